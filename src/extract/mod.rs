@@ -1,0 +1,19 @@
+//! From an article to its dated events:
+//! `tokens → timex (spans) → resolve (values) → events → merge`.
+
+mod types;
+
+pub use types::{ArticleFacts, Context, Derivation, Event, EventSource, Mention, Rule, TimexKind};
+
+use crate::article::Article;
+
+/// Everything that one article says about time.
+pub fn analyse(_article: &Article, _context: &Context) -> ArticleFacts {
+    todo!()
+}
+
+/// The events of several articles, merged across them, in time order with the
+/// undated ones last.
+pub fn merge(_articles: &[(&Article, &ArticleFacts)]) -> Vec<Event> {
+    todo!()
+}

@@ -1,0 +1,136 @@
+//! What extraction produces. These types are stored and sent as JSON.
+
+use crate::article::{Known, Span};
+use crate::calendar::{Calendar, Edtf, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// The kind of a temporal expression, as in TIMEX3 (ISO-TimeML).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum TimexKind {
+    /// A calendar date of any precision.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time («جنگ ۱۲ روزه»).
+    Duration,
+    /// A repeated time («هر هفته»).
+    Set,
+}
+
+/// Facts from outside the article's text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Context {
+    /// A publication date that the caller knows better than the text
+    /// (`--published`, or set by the user).
+    pub published: Option<Edtf>,
+    /// Today, for the checks that need it; never an anchor for relative dates.
+    pub today: Option<NaiveDate>,
+}
+
+/// Which rule gave a value; the tag of a [`Derivation`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// The whole date is written.
+    Explicit,
+    /// No year is written: the nearest on or before the anchor (or after it,
+    /// when the sentence is about the future).
+    NearestYear,
+    /// A bare weekday.
+    Weekday,
+    /// An offset («سه ماه پیش»).
+    Offset,
+    /// A unit named by its place relative to now («سال گذشته», «ماه جاری»).
+    RelativeUnit,
+    /// A named day («نوروز», «نیمه شعبان»).
+    NamedDay,
+    /// An anniversary: the epoch's year plus the ordinal.
+    Anniversary,
+    /// Counted from an event that the text dates.
+    EventRelative,
+    /// A reference back («همان روز»).
+    Anaphora,
+    /// The article's own publication.
+    Publication,
+    /// Taken from another article about the same event.
+    Borrowed,
+    /// Set by the user.
+    User,
+}
+
+/// Why a value is what it is, in data; `explain` puts it in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Derivation {
+    /// The rule.
+    pub rule: Rule,
+    /// The words that were read («ژوئن سال گذشته»).
+    pub phrase: String,
+    /// What the phrase was counted from: the publication date, another mention.
+    pub anchor: Option<Edtf>,
+    /// The calendar it was read in.
+    pub calendar: Option<Calendar>,
+    /// Anything more that the rule says (an epoch's name, an article's title).
+    pub note: Option<String>,
+}
+
+/// A temporal expression and its value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Where it stands.
+    pub span: Span,
+    /// TIMEX3 type.
+    pub kind: TimexKind,
+    /// Its value; `None` for durations, sets and what nothing anchors.
+    pub value: Option<Edtf>,
+    /// Other readings that an honest reader could defend.
+    pub alt: Vec<Edtf>,
+    /// How the value is known.
+    pub known: Known,
+    /// Why.
+    pub why: Derivation,
+}
+
+/// Where an event is told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventSource {
+    /// Index of the article in the list that was merged.
+    pub article: usize,
+    /// The whole sentence.
+    pub sentence: Span,
+    /// Index into that article's mentions; `None` when the sentence itself is
+    /// undated.
+    pub mention: Option<usize>,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// When; `None` when nothing dates it.
+    pub value: Option<Edtf>,
+    /// Other readings, and dates of sources that contradict `value`.
+    pub alt: Vec<Edtf>,
+    /// How `value` is known.
+    pub known: Known,
+    /// Why it stands at that date.
+    pub why: Derivation,
+    /// A short title in the article's language.
+    pub title: String,
+    /// 0–1: how sure the reader can be that this is an event at that date.
+    pub confidence: f32,
+    /// Every place that tells it, best first.
+    pub sources: Vec<EventSource>,
+}
+
+/// What [`super::analyse`] finds in one article.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct ArticleFacts {
+    /// The publication date in force, from the text or the context.
+    pub published: Option<crate::article::Published>,
+    /// All mentions, in text order.
+    pub mentions: Vec<Mention>,
+    /// The article's own events before merging; their sources' `article` is 0.
+    pub events: Vec<Event>,
+    /// Warnings in the catalogue's words.
+    pub warnings: Vec<String>,
+}

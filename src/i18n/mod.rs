@@ -1,0 +1,1 @@
+//! Every word that Gahnegar says, in Persian and English.

@@ -1,0 +1,1 @@
+//! The articles on disk: one SQLite file.

@@ -1,0 +1,1 @@
+//! One scene, several backends; none knows another.

@@ -1,0 +1,1 @@
+//! What the program is doing: state, commands, undo. No egui.

@@ -1,0 +1,53 @@
+//! What shaping produces: runs of positioned glyphs in one font at one size.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A font file in memory, cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Font {
+    /// Unique for the life of the process; equal ids mean equal fonts.
+    pub id: u64,
+    /// The bytes of the font file.
+    pub data: Arc<[u8]>,
+    /// Which face of a collection.
+    pub index: u32,
+}
+
+/// One glyph, placed relative to the origin of its run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Glyph {
+    /// Glyph index in the font.
+    pub id: u32,
+    /// Pixels right of the run's origin.
+    pub x: f32,
+    /// Pixels below the run's origin, which lies on the baseline.
+    pub y: f32,
+    /// Advance width in pixels.
+    pub advance: f32,
+    /// Byte offset of the glyph's cluster in the paragraph's text.
+    pub cluster: usize,
+}
+
+/// Glyphs that share a font, a size and a direction, in visual order.
+#[derive(Debug, Clone)]
+pub struct GlyphRun {
+    /// The font of every glyph.
+    pub font: Font,
+    /// Pixels per em.
+    pub size: f32,
+    /// Normalised variation coordinates (2.14 fixed point), e.g. of `wght`.
+    pub coords: Arc<[i16]>,
+    /// Whether the run reads from right to left.
+    pub rtl: bool,
+    /// Bytes of the paragraph's text that the run draws.
+    pub range: Range<usize>,
+    /// Which colour of the caller's list the run takes (0 unless a span says).
+    pub brush: u8,
+    /// Pixels from the paragraph's left edge to the run's origin.
+    pub x: f32,
+    /// Pixels from the paragraph's top to the run's baseline.
+    pub y: f32,
+    /// The glyphs.
+    pub glyphs: Arc<[Glyph]>,
+}

@@ -1,0 +1,1 @@
+//! From events to a scene: viewport, axis, lanes, level of detail, labels.
