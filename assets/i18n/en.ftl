@@ -29,6 +29,46 @@ error-unreadable-file = “{ $file }” could not be read: { $reason }
 # (end of cli)
 
 ### extract-explain
+explain-written = “{ $phrase }” stands in the text
+explain-written-jalali = “{ $phrase }” stands in the text, in the Solar Hijri calendar
+explain-written-hijri = “{ $phrase }” stands in the text, in the lunar Hijri calendar
+explain-no-year = “{ $phrase }” has no year
+explain-nearest-before = “{ $phrase }” has no year; the nearest { $phrase } before { $anchor }
+explain-nearest-on = “{ $phrase }” has no year; it is { $anchor } itself
+explain-nearest-after = “{ $phrase }” has no year; the nearest { $phrase } after { $anchor }, because the sentence speaks of the future
+explain-weekday = “{ $phrase }” has no date
+explain-weekday-before = “{ $phrase }”: the nearest day of that name before { $anchor }
+explain-weekday-on = “{ $phrase }”: { $anchor } itself
+explain-weekday-after = “{ $phrase }”: the nearest day of that name after { $anchor }, because the sentence speaks of the future
+explain-relative = “{ $phrase }”, relative to a time that the text does not give
+explain-relative-to = “{ $phrase }”, relative to { $anchor }
+explain-relative-jalali-to = “{ $phrase }”, relative to { $anchor }, in the Solar Hijri calendar
+explain-named-day = “{ $phrase }” is a named day
+explain-named-day-note = “{ $phrase }”: { $note }
+explain-named-day-to = “{ $phrase }” is a named day; the nearest to { $anchor }
+explain-anniversary = “{ $phrase }”: counted from the number of the anniversary
+explain-anniversary-sum = “{ $phrase }”: { $epoch } + { $years }
+explain-event-relative = “{ $phrase }”, relative to an event in the text
+explain-event-relative-to = “{ $phrase }”, relative to an event dated { $anchor }
+explain-event-until-published = from { $anchor }, the time of “{ $phrase }”, until the article was published
+explain-anaphora = “{ $phrase }” refers back to a time given earlier
+explain-anaphora-to = “{ $phrase }” refers back to { $anchor }
+explain-publication = the article’s publication date
+explain-publication-bounded = the article has no date; the dates inside its text give this
+explain-borrowed = borrowed from “{ $title }”
+explain-borrowed-phrase = borrowed from “{ $title }”, which says “{ $phrase }”
+explain-user = set by you
+explain-undated = the text gives no time for it
+explain-about = about { $date }
+explain-span = { $start } to { $end }
+explain-from = { $start } onwards
+explain-until = until { $end }
+explain-decade = the { $year }s
+explain-century = century { $number }
+explain-season-21 = spring { $year }
+explain-season-22 = summer { $year }
+explain-season-23 = autumn { $year }
+explain-season-24 = winter { $year }
 
 # (end of extract-explain)
 

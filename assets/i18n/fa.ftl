@@ -20,6 +20,46 @@ error-unreadable-file = «{ $file }» خوانده نشد: { $reason }
 # (end of cli)
 
 ### extract-explain
+explain-written = «{ $phrase }» در متن نوشته شده است
+explain-written-jalali = «{ $phrase }» در متن به هجری خورشیدی نوشته شده است
+explain-written-hijri = «{ $phrase }» در متن به هجری قمری نوشته شده است
+explain-no-year = «{ $phrase }» سال ندارد
+explain-nearest-before = «{ $phrase }» سال ندارد؛ نزدیک‌ترین { $phrase } پیش از { $anchor }
+explain-nearest-on = «{ $phrase }» سال ندارد؛ همان { $anchor } است
+explain-nearest-after = «{ $phrase }» سال ندارد؛ نزدیک‌ترین { $phrase } پس از { $anchor }، چون جمله از آینده می‌گوید
+explain-weekday = «{ $phrase }» بی‌تاریخ است
+explain-weekday-before = «{ $phrase }»: نزدیک‌ترین روز با این نام پیش از { $anchor }
+explain-weekday-on = «{ $phrase }»: خود { $anchor } است
+explain-weekday-after = «{ $phrase }»: نزدیک‌ترین روز با این نام پس از { $anchor }، چون جمله از آینده می‌گوید
+explain-relative = «{ $phrase }» نسبت به زمانی که متن نگفته است
+explain-relative-to = «{ $phrase }» نسبت به { $anchor }
+explain-relative-jalali-to = «{ $phrase }» نسبت به { $anchor }، در گاه‌شماری خورشیدی
+explain-named-day = «{ $phrase }» روزی نام‌دار است
+explain-named-day-note = «{ $phrase }»: { $note }
+explain-named-day-to = «{ $phrase }» روزی نام‌دار است؛ نزدیک‌ترین به { $anchor }
+explain-anniversary = «{ $phrase }»: از شمارهٔ سالگرد حساب شده است
+explain-anniversary-sum = «{ $phrase }»: { $epoch } + { $years }
+explain-event-relative = «{ $phrase }» نسبت به رویدادی در متن
+explain-event-relative-to = «{ $phrase }» نسبت به رویدادی که تاریخش { $anchor } است
+explain-event-until-published = از { $anchor }، زمانِ «{ $phrase }»، تا انتشار مقاله
+explain-anaphora = «{ $phrase }» به زمانی برمی‌گردد که پیش‌تر آمده است
+explain-anaphora-to = «{ $phrase }» به { $anchor } برمی‌گردد
+explain-publication = تاریخ انتشار مقاله
+explain-publication-bounded = مقاله تاریخ ندارد؛ از تاریخ‌های درون متن برمی‌آید
+explain-borrowed = وام‌گرفته از «{ $title }»
+explain-borrowed-phrase = وام‌گرفته از «{ $title }» که می‌گوید «{ $phrase }»
+explain-user = شما تعیین کرده‌اید
+explain-undated = متن زمانی برای آن نگفته است
+explain-about = حدود { $date }
+explain-span = { $start } تا { $end }
+explain-from = از { $start } به بعد
+explain-until = تا { $end }
+explain-decade = دههٔ { $year } میلادی
+explain-century = سدهٔ { $number } میلادی
+explain-season-21 = بهار { $year } میلادی
+explain-season-22 = تابستان { $year } میلادی
+explain-season-23 = پاییز { $year } میلادی
+explain-season-24 = زمستان { $year } میلادی
 
 # (end of extract-explain)
 

@@ -1,9 +1,17 @@
 //! From an article to its dated events:
 //! `tokens → timex (spans) → resolve (values) → events → merge`.
 
+mod explain;
+mod sentences;
 mod types;
+#[allow(dead_code, reason = "read by the event stages that are being built")]
+mod words;
 
-pub use types::{ArticleFacts, Context, Derivation, Event, EventSource, Mention, Rule, TimexKind};
+pub use explain::explain;
+pub use sentences::sentences;
+pub use types::{
+    ArticleFacts, Context, Derivation, Event, EventClues, EventSource, Mention, Rule, TimexKind,
+};
 
 use crate::article::Article;
 

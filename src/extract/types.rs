@@ -133,4 +133,22 @@ pub struct ArticleFacts {
     pub events: Vec<Event>,
     /// Warnings in the catalogue's words.
     pub warnings: Vec<String>,
+    /// Who, where and what of each event of `events`, in the same order.
+    #[serde(default)]
+    pub clues: Vec<EventClues>,
+}
+
+/// What an event is recognised by in another article.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventClues {
+    /// What kind of thing happened: a class of the lexicon («meet», «sign»)
+    /// or the folded word itself.
+    pub head: String,
+    /// People and organisations, by their keys in the lexicon or their folded
+    /// names.
+    pub actors: Vec<String>,
+    /// Places, likewise.
+    pub places: Vec<String>,
+    /// Folded content words of the sentence, for comparing wording.
+    pub words: Vec<String>,
 }

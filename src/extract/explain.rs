@@ -1,0 +1,263 @@
+//! The reason for a date, in words. The data behind it is [`Derivation`];
+//! the words are in the catalogue.
+
+use super::{Derivation, Rule};
+use crate::calendar::{Calendar, Edtf, Language};
+use crate::i18n::{Arg, tr, tr_args};
+use std::borrow::Cow;
+
+/// Why a value is what it is: «ژوئن سال گذشته» نسبت به ۷ اکتبر ۲۰۲۵.
+///
+/// `value` is the derived date; it tells whether the rule looked back or
+/// ahead. Strings from the text are wrapped in bidi isolates (see `i18n`).
+pub fn explain(why: &Derivation, value: Option<&Edtf>, language: Language) -> String {
+    let phrase = inner_quotes(&why.phrase, language);
+    let say = Say { why, value, language, phrase };
+    match why.rule {
+        Rule::Explicit => say.explicit(),
+        Rule::NearestYear => say.nearest_year(),
+        Rule::Weekday => say.weekday(),
+        Rule::Offset | Rule::RelativeUnit => say.relative(),
+        Rule::NamedDay => say.named_day(),
+        Rule::Anniversary => say.anniversary(),
+        Rule::EventRelative => say.event_relative(),
+        Rule::Anaphora => say.anchored("explain-anaphora", "explain-anaphora-to"),
+        Rule::Publication if value.is_none() => tr(language, "explain-undated"),
+        Rule::Publication => tr(language, "explain-publication"),
+        Rule::Borrowed => say.borrowed(),
+        Rule::User => tr(language, "explain-user"),
+    }
+}
+
+/// Guillemets cannot stand inside guillemets.
+fn inner_quotes(phrase: &str, language: Language) -> Cow<'_, str> {
+    let (open, close) = if language == Language::Fa { ("“", "”") } else { ("‘", "’") };
+    if phrase.contains(['«', '»']) {
+        Cow::Owned(phrase.replace('«', open).replace('»', close))
+    } else {
+        Cow::Borrowed(phrase)
+    }
+}
+
+/// What a reason is made from.
+struct Say<'a> {
+    why: &'a Derivation,
+    value: Option<&'a Edtf>,
+    language: Language,
+    phrase: Cow<'a, str>,
+}
+
+impl Say<'_> {
+    fn message(&self, id: &str, more: &[(&str, Arg<'_>)]) -> String {
+        let mut args = vec![("phrase", Arg::from(self.phrase.as_ref()))];
+        args.extend(more.iter().cloned());
+        tr_args(self.language, id, &args)
+    }
+
+    fn anchor(&self) -> Option<Arg<'static>> {
+        let anchor = self.why.anchor.as_ref()?;
+        Some(Arg::from(date_in_words(anchor, self.language)))
+    }
+
+    /// One message with an anchor, another without.
+    fn anchored(&self, without: &str, with: &str) -> String {
+        match self.anchor() {
+            Some(anchor) => self.message(with, &[("anchor", anchor)]),
+            None => self.message(without, &[]),
+        }
+    }
+
+    /// Three messages by where the value lies from the anchor.
+    fn around(&self, [without, before, on, after]: [&str; 4]) -> String {
+        let Some(anchor) = self.anchor() else { return self.message(without, &[]) };
+        let id = match self.order() {
+            Some(std::cmp::Ordering::Greater) => after,
+            Some(std::cmp::Ordering::Equal) => on,
+            _ => before,
+        };
+        self.message(id, &[("anchor", anchor)])
+    }
+
+    /// Where the value lies from the anchor.
+    fn order(&self) -> Option<std::cmp::Ordering> {
+        let (value, anchor) = (self.value?.to_string(), self.why.anchor.as_ref()?.to_string());
+        let (value, anchor) = (day_of(&value), day_of(&anchor));
+        if anchor.starts_with(value) || value.starts_with(anchor) {
+            return Some(std::cmp::Ordering::Equal);
+        }
+        Some(value.cmp(anchor))
+    }
+
+    fn explicit(&self) -> String {
+        match self.why.calendar {
+            Some(Calendar::Jalali) => self.message("explain-written-jalali", &[]),
+            Some(Calendar::Hijri) => self.message("explain-written-hijri", &[]),
+            _ => self.message("explain-written", &[]),
+        }
+    }
+
+    fn nearest_year(&self) -> String {
+        self.around([
+            "explain-no-year",
+            "explain-nearest-before",
+            "explain-nearest-on",
+            "explain-nearest-after",
+        ])
+    }
+
+    fn weekday(&self) -> String {
+        self.around([
+            "explain-weekday",
+            "explain-weekday-before",
+            "explain-weekday-on",
+            "explain-weekday-after",
+        ])
+    }
+
+    fn relative(&self) -> String {
+        let with = match self.why.calendar {
+            Some(Calendar::Jalali) => "explain-relative-jalali-to",
+            _ => "explain-relative-to",
+        };
+        self.anchored("explain-relative", with)
+    }
+
+    fn named_day(&self) -> String {
+        match &self.why.note {
+            Some(note) => {
+                self.message("explain-named-day-note", &[("note", Arg::from(note.as_str()))])
+            }
+            None => self.anchored("explain-named-day", "explain-named-day-to"),
+        }
+    }
+
+    /// The epoch's year and the ordinal, when both are Gregorian years.
+    fn anniversary(&self) -> String {
+        let year = |edtf: &Edtf| edtf.to_string().get(..4).and_then(|year| year.parse().ok());
+        let sum = || -> Option<(i64, i64)> {
+            let (epoch, value): (i64, i64) = (year(self.why.anchor.as_ref()?)?, year(self.value?)?);
+            (value > epoch).then_some((epoch, value - epoch))
+        };
+        match sum() {
+            Some((epoch, years)) => self.message(
+                "explain-anniversary-sum",
+                &[("epoch", Arg::from(epoch)), ("years", Arg::from(years))],
+            ),
+            None => self.message("explain-anniversary", &[]),
+        }
+    }
+
+    fn event_relative(&self) -> String {
+        let until = self.value.and_then(Edtf::ends).is_some_and(|(_, end)| end.is_some());
+        let with =
+            if until { "explain-event-until-published" } else { "explain-event-relative-to" };
+        self.anchored("explain-event-relative", with)
+    }
+
+    fn borrowed(&self) -> String {
+        let title = self.why.note.as_deref().unwrap_or_default();
+        let title = Arg::from(inner_quotes(title, self.language).into_owned());
+        if self.why.phrase.is_empty() {
+            return self.message("explain-borrowed", &[("title", title)]);
+        }
+        self.message("explain-borrowed-phrase", &[("title", title)])
+    }
+}
+
+/// The part of an EDTF string before a clock time or a qualifier.
+fn day_of(edtf: &str) -> &str {
+    edtf.split(['T', '~', '?', '%', '/']).next().unwrap_or(edtf)
+}
+
+/// A value in words, always in the Gregorian calendar: a reason names what the
+/// anchor is, not how the reader likes dates written.
+fn date_in_words(edtf: &Edtf, language: Language) -> String {
+    if let Some((start, end)) = edtf.ends() {
+        let word = |end: &Edtf| Arg::from(date_in_words(end, language));
+        return match (&start, &end) {
+            (Some(start), Some(end)) => {
+                tr_args(language, "explain-span", &[("start", word(start)), ("end", word(end))])
+            }
+            (Some(start), None) => tr_args(language, "explain-from", &[("start", word(start))]),
+            (None, Some(end)) => tr_args(language, "explain-until", &[("end", word(end))]),
+            (None, None) => edtf.to_string(),
+        };
+    }
+    let text = edtf.to_string();
+    let plain = point_in_words(day_of(&text), language);
+    if text.contains(['~', '?', '%']) {
+        return tr_args(language, "explain-about", &[("date", Arg::from(plain))]);
+    }
+    plain
+}
+
+fn point_in_words(text: &str, language: Language) -> String {
+    if let Some(decade) = text.strip_suffix('X').and_then(|text| text.parse::<i64>().ok()) {
+        let year = digits(&(decade * 10).to_string(), language);
+        return tr_args(language, "explain-decade", &[("year", Arg::from(year))]);
+    }
+    if let Some(century) = text.strip_suffix("XX").and_then(|text| text.parse::<i64>().ok()) {
+        return tr_args(language, "explain-century", &[("number", Arg::from(century + 1))]);
+    }
+    let mut parts = text.splitn(3, '-').filter(|part| !part.is_empty());
+    let year = digits(parts.next().unwrap_or(text), language);
+    let Some(month) = parts.next().and_then(|month| month.parse::<usize>().ok()) else {
+        return year;
+    };
+    if (21..=24).contains(&month) {
+        let id = format!("explain-season-{month}");
+        return tr_args(language, &id, &[("year", Arg::from(year))]);
+    }
+    let names = if language == Language::Fa { &MONTHS_FA } else { &MONTHS_EN };
+    let Some(month) = month.checked_sub(1).and_then(|month| names.get(month)) else {
+        return text.to_owned();
+    };
+    match parts.next() {
+        Some(day) => {
+            format!("{} {month} {year}", digits(day.trim_start_matches('0'), language))
+        }
+        None => format!("{month} {year}"),
+    }
+}
+
+fn digits(text: &str, language: Language) -> String {
+    if language == Language::En {
+        return text.to_owned();
+    }
+    text.chars()
+        .map(|digit| match digit.to_digit(10) {
+            Some(value) => char::from_u32('۰' as u32 + value).unwrap_or(digit),
+            None => digit,
+        })
+        .collect()
+}
+
+const MONTHS_FA: [&str; 12] = [
+    "ژانویه",
+    "فوریه",
+    "مارس",
+    "آوریل",
+    "مه",
+    "ژوئن",
+    "ژوئیه",
+    "اوت",
+    "سپتامبر",
+    "اکتبر",
+    "نوامبر",
+    "دسامبر",
+];
+
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

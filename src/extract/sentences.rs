@@ -1,0 +1,231 @@
+//! Sentences of the body with their bytes in the original.
+//!
+//! Persian has no capitals, so a boundary is read from the marks and from what
+//! stands around them. Clauses need verbs and live in `predicates`.
+
+use crate::article::{Article, Span};
+
+/// The sentences of an article's body, in text order. Metadata is left out;
+/// a heading without a full stop is a sentence of its own.
+pub fn sentences(article: &Article) -> Vec<Span> {
+    let mut found = Vec::new();
+    for paragraph in &article.body {
+        split(&article.text, *paragraph, &mut found);
+    }
+    found
+}
+
+/// Splits one paragraph.
+fn split(text: &str, paragraph: Span, found: &mut Vec<Span>) {
+    let slice = &text[paragraph.start..paragraph.end];
+    let mut start = 0;
+    let mut quote: Option<usize> = None;
+    for (at, mark) in slice.char_indices() {
+        match mark {
+            '«' | '“' => quote = Some(at),
+            '»' | '”' => quote = None,
+            _ => {}
+        }
+        if at < start || !ends(slice, start, at, mark, quote) {
+            continue;
+        }
+        let end = take_closers(slice, at + mark.len_utf8());
+        if slice[at..end].contains(['»', '”']) {
+            quote = None;
+        }
+        push(text, paragraph.start + start, paragraph.start + end, found);
+        start = end;
+    }
+    push(text, paragraph.start + start, paragraph.end, found);
+}
+
+/// Whether `mark` at `at` ends the sentence that began at `start`.
+fn ends(slice: &str, start: usize, at: usize, mark: char, quote: Option<usize>) -> bool {
+    let after = &slice[at + mark.len_utf8()..];
+    match mark {
+        '.' => is_full_stop(slice, start, at) && !goes_on(after),
+        '…' => !after.starts_with(['.', '…']) && !goes_on(after),
+        '؟' | '?' | '!' => {
+            !after.starts_with(['؟', '?', '!'])
+                && !is_short_quote(slice, at, quote)
+                && !goes_on(after)
+        }
+        '\n' => {
+            after.starts_with('\n') || slice[..at].trim_end().ends_with(['.', '؟', '!', '?', ':'])
+        }
+        _ => false,
+    }
+}
+
+/// «چرا ما؟» as a name inside a sentence: a few words in quotes.
+fn is_short_quote(slice: &str, at: usize, quote: Option<usize>) -> bool {
+    quote.is_some_and(|open| {
+        !slice[..open].trim_end().ends_with(':') && slice[open..at].split_whitespace().count() <= 5
+    })
+}
+
+/// Whether the words after a mark can only continue a sentence.
+fn goes_on(after: &str) -> bool {
+    let rest = after.trim_start_matches(['»', '”', '"', ')', ']', '\u{200c}']);
+    if rest.starts_with(['،', ',', ';', '؛']) {
+        return true;
+    }
+    let closed = rest.len() < after.len();
+    let word = rest.split_whitespace().next().unwrap_or("");
+    closed && matches!(word, "را" | "و" | "که" | "است" | "بود" | "-" | "–")
+}
+
+fn is_full_stop(slice: &str, start: usize, at: usize) -> bool {
+    let before = &slice[start..at];
+    let after = &slice[at + 1..];
+    if after.starts_with(['.', '…']) {
+        return false;
+    }
+    let next = after.chars().next();
+    let last = before.chars().next_back();
+    if let (Some(last), Some(next)) = (last, next) {
+        if last.is_numeric() && next.is_numeric() {
+            return false;
+        }
+    }
+    // «۱. نخست …»: the number of a list item.
+    if !before.trim().is_empty() && before.trim().chars().all(char::is_numeric) {
+        return false;
+    }
+    !is_abbreviation(before, after) && !is_glued_latin(before, next)
+}
+
+/// `site.com`, `v1.beta`: a stop between Latin letters with no space, unless
+/// a capital begins a word after a small letter.
+fn is_glued_latin(before: &str, next: Option<char>) -> bool {
+    let last = before.chars().next_back();
+    let (Some(last), Some(next)) = (last, next) else { return false };
+    last.is_ascii_alphanumeric()
+        && next.is_ascii_alphanumeric()
+        && !(last.is_ascii_lowercase() && next.is_ascii_uppercase())
+}
+
+/// «ه.ش.», «بی.بی.سی», `U.S.`, `Mr.`
+fn is_abbreviation(before: &str, after: &str) -> bool {
+    let word = before.rsplit([' ', '\n', '\u{200c}', '(', '«', '"', '“']).next().unwrap_or("");
+    let piece = word.rsplit('.').next().unwrap_or("");
+    let letters = piece.chars().filter(|letter| letter.is_alphabetic()).count();
+    if letters == 0 || letters != piece.chars().count() {
+        return false;
+    }
+    let follows = after.chars().next();
+    let dotted = word.contains('.');
+    if letters == 1 {
+        return follows.is_some_and(char::is_alphabetic)
+            || dotted
+            || piece.is_ascii() && is_initial(piece, after);
+    }
+    if TITLES.contains(&piece) {
+        return true;
+    }
+    let next_piece = after.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+    let next_dotted = after[next_piece.len()..].starts_with('.') && !next_piece.is_empty();
+    letters <= 3
+        && follows.is_some_and(char::is_alphabetic)
+        && (dotted || next_dotted)
+        && next_piece.chars().count() <= 3
+}
+
+/// `J. Smith`: an initial before a capital.
+fn is_initial(piece: &str, after: &str) -> bool {
+    piece.chars().all(char::is_uppercase)
+        && after.trim_start().chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Shortened English words that keep their stop.
+const TITLES: [&str; 36] = [
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Maj", "Capt", "Sgt",
+    "St", "Jr", "Sr", "No", "vs", "etc", "Inc", "Ltd", "Co", "Corp", "Jan", "Feb", "Mar", "Apr",
+    "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+];
+
+/// Closing quotes and brackets, and further end marks, belong to the sentence
+/// that they close.
+fn take_closers(slice: &str, from: usize) -> usize {
+    let rest = &slice[from..];
+    let taken = rest
+        .char_indices()
+        .find(|(_, mark)| {
+            !matches!(mark, '»' | '”' | '"' | ')' | ']' | '.' | '!' | '?' | '؟' | '…')
+        })
+        .map_or(rest.len(), |(at, _)| at);
+    from + taken
+}
+
+/// Adds the stretch without the white space around it, if anything is left.
+fn push(text: &str, start: usize, end: usize, found: &mut Vec<Span>) {
+    let slice = &text[start..end];
+    let trimmed = slice.trim_start();
+    let start = end - trimmed.len();
+    let end = start + trimmed.trim_end().len();
+    if text[start..end].chars().any(char::is_alphanumeric) {
+        found.push(Span { start, end });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let mut found = Vec::new();
+        split(text, Span { start: 0, end: text.len() }, &mut found);
+        found.into_iter().map(|span| &text[span.start..span.end]).collect()
+    }
+
+    #[test]
+    fn plain_sentences() {
+        assert_eq!(cut("او رفت. وی آمد؟ بله! تمام"), ["او رفت.", "وی آمد؟", "بله!", "تمام"]);
+    }
+
+    #[test]
+    fn a_missing_space_still_ends() {
+        assert_eq!(
+            cut("توافق امضا شد.وی افزود که خوب است."),
+            ["توافق امضا شد.", "وی افزود که خوب است."]
+        );
+        assert_eq!(cut("The war ended.The king left."), ["The war ended.", "The king left."]);
+    }
+
+    #[test]
+    fn decimals_lists_and_sites_do_not_end() {
+        assert_eq!(cut("نرخ ۳.۵ درصد و 2.75 شد."), ["نرخ ۳.۵ درصد و 2.75 شد."]);
+        assert_eq!(cut("۱. نخست این کار"), ["۱. نخست این کار"]);
+        assert_eq!(cut("در example.com آمد. بعد"), ["در example.com آمد.", "بعد"]);
+    }
+
+    #[test]
+    fn abbreviations_do_not_end() {
+        assert_eq!(cut("در ۱۲۸۵ ه.ش. مشروطه شد."), ["در ۱۲۸۵ ه.ش. مشروطه شد."]);
+        assert_eq!(cut("به گزارش بی.بی.سی او رفت. پایان"), ["به گزارش بی.بی.سی او رفت.", "پایان"]);
+        assert_eq!(
+            cut("Mr. Smith met J. Brown in the U.S. capital. Then he left."),
+            ["Mr. Smith met J. Brown in the U.S. capital.", "Then he left."]
+        );
+    }
+
+    #[test]
+    fn quotes_close_their_sentence() {
+        assert_eq!(
+            cut("او گفت: «ما می‌آییم. حتما می‌آییم.» وی رفت."),
+            ["او گفت: «ما می‌آییم.", "حتما می‌آییم.»", "وی رفت."]
+        );
+        assert_eq!(cut("کتاب «چرا ما؟» منتشر شد. بعد"), ["کتاب «چرا ما؟» منتشر شد.", "بعد"]);
+        assert_eq!(cut("او «نمی‌آیم.» را گفت. بعد"), ["او «نمی‌آیم.» را گفت.", "بعد"]);
+    }
+
+    #[test]
+    fn ellipses() {
+        assert_eq!(cut("گفت... و رفت. بعد… آمد"), ["گفت...", "و رفت.", "بعد…", "آمد"]);
+    }
+
+    #[test]
+    fn lines_that_end_a_thought() {
+        assert_eq!(cut("سطر نخست\nادامه آن\n\nبند دوم"), ["سطر نخست\nادامه آن", "بند دوم"]);
+    }
+}

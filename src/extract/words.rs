@@ -1,0 +1,196 @@
+//! The words of a text in folded spelling, each with its bytes in the
+//! original. This is the event side's view of a text; temporal expressions
+//! have their own tokens.
+
+use crate::article::Span;
+
+/// What a [`Word`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Letters.
+    Letters,
+    /// Digits, in any script, perhaps with letters glued on.
+    Number,
+    /// One punctuation mark or symbol.
+    Mark(char),
+}
+
+/// One word or mark.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    /// Bytes in the original.
+    pub(super) span: Span,
+    /// Bytes in the folded arena.
+    from: u32,
+    to: u32,
+    /// What it is.
+    pub(super) kind: Kind,
+}
+
+/// All words of a text, in order, with folded spellings in one arena.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    arena: String,
+    items: Vec<Word>,
+}
+
+impl Words {
+    /// Reads the stretches of `text` (the body's paragraphs) into words.
+    pub(super) fn read(text: &str, stretches: &[Span]) -> Self {
+        let mut words = Self::default();
+        for stretch in stretches {
+            words.read_stretch(text, *stretch);
+        }
+        words
+    }
+
+    /// Number of words and marks.
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The word at `index`.
+    pub(super) fn get(&self, index: usize) -> Word {
+        self.items[index]
+    }
+
+    /// Bytes of the word at `index` in the original.
+    pub(super) fn span(&self, index: usize) -> Span {
+        self.items[index].span
+    }
+
+    /// Folded spelling of the word at `index`; empty for marks.
+    pub(super) fn text(&self, index: usize) -> &str {
+        let word = self.items[index];
+        &self.arena[word.from as usize..word.to as usize]
+    }
+
+    /// The mark at `index`, when it is one.
+    pub(super) fn mark(&self, index: usize) -> Option<char> {
+        match self.items[index].kind {
+            Kind::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    /// Whether the word at `index` is made of letters.
+    pub(super) fn is_letters(&self, index: usize) -> bool {
+        self.items[index].kind == Kind::Letters
+    }
+
+    /// Index of the first word that ends after byte `at` of the original.
+    pub(super) fn first_after(&self, at: usize) -> usize {
+        self.items.partition_point(|word| word.span.end <= at)
+    }
+
+    /// The words that lie in `span`, as a range of indices.
+    pub(super) fn range(&self, span: Span) -> std::ops::Range<usize> {
+        let from = self.items.partition_point(|word| word.span.start < span.start);
+        let to = self.items.partition_point(|word| word.span.start < span.end);
+        from..to.max(from)
+    }
+
+    fn read_stretch(&mut self, text: &str, stretch: Span) {
+        let mut open: Option<(usize, u32, Kind)> = None;
+        let slice = &text[stretch.start..stretch.end];
+        for (at, letter) in slice.char_indices() {
+            let at = stretch.start + at;
+            if is_joiner(letter) {
+                continue;
+            }
+            let folded = fold_char(letter);
+            if folded.is_alphanumeric() {
+                let kind = if folded.is_numeric() { Kind::Number } else { Kind::Letters };
+                let from = self.arena.len() as u32;
+                let (_, _, opened) = open.get_or_insert((at, from, kind));
+                // «۱۲شهریور» is two words: digits and letters part company.
+                if *opened != kind {
+                    self.close(&mut open, at);
+                    open = Some((at, self.arena.len() as u32, kind));
+                }
+                self.arena.push(folded);
+                continue;
+            }
+            self.close(&mut open, at);
+            if !letter.is_whitespace() && !letter.is_control() && !is_bidi(letter) {
+                let here = self.arena.len() as u32;
+                let span = Span { start: at, end: at + letter.len_utf8() };
+                self.items.push(Word { span, from: here, to: here, kind: Kind::Mark(letter) });
+            }
+        }
+        self.close(&mut open, stretch.end);
+    }
+
+    fn close(&mut self, open: &mut Option<(usize, u32, Kind)>, end: usize) {
+        if let Some((start, from, kind)) = open.take() {
+            let to = self.arena.len() as u32;
+            self.items.push(Word { span: Span { start, end }, from, to, kind });
+        }
+    }
+}
+
+/// Folds a word or a phrase to the spelling that lexicons are keyed by: one
+/// form per letter, Latin digits, no ZWNJ, no diacritics, no spaces.
+pub(super) fn fold_key(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !is_joiner(*letter))
+        .map(fold_char)
+        .filter(|letter| letter.is_alphanumeric())
+        .collect()
+}
+
+/// Zero-width joiners, tatweel and diacritics: no letter of their own.
+fn is_joiner(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200d}' | '\u{00ad}' | '\u{0640}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{feff}')
+}
+
+fn is_bidi(letter: char) -> bool {
+    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// One folded letter for each letter.
+fn fold_char(letter: char) -> char {
+    match letter {
+        'ي' | 'ى' | 'ئ' => 'ی',
+        'ك' => 'ک',
+        'ة' | 'ۀ' | 'ە' => 'ه',
+        'أ' | 'إ' | 'ٱ' | 'آ' => 'ا',
+        'ؤ' => 'و',
+        '۰'..='۹' => char::from(b'0' + (letter as u32 - '۰' as u32) as u8),
+        '٠'..='٩' => char::from(b'0' + (letter as u32 - '٠' as u32) as u8),
+        'A'..='Z' => letter.to_ascii_lowercase(),
+        _ => letter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        let words = Words::read(text, &[Span { start: 0, end: text.len() }]);
+        (0..words.len())
+            .map(|at| words.mark(at).map_or_else(|| words.text(at).to_owned(), String::from))
+            .collect()
+    }
+
+    #[test]
+    fn spellings_fold_to_one() {
+        assert_eq!(read("كره\u{200c}شمالي"), ["کرهشمالی"]);
+        assert_eq!(read("آذربایجان، رئیس"), ["اذربایجان", "،", "رییس"]);
+        assert_eq!(fold_key("کره شمالی"), "کرهشمالی");
+    }
+
+    #[test]
+    fn digits_and_letters_part() {
+        assert_eq!(read("۱۲شهریور"), ["12", "شهریور"]);
+    }
+
+    #[test]
+    fn spans_lie_on_the_original() {
+        let text = "می\u{200c}رود «تهران».";
+        let words = Words::read(text, &[Span { start: 0, end: text.len() }]);
+        let span = words.span(2);
+        assert_eq!(&text[span.start..span.end], "تهران");
+    }
+}
