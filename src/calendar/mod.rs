@@ -4,11 +4,16 @@
 
 mod civil;
 mod edtf;
+mod hijri;
+mod hijri_table;
+mod jalali;
 mod language;
 
-pub use chrono::NaiveDate;
-pub use civil::Civil;
+pub use chrono::{NaiveDate, NaiveTime, Weekday};
+pub use civil::{Civil, days_in_month, is_leap_year, naive_from_day_number, weekday};
 pub use edtf::{Bound, Bounds, Edtf, EdtfError, Precision};
+pub use hijri::HijriDate;
+pub use jalali::JalaliDate;
 pub use language::Language;
 
 use serde::{Deserialize, Serialize};
