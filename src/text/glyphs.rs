@@ -1,10 +1,11 @@
 //! What shaping produces: runs of positioned glyphs in one font at one size.
 
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// A font file in memory, cheap to clone.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Font {
     /// Unique for the life of the process; equal ids mean equal fonts.
     pub id: u64,
@@ -12,6 +13,12 @@ pub struct Font {
     pub data: Arc<[u8]>,
     /// Which face of a collection.
     pub index: u32,
+}
+
+impl fmt::Debug for Font {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Font({:016x}, {} bytes, face {})", self.id, self.data.len(), self.index)
+    }
 }
 
 /// One glyph, placed relative to the origin of its run.

@@ -3,8 +3,21 @@
 //! There is one text engine. It turns a string, a style and a width into
 //! positioned glyphs once; screen, PNG, SVG and PDF draw those glyphs.
 
+mod cache;
+mod ellipsis;
 mod engine;
+mod fonts;
 mod glyphs;
+mod lines;
+pub mod orthography;
+mod paragraph;
+mod shaping;
+mod style;
 
-pub use engine::{Align, Direction, Paragraph, ParagraphSpec, StyleSpan, TextEngine, TextStyle};
+pub use engine::TextEngine;
 pub use glyphs::{Font, Glyph, GlyphRun};
+pub use paragraph::{Line, Paragraph, TextPoint};
+pub use style::{Align, Direction, ParagraphSpec, StyleSpan, TextStyle};
+
+#[cfg(test)]
+mod tests;
