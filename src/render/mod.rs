@@ -1,1 +1,4 @@
 //! One scene, several backends; none knows another.
+
+#[cfg(feature = "gui")]
+pub mod egui;
