@@ -2,19 +2,28 @@
 //!
 //! Everything here is a pure value: no clock, no locale of the machine.
 
+pub mod axis;
 mod civil;
+pub mod digits;
 mod edtf;
+mod field;
+mod format;
 mod hijri;
 mod hijri_table;
 mod jalali;
 mod language;
+pub mod names;
 
+pub use axis::{TickStyle, Unit};
 pub use chrono::{NaiveDate, NaiveTime, Weekday};
 pub use civil::{Civil, days_in_month, is_leap_year, naive_from_day_number, weekday};
 pub use edtf::{Bound, Bounds, Edtf, EdtfError, Precision};
+pub use field::CalendarDate;
+pub use format::DateStyle;
 pub use hijri::HijriDate;
 pub use jalali::JalaliDate;
 pub use language::Language;
+pub use names::SolarNames;
 
 use serde::{Deserialize, Serialize};
 
