@@ -17,6 +17,20 @@ count-sources = { $count ->
 error-unreadable-file = “{ $file }” could not be read: { $reason }
 
 ### article
+article-error-empty = the file is empty
+article-error-image = not text but a picture
+article-error-pdf = not text but a PDF document; save the article as plain text
+article-error-archive = not text but an archive or office document; save the article as plain text
+article-error-media = not text but sound or video
+article-error-office = not plain text but an office document; save the article as plain text
+article-error-program = not text but a program
+article-error-database = not text but a database
+article-error-binary = not text
+article-error-unsupported = { $format } files are not read yet; save the article as plain text
+article-warning-damaged-text = some characters of the file are damaged and shown as �
+article-warning-dateline-without-year = the publication date is written without a year
+article-warning-datelines-disagree = the publication dates in different calendars disagree
+article-warning-weekday-disagrees = the weekday does not agree with the publication date
 
 # (end of article)
 

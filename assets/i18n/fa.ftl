@@ -8,6 +8,20 @@ count-sources = { $count } منبع
 error-unreadable-file = «{ $file }» خوانده نشد: { $reason }
 
 ### article
+article-error-empty = پرونده خالی است
+article-error-image = متن نیست؛ تصویر است
+article-error-pdf = متن نیست؛ سند PDF است. متن خبر را به شکل متن ساده ذخیره کنید
+article-error-archive = متن نیست؛ پروندهٔ فشرده یا سند اداری است. متن خبر را به شکل متن ساده ذخیره کنید
+article-error-media = متن نیست؛ صدا یا ویدئو است
+article-error-office = متن ساده نیست؛ سند اداری است. متن خبر را به شکل متن ساده ذخیره کنید
+article-error-program = متن نیست؛ برنامه است
+article-error-database = متن نیست؛ پایگاه داده است
+article-error-binary = متن نیست
+article-error-unsupported = قالب { $format } هنوز خوانده نمی‌شود؛ متن خبر را به شکل متن ساده ذخیره کنید
+article-warning-damaged-text = بخشی از نویسه‌های پرونده آسیب دیده است و با � نشان داده می‌شود
+article-warning-dateline-without-year = تاریخ انتشار بدون سال نوشته شده است
+article-warning-datelines-disagree = تاریخ‌های انتشار در تقویم‌های گوناگون با هم نمی‌خوانند
+article-warning-weekday-disagrees = روز هفته با تاریخ انتشار نمی‌خواند
 
 # (end of article)
 

@@ -1,7 +1,36 @@
 //! What a file becomes: text, title, agency, publication date, language.
 //!
-//! Reading never fails on content: a reader returns what it could understand
-//! plus warnings. Only bytes that are no text at all are refused.
+//! Bytes are decoded, a [`Reader`] of the format finds the blocks,
+//! and `understand` decides what is metadata, title and body. Reading never
+//! fails on content; only bytes that are no text at all are refused.
+//!
+//! Not here: what the sentences of the body say (`extract`).
+
+mod agencies;
+mod byline;
+mod dateline;
+mod dates;
+mod decode;
+mod error;
+mod labels;
+mod language;
+mod legacy;
+mod markdown;
+mod months;
+mod places;
+mod plain;
+mod reader;
+mod title;
+mod tokens;
+mod understand;
+
+#[cfg(test)]
+mod tests;
+
+pub use agencies::{Agency, Origin, agency};
+pub use error::{BinaryKind, ReadError};
+pub use labels::Field;
+pub use reader::{Block, Outline, Reader, Role, is_readable_name};
 
 use crate::calendar::{Edtf, Language};
 use serde::{Deserialize, Serialize};
@@ -59,9 +88,10 @@ pub struct Published {
 pub struct Article {
     /// The name it came under: a path as given, or a label for pasted text.
     pub file: String,
-    /// The decoded original, whole and unchanged.
+    /// The decoded original, whole and unchanged (line endings too); a byte
+    /// order mark is not part of it.
     pub text: String,
-    /// Name of the encoding that it was decoded from (WHATWG label).
+    /// Name of the encoding that it was decoded from (WHATWG label, lower case).
     pub encoding: String,
     /// The title as a reader should see it.
     pub title: String,
@@ -77,12 +107,13 @@ pub struct Article {
     pub published: Option<Published>,
     /// The language of most of the body.
     pub language: Language,
-    /// The paragraphs of the body without metadata, in order.
+    /// The paragraphs of the body in order, without metadata, bylines and the
+    /// title; a paragraph that was wrapped by hand keeps its line breaks.
     pub body: Vec<Span>,
-    /// Stretches that are metadata.
+    /// Stretches that are metadata, in order; they overlap neither the body nor
+    /// each other.
     pub meta: Vec<(MetaKind, Span)>,
-    /// What was odd about the file, in Persian and English pairs of message ids
-    /// of the catalogue.
+    /// What was odd about the file: ids of messages of the catalogue.
     pub warnings: Vec<String>,
 }
 
@@ -91,4 +122,22 @@ impl Article {
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.start..span.end]
     }
+}
+
+/// Reads a file: `name` is its path or a label, and its extension chooses the
+/// reader (anything unknown is read as plain text).
+///
+/// # Errors
+/// Only when the bytes are no text, or of a format without a reader.
+///
+/// ```
+/// let article = gahnegar::article::read("a.txt", "خبر نخست\n\nمتن خبر.\n".as_bytes()).expect("it is text");
+/// assert_eq!(article.title, "خبر نخست");
+/// assert_eq!(article.slice(article.body[0]), "متن خبر.");
+/// ```
+pub fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
+    let decoded = decode::decode(bytes)?;
+    let reader = reader::choose(name, &decoded.text)?;
+    let outline = reader.outline(&decoded.text);
+    Ok(understand::understand(name, decoded, &outline))
 }

@@ -1,0 +1,237 @@
+//! Which day an article was published, out of everything its datelines say.
+
+use super::dates::{Greed, Run, Written, read_run, to_day};
+use super::tokens::{Token, tokenize};
+use super::{Known, Published, Span, agencies, places};
+use crate::calendar::{Calendar, Edtf, NaiveDate};
+use chrono::{Datelike, NaiveTime};
+
+/// Where a dateline was found; the better ones first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// «تاریخ انتشار: …», front matter.
+    Label,
+    /// A line of its own before the text.
+    Top,
+    /// In the byline: "Tehran, Oct 7, 2025 (Reuters) -".
+    Byline,
+    /// A line of its own after the text.
+    Bottom,
+    /// «به‌روزرسانی: …».
+    Updated,
+}
+
+/// A dateline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// How good it is.
+    pub(super) rank: Rank,
+    /// What it says.
+    pub(super) run: Run,
+}
+
+/// The decision, with ids of warnings.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Decision {
+    /// The date, when there is one.
+    pub(super) published: Option<Published>,
+    /// Ids of the catalogue.
+    pub(super) warnings: Vec<&'static str>,
+}
+
+/// Reads a line that is nothing but a dateline, perhaps with an agency, a place
+/// or a short section name beside it.
+pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
+    let tokens = tokenize(text, line.start..line.end);
+    if tokens.len() > 40 {
+        return None;
+    }
+    let run = read_run(&tokens, 0, Greed::Line);
+    let dated = |run: &Run| run.dates.iter().any(|date| date.year.is_some());
+    if run.next == tokens.len() && (dated(&run) || is_day_of_week(&run)) {
+        return Some(run);
+    }
+    let mut found: Option<Run> = None;
+    for part in parts(&tokens) {
+        let run = read_run(part, 0, Greed::Line);
+        let whole = run.next == part.len();
+        if whole && dated(&run) && found.is_none() {
+            found = Some(run);
+        } else if let (true, Some(found)) = (whole && run.dates.is_empty(), &mut found) {
+            found.time = found.time.or(run.time);
+            found.weekday = found.weekday.or(run.weekday);
+        } else if !whole && !is_short_name(part) {
+            return None;
+        }
+    }
+    found
+}
+
+/// «سه‌شنبه ۱۵ مهر»: with a weekday even a date without a year is a dateline.
+fn is_day_of_week(run: &Run) -> bool {
+    run.weekday.is_some() && run.dates.iter().any(|date| date.day.is_some())
+}
+
+/// The parts of a line between «|», «•», dashes and the like.
+fn parts(tokens: &[Token]) -> impl Iterator<Item = &[Token]> {
+    tokens
+        .split(|t| t.is_mark(&['|', '•', '·', '–', '—', '-', '/', '،', ',', '(', ')', '[', ']']))
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .into_iter()
+        .scan((), |(), part| Some(part))
+}
+
+/// An agency, a place, or at most three words.
+fn is_short_name(part: &[Token]) -> bool {
+    let whole = |after: Option<usize>| after == Some(part.len());
+    part.len() <= 3
+        || whole(agencies::find(part, 0, true).map(|(_, after)| after))
+        || whole(places::find(part, 0))
+}
+
+/// Decides between the datelines of an article.
+pub(super) fn decide(mut candidates: Vec<Candidate>) -> Decision {
+    let mut decision = Decision::default();
+    candidates.sort_by_key(|candidate| candidate.rank);
+    let Some(best) = candidates.iter().find(|c| choose(&c.run).is_some()) else {
+        if candidates.iter().any(|c| c.run.dates.iter().any(|d| d.year.is_none())) {
+            decision.warnings.push("article-warning-dateline-without-year");
+        }
+        return decision;
+    };
+    let (written, disagree) = choose(&best.run).expect("found above");
+    if disagree {
+        decision.warnings.push("article-warning-datelines-disagree");
+    }
+    let day = to_day(written);
+    if let (Some(day), Some(weekday)) = (day, best.run.weekday)
+        && day.weekday().num_days_from_monday() != u32::from(weekday)
+    {
+        decision.warnings.push("article-warning-weekday-disagrees");
+    }
+    let time = best.run.time.or_else(|| day.and_then(|day| borrow_time(&candidates, day)));
+    decision.published = value(written, time).map(|edtf| Published {
+        edtf,
+        known: Known::Written,
+        span: best.run.span,
+    });
+    decision
+}
+
+/// The clock time of another dateline of the same day, or of a bare time.
+fn borrow_time(candidates: &[Candidate], day: NaiveDate) -> Option<NaiveTime> {
+    candidates
+        .iter()
+        .filter(|c| c.rank != Rank::Updated)
+        .filter(|c| c.run.dates.is_empty() || c.run.dates.iter().any(|d| to_day(d) == Some(day)))
+        .find_map(|c| c.run.time)
+}
+
+/// The date of a run to believe, and whether its calendars disagree. The same
+/// day in several calendars: the one that the weekday supports; solar before
+/// lunar, because a lunar day depends on who saw the moon.
+fn choose(run: &Run) -> Option<(&Written, bool)> {
+    let days: Vec<(&Written, NaiveDate)> = run
+        .dates
+        .iter()
+        .filter(|date| date.calendar != Calendar::Hijri)
+        .filter_map(|date| Some((date, to_day(date)?)))
+        .collect();
+    let Some(&(first, first_day)) = days.first() else {
+        let lunar = run.dates.iter().find(|date| to_day(date).is_some());
+        let coarse = || run.dates.iter().find(|date| date.year.is_some());
+        return lunar.or_else(coarse).map(|date| (date, false));
+    };
+    let disagree = days.iter().any(|(_, day)| *day != first_day);
+    let supported = days.iter().find(|(_, day)| {
+        run.weekday.is_some_and(|w| day.weekday().num_days_from_monday() == u32::from(w))
+    });
+    let date = if disagree { supported.map_or(first, |(date, _)| date) } else { first };
+    Some((date, disagree))
+}
+
+/// The EDTF value of a written date.
+fn value(date: &Written, time: Option<NaiveTime>) -> Option<Edtf> {
+    if let Some(day) = to_day(date) {
+        return Some(time.map_or_else(|| Edtf::day(day), |time| Edtf::day_time(day, time)));
+    }
+    let year = date.year?;
+    if date.calendar == Calendar::Gregorian {
+        return Some(Edtf::month(year, date.month.into()));
+    }
+    let first = to_day(&Written { day: Some(1), ..*date })?;
+    let last = (29..=31).rev().find_map(|day| to_day(&Written { day: Some(day), ..*date }))?;
+    Some(Edtf::days(first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> String {
+        let Some(run) = read_line(line, Span { start: 0, end: line.len() }) else {
+            return "no dateline".to_owned();
+        };
+        let decision = decide(vec![Candidate { rank: Rank::Top, run }]);
+        let value = decision.published.map_or("no date".to_owned(), |p| p.edtf.to_string());
+        [vec![value.as_str()], decision.warnings].concat().join(" ")
+    }
+
+    #[test]
+    fn datelines_in_all_their_forms() {
+        let cases = [
+            ("سه‌شنبه ۱۵ مهر ۱۴۰۴ - ۱۰:۲۰", "2025-10-07T10:20:00"),
+            ("سهشنبه ۱۵ مهر ۱۴۰۴", "2025-10-07"),
+            ("سه شنبه، ۱۵ مهرماه ۱۴۰۴ ساعت ۱۰:۲۰", "2025-10-07T10:20:00"),
+            ("۱۵ مهر ۱۴۰۴ ساعت ۱۸:۰۵", "2025-10-07T18:05:00"),
+            ("۱۴۰۴-۰۷-۱۵", "2025-10-07"),
+            ("١٤٠٤/٠٧/١٥", "2025-10-07"),
+            ("۱۵/۷/۱۴۰۴", "2025-10-07"),
+            ("1404.07.15", "2025-10-07"),
+            ("پانزدهم مهر ۱۴۰۴", "2025-10-07"),
+            ("۱۵ میزان ۱۴۰۴", "2025-10-07"),
+            ("۷ اکتبر ۲۰۲۵", "2025-10-07"),
+            ("۷ اكتبر ۲۰۲۵", "2025-10-07"),
+            ("7 October 2025", "2025-10-07"),
+            ("October 7, 2025", "2025-10-07"),
+            ("Tue, 7 Oct 2025 10:20:00 GMT", "2025-10-07T10:20:00"),
+            ("Oct. 7th, 2025 at 3:05 p.m.", "2025-10-07T15:05:00"),
+            ("2025-10-07T10:20:30+03:30", "2025-10-07T10:20:30"),
+            ("2025-10-07 10:20:30.123Z", "2025-10-07T10:20:30"),
+            ("۱۵ مهر ۱۴۰۴ / ۷ اکتبر ۲۰۲۵", "2025-10-07"),
+            ("سه‌شنبه ۱۵ مهر ۱۴۰۴، ۱۵ ربیع‌الثانی ۱۴۴۷، ۷ اکتبر ۲۰۲۵", "2025-10-07"),
+            ("۱۵ ربیع الثانی ۱۴۴۷ - ۱۵ مهر ۱۴۰۴", "2025-10-07"),
+            ("تهران، ۱۵ مهر ۱۴۰۴", "2025-10-07"),
+            ("ایسنا | سیاسی | ۱۵ مهر ۱۴۰۴ | ۱۰:۲۰", "2025-10-07T10:20:00"),
+            ("۱۰:۲۰ - ۱۵ مهر ۱۴۰۴", "2025-10-07T10:20:00"),
+            ("October 2025", "2025-10"),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(read(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_dateline() {
+        for line in [
+            "در ۱۵ مهر ۱۴۰۴ رئیس جمهور وارد پکن شد",
+            "حمله ۱۱ سپتامبر ۲۰۰۱ جهان را تغییر داد",
+            "۲۲ بهمن، سالروز پیروزی انقلاب اسلامی",
+            "تهران",
+            "۱۴۰۴",
+            "۱۰:۲۰",
+        ] {
+            assert_eq!(read(line), "no dateline", "{line}");
+        }
+    }
+
+    #[test]
+    fn contradictions_are_warned_of() {
+        assert_eq!(read("چهارشنبه ۱۵ مهر ۱۴۰۴"), "2025-10-07 article-warning-weekday-disagrees");
+        assert_eq!(
+            read("سه‌شنبه ۱۴ مهر ۱۴۰۴ - ۷ اکتبر ۲۰۲۵"),
+            "2025-10-07 article-warning-datelines-disagree"
+        );
+    }
+}

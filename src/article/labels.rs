@@ -1,0 +1,164 @@
+//! Lines that begin with a label: «تاریخ انتشار: …», «منبع: …», «Author: …».
+
+use super::Span;
+use super::dates::{Greed, read_run};
+use super::tokens::{Kind, Token, longest, squash, tokenize};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a label announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The title.
+    Title,
+    /// The date of publication.
+    Published,
+    /// The date of the last change; second best.
+    Updated,
+    /// The clock time of publication on its own.
+    Time,
+    /// Where the text comes from.
+    Source,
+    /// The agency that publishes it.
+    Agency,
+    /// Who wrote it.
+    Reporter,
+    /// The lead: body text with a label before it.
+    Lead,
+    /// A code, a link, tags, a caption: nothing to read.
+    Other,
+    /// The head of a list of other articles.
+    Related,
+}
+
+/// A labelled stretch of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Labelled {
+    /// What it is.
+    pub(super) field: Field,
+    /// Label and value.
+    pub(super) span: Span,
+    /// The value, trimmed; may be empty.
+    pub(super) value: Span,
+}
+
+const NAMES: &[(Field, &str)] = &[
+    (Field::Title, "تیتر|عنوان|سرتیتر|تیتر خبر|عنوان خبر|عنوان مطلب|title|headline"),
+    (
+        Field::Published,
+        "تاریخ انتشار|تاریخ خبر|تاریخ|تاریخ درج|زمان انتشار|منتشر شده در|منتشر شده|انتشار|نشر شده|\
+         تاریخ نشر|نشر|زمان نشر|تاریخ مخابره|زمان مخابره|تاریخ و زمان|تاریخ و ساعت|\
+         تاریخ و ساعت انتشار|تاریخ ارسال|تاریخ ثبت|زمان درج|date|published|published on|published at|\
+         publication date|date published|datepublished|posted|posted on|posted at|pubdate|\
+         publish date|release date|issued|first published|date posted|dateline|created",
+    ),
+    (
+        Field::Updated,
+        "به روز رسانی|به روز شده|بروز رسانی|بروز شده|بروزرسانی|آخرین به روز رسانی|\
+         آخرین بروز رسانی|آخرین بروزرسانی|تاریخ به روز رسانی|آخرین ویرایش|updated|last updated|\
+         updated on|modified|last modified|datemodified",
+    ),
+    (Field::Time, "ساعت|زمان|ساعت انتشار|time"),
+    (Field::Source, "منبع|منابع|منبع خبر|مرجع|به نقل از|برگرفته از|source|sources|via"),
+    (Field::Agency, "خبرگزاری|رسانه|ناشر|نشریه|روزنامه|سایت|agency|publisher|site|outlet"),
+    (
+        Field::Reporter,
+        "خبرنگار|نویسنده|گزارشگر|گزارش از|گزارش|نگارنده|نوشته|به قلم|نویسندگان|گزارشگران|author|\
+         authors|reporter|reported by|reporting by|written by|byline|by|writer",
+    ),
+    (Field::Lead, "لید|خلاصه|خلاصه خبر|چکیده|متن خبر|متن|شرح خبر|lead|summary|body|text"),
+    (
+        Field::Other,
+        "کد خبر|کد مطلب|شناسه خبر|شناسه مطلب|شناسه|شماره خبر|کد|لینک کوتاه|لینک خبر|لینک|\
+         نشانی کوتاه|آدرس|آدرس خبر|پیوند کوتاه|برچسب ها|برچسب|کلیدواژه ها|کلید واژه ها|کلیدواژه|\
+         کلمات کلیدی|واژگان کلیدی|تگ|تگ ها|دسته بندی|دسته|سرویس|گروه|گروه خبری|بخش|حوزه|موضوع|\
+         بازدید|تعداد بازدید|نظرات|تعداد نظرات|عکس|عکاس|عکس از|تصویر|تصاویر|عکس ها|فیلم|ویدیو|\
+         ویدئو|مترجم|ترجمه|ویراستار|دبیر|تنظیم|اشتراک گذاری|روتیتر|رو تیتر|زیرتیتر|زبان|سوتیتر|\
+         editor|editing by|edited by|translator|tags|tag|keywords|link|url|short link|id|code|\
+         news id|news code|category|categories|section|views|comments|photo|photos|image|caption|\
+         credit|photo credit|copyright|language|share|topics|topic|slug|permalink|description|\
+         layout|draft",
+    ),
+    (
+        Field::Related,
+        "بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|خبرهای مرتبط|بیشتر بدانید|همچنین بخوانید|\
+         در همین زمینه|مطالب پیشنهادی|از دست ندهید|related|related articles|read more|\
+         related news|see also|also read",
+    ),
+];
+
+static FIELDS: LazyLock<HashMap<String, Field>> = LazyLock::new(|| {
+    NAMES
+        .iter()
+        .flat_map(|(field, names)| names.split('|').map(|name| (squash(name), *field)))
+        .collect()
+});
+
+/// The field of a name, as front matter and `meta` elements write it.
+pub(super) fn field(name: &str) -> Option<Field> {
+    FIELDS.get(&squash(name)).copied()
+}
+
+/// Splits a line that begins with a label into its labelled stretches; `None`
+/// for any other line.
+pub(super) fn read_line(text: &str, line: Span) -> Option<Vec<Labelled>> {
+    let tokens = tokenize(text, line.start..line.end);
+    let first =
+        tokens.iter().position(|t| !t.is_mark(&['*', '•', '-', '–', '|', '■', '▪', '●']))?;
+    let (field, value_at) = label_at(&tokens, first, true)?;
+    let mut found = vec![(field, tokens[0].span.start, value_at)];
+    for at in value_at..tokens.len() {
+        if at > 0
+            && tokens[at].word().is_some()
+            && let Some((field, value_at)) = label_at(&tokens, at, false)
+        {
+            found.push((field, tokens[at].span.start, value_at));
+        }
+    }
+    let mut stretches = Vec::new();
+    for (index, &(field, start, value_at)) in found.iter().enumerate() {
+        let end = found.get(index + 1).map_or(line.end, |next| next.1);
+        let from = tokens.get(value_at).map_or(line.end, |t| t.span.start).min(end);
+        let value = trim(text, Span { start: from, end });
+        stretches.push(Labelled { field, span: trim(text, Span { start, end }), value });
+    }
+    Some(stretches)
+}
+
+/// The label that begins at a token, and the index where its value begins.
+fn label_at(tokens: &[Token], at: usize, leading: bool) -> Option<(Field, usize)> {
+    let (field, after) = longest(tokens, at, 5, |name| FIELDS.get(name).copied())?;
+    let next = tokens.get(after);
+    if next.is_some_and(|t| t.is_mark(&[':', '：', '='])) {
+        return Some((field, after + 1));
+    }
+    if !leading {
+        return None;
+    }
+    match field {
+        // A list's head may stand without a colon when it stands alone.
+        Field::Related => next.is_none().then_some((field, after)),
+        // «date 2025-10-07», «تاریخ انتشار ۱۴۰۳/۰۵/۱۲», «Updated - 7 October 2025».
+        Field::Published | Field::Updated => {
+            let run = read_run(tokens, after, Greed::Prefix);
+            run.dates.iter().any(|date| date.year.is_some()).then_some((field, after))
+        }
+        _ => None,
+    }
+}
+
+/// A span without white space, separators and bullets at its ends.
+pub(super) fn trim(text: &str, span: Span) -> Span {
+    let is_edge = |c: char| {
+        c.is_whitespace() || matches!(c, '|' | '•' | '·' | '\u{200c}'..='\u{200f}' | '\u{feff}')
+    };
+    let slice = &text[span.start..span.end];
+    let kept = slice.trim_start_matches(is_edge);
+    let start = span.end - kept.len();
+    Span { start, end: start + kept.trim_end_matches(is_edge).len() }
+}
+
+/// How many words and numbers a stretch has.
+pub(super) fn count_words(text: &str, span: Span) -> usize {
+    tokenize(text, span.start..span.end).iter().filter(|t| !matches!(t.kind, Kind::Mark(_))).count()
+}

@@ -1,0 +1,211 @@
+//! Words, numbers and marks of a stretch of text, folded for comparison.
+//!
+//! Only what datelines and bylines need: one line at a time, spans kept. The
+//! tokens of the body are the business of `extract`.
+
+use super::Span;
+use std::ops::Range;
+
+/// What a token is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A run of letters, folded by [`fold_char`].
+    Word(String),
+    /// A run of digits of any set: its value and how many digits were written.
+    Number(u32, usize),
+    /// Any other visible character.
+    Mark(char),
+}
+
+/// A token and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    /// What it is.
+    pub(super) kind: Kind,
+    /// Bytes of the whole text.
+    pub(super) span: Span,
+}
+
+impl Token {
+    /// The folded word, when it is one.
+    pub(super) fn word(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The value and number of digits, when it is a number.
+    pub(super) fn number(&self) -> Option<(u32, usize)> {
+        match self.kind {
+            Kind::Number(value, digits) => Some((value, digits)),
+            _ => None,
+        }
+    }
+
+    /// Whether it is one of these marks.
+    pub(super) fn is_mark(&self, marks: &[char]) -> bool {
+        matches!(self.kind, Kind::Mark(mark) if marks.contains(&mark))
+    }
+}
+
+/// The letter that stands for `c` in comparisons; `None` for what is ignored
+/// (joiners, direction marks, diacritics, tatweel).
+pub(super) fn fold_char(c: char) -> Option<char> {
+    match c {
+        '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{ad}'
+        | '\u{640}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{670}' => None,
+        'ي' | 'ى' | 'ې' | 'ئ' => Some('ی'),
+        'ك' => Some('ک'),
+        'ة' | 'ۀ' | 'ہ' => Some('ه'),
+        'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
+        'ؤ' => Some('و'),
+        _ => Some(c.to_lowercase().next().unwrap_or(c)),
+    }
+}
+
+/// The value of a decimal digit: Latin, Arabic-Indic or Persian.
+pub(super) fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(u32::from(c) - u32::from('0')),
+        '٠'..='٩' => Some(u32::from(c) - 0x660),
+        '۰'..='۹' => Some(u32::from(c) - 0x6f0),
+        _ => None,
+    }
+}
+
+/// Folds a phrase to one run of letters and digits: no spaces, joiners, marks.
+pub(super) fn squash(phrase: &str) -> String {
+    phrase
+        .chars()
+        .filter_map(|c| digit(c).and_then(|d| char::from_digit(d, 10)).or_else(|| fold_char(c)))
+        .filter(|c| c.is_alphanumeric())
+        .collect()
+}
+
+/// The tokens of `text[range]`, with spans in `text`.
+pub(super) fn tokenize(text: &str, range: Range<usize>) -> Vec<Token> {
+    let slice = &text[range.clone()];
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut joined = false;
+    for (offset, c) in slice.char_indices() {
+        let start = range.start + offset;
+        let end = start + c.len_utf8();
+        if c.is_whitespace() {
+            joined = false;
+            continue;
+        }
+        let kind = match (digit(c), fold_char(c)) {
+            (Some(value), _) => Kind::Number(value, 1),
+            (None, None) => {
+                // A joiner or diacritic belongs to the word that it stands in.
+                if let (true, Some(last)) = (joined, tokens.last_mut()) {
+                    last.span.end = end;
+                }
+                continue;
+            }
+            (None, Some(letter)) if letter.is_alphanumeric() => Kind::Word(letter.to_string()),
+            _ => Kind::Mark(c),
+        };
+        match (tokens.last_mut(), kind) {
+            (Some(last), kind) if joined => {
+                if !extend(last, &kind, end) {
+                    tokens.push(Token { kind, span: Span { start, end } });
+                }
+            }
+            (_, kind) => tokens.push(Token { kind, span: Span { start, end } }),
+        }
+        joined = true;
+    }
+    tokens
+}
+
+/// Adds a letter to a word or a digit to a number; `false` when they differ.
+fn extend(last: &mut Token, next: &Kind, end: usize) -> bool {
+    match (&mut last.kind, next) {
+        (Kind::Word(word), Kind::Word(letter)) => word.push_str(letter),
+        (Kind::Number(value, digits), Kind::Number(digit, _)) => {
+            *value = value.saturating_mul(10).saturating_add(*digit);
+            *digits += 1;
+        }
+        _ => return false,
+    }
+    last.span.end = end;
+    true
+}
+
+/// The longest run of tokens from `at`, at most `limit` of them, whose letters
+/// run together are known to `find`; with the index after it. Marks inside a
+/// name («Al-Monitor», «People's») are skipped when nothing separates them.
+pub(super) fn longest<T>(
+    tokens: &[Token],
+    at: usize,
+    limit: usize,
+    find: impl Fn(&str) -> Option<T>,
+) -> Option<(T, usize)> {
+    let mut run = String::new();
+    let mut best = None;
+    for (index, token) in tokens.iter().enumerate().skip(at).take(limit) {
+        match &token.kind {
+            Kind::Word(word) => run.push_str(word),
+            Kind::Number(value, _) => run.push_str(&value.to_string()),
+            Kind::Mark('-' | '\'' | '\u{2019}' | '.' | '\u{2010}') if index > at => {
+                let glued = tokens[index - 1].span.end == token.span.start
+                    && tokens.get(index + 1).is_some_and(|t| t.span.start == token.span.end);
+                if glued {
+                    continue;
+                }
+                break;
+            }
+            Kind::Mark(_) => break,
+        }
+        if let Some(found) = find(&run) {
+            best = Some((found, index + 1));
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        tokenize(text, 0..text.len())
+            .iter()
+            .map(|t| match &t.kind {
+                Kind::Word(w) => w.clone(),
+                Kind::Number(v, d) => format!("{v}/{d}"),
+                Kind::Mark(c) => c.to_string(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn joiners_and_letter_forms_do_not_matter() {
+        assert_eq!(words("سه\u{200c}شنبه كتابي"), ["سهشنبه", "کتابی"]);
+    }
+
+    #[test]
+    fn digits_of_any_set_are_numbers() {
+        assert_eq!(words("۱۴۰۳/٠٥/12T7"), ["1403/4", "/", "5/2", "/", "12/2", "t", "7/1"]);
+    }
+
+    #[test]
+    fn names_match_however_they_are_spaced() {
+        for text in ["ربیع الثانی", "ربیع\u{200c}الثانی", "ربیعالثانی"]
+        {
+            let tokens = tokenize(text, 0..text.len());
+            let found = longest(&tokens, 0, 3, |run| (run == "ربیعالثانی").then_some(()));
+            assert_eq!(found, Some(((), tokens.len())), "{text}");
+        }
+        let tokens = tokenize("Al-Monitor said", 0..15);
+        assert_eq!(longest(&tokens, 0, 5, |run| (run == "almonitor").then_some(())), Some(((), 3)));
+    }
+}
