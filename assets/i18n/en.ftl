@@ -103,10 +103,61 @@ explain-season-24 = winter { $year }
 # (end of kit)
 
 ### session
+note-undone = Undone: { $change }
+note-redone = Redone: { $change }
+note-nothing-to-undo = Nothing to undo
+note-nothing-to-redo = Nothing to redo
+note-date-set = The publication date of “{ $title }” changed and its events were dated anew
+note-exported = Picture saved: { $path }
+note-export-failed = The picture was not saved: { $reason }
+note-library-failed = The library is not available: { $reason }
+note-preferences-damaged = The preferences file was damaged; the defaults are in use and the damaged file is kept as { $path }
+note-preferences-unreadable = The preferences could not be read: { $reason }
+note-preferences-unknown-keys = The preferences file names keys that are not known: { $names }
+note-preferences-not-saved = The preferences were not saved: { $reason }
+note-no-file-dialog = This desktop has no file dialog. Type the path of a file, or drag the file onto the window.
+note-nothing-to-paste = The clipboard holds neither text nor files
+note-clipboard-failed = The clipboard could not be read: { $reason }
+note-folder-not-opened = The folder could not be opened: { $path }
+change-import = { $count ->
+    [one] adding one article
+   *[other] adding { $count } articles
+}
+change-remove = { $count ->
+    [one] removing one article
+   *[other] removing { $count } articles
+}
+change-set-date = dating “{ $title }”
+change-clear-date = clearing the date set for “{ $title }”
+change-filter = filtering agencies
 
 # (end of session)
 
 ### import
+import-count-articles = { $count ->
+    [one] { $count } new article
+   *[other] { $count } new articles
+}
+import-count-events = { $count ->
+    [one] { $count } new event
+   *[other] { $count } new events
+}
+import-count-duplicates = { $count } already here
+import-count-failures = { $count } unreadable
+import-cancelled = stopped before the end
+import-nothing-found = No articles were found there
+import-reading = Reading { $name }
+import-progress = { $done } of { $total }
+import-cancel = Stop
+import-undo = Undo
+import-show-summary = Details
+import-pasted-name = Pasted text
+import-drop-here = Drop to add to Gahnegar
+import-drop-hint = The articles are read and their events take their place on this timeline
+import-drop-files = { $count ->
+    [one] one file
+   *[other] { $count } files
+}
 
 # (end of import)
 

@@ -94,10 +94,46 @@ explain-season-24 = زمستان { $year } میلادی
 # (end of kit)
 
 ### session
+note-undone = واگرد شد: { $change }
+note-redone = دوباره انجام شد: { $change }
+note-nothing-to-undo = چیزی برای واگرد نیست
+note-nothing-to-redo = چیزی برای انجام دوباره نیست
+note-date-set = تاریخ انتشار «{ $title }» عوض شد و تاریخ رویدادها از نو حساب شد
+note-exported = تصویر ذخیره شد: { $path }
+note-export-failed = تصویر ذخیره نشد: { $reason }
+note-library-failed = کتابخانه در دسترس نیست: { $reason }
+note-preferences-damaged = پروندهٔ تنظیمات خراب بود؛ تنظیمات نخستین به کار رفت و پروندهٔ خراب در { $path } ماند
+note-preferences-unreadable = تنظیمات خوانده نشد: { $reason }
+note-preferences-unknown-keys = در پروندهٔ تنظیمات این کلیدها شناخته نشد: { $names }
+note-preferences-not-saved = تنظیمات ذخیره نشد: { $reason }
+note-no-file-dialog = این میزکار پنجرهٔ گزینش پرونده ندارد. نشانی پرونده را بنویسید، یا پرونده را روی پنجره بکشید.
+note-nothing-to-paste = در حافظهٔ موقت متن یا پرونده‌ای نیست
+note-clipboard-failed = حافظهٔ موقت خوانده نشد: { $reason }
+note-folder-not-opened = پوشه باز نشد: { $path }
+change-import = افزودن { $count } مقاله
+change-remove = برداشتن { $count } مقاله
+change-set-date = تاریخ‌گذاری «{ $title }»
+change-clear-date = برداشتن تاریخ دستی «{ $title }»
+change-filter = پالایش خبرگزاری‌ها
 
 # (end of session)
 
 ### import
+import-count-articles = { $count } مقالهٔ تازه
+import-count-events = { $count } رویداد تازه
+import-count-duplicates = { $count } تکراری
+import-count-failures = { $count } ناخوانا
+import-cancelled = نیمه‌کاره ماند
+import-nothing-found = مقاله‌ای در آن پیدا نشد
+import-reading = خواندن { $name }
+import-progress = { $done } از { $total }
+import-cancel = بس است
+import-undo = واگرد
+import-show-summary = جزئیات
+import-pasted-name = متن چسبانده‌شده
+import-drop-here = رها کنید تا به گاه‌نگار افزوده شود
+import-drop-hint = متن مقاله‌ها خوانده می‌شود و رویدادهایشان روی همین گاه‌شمار می‌نشیند
+import-drop-files = { $count } پرونده
 
 # (end of import)
 
