@@ -130,6 +130,15 @@ change-remove = { $count ->
 change-set-date = dating “{ $title }”
 change-clear-date = clearing the date set for “{ $title }”
 change-filter = filtering agencies
+note-removed = { $count ->
+    [one] One article was taken out of the library
+   *[other] { $count } articles were taken out of the library
+}
+agency-unknown = Unknown agency
+import-failed-system = Could not be read: { $reason }
+import-failed-too-large = Too large to be an article (more than 64 MiB)
+import-failed-empty-folder = No article in this folder (.txt or .md)
+import-failed-library = The library would not take it: { $reason }
 
 # (end of session)
 

@@ -115,6 +115,12 @@ change-remove = برداشتن { $count } مقاله
 change-set-date = تاریخ‌گذاری «{ $title }»
 change-clear-date = برداشتن تاریخ دستی «{ $title }»
 change-filter = پالایش خبرگزاری‌ها
+note-removed = { $count } مقاله از کتابخانه برداشته شد
+agency-unknown = خبرگزاری ناشناخته
+import-failed-system = خوانده نشد: { $reason }
+import-failed-too-large = بزرگ‌تر از آن است که مقاله باشد (بیش از ۶۴ مبی‌بایت)
+import-failed-empty-folder = مقاله‌ای در این پوشه نیست (.txt یا .md)
+import-failed-library = در کتابخانه جا نگرفت: { $reason }
 
 # (end of session)
 

@@ -40,6 +40,11 @@ pub enum Note {
         /// The article's title.
         title: String,
     },
+    /// Articles were taken out of the library.
+    Removed {
+        /// How many.
+        articles: usize,
+    },
     /// A picture was written.
     Exported {
         /// The file.
@@ -98,7 +103,10 @@ impl Note {
     pub fn kind(&self) -> NoteKind {
         match self {
             Self::Imported(counts) if counts.failures > 0 => NoteKind::Problem,
-            Self::Imported(_) | Self::Exported { .. } | Self::DateSet { .. } => NoteKind::Done,
+            Self::Imported(_)
+            | Self::Exported { .. }
+            | Self::DateSet { .. }
+            | Self::Removed { .. } => NoteKind::Done,
             Self::Undone(_)
             | Self::Redone(_)
             | Self::NothingToUndo
@@ -126,6 +134,7 @@ impl Note {
             Self::NothingToUndo => tr("note-nothing-to-undo"),
             Self::NothingToRedo => tr("note-nothing-to-redo"),
             Self::DateSet { title } => with("note-date-set", "title", title.as_str().into()),
+            Self::Removed { articles } => with("note-removed", "count", (*articles).into()),
             Self::Exported { path } => with("note-exported", "path", path_text(path)),
             Self::ExportFailed { reason } => with("note-export-failed", "reason", reason.as_str().into()),
             Self::LibraryFailed { reason } => with("note-library-failed", "reason", reason.as_str().into()),
@@ -190,6 +199,13 @@ pub struct ToastAction {
     pub label: String,
     /// What it does.
     pub command: Command,
+}
+
+impl ToastAction {
+    /// Takes back the last change.
+    pub fn undo() -> Self {
+        Self { label: "import-undo".to_owned(), command: Command::Undo }
+    }
 }
 
 /// A note on its way past.

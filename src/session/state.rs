@@ -4,7 +4,7 @@
 //! are the window's business and are not here. Panels read this; only
 //! [`super::apply`] writes it.
 
-use super::command::{ArticleId, Dialog, PictureOptions};
+use super::command::{ArticleId, Command, Dialog, PictureOptions};
 use super::corpus::{Corpus, Entry};
 use super::history::History;
 use super::import::{Failure, ImportProgress};
@@ -132,8 +132,18 @@ impl State {
     pub fn say(&mut self, note: Note, actions: Vec<ToastAction>) {
         // The same words twice help nobody.
         self.toasts.retain(|toast| toast.note != note);
+        if actions.iter().any(|action| action.command == Command::Undo) {
+            self.drop_undo_buttons();
+        }
         self.toasts.push(Toast { id: self.next_toast, note, actions });
         self.next_toast += 1;
+    }
+
+    /// Takes «undo» off the toasts: it would take back something else now.
+    pub fn drop_undo_buttons(&mut self) {
+        for toast in &mut self.toasts {
+            toast.actions.retain(|action| action.command != Command::Undo);
+        }
     }
 
     /// Shows what was odd about the preferences file.

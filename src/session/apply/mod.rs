@@ -11,14 +11,14 @@ mod select;
 mod show;
 mod view;
 
-pub use import::{commit, finish_import};
+pub use import::{ImportBatch, commit, finish_import};
 pub use library::load;
 
 use super::command::{Command, Input, PictureOptions};
 use super::history::Step;
 use super::note::Note;
+use super::shelf::Shelf;
 use super::state::State;
-use crate::library::Library;
 use std::path::PathBuf;
 
 /// What the window has to do besides showing the new state.
@@ -58,7 +58,7 @@ pub enum Effect {
 }
 
 /// Carries a command out and returns what else there is to do, in order.
-pub fn apply(state: &mut State, command: Command, library: &mut Library) -> Vec<Effect> {
+pub fn apply(state: &mut State, command: Command, library: &mut dyn Shelf) -> Vec<Effect> {
     match command {
         Command::View(command) => view::apply(state, command),
         Command::Select(command) => select::apply(state, command),
@@ -80,7 +80,7 @@ pub fn apply(state: &mut State, command: Command, library: &mut Library) -> Vec<
 
 /// Runs a step backwards or forwards. The commands in a step would note steps
 /// of their own, so the history is put aside meanwhile.
-fn replay(state: &mut State, step: Step, back: bool, library: &mut Library) -> Vec<Effect> {
+fn replay(state: &mut State, step: Step, back: bool, library: &mut dyn Shelf) -> Vec<Effect> {
     let history = std::mem::take(&mut state.history);
     let toasts = std::mem::take(&mut state.toasts);
     let commands = if back { step.undo } else { step.redo };

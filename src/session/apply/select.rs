@@ -41,7 +41,7 @@ fn select(state: &mut State, event: usize, source: usize) -> Vec<Effect> {
         state.preferences.panel_open = true;
         effects.push(Effect::SavePreferences);
     }
-    effects.extend(view::reveal(state, std::iter::once(event)));
+    effects.extend(view::reveal(state, &[event]));
     effects
 }
 
@@ -62,23 +62,32 @@ fn preferred_source(state: &State, event: usize) -> usize {
 /// The event, and its source, that a place in an article tells. When several
 /// do, the one whose mention lies nearest.
 fn find_sentence(state: &State, article: ArticleId, at: Span) -> Option<Selection> {
-    let index = state.corpus.entries.iter().position(|entry| entry.id == article)?;
-    let entry = &state.corpus.entries[index];
-    let mut best: Option<(usize, Selection)> = None;
-    for (event, told) in state.corpus.events.iter().enumerate() {
+    let distance = |selection: &Selection| {
+        let place = &state.corpus.events[selection.event].sources[selection.source];
+        let mention = state.corpus.entries[place.article].facts.mentions.get(place.mention?)?;
+        Some(gap(mention.span, at))
+    };
+    let found = all_in_sentence(state, article, at);
+    found.into_iter().min_by_key(|selection| distance(selection).unwrap_or(usize::MAX))
+}
+
+/// All events told in a sentence that touches a place of an article.
+pub(super) fn all_in_sentence(state: &State, article: ArticleId, at: Span) -> Vec<Selection> {
+    let corpus = &state.corpus;
+    let Some(index) = corpus.entries.iter().position(|entry| entry.id == article) else {
+        return Vec::new();
+    };
+    let end = at.end.max(at.start + 1);
+    let mut found = Vec::new();
+    for (event, told) in corpus.events.iter().enumerate() {
         for (source, place) in told.sources.iter().enumerate() {
-            let overlaps = place.sentence.start < at.end.max(at.start + 1) && at.start < place.sentence.end;
-            if place.article != index || !overlaps {
-                continue;
-            }
-            let mention = place.mention.and_then(|mention| entry.facts.mentions.get(mention));
-            let distance = mention.map_or(usize::MAX, |mention| gap(mention.span, at));
-            if best.is_none_or(|(least, _)| distance < least) {
-                best = Some((distance, Selection { event, source }));
+            let touches = place.sentence.start < end && at.start < place.sentence.end;
+            if place.article == index && touches {
+                found.push(Selection { event, source });
             }
         }
     }
-    best.map(|(_, selection)| selection)
+    found
 }
 
 /// Bytes between two spans; 0 when they touch.

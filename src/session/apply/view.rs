@@ -3,11 +3,10 @@
 use super::Effect;
 use crate::session::command::ViewCommand;
 use crate::session::state::{State, day_of};
+use crate::timeline;
 
-/// Air at the sides of what is shown, in pixels.
-const MARGIN_PX: f64 = 110.0;
-/// A lone day is shown among this many days.
-const LEAST_DAYS: f64 = 28.0;
+/// Air at the sides of what is brought into view, in pixels.
+const REVEAL_MARGIN_PX: f64 = 110.0;
 /// How near the middle counts as centred, as a share of the view.
 const CENTRED: f64 = 0.01;
 
@@ -15,7 +14,11 @@ const CENTRED: f64 = 0.01;
 pub(super) fn apply(state: &mut State, command: ViewCommand) -> Vec<Effect> {
     let before = state.viewport;
     match command {
-        ViewCommand::FitAll => fit(state, state.corpus.days()),
+        ViewCommand::FitAll => {
+            let otherwise = state.today.map_or(before.center(), day_of);
+            state.viewport =
+                timeline::fit_all(&state.corpus.model, otherwise, before.width(), before.is_rtl());
+        }
         ViewCommand::FitEvents(events) => {
             let range = state.corpus.days_of(events.iter().copied());
             fit(state, range);
@@ -43,24 +46,21 @@ pub(super) fn apply(state: &mut State, command: ViewCommand) -> Vec<Effect> {
 }
 
 /// Shows a range of days with air around it.
-pub(super) fn fit(state: &mut State, range: Option<(f64, f64)>) {
+fn fit(state: &mut State, range: Option<(f64, f64)>) {
     let view = state.viewport;
     if let Some(range) = range {
-        state.viewport = crate::timeline::Viewport::fit(
-            range,
-            LEAST_DAYS,
-            view.width(),
-            MARGIN_PX.min(view.width() * 0.12),
-            view.is_rtl(),
-        );
+        state.viewport = timeline::fit_range(range, view.width(), view.is_rtl());
     }
 }
 
 /// Moves no more than needed to bring events into view.
-pub(super) fn reveal(state: &mut State, events: impl Iterator<Item = usize>) -> Vec<Effect> {
+pub(super) fn reveal(state: &mut State, events: &[usize]) -> Vec<Effect> {
     let before = state.viewport;
-    if let Some((first, last)) = state.corpus.days_of(events) {
-        state.viewport = before.reveal(first, last, MARGIN_PX.min(before.width() * 0.12));
+    if let [event] = *events {
+        let view = timeline::view_of_event(&state.corpus.model, event as u64, &before, false);
+        state.viewport = view.unwrap_or(before);
+    } else if let Some((first, last)) = state.corpus.days_of(events.iter().copied()) {
+        state.viewport = before.reveal(first, last, REVEAL_MARGIN_PX.min(before.width() * 0.12));
     }
     if state.viewport == before { Vec::new() } else { vec![Effect::Glide] }
 }
@@ -76,6 +76,8 @@ fn focus(state: &mut State) {
     if (view.center() - middle).abs() > view.span() * CENTRED {
         state.viewport = view.center_on(middle);
     } else {
-        fit(state, Some((first, last)));
+        let closer =
+            timeline::view_of_event(&state.corpus.model, selection.event as u64, &view, true);
+        state.viewport = closer.unwrap_or(view);
     }
 }

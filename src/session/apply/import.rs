@@ -1,0 +1,138 @@
+//! Storing what an import read, and telling what came of it.
+
+use super::{Effect, library, view};
+use crate::session::command::{ArticleId, Command, Dialog, LibraryCommand, ShowCommand, ViewCommand};
+use crate::session::corpus::{Corpus, Entry};
+use crate::session::history::{ChangeLabel, Step};
+use crate::session::import::{Failure, FailureReason, Prepared};
+use crate::session::note::{ImportCounts, Note, ToastAction};
+use crate::session::shelf::{Added, Shelf};
+use crate::session::state::{ImportSummary, State};
+use std::sync::Arc;
+
+/// What an import has stored so far.
+#[derive(Debug, Clone, Default)]
+pub struct ImportBatch {
+    /// New articles.
+    pub entries: Vec<Arc<Entry>>,
+    /// Articles that were there already.
+    pub known: Vec<ArticleId>,
+    /// Their files.
+    pub duplicates: Vec<String>,
+    /// What could not be used.
+    pub failures: Vec<Failure>,
+}
+
+impl ImportBatch {
+    /// Stores an article in the library; it shows after [`finish_import`].
+    pub fn store(&mut self, prepared: Prepared, library: &mut dyn Shelf) {
+        let file = prepared.article.file.clone();
+        match library.add(&prepared) {
+            Ok(Added::New(id)) => self.entries.push(Arc::new(Entry {
+                id,
+                article: prepared.article,
+                facts: prepared.facts,
+                user_date: None,
+            })),
+            Ok(Added::Known(id)) => {
+                self.known.push(id);
+                self.duplicates.push(file);
+            }
+            Err(reason) => {
+                self.failures.push(Failure { file, reason: FailureReason::Library(reason) });
+            }
+        }
+    }
+
+    /// The corpus with the new articles: slow for many, fit for a thread.
+    pub fn merged(&self, state: &State) -> Corpus {
+        let entries = state.corpus.entries.iter().chain(&self.entries).cloned().collect();
+        Corpus::build(entries, &state.hidden_agencies, state.preferences.language)
+    }
+}
+
+/// Shows what an import brought: the new events come into view, with a note
+/// that can undo it, and a summary when something could not be used.
+pub fn finish_import(state: &mut State, batch: ImportBatch, corpus: Option<Corpus>, cancelled: bool) -> Vec<Effect> {
+    state.import = None;
+    let before = (state.viewport, state.corpus.events.len());
+    let new: Vec<ArticleId> = batch.entries.iter().map(|entry| entry.id).collect();
+    if !new.is_empty() {
+        let corpus = corpus.unwrap_or_else(|| batch.merged(state));
+        library::adopt(state, corpus);
+    }
+    let counts = ImportCounts {
+        articles: new.len(),
+        events: state.corpus.events.len().saturating_sub(before.1),
+        duplicates: batch.duplicates.len(),
+        failures: batch.failures.len(),
+        cancelled,
+    };
+    let mut effects = show_new(state, &new, &batch.known);
+    if !new.is_empty() {
+        let (from, to) = before.0.range();
+        let after = state.viewport.range();
+        state.history.push(Step {
+            label: ChangeLabel::Import { articles: new.len() },
+            undo: vec![
+                Command::Library(LibraryCommand::Remove(new.clone())),
+                Command::View(ViewCommand::SetDays { from, to }),
+            ],
+            redo: vec![
+                Command::Library(LibraryCommand::Restore(new.clone())),
+                Command::View(ViewCommand::SetDays { from: after.0, to: after.1 }),
+            ],
+        });
+    }
+    tell(state, counts, batch);
+    effects.dedup();
+    effects
+}
+
+/// Brings what is new into view. All of it when it fits beside what is in view
+/// already; a duplicate shows where it is.
+fn show_new(state: &mut State, new: &[ArticleId], known: &[ArticleId]) -> Vec<Effect> {
+    let ids = if new.is_empty() { known } else { new };
+    let Some(&last) = ids.last() else { return Vec::new() };
+    let events = library::events_of(state, ids);
+    state.reading = Some(last);
+    state.selection = None;
+    let mut effects = vec![Effect::ScrollToSelection];
+    effects.extend(view::reveal(state, &events));
+    effects
+}
+
+fn tell(state: &mut State, counts: ImportCounts, batch: ImportBatch) {
+    let mut actions = Vec::new();
+    if counts.articles > 0 {
+        actions.push(ToastAction::undo());
+    }
+    let has_details = counts.failures > 0 || counts.duplicates > 0;
+    if has_details {
+        actions.push(ToastAction {
+            label: "import-show-summary".to_owned(),
+            command: Command::Show(ShowCommand::Dialog(Dialog::ImportSummary)),
+        });
+    }
+    state.last_import =
+        Some(ImportSummary { counts, failures: batch.failures, duplicates: batch.duplicates });
+    state.say(Note::Imported(counts), actions);
+    if counts.failures > 0 && !state.dialogs.contains(&Dialog::ImportSummary) {
+        state.dialogs.push(Dialog::ImportSummary);
+    }
+}
+
+/// Imports at once, without a thread: for tests and command files.
+pub fn commit(state: &mut State, inputs: &[crate::session::Input], library: &mut dyn Shelf) -> Vec<Effect> {
+    use crate::session::import::{ImportEvent, read_all};
+    let mut batch = ImportBatch::default();
+    let mut stopped = false;
+    let never = std::sync::atomic::AtomicBool::new(false);
+    read_all(inputs, state.today, &never, &mut |event| match event {
+        ImportEvent::Progress(_) => {}
+        ImportEvent::Ready(prepared) => batch.store(*prepared, library),
+        ImportEvent::Failed(failure) => batch.failures.push(failure),
+        ImportEvent::Finished { cancelled } => stopped = cancelled,
+    });
+    finish_import(state, batch, None, stopped)
+}
