@@ -1,0 +1,153 @@
+//! Key presses of the window system as chords, and actions as commands.
+
+use crate::session::{
+    Action, Chord, Command, Dialog, PreferencesCommand, SelectCommand, ShowCommand, State,
+    ThemeChoice, ViewCommand,
+};
+use egui::{Event, Key, Modifiers};
+
+/// How much one press of a key zooms.
+const KEY_ZOOM: f64 = 1.6;
+/// How far one press of an arrow moves, as a share of the width.
+const KEY_PAN: f64 = 0.18;
+
+/// The name of a pressed key with its modifiers.
+pub(super) fn chord(key: Key, modifiers: Modifiers) -> Chord {
+    let name = match key {
+        // A Persian layout has «؟» there, which arrives as the physical key.
+        Key::Slash if modifiers.shift => "?",
+        Key::Minus => "-",
+        Key::Quote => "'",
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => key.name(),
+        other => other.symbol_or_name(),
+    };
+    Chord {
+        ctrl: modifiers.command || modifiers.ctrl,
+        shift: modifiers.shift,
+        alt: modifiers.alt,
+        key: name.to_owned(),
+    }
+}
+
+/// Takes the key presses that start actions out of this frame's input.
+///
+/// While a text field has the keyboard, only chords with Ctrl, function keys
+/// and Escape count, and those that edit text are left to the field.
+pub(super) fn take_actions(ctx: &egui::Context, state: &State, typing: bool) -> Vec<Action> {
+    ctx.input_mut(|input| {
+        let mut actions = Vec::new();
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, modifiers, .. } = *event else { return true };
+            let press = chord(key, modifiers);
+            if typing && is_for_typing(&press) {
+                return true;
+            }
+            match state.keys.action(&press) {
+                Some(action) => {
+                    actions.push(action);
+                    false
+                }
+                None => true,
+            }
+        });
+        actions
+    })
+}
+
+/// Whether a text field wants this press for itself.
+fn is_for_typing(press: &Chord) -> bool {
+    let edits = ["A", "C", "V", "X", "Y", "Z", "Left", "Right", "Home", "End", "Backspace", "Delete"];
+    let is_function = press.key.len() > 1
+        && press.key.starts_with('F')
+        && press.key[1..].chars().all(|digit| digit.is_ascii_digit());
+    if press.key == "Escape" || is_function {
+        return false;
+    }
+    !press.ctrl || edits.contains(&press.key.as_str())
+}
+
+/// What an action asks for.
+pub(super) fn command(action: Action, state: &State, dark: bool) -> Command {
+    match action {
+        Action::FitAll => Command::View(ViewCommand::FitAll),
+        Action::FocusSelection => Command::View(ViewCommand::FocusSelection),
+        Action::Today => Command::View(ViewCommand::Today),
+        Action::NextEvent => Command::Select(SelectCommand::Next),
+        Action::PreviousEvent => Command::Select(SelectCommand::Previous),
+        Action::PanLeft => Command::View(ViewCommand::Pan { screens: -KEY_PAN }),
+        Action::PanRight => Command::View(ViewCommand::Pan { screens: KEY_PAN }),
+        Action::ZoomIn => Command::View(ViewCommand::Zoom { factor: KEY_ZOOM, at: None }),
+        Action::ZoomOut => Command::View(ViewCommand::Zoom { factor: 1.0 / KEY_ZOOM, at: None }),
+        Action::ReverseTime => Command::Preferences(PreferencesCommand::ReverseTime),
+        Action::NextCalendar => Command::Preferences(PreferencesCommand::NextCalendar),
+        Action::SecondCalendar => Command::Preferences(PreferencesCommand::ToggleSecondCalendar),
+        Action::ToggleTheme => Command::Preferences(PreferencesCommand::Theme(if dark {
+            ThemeChoice::Light
+        } else {
+            ThemeChoice::Dark
+        })),
+        Action::SwitchLanguage => Command::Preferences(PreferencesCommand::SwitchLanguage),
+        Action::TogglePanel => Command::Show(ShowCommand::TogglePanel),
+        Action::ToggleTray => Command::Show(ShowCommand::ToggleTray),
+        Action::Open => Command::Show(ShowCommand::FilePicker),
+        Action::Paste => Command::Show(ShowCommand::Clipboard),
+        Action::Undo => Command::Undo,
+        Action::Redo => Command::Redo,
+        Action::Export => Command::Show(ShowCommand::Dialog(Dialog::Export)),
+        Action::Help if state.dialogs.last() == Some(&Dialog::Shortcuts) => {
+            Command::Show(ShowCommand::CloseTopmost)
+        }
+        Action::Help => Command::Show(ShowCommand::Dialog(Dialog::Shortcuts)),
+        Action::Close => Command::Show(ShowCommand::CloseTopmost),
+        Action::Quit => Command::Quit,
+    }
+}
+
+/// Whether an action makes sense while a dialog covers the window.
+pub(super) fn works_under_dialog(action: Action) -> bool {
+    use Action::{Close, Help, Quit, SwitchLanguage, ToggleTheme};
+    matches!(action, Close | Help | Quit | SwitchLanguage | ToggleTheme)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::KeyMap;
+
+    #[test]
+    fn the_keys_of_the_window_system_reach_their_actions() {
+        let map = KeyMap::default();
+        let (ctrl, shift) = (Modifiers::CTRL | Modifiers::COMMAND, Modifiers::SHIFT);
+        for (key, modifiers, action) in [
+            (Key::Num0, Modifiers::NONE, Action::FitAll),
+            (Key::Home, Modifiers::NONE, Action::FitAll),
+            (Key::Period, Modifiers::NONE, Action::NextEvent),
+            (Key::Tab, shift, Action::PreviousEvent),
+            (Key::ArrowLeft, Modifiers::NONE, Action::PanLeft),
+            (Key::Plus, shift, Action::ZoomIn),
+            (Key::Equals, Modifiers::NONE, Action::ZoomIn),
+            (Key::Minus, Modifiers::NONE, Action::ZoomOut),
+            (Key::Slash, shift, Action::Help),
+            (Key::Questionmark, shift, Action::Help),
+            (Key::F1, Modifiers::NONE, Action::Help),
+            (Key::Z, ctrl, Action::Undo),
+            (Key::Z, ctrl | shift, Action::Redo),
+            (Key::E, ctrl, Action::Export),
+            (Key::Escape, Modifiers::NONE, Action::Close),
+        ] {
+            assert_eq!(map.action(&chord(key, modifiers)), Some(action), "{key:?} {modifiers:?}");
+        }
+        assert_eq!(map.action(&chord(Key::R, ctrl)), None);
+    }
+
+    #[test]
+    fn a_text_field_keeps_what_edits_text() {
+        let press = |text: &str| text.parse::<Chord>().unwrap();
+        for text in ["R", "0", "Ctrl+V", "Ctrl+Z", "Home", "Shift+F"] {
+            assert!(is_for_typing(&press(text)), "{text}");
+        }
+        for text in ["Escape", "F1", "Ctrl+E", "Ctrl+Q"] {
+            assert!(!is_for_typing(&press(text)), "{text}");
+        }
+    }
+}
