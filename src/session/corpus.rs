@@ -52,7 +52,11 @@ pub struct Corpus {
 
 impl Corpus {
     /// Merges the events of all articles and builds the model.
-    pub fn build(mut entries: Vec<Arc<Entry>>, hidden: &BTreeSet<String>, language: Language) -> Self {
+    pub fn build(
+        mut entries: Vec<Arc<Entry>>,
+        hidden: &BTreeSet<String>,
+        language: Language,
+    ) -> Self {
         entries.sort_by_key(|entry| entry.id);
         let pairs: Vec<_> = entries.iter().map(|entry| (&entry.article, &entry.facts)).collect();
         let events: Arc<[Event]> = extract::merge(&pairs).into();
@@ -70,12 +74,18 @@ impl Corpus {
             }
         }
         let is_shown = |event: &Event| {
-            let agency = |article: usize| self.entries.get(article).and_then(|entry| entry.agency());
+            let agency =
+                |article: usize| self.entries.get(article).and_then(|entry| entry.agency());
             event.sources.is_empty()
-                || event.sources.iter().any(|told| agency(told.article).is_none_or(|name| !hidden.contains(name)))
+                || event
+                    .sources
+                    .iter()
+                    .any(|told| agency(told.article).is_none_or(|name| !hidden.contains(name)))
         };
         let events = self.events.iter().enumerate();
-        let events = events.filter(|(_, event)| is_shown(event)).map(|(i, event)| self.timeline_event(i, event));
+        let events = events
+            .filter(|(_, event)| is_shown(event))
+            .map(|(i, event)| self.timeline_event(i, event));
         let publications = self.entries.iter().map(|entry| Publication {
             article: entry.id as u64,
             value: entry.facts.published.as_ref().map(|published| published.edtf.clone()),
@@ -83,8 +93,10 @@ impl Corpus {
             agency: self.agency_index(entry),
         });
         let unknown = i18n::tr(language, "agency-unknown");
-        let names = self.agencies.iter().map(|name| name.clone().unwrap_or_else(|| unknown.clone()));
-        self.model = Arc::new(Model::new(events.collect(), publications.collect(), names.collect()));
+        let names =
+            self.agencies.iter().map(|name| name.clone().unwrap_or_else(|| unknown.clone()));
+        self.model =
+            Arc::new(Model::new(events.collect(), publications.collect(), names.collect()));
         self
     }
 

@@ -18,10 +18,6 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 /// Folders within folders are followed this deep.
 const DEEPEST_FOLDER: usize = 32;
-/// In folders only files with these extensions are read; a file that is named
-/// itself is tried whatever it is called.
-const EXTENSIONS: [&str; 4] = ["txt", "text", "md", "markdown"];
-
 /// An article that was read and analysed but not yet stored.
 #[derive(Debug, Clone)]
 pub struct Prepared {
@@ -52,18 +48,23 @@ impl FailureReason {
     /// The words.
     pub fn text(&self, language: Language) -> String {
         match self {
-            Self::System(reason) => {
-                i18n::tr_args(language, "import-failed-system", &[("reason", reason.as_str().into())])
-            }
+            Self::System(reason) => i18n::tr_args(
+                language,
+                "import-failed-system",
+                &[("reason", reason.as_str().into())],
+            ),
             Self::Read(error) => {
-                let format = if let ReadError::Unsupported { format } = error { format } else { "" };
+                let format =
+                    if let ReadError::Unsupported { format } = error { format } else { "" };
                 i18n::tr_args(language, error.message_id(), &[("format", format.into())])
             }
             Self::TooLarge => i18n::tr(language, "import-failed-too-large"),
             Self::EmptyFolder => i18n::tr(language, "import-failed-empty-folder"),
-            Self::Library(reason) => {
-                i18n::tr_args(language, "import-failed-library", &[("reason", reason.as_str().into())])
-            }
+            Self::Library(reason) => i18n::tr_args(
+                language,
+                "import-failed-library",
+                &[("reason", reason.as_str().into())],
+            ),
         }
     }
 }
@@ -148,7 +149,7 @@ pub fn start(
 }
 
 /// Reads everything in order and tells `sink` of it.
-pub fn read_all(
+pub(super) fn read_all(
     inputs: &[Input],
     today: Option<NaiveDate>,
     cancel: &AtomicBool,
@@ -158,7 +159,9 @@ pub fn read_all(
     for input in inputs {
         match input {
             Input::Path(path) => walk(path, cancel, &mut jobs, sink),
-            Input::Text { name, text } => jobs.push(Job::Bytes(name.clone(), text.clone().into_bytes())),
+            Input::Text { name, text } => {
+                jobs.push(Job::Bytes(name.clone(), text.clone().into_bytes()))
+            }
             Input::Bytes { name, bytes } => jobs.push(Job::Bytes(name.clone(), bytes.clone())),
         }
     }
@@ -202,7 +205,11 @@ impl Job {
 }
 
 /// Decodes and analyses bytes.
-pub fn prepare(name: &str, bytes: Vec<u8>, today: Option<NaiveDate>) -> Result<Prepared, FailureReason> {
+pub fn prepare(
+    name: &str,
+    bytes: Vec<u8>,
+    today: Option<NaiveDate>,
+) -> Result<Prepared, FailureReason> {
     let article = article::read(name, &bytes).map_err(FailureReason::Read)?;
     let facts = extract::analyse(&article, &Context { published: None, today });
     Ok(Prepared { bytes, article, facts })
@@ -252,21 +259,23 @@ fn walk_folder(
         if cancel.load(Ordering::Relaxed) {
             return;
         }
-        let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        let is_hidden =
+            path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         // A link to a folder may lead back up: not followed.
         let is_folder = path.symlink_metadata().is_ok_and(|meta| meta.is_dir());
         if is_hidden {
         } else if is_folder && depth > 0 {
             walk_folder(&path, depth - 1, cancel, jobs, sink);
-        } else if path.is_file() && has_article_extension(&path) {
+        } else if path.is_file() && has_article_name(&path) {
             jobs.push(Job::File(path));
         }
     }
 }
 
-fn has_article_extension(path: &Path) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    extension.is_some_and(|extension| EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known)))
+/// In folders only files with a known extension are read; a file that is named
+/// itself is tried whatever it is called.
+fn has_article_name(path: &Path) -> bool {
+    path.file_name().and_then(|name| name.to_str()).is_some_and(article::is_readable_name)
 }
 
 #[cfg(test)]
@@ -313,8 +322,13 @@ mod tests {
         let (read, failed) = names(&[
             Input::Path(missing.clone()),
             Input::Path(empty.clone()),
-            Input::Text { name: "متن".into(), text: "رئیس‌جمهور دیروز وارد پکن شد.".into() },
-            Input::Bytes { name: "picture".into(), bytes: vec![0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0] },
+            Input::Text {
+                name: "متن".into(), text: "رئیس‌جمهور دیروز وارد پکن شد.".into()
+            },
+            Input::Bytes {
+                name: "picture".into(),
+                bytes: vec![0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0],
+            },
         ]);
         assert_eq!(read, ["متن"]);
         let mut files: Vec<_> = failed.iter().map(|failure| failure.file.clone()).collect();
@@ -329,13 +343,16 @@ mod tests {
     fn a_cancelled_import_stops_and_says_so() {
         let mut seen = Vec::new();
         let inputs = [Input::Text { name: "متن".into(), text: "خبر".into() }];
-        read_all(&inputs, None, &AtomicBool::new(true), &mut |event| seen.push(format!("{event:?}")));
+        read_all(&inputs, None, &AtomicBool::new(true), &mut |event| {
+            seen.push(format!("{event:?}"))
+        });
         assert_eq!(seen, ["Finished { cancelled: true }"]);
     }
 
     #[test]
     fn a_thread_delivers_everything_and_ends() {
-        let inputs = vec![Input::Text { name: "متن".into(), text: "خبر دیروز رسید.".into() }];
+        let inputs =
+            vec![Input::Text { name: "متن".into(), text: "خبر دیروز رسید.".into() }];
         let running = start(inputs, None, || {}).unwrap();
         let events: Vec<_> = running.events.iter().collect();
         assert!(matches!(events.last(), Some(ImportEvent::Finished { cancelled: false })));

@@ -226,7 +226,8 @@ impl Chord {
     /// Shift does not count.
     pub fn matches(&self, press: &Self) -> bool {
         let mut letters = self.key.chars();
-        let is_sign = matches!((letters.next(), letters.next()), (Some(c), None) if !c.is_alphanumeric());
+        let is_sign =
+            matches!((letters.next(), letters.next()), (Some(c), None) if !c.is_alphanumeric());
         self.ctrl == press.ctrl
             && self.alt == press.alt
             && (is_sign || self.shift == press.shift)

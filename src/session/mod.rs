@@ -20,12 +20,14 @@ mod tests;
 
 pub use apply::{Effect, ImportBatch, apply, commit, finish_import, load};
 pub use command::{
-    ArticleId, Command, Dialog, ExportCommand, Input, LibraryCommand, PictureFormat, PictureOptions,
-    PreferencesCommand, SelectCommand, ShowCommand, ViewCommand,
+    ArticleId, Command, Dialog, ExportCommand, Input, LibraryCommand, PictureFormat,
+    PictureOptions, PreferencesCommand, SelectCommand, ShowCommand, ViewCommand,
 };
 pub use corpus::{Corpus, Entry};
 pub use history::{ChangeLabel, History, Step};
-pub use import::{Failure, FailureReason, ImportEvent, ImportProgress, Prepared, RunningImport, prepare, start};
+pub use import::{
+    Failure, FailureReason, ImportEvent, ImportProgress, Prepared, RunningImport, prepare, start,
+};
 pub use keys::{Action, Chord, ChordError, KeyMap};
 pub use note::{ImportCounts, Note, NoteKind, Toast, ToastAction};
 pub use preferences::{Preferences, PreferencesWarning, SaveError, ThemeChoice, TimeDirection};

@@ -125,7 +125,8 @@ impl Note {
     /// The words.
     pub fn text(&self, language: Language) -> String {
         let tr = |id: &str| i18n::tr(language, id);
-        let with = |id: &str, name: &str, value: Arg<'_>| i18n::tr_args(language, id, &[(name, value)]);
+        let with =
+            |id: &str, name: &str, value: Arg<'_>| i18n::tr_args(language, id, &[(name, value)]);
         let path_text = |path: &Path| Arg::from(path.display().to_string());
         match self {
             Self::Imported(counts) => counts.text(language),
@@ -136,8 +137,12 @@ impl Note {
             Self::DateSet { title } => with("note-date-set", "title", title.as_str().into()),
             Self::Removed { articles } => with("note-removed", "count", (*articles).into()),
             Self::Exported { path } => with("note-exported", "path", path_text(path)),
-            Self::ExportFailed { reason } => with("note-export-failed", "reason", reason.as_str().into()),
-            Self::LibraryFailed { reason } => with("note-library-failed", "reason", reason.as_str().into()),
+            Self::ExportFailed { reason } => {
+                with("note-export-failed", "reason", reason.as_str().into())
+            }
+            Self::LibraryFailed { reason } => {
+                with("note-library-failed", "reason", reason.as_str().into())
+            }
             Self::Preferences(warning) => preferences_text(warning, language),
             Self::PreferencesNotSaved { reason } => {
                 with("note-preferences-not-saved", "reason", reason.as_str().into())
@@ -147,7 +152,9 @@ impl Note {
             Self::ClipboardFailed { reason } => {
                 with("note-clipboard-failed", "reason", reason.as_str().into())
             }
-            Self::FolderNotOpened { path } => with("note-folder-not-opened", "path", path_text(path)),
+            Self::FolderNotOpened { path } => {
+                with("note-folder-not-opened", "path", path_text(path))
+            }
         }
     }
 }
@@ -225,7 +232,8 @@ mod tests {
 
     #[test]
     fn an_import_says_what_it_did_in_both_languages() {
-        let counts = ImportCounts { articles: 2, events: 5, duplicates: 1, failures: 3, cancelled: false };
+        let counts =
+            ImportCounts { articles: 2, events: 5, duplicates: 1, failures: 3, cancelled: false };
         let fa = i18n::strip_isolates(&counts.text(Language::Fa));
         assert_eq!(fa, "۲ مقالهٔ تازه · ۵ رویداد تازه · ۱ تکراری · ۳ ناخوانا");
         let en = i18n::strip_isolates(&counts.text(Language::En));

@@ -149,8 +149,10 @@ impl Preferences {
 
     /// Writes the file whole or not at all; makes the folder if need be.
     pub fn save(&self, path: &Path) -> Result<(), SaveError> {
-        let fail =
-            |error: &dyn std::fmt::Display| SaveError { reason: error.to_string(), path: path.to_owned() };
+        let fail = |error: &dyn std::fmt::Display| SaveError {
+            reason: error.to_string(),
+            path: path.to_owned(),
+        };
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder).map_err(|error| fail(&error))?;
         let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| fail(&error))?;
@@ -162,7 +164,8 @@ impl Preferences {
 
     /// Which way time runs after all.
     pub fn time_direction(&self) -> TimeDirection {
-        let by_language = if self.language.is_rtl() { TimeDirection::Rtl } else { TimeDirection::Ltr };
+        let by_language =
+            if self.language.is_rtl() { TimeDirection::Rtl } else { TimeDirection::Ltr };
         self.direction.unwrap_or(by_language)
     }
 

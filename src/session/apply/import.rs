@@ -1,7 +1,9 @@
 //! Storing what an import read, and telling what came of it.
 
 use super::{Effect, library, view};
-use crate::session::command::{ArticleId, Command, Dialog, LibraryCommand, ShowCommand, ViewCommand};
+use crate::session::command::{
+    ArticleId, Command, Dialog, LibraryCommand, ShowCommand, ViewCommand,
+};
 use crate::session::corpus::{Corpus, Entry};
 use crate::session::history::{ChangeLabel, Step};
 use crate::session::import::{Failure, FailureReason, Prepared};
@@ -53,7 +55,12 @@ impl ImportBatch {
 
 /// Shows what an import brought: the new events come into view, with a note
 /// that can undo it, and a summary when something could not be used.
-pub fn finish_import(state: &mut State, batch: ImportBatch, corpus: Option<Corpus>, cancelled: bool) -> Vec<Effect> {
+pub fn finish_import(
+    state: &mut State,
+    batch: ImportBatch,
+    corpus: Option<Corpus>,
+    cancelled: bool,
+) -> Vec<Effect> {
     state.import = None;
     let before = (state.viewport, state.corpus.events.len());
     let new: Vec<ArticleId> = batch.entries.iter().map(|entry| entry.id).collect();
@@ -123,7 +130,11 @@ fn tell(state: &mut State, counts: ImportCounts, batch: ImportBatch) {
 }
 
 /// Imports at once, without a thread: for tests and command files.
-pub fn commit(state: &mut State, inputs: &[crate::session::Input], library: &mut dyn Shelf) -> Vec<Effect> {
+pub fn commit(
+    state: &mut State,
+    inputs: &[crate::session::Input],
+    library: &mut dyn Shelf,
+) -> Vec<Effect> {
     use crate::session::import::{ImportEvent, read_all};
     let mut batch = ImportBatch::default();
     let mut stopped = false;

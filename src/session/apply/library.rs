@@ -14,13 +14,19 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Carries a command out.
-pub(super) fn apply(state: &mut State, command: LibraryCommand, library: &mut dyn Shelf) -> Vec<Effect> {
+pub(super) fn apply(
+    state: &mut State,
+    command: LibraryCommand,
+    library: &mut dyn Shelf,
+) -> Vec<Effect> {
     match command {
         LibraryCommand::Import(inputs) => vec![Effect::Import(inputs)],
         LibraryCommand::CancelImport => vec![Effect::CancelImport],
         LibraryCommand::Remove(ids) => remove(state, &ids, library),
         LibraryCommand::Restore(ids) => restore(state, &ids, library),
-        LibraryCommand::SetPublished { article, date } => set_published(state, article, date, library),
+        LibraryCommand::SetPublished { article, date } => {
+            set_published(state, article, date, library)
+        }
         LibraryCommand::HideAgency { agency, hidden } => hide(state, agency, hidden),
     }
 }
@@ -33,7 +39,8 @@ pub fn load(state: &mut State, corpus: Corpus) {
 }
 
 fn remove(state: &mut State, ids: &[ArticleId], library: &mut dyn Shelf) -> Vec<Effect> {
-    let gone: Vec<Arc<Entry>> = ids.iter().filter_map(|&id| state.corpus.entry(id).cloned()).collect();
+    let gone: Vec<Arc<Entry>> =
+        ids.iter().filter_map(|&id| state.corpus.entry(id).cloned()).collect();
     if gone.is_empty() {
         return Vec::new();
     }
@@ -41,7 +48,8 @@ fn remove(state: &mut State, ids: &[ArticleId], library: &mut dyn Shelf) -> Vec<
         return failed(state, reason);
     }
     let ids: Vec<ArticleId> = gone.iter().map(|entry| entry.id).collect();
-    let entries = state.corpus.entries.iter().filter(|entry| !ids.contains(&entry.id)).cloned().collect();
+    let entries =
+        state.corpus.entries.iter().filter(|entry| !ids.contains(&entry.id)).cloned().collect();
     state.removed.extend(gone.into_iter().map(|entry| (entry.id, entry)));
     state.history.push(Step {
         label: ChangeLabel::Remove { articles: ids.len() },
@@ -54,7 +62,8 @@ fn remove(state: &mut State, ids: &[ArticleId], library: &mut dyn Shelf) -> Vec<
 }
 
 fn restore(state: &mut State, ids: &[ArticleId], library: &mut dyn Shelf) -> Vec<Effect> {
-    let back: Vec<Arc<Entry>> = ids.iter().filter_map(|id| state.removed.get(id).cloned()).collect();
+    let back: Vec<Arc<Entry>> =
+        ids.iter().filter_map(|id| state.removed.get(id).cloned()).collect();
     if let Err(reason) = library.restore(ids) {
         return failed(state, reason);
     }
@@ -112,9 +121,8 @@ fn hide(state: &mut State, agency: String, hidden: bool) -> Vec<Effect> {
     if !changed {
         return Vec::new();
     }
-    let hide = |hidden| {
-        Command::Library(LibraryCommand::HideAgency { agency: agency.clone(), hidden })
-    };
+    let hide =
+        |hidden| Command::Library(LibraryCommand::HideAgency { agency: agency.clone(), hidden });
     state.history.push(Step {
         label: ChangeLabel::Filter,
         undo: vec![hide(!hidden)],
@@ -152,9 +160,11 @@ pub(super) fn adopt(state: &mut State, corpus: Corpus) {
 /// The events that any of these articles tells.
 pub(super) fn events_of(state: &State, ids: &[ArticleId]) -> Vec<usize> {
     let ids: BTreeSet<ArticleId> = ids.iter().copied().collect();
-    let told = |article: usize| state.corpus.entries.get(article).is_some_and(|e| ids.contains(&e.id));
+    let told =
+        |article: usize| state.corpus.entries.get(article).is_some_and(|e| ids.contains(&e.id));
     let events = state.corpus.events.iter().enumerate();
-    let events = events.filter(|(_, event)| event.sources.iter().any(|source| told(source.article)));
+    let events =
+        events.filter(|(_, event)| event.sources.iter().any(|source| told(source.article)));
     events.map(|(index, _)| index).collect()
 }
 

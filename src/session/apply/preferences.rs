@@ -27,7 +27,9 @@ pub(super) fn apply(state: &mut State, command: &PreferencesCommand) -> Vec<Effe
             preferences.direction = Some(reversed);
         }
         PreferencesCommand::Theme(theme) => preferences.theme = theme,
-        PreferencesCommand::PanelWidth(width) => preferences.panel_width = width.clamp(200.0, 2000.0),
+        PreferencesCommand::PanelWidth(width) => {
+            preferences.panel_width = width.clamp(200.0, 2000.0)
+        }
         PreferencesCommand::Window(size) => preferences.window = Some(size),
     }
     settle(state, &before)
