@@ -1,1 +1,4 @@
 //! The window.
+
+pub mod kit;
+pub mod theme;

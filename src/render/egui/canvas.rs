@@ -29,12 +29,12 @@ impl Ink {
     /// Translates a scene's paint; `place` maps scene points to pixels.
     pub(super) fn new(paint: &Paint, place: impl Fn(kurbo::Point) -> Pos2) -> Self {
         match paint {
-            Paint::Solid(color) => Self::Flat(premultiplied(*color)),
+            Paint::Solid(color) => Self::Flat(to_color32(*color)),
             Paint::Linear { from, to, stops } => {
                 let (from, to) = (place(*from), place(*to));
                 let length_sq = (to - from).length_sq();
                 let stops: Vec<_> =
-                    stops.iter().map(|&(t, color)| (t, floats(premultiplied(color)))).collect();
+                    stops.iter().map(|&(t, color)| (t, floats(to_color32(color)))).collect();
                 match stops.last() {
                     None => Self::Flat(Color32::TRANSPARENT),
                     Some(last) if length_sq < 1e-6 => Self::Flat(color32(last.1)),
@@ -45,8 +45,9 @@ impl Ink {
     }
 }
 
-/// egui's colours are premultiplied in sRGB space, as `vello_cpu`'s are.
-pub(super) fn premultiplied(color: Rgba) -> Color32 {
+/// A scene's colour as egui's: premultiplied in sRGB space, as `vello_cpu`
+/// does it too.
+pub fn to_color32(color: Rgba) -> Color32 {
     let a = u16::from(color.a);
     let scale = |channel: u8| ((u16::from(channel) * a + 127) / 255) as u8;
     Color32::from_rgba_premultiplied(scale(color.r), scale(color.g), scale(color.b), color.a)
@@ -192,9 +193,9 @@ mod tests {
 
     #[test]
     fn premultiplying_rounds_and_keeps_opaque_colours() {
-        assert_eq!(premultiplied(Rgba::rgb(0x0d_7a_70)), Color32::from_rgb(0x0d, 0x7a, 0x70));
+        assert_eq!(to_color32(Rgba::rgb(0x0d_7a_70)), Color32::from_rgb(0x0d, 0x7a, 0x70));
         let half = Rgba { r: 255, g: 100, b: 0, a: 128 };
-        assert_eq!(premultiplied(half), Color32::from_rgba_premultiplied(128, 50, 0, 128));
+        assert_eq!(to_color32(half), Color32::from_rgba_premultiplied(128, 50, 0, 128));
     }
 
     #[test]

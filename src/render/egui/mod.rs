@@ -23,4 +23,5 @@ mod raster;
 mod ribbon;
 mod shapes;
 
+pub use canvas::to_color32;
 pub use paint::{IconPath, ScenePainter};

@@ -2,7 +2,7 @@
 //! egui.
 
 use super::atlas::{Atlas, Dirty, FastMap, Slot};
-use super::canvas::{Canvas, premultiplied};
+use super::canvas::{Canvas, to_color32};
 use super::raster::{Bitmap, GlyphRequest, Rasterizer};
 use super::shapes::{self, Placement};
 use crate::scene::{Item, Rgba, Scene};
@@ -145,7 +145,7 @@ impl ScenePainter {
             raster.fill(&(kurbo::Affine::scale(unit) * flip * (icon.outline)()))
         });
         if let Some(slot) = slot {
-            draw_slot(&mut self.canvas, slot, origin, premultiplied(color));
+            draw_slot(&mut self.canvas, slot, origin, to_color32(color));
         }
         self.flush(painter, painter.clip_rect());
     }
@@ -164,7 +164,7 @@ impl ScenePainter {
             }
             Item::Glyphs { run, origin, color } => {
                 let Some(store) = &mut self.store else { return };
-                glyphs(&mut self.canvas, store, place, run, *origin, premultiplied(*color));
+                glyphs(&mut self.canvas, store, place, run, *origin, to_color32(*color));
             }
             Item::PushClip(_) | Item::PopClip => {}
         }
@@ -209,7 +209,7 @@ impl ScenePainter {
         });
         if let Some(slot) = slot.filter(|slot| slot.width > 0) {
             let reach = -slot.left as f32 / detail;
-            let color = premultiplied(color);
+            let color = to_color32(color);
             shapes::nine_slice(&mut self.canvas, rect, reach, texels(slot), detail, color);
         }
     }

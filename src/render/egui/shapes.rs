@@ -69,7 +69,7 @@ pub(super) fn rect(
         canvas.finish(&Ink::new(fill, |p| place.point(p)));
     }
     let Some(stroke) = stroke else { return };
-    let ink = Ink::Flat(super::canvas::premultiplied(stroke.color));
+    let ink = Ink::Flat(super::canvas::to_color32(stroke.color));
     if stroke.dash.is_some() {
         let r = f64::from(radius.min(snapped.width().min(snapped.height()) / 2.0));
         let (min, max) = (snapped.min, snapped.max);
@@ -164,7 +164,7 @@ fn path_stroke(canvas: &mut Canvas, place: &Placement, path: &BezPath, stroke: &
             _ => canvas.shape.line(&points, closed, width, true),
         }
     }
-    canvas.finish(&Ink::Flat(super::canvas::premultiplied(stroke.color)));
+    canvas.finish(&Ink::Flat(super::canvas::to_color32(stroke.color)));
 }
 
 /// Puts an upright or level line on whole pixels and returns its width.

@@ -1,0 +1,357 @@
+//! Where things stand: rows and columns that mirror with the language, so
+//! that panels never ask about direction themselves; scrolling, separators,
+//! resizing, tooltips.
+
+use super::handle::{Kit, plain};
+use super::icons::Icon;
+use super::label::Label;
+use super::style::{Type, mix};
+use crate::app::theme::HIT;
+use egui::{
+    Align, CursorIcon, Id, InnerResponse, Layout, Rect, Response, Role, Sense, Ui, UiBuilder,
+    Widget, WidgetInfo, pos2, vec2,
+};
+
+/// A side of the window, by reading order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Where lines begin: right in Persian.
+    Start,
+    /// Where lines end: left in Persian.
+    End,
+}
+
+impl Side {
+    /// Whether this side is the left one.
+    pub fn is_left(self, kit: &Kit) -> bool {
+        (self == Self::Start) != kit.is_rtl()
+    }
+
+    /// An egui panel on this side.
+    pub fn panel(self, kit: &Kit, id: impl Into<String>) -> egui::Panel {
+        let id: String = id.into();
+        if self.is_left(kit) { egui::Panel::left(id) } else { egui::Panel::right(id) }
+    }
+}
+
+/// egui's layout for a row: from the start of the line, centred in height.
+pub fn row_layout(kit: &Kit) -> Layout {
+    if kit.is_rtl() {
+        Layout::right_to_left(Align::Center)
+    } else {
+        Layout::left_to_right(Align::Center)
+    }
+}
+
+/// egui's layout for a column whose widgets begin where lines begin.
+pub fn column_layout(kit: &Kit) -> Layout {
+    Layout::top_down(if kit.is_rtl() { Align::Max } else { Align::Min })
+}
+
+/// Widgets side by side from the start of the line.
+///
+/// ```no_run
+/// use gahnegar::app::kit::{self, Button, Label};
+/// # fn show(ui: &mut egui::Ui) {
+/// kit::row(ui, |ui| {
+///     ui.add(Label::new("تقویم:"));
+///     ui.add(Button::new("خورشیدی"));
+/// });
+/// # }
+/// ```
+pub fn row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let layout = row_layout(&Kit::of(ui.ctx()));
+    let size = vec2(ui.available_width(), HIT);
+    ui.allocate_ui_with_layout(size, layout, add)
+}
+
+/// The same, continued on further lines when the width is used up.
+pub fn wrapped_row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let layout = row_layout(&Kit::of(ui.ctx())).with_main_wrap(true);
+    let size = vec2(ui.available_width(), HIT);
+    ui.allocate_ui_with_layout(size, layout, add)
+}
+
+/// Widgets one below the other, each at the start of its line.
+pub fn column<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let layout = column_layout(&Kit::of(ui.ctx()));
+    ui.with_layout(layout, add)
+}
+
+/// A row with something at its start and something at its end. The end is
+/// laid out first, from the edge inwards, so that it is never pushed out.
+///
+/// ```no_run
+/// use gahnegar::app::kit::{self, Button, Icon, Label};
+/// # fn show(ui: &mut egui::Ui) {
+/// kit::ends(
+///     ui,
+///     |ui| ui.add(Label::heading("بی‌تاریخ‌ها").truncate()),
+///     |ui| ui.add(Button::icon(Icon::Close, "بستن")),
+/// );
+/// # }
+/// ```
+pub fn ends<A, B>(
+    ui: &mut Ui,
+    start: impl FnOnce(&mut Ui) -> A,
+    end: impl FnOnce(&mut Ui) -> B,
+) -> (A, B) {
+    let kit = Kit::of(ui.ctx());
+    let (near, far) = if kit.is_rtl() {
+        (Layout::right_to_left(Align::Center), Layout::left_to_right(Align::Center))
+    } else {
+        (Layout::left_to_right(Align::Center), Layout::right_to_left(Align::Center))
+    };
+    let size = vec2(ui.available_width(), HIT);
+    ui.allocate_ui_with_layout(size, far, |ui| {
+        let b = end(ui);
+        let a = ui.with_layout(near, start).inner;
+        (a, b)
+    })
+    .inner
+}
+
+/// A tooltip in our own text; returns the response for chaining.
+pub fn tip(response: Response, text: &str) -> Response {
+    let show = |ui: &mut Ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        column(ui, |ui| ui.add(Label::new(text).style(Type::Caption).wrap(true)));
+    };
+    response.on_hover_ui(show).on_disabled_hover_ui(show)
+}
+
+/// A hair line across the layout's direction.
+///
+/// ```no_run
+/// # fn show(ui: &mut egui::Ui) {
+/// gahnegar::app::kit::separator(ui);
+/// # }
+/// ```
+pub fn separator(ui: &mut Ui) -> Response {
+    let kit = Kit::of(ui.ctx());
+    let upright = ui.layout().is_horizontal();
+    let room = ui.available_size_before_wrap();
+    let size = if upright { vec2(9.0, room.y.clamp(16.0, HIT)) } else { vec2(room.x, 9.0) };
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let color = kit.look().palette.border;
+    kit.draw(ui.painter(), |pen| {
+        let center = rect.center();
+        if upright {
+            pen.line(pos2(center.x, rect.min.y), pos2(center.x, rect.max.y), 1.0, color);
+        } else {
+            pen.line(pos2(rect.min.x, center.y), pos2(rect.max.x, center.y), 1.0, color);
+        }
+    });
+    response
+}
+
+/// A vertical scroll area with our own bar, where lines end in Persian too:
+/// the left edge right-to-left, the right edge left-to-right.
+///
+/// ```no_run
+/// use gahnegar::app::kit::{self, Label};
+/// # fn show(ui: &mut egui::Ui, body: &str) {
+/// kit::scroll(ui, "article", |ui| ui.add(Label::new(body)));
+/// # }
+/// ```
+pub fn scroll<R>(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    scroll_area(ui, id, false, add)
+}
+
+/// The same, but no higher than its content.
+pub fn scroll_shrink<R>(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    scroll_area(ui, id, true, add)
+}
+
+fn scroll_area<R>(ui: &mut Ui, id: &str, shrink: bool, add: impl FnOnce(&mut Ui) -> R) -> R {
+    const BAR: f32 = 10.0;
+    let kit = Kit::of(ui.ctx());
+    let key = ui.make_persistent_id((id, "dragged to"));
+    let mut area = egui::ScrollArea::vertical()
+        .id_salt(id)
+        .auto_shrink([false, shrink])
+        .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
+    if let Some(offset) = ui.data_mut(|data| data.remove_temp::<f32>(key)) {
+        area = area.vertical_scroll_offset(offset);
+    }
+    let output = area.show(ui, |ui| {
+        let mut rect = ui.available_rect_before_wrap();
+        if kit.is_rtl() {
+            rect.min.x += BAR
+        } else {
+            rect.max.x -= BAR
+        }
+        let builder = UiBuilder::new().max_rect(rect).layout(column_layout(&kit));
+        ui.scope_builder(builder, add).inner
+    });
+    let (view, content) = (output.inner_rect, output.content_size.y);
+    if content > view.height() + 0.5 {
+        let x = if kit.is_rtl() { view.min.x } else { view.max.x - BAR };
+        let track = Rect::from_min_size(pos2(x, view.min.y), vec2(BAR, view.height()));
+        let bar = ScrollBar { track, content, offset: output.state.clamped_offset().y };
+        if let Some(offset) = bar.show(ui, &kit, output.id.with("bar")) {
+            ui.data_mut(|data| data.insert_temp(key, offset));
+            ui.ctx().request_repaint();
+        }
+    }
+    output.inner
+}
+
+/// A scroll bar's geometry, in points.
+struct ScrollBar {
+    track: Rect,
+    content: f32,
+    offset: f32,
+}
+
+impl ScrollBar {
+    fn handle(&self) -> Rect {
+        let view = self.track.height();
+        let height = (view * view / self.content).max(32.0);
+        let travel = (self.content - view).max(1.0);
+        let y = (view - height) * (self.offset / travel).clamp(0.0, 1.0);
+        let min = pos2(self.track.min.x, self.track.min.y + y);
+        Rect::from_min_size(min, vec2(self.track.width(), height))
+    }
+
+    /// Draws the bar; the offset it was dragged to, if it was.
+    fn show(&self, ui: &Ui, kit: &Kit, id: Id) -> Option<f32> {
+        let response = ui.interact(self.track, id, Sense::drag());
+        let handle = self.handle();
+        let view = self.track.height();
+        let per_point = (self.content - view) / (view - handle.height()).max(1.0);
+        let active = response.hovered() || response.dragged();
+        let wide = ui.ctx().animate_bool(id.with("wide"), active);
+        let palette = &kit.look().palette;
+        kit.draw(ui.painter(), |pen| {
+            let width = 4.0 + 3.0 * wide;
+            let body = Rect::from_center_size(handle.center(), vec2(width, handle.height() - 4.0));
+            let color = mix(palette.border, palette.border_strong, 0.35 + 0.65 * wide);
+            pen.fill(body, width / 2.0, color);
+        });
+        let max = self.content - view;
+        if response.drag_started()
+            && let Some(at) = response.interact_pointer_pos()
+            && !handle.contains(at)
+        {
+            let middle = at.y - self.track.min.y - handle.height() / 2.0;
+            return Some((middle * per_point).clamp(0.0, max));
+        }
+        let moved = response.drag_delta().y;
+        (response.dragged() && moved != 0.0)
+            .then(|| (self.offset + moved * per_point).clamp(0.0, max))
+    }
+}
+
+/// A line to drag that changes a panel's width; returns the new width when it
+/// was dragged. `edge` is the line in the window, `side` where the panel is.
+///
+/// ```no_run
+/// use gahnegar::app::kit::{self, Side};
+/// # fn show(ui: &mut egui::Ui, edge: egui::Rect, width: &mut f32) {
+/// if let Some(new) = kit::resize_handle(ui, "panel", "پهنای پنل", edge, Side::End, *width, 260.0..=720.0) {
+///     *width = new;
+/// }
+/// # }
+/// ```
+pub fn resize_handle(
+    ui: &Ui,
+    id: &str,
+    label: &str,
+    edge: Rect,
+    side: Side,
+    width: f32,
+    range: std::ops::RangeInclusive<f32>,
+) -> Option<f32> {
+    let kit = Kit::of(ui.ctx());
+    let id = ui.make_persistent_id(id);
+    let response = ui.interact(edge.expand2(vec2(4.0, 0.0)), id, Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo {
+        value: Some(width.into()),
+        ..WidgetInfo::labeled(Role::Splitter, true, plain(label))
+    });
+    let active = response.hovered() || response.dragged();
+    if active {
+        ui.set_cursor_icon(CursorIcon::ResizeHorizontal);
+    }
+    let strength = ui.ctx().animate_bool(id.with("active"), active || response.has_focus());
+    let palette = &kit.look().palette;
+    kit.draw(ui.painter(), |pen| {
+        let x = edge.center().x;
+        let color = mix(palette.border, palette.accent, strength);
+        pen.line(pos2(x, edge.min.y), pos2(x, edge.max.y), 1.0 + strength, color);
+    });
+    let grows_right = side.is_left(&kit);
+    let mut delta = if grows_right { response.drag_delta().x } else { -response.drag_delta().x };
+    if response.has_focus() {
+        let step = super::keys::arrows(ui, response.id).x * 16.0;
+        delta += if grows_right { step } else { -step };
+    }
+    (delta != 0.0).then(|| (width + delta).clamp(*range.start(), *range.end()))
+}
+
+/// A heading that opens and closes what is below it; remembers its state.
+///
+/// ```no_run
+/// use gahnegar::app::kit::{self, Label};
+/// # fn show(ui: &mut egui::Ui) {
+/// kit::collapsible(ui, "sources", "منبع‌ها", true, |ui| {
+///     ui.add(Label::new("ایسنا"));
+/// });
+/// # }
+/// ```
+pub fn collapsible<R>(
+    ui: &mut Ui,
+    id: &str,
+    title: &str,
+    open_at_first: bool,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> Option<R> {
+    let kit = Kit::of(ui.ctx());
+    let id = ui.make_persistent_id(id);
+    let mut open = ui.data_mut(|data| *data.get_persisted_mut_or(id, open_at_first));
+    let header = CollapsibleHeader { title, open };
+    if ui.add(header).clicked() {
+        open = !open;
+        ui.data_mut(|data| data.insert_persisted(id, open));
+    }
+    let part = ui.ctx().animate_bool(id.with("open"), open);
+    if part == 0.0 {
+        return None;
+    }
+    let inner = ui.scope_builder(UiBuilder::new().layout(column_layout(&kit)), |ui| {
+        ui.multiply_opacity(part);
+        add(ui)
+    });
+    Some(inner.inner)
+}
+
+struct CollapsibleHeader<'a> {
+    title: &'a str,
+    open: bool,
+}
+
+impl Widget for CollapsibleHeader<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let kit = Kit::of(ui.ctx());
+        let size = vec2(ui.available_width(), HIT + 4.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::Button, ui.is_enabled(), self.open, plain(self.title))
+        });
+        let motion = super::control::motion(ui, &kit, &response);
+        let text = kit.line(self.title, Type::Strong, size.x - 40.0);
+        let icon = if self.open { Icon::ChevronDown } else { Icon::ChevronEnd };
+        let content = super::control::Content { icon: Some(icon), text: Some(text), end: None };
+        let palette = &kit.look().palette;
+        kit.draw(ui.painter(), |pen| {
+            pen.fill(rect, 6.0, mix(super::style::CLEAR, palette.sunken, motion.hover));
+            let inside = rect.shrink2(vec2(4.0, 0.0));
+            content.draw(pen, inside, kit.is_rtl(), palette.text, palette.muted);
+            if motion.focus {
+                super::control::focus_ring(pen, rect.shrink(3.0), 6.0, palette.accent);
+            }
+        });
+        response
+    }
+}

@@ -1,0 +1,31 @@
+//! Our widgets: egui finds out where the pointer is, parley lays out the
+//! text, and a scene is drawn. No text passes through egui.
+//!
+//! Every widget takes its colours, language and text engine from the [`Kit`]
+//! that was installed in the context, mirrors itself by the language's
+//! direction, answers the keyboard, and tells AccessKit its role and label.
+//! Panels lay widgets out with [`row`], [`column`] and [`ends`] and so never
+//! ask about direction.
+//!
+//! Not here: panels, dialogs with meaning, and anything that knows the session.
+
+mod button;
+mod control;
+mod handle;
+mod icons;
+mod keys;
+mod label;
+mod layout;
+mod pen;
+mod style;
+
+pub use button::{Button, Chip, Link, badge};
+pub use handle::{Kit, Look, plain};
+pub use icons::Icon;
+pub use label::Label;
+pub use layout::{
+    Side, collapsible, column, column_layout, ends, resize_handle, row, row_layout, scroll,
+    scroll_shrink, separator, tip, wrapped_row,
+};
+pub use pen::Pen;
+pub use style::{CLEAR, Tone, Type, mix};
