@@ -2,3 +2,8 @@
 
 #[cfg(feature = "gui")]
 pub mod egui;
+mod outline;
+pub mod png;
+mod raster;
+mod shadow;
+mod shape;

@@ -1,0 +1,81 @@
+//! The backends against each other and against themselves: same scene, same
+//! picture, same bytes.
+
+mod specimen;
+
+use gahnegar::render::png::{self, PngError};
+use gahnegar::scene::{Item, Paint, Rect, Rgba, Scene, Size};
+use gahnegar::text::TextEngine;
+
+fn decode(bytes: &[u8]) -> (::png::Info<'static>, Vec<u8>) {
+    let decoder = ::png::Decoder::new(std::io::Cursor::new(bytes));
+    let mut reader = decoder.read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut pixels).unwrap();
+    (reader.info().clone(), pixels)
+}
+
+#[test]
+fn png_is_the_same_every_time() {
+    let first = png::render(&specimen::scene(&mut TextEngine::new()), 1.0).unwrap();
+    let again = png::render(&specimen::scene(&mut TextEngine::new()), 1.0).unwrap();
+    assert!(first == again);
+}
+
+#[test]
+fn png_holds_the_pixels_and_says_how_dense_they_are() {
+    let scene = specimen::scene(&mut TextEngine::new());
+    let (info, rgb) = decode(&png::render(&scene, 2.0).unwrap());
+    let pixels = png::rgba(&scene, 2.0).unwrap();
+    assert_eq!((info.width, info.height), (1280, 1120));
+    assert_eq!((pixels.width, pixels.height), (1280, 1120));
+    let opaque: Vec<u8> = pixels.rgba.chunks(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
+    assert!(rgb == opaque);
+    assert_eq!(info.pixel_dims.map(|d| d.xppu), Some(7559));
+    assert!(info.srgb.is_some());
+}
+
+#[test]
+fn a_clear_background_stays_clear() {
+    let clear = Rgba { a: 0, ..Rgba::rgb(0) };
+    let mut scene = Scene::new(Size::new(4.0, 4.0), clear);
+    let half = Rgba { a: 128, ..Rgba::rgb(0xff_00_00) };
+    scene.items.push(Item::Rect {
+        rect: Rect::new(0.0, 0.0, 2.0, 4.0),
+        radius: 0.0,
+        fill: Some(Paint::Solid(half)),
+        stroke: None,
+    });
+    let (info, rgba) = decode(&png::render(&scene, 1.0).unwrap());
+    assert_eq!(info.color_type, ::png::ColorType::Rgba);
+    assert_eq!(rgba[..4], [255, 0, 0, 128]);
+    assert_eq!(rgba[8..12], [0, 0, 0, 0]);
+}
+
+#[test]
+fn a_picture_may_be_as_large_as_allowed_and_no_larger() {
+    let scene = Scene::new(Size::new(16_384.0, 3.0), Rgba::rgb(0xff_ff_ff));
+    assert_eq!(decode(&png::render(&scene, 1.0).unwrap()).0.width, 16_384);
+    let error = png::render(&scene, 1.001).unwrap_err();
+    assert!(matches!(error, PngError::TooLarge { width: 16_400, .. }), "{error}");
+    for scale in [0.0, -1.0, f32::NAN, f32::INFINITY] {
+        assert!(matches!(png::render(&scene, scale), Err(PngError::Scale { .. })));
+    }
+}
+
+/// A shape that crosses the borders of bands shows no seam.
+#[test]
+fn bands_leave_no_seam() {
+    let mut scene = Scene::new(Size::new(40.0, 1000.0), Rgba::rgb(0xff_ff_ff));
+    scene.items.push(Item::Shadow {
+        rect: Rect::new(10.0, 10.0, 30.0, 990.0),
+        radius: 4.0,
+        blur: 3.0,
+        color: Rgba::rgb(0),
+    });
+    let pixels = png::rgba(&scene, 1.0).unwrap();
+    let row = |y: usize| &pixels.rgba[y * 160..(y + 1) * 160];
+    for y in [254, 255, 256, 257, 511, 512, 767, 768] {
+        assert!(row(y) == row(500), "row {y}");
+    }
+}
