@@ -1,9 +1,17 @@
 //! From an article to its dated events:
 //! `tokens → timex (spans) → resolve (values) → events → merge`.
 
+#[allow(dead_code, reason = "read by the event stages that are being built")]
+mod entities;
 mod explain;
+#[allow(dead_code, reason = "read by the event stages that are being built")]
+mod lexicon;
+#[allow(dead_code, reason = "read by the event stages that are being built")]
+mod predicates;
 mod sentences;
 mod types;
+#[allow(dead_code, reason = "read by the event stages that are being built")]
+mod verbs;
 #[allow(dead_code, reason = "read by the event stages that are being built")]
 mod words;
 

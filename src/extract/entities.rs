@@ -1,0 +1,396 @@
+//! People, places and organisations: a lexicon, and patterns for names that it
+//! does not know («وزیر …», «X، رهبر …», a given name and what follows it).
+
+use super::lexicon::{Trie, rows};
+use super::words::{Words, fold_key};
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// What an entity is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Class {
+    /// A person.
+    Person,
+    /// A country; it may act («روسیه امضا کرد») or be a place.
+    Country,
+    /// A capital; it may stand for its country («مسکو اعلام کرد»).
+    Capital,
+    /// Any other place.
+    Place,
+    /// A body of people.
+    Org,
+    /// A news agency or medium.
+    Agency,
+}
+
+/// A person, place or organisation where it is named.
+#[derive(Debug, Clone)]
+pub(super) struct Entity {
+    /// Its key in the lexicon, or `n:` and the folded surname.
+    pub(super) key: Cow<'static, str>,
+    /// What it is.
+    pub(super) class: Class,
+    /// The country it belongs to.
+    pub(super) of: Option<&'static str>,
+    /// The words that name it.
+    pub(super) words: Range<usize>,
+    /// Whether it is only an adjective («ایرانی»).
+    pub(super) bent: bool,
+}
+
+struct Row {
+    key: &'static str,
+    class: Class,
+    of: Option<&'static str>,
+    fa: &'static str,
+    en: &'static str,
+}
+
+struct Lexicon {
+    rows: Vec<Row>,
+    names: Trie,
+    given: Trie,
+    stop: HashSet<&'static str>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+
+impl Lexicon {
+    fn new() -> Self {
+        let mut list = Vec::new();
+        let mut spellings = Vec::new();
+        for row in rows(include_str!("../../assets/lexicon/entities.tsv")) {
+            let [key, kind, of, fa, en] = row[..] else { continue };
+            let class = match kind {
+                "person" => Class::Person,
+                "country" => Class::Country,
+                "capital" => Class::Capital,
+                "org" => Class::Org,
+                "agency" => Class::Agency,
+                _ => Class::Place,
+            };
+            for spelling in fa.split('|').chain(en.split('|')) {
+                spellings.push((spelling, list.len() as u32));
+            }
+            let first = |list: &'static str| list.split('|').next().unwrap_or("");
+            let of = Some(of).filter(|of| !of.is_empty());
+            list.push(Row { key, class, of, fa: first(fa), en: first(en) });
+        }
+        let given = include_str!("../../assets/lexicon/given-names.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(str::split_whitespace)
+            .map(|name| (name, 0));
+        Self {
+            rows: list,
+            names: Trie::new(spellings),
+            given: Trie::new(given),
+            stop: stop_words(),
+        }
+    }
+}
+
+/// The name of an entity of the lexicon as it is shown.
+pub(super) fn display_name(key: &str, english: bool) -> Option<&'static str> {
+    let row = LEXICON.rows.iter().find(|row| row.key == key)?;
+    Some(if english && !row.en.is_empty() { row.en } else { row.fa })
+}
+
+/// The country that an entity of the lexicon belongs to.
+pub(super) fn country_of(key: &str) -> Option<&'static str> {
+    LEXICON.rows.iter().find(|row| row.key == key).and_then(|row| row.of)
+}
+
+/// Whether a folded word is a function word.
+pub(super) fn is_stop_word(folded: &str) -> bool {
+    LEXICON.stop.contains(folded)
+}
+
+/// Names that an article introduced, so that a surname alone is recognised.
+#[derive(Debug, Default)]
+pub(super) struct NameBook {
+    surnames: HashSet<String>,
+}
+
+/// The entities named in `range`, in order and without overlap.
+pub(super) fn find(
+    text: &str,
+    words: &Words,
+    range: Range<usize>,
+    book: &mut NameBook,
+) -> Vec<Entity> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        let entity = known(text, words, at, range.end)
+            .or_else(|| titled(words, &range, at, book))
+            .or_else(|| capitalised(text, words, &range, at, book))
+            .or_else(|| remembered(words, at, book));
+        match entity {
+            Some(entity) => {
+                at = entity.words.end;
+                found.push(entity);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// An entry of the lexicon.
+fn known(text: &str, words: &Words, at: usize, limit: usize) -> Option<Entity> {
+    let hit = LEXICON.names.longest(words, at, limit)?;
+    let row = &LEXICON.rows[hit.value as usize];
+    let first = text[words.span(at).start..].chars().next()?;
+    // English names have capitals; a lower-case word is no name.
+    if first.is_ascii_lowercase() || (hit.bent && row.class == Class::Person) {
+        return None;
+    }
+    Some(Entity {
+        key: Cow::Borrowed(row.key),
+        class: row.class,
+        of: row.of,
+        words: at..at + hit.words,
+        bent: hit.bent,
+    })
+}
+
+/// A given name or an honorific with a surname, or «X، رهبر …».
+fn titled(words: &Words, range: &Range<usize>, at: usize, book: &mut NameBook) -> Option<Entity> {
+    let end = given_and_surname(words, range, at)
+        .or_else(|| honoured(words, range, at))
+        .or_else(|| introduced(words, range, at))?;
+    let surname = words.text(end - 1).to_owned();
+    book.surnames.insert(surname.clone());
+    Some(named(&surname, at..end))
+}
+
+fn named(surname: &str, words: Range<usize>) -> Entity {
+    Entity {
+        key: Cow::Owned(format!("n:{surname}")),
+        class: Class::Person,
+        of: None,
+        words,
+        bent: false,
+    }
+}
+
+fn is_name_word(words: &Words, at: usize, limit: usize) -> bool {
+    at < limit
+        && words.is_letters(at)
+        && words.text(at).chars().count() > 2
+        && !is_stop_word(words.text(at))
+        && !is_role(words.text(at))
+        && super::verbs::verb_at(words, at, limit).is_none()
+        && super::predicates::noun_at(words, at, limit).is_none()
+}
+
+fn given_and_surname(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
+    let mut end = at;
+    while end < range.end && end < at + 3 && words.is_letters(end) {
+        match LEXICON.given.exact(words.text(end)) {
+            Some(_) => end += 1,
+            None => break,
+        }
+    }
+    (end > at && is_name_word(words, end, range.end)).then_some(end + 1)
+}
+
+/// «آقای …», «ژنرال …».
+fn honoured(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
+    let honour = matches!(
+        words.text(at),
+        "اقای"
+            | "خانم"
+            | "دکتر"
+            | "مهندس"
+            | "سردار"
+            | "ژنرال"
+            | "سرهنگ"
+            | "سرلشکر"
+            | "سرتیپ"
+            | "دریادار"
+            | "ایتالله"
+            | "حجتالاسلام"
+            | "مولوی"
+            | "ملا"
+            | "شیخ"
+            | "رفیق"
+            | "جناب"
+            | "استاد"
+            | "پروفسور"
+            | "سناتور"
+    );
+    (honour && is_name_word(words, at + 1, range.end)).then_some(at + 2)
+}
+
+/// «مارک روته، دبیرکل ناتو»: two to four words up to a comma and a role.
+fn introduced(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
+    let begins = at == range.start
+        || words.mark(at - 1).is_some()
+        || matches!(words.text(at - 1), "که" | "و" | "با" | "به" | "از");
+    if !begins {
+        return None;
+    }
+    let comma = (at..range.end.min(at + 5)).find(|index| words.mark(*index).is_some())?;
+    let plain = (at..comma).all(|index| is_name_word(words, index, range.end));
+    let follows = comma + 1 < range.end && is_role(words.text(comma + 1));
+    ((2..=4).contains(&(comma - at)) && words.mark(comma) == Some('،') && plain && follows)
+        .then_some(comma)
+}
+
+fn is_role(folded: &str) -> bool {
+    matches!(
+        folded,
+        "رهبر"
+            | "وزیر"
+            | "رییس"
+            | "رییسجمهور"
+            | "رییسجمهوری"
+            | "نخستوزیر"
+            | "سخنگوی"
+            | "سخنگو"
+            | "فرمانده"
+            | "مدیر"
+            | "مدیرعامل"
+            | "دبیر"
+            | "دبیرکل"
+            | "نماینده"
+            | "استاندار"
+            | "سفیر"
+            | "معاون"
+            | "مشاور"
+            | "سرمربی"
+            | "بازیکن"
+            | "کاپیتان"
+            | "کارگردان"
+            | "بازیگر"
+            | "نویسنده"
+            | "خواننده"
+            | "عضو"
+            | "شهردار"
+            | "فرماندار"
+            | "پادشاه"
+            | "ولیعهد"
+            | "ملکه"
+            | "والی"
+            | "سرپرست"
+            | "جانشین"
+            | "مهاجم"
+            | "دروازهبان"
+            | "مدافع"
+            | "شاعر"
+            | "امام"
+            | "رییسه"
+            | "همتای"
+            | "داماد"
+            | "همسر"
+    )
+}
+
+/// English: two or more capitalised words.
+fn capitalised(
+    text: &str,
+    words: &Words,
+    range: &Range<usize>,
+    at: usize,
+    book: &mut NameBook,
+) -> Option<Entity> {
+    let capital = |index: usize| {
+        let span = words.span(index);
+        let mut letters = text[span.start..span.end].chars();
+        letters.next().is_some_and(|first| first.is_ascii_uppercase())
+            && letters.next().is_some_and(|second| second.is_ascii_lowercase())
+            && !is_stop_word(words.text(index))
+    };
+    let end =
+        (at..range.end.min(at + 4)).find(|index| !capital(*index)).unwrap_or(range.end.min(at + 4));
+    if end < at + 2 {
+        return None;
+    }
+    let surname = words.text(end - 1).to_owned();
+    book.surnames.insert(surname.clone());
+    Some(named(&surname, at..end))
+}
+
+/// A surname that the article has introduced before.
+fn remembered(words: &Words, at: usize, book: &NameBook) -> Option<Entity> {
+    let word = words.text(at);
+    book.surnames.contains(word).then(|| named(word, at..at + 1))
+}
+
+/// Function words of both languages, folded.
+fn stop_words() -> HashSet<&'static str> {
+    const LIST: &str = "در از به با بر برای تا که و یا اما ولی این ان را هم نیز پس پیش بعد قبل طی روی زیر بین میان \
+        همین همان هر هیچ چه چند یک دو سه چهار پنج من تو او ما شما انها ایشان وی خود خویش خودش خودشان است بود شد \
+        باید شاید اگر چون زیرا چرا کجا کی چگونه همه برخی بعضی دیگر دیگری بسیار خیلی کم بیش بیشتر کمتر حدود نزدیک \
+        تنها فقط حتی مگر جز بدون علیه درباره مورد خصوص بابت جهت نسبت اساس گزارش نقل گفته همچنین البته بنابراین \
+        سپس اکنون امروز دیروز فردا امسال پارسال روز ماه سال هفته ساعت دقیقه تاریخ شنبه یکشنبه دوشنبه سهشنبه \
+        چهارشنبه پنجشنبه جمعه گذشته اینده جاری اخیر نخست دوم سوم اول چهارم پنجم اخرین نخستین اولین بار باره \
+        شامگاه بامداد صبح عصر شب ظهر بعدازظهر دیشب مناسبت عنوان پی دنبال حال حالی هنگام زمان زمانی وقتی \
+        می نمی ها های ای اند شان اش سوی سمت طرف طریق وسیله توسط ضمن خلال جریان حضور همراه کنار اینکه انکه \
+        چنین چنان اینجا انجا بود باشد نه بلی اری هنوز دوباره مجددا یکی نفر تن عدد درصد میلیون میلیارد هزار صد \
+        the a an of in on at to from by with and or but for as is was are were be been has have had it its he she \
+        they his her their this that these those who which what when where after before during since until said \
+        says new last next first second two three one will would could should may not no also more than over \
+        about into against between under while if then there here out up down off per monday tuesday wednesday \
+        thursday friday saturday sunday january february march april june july august september october november \
+        december mr mrs ms dr late early year month week day ago";
+    LIST.split_whitespace().collect()
+}
+
+/// The folded spelling of a name, for tests and for comparing titles.
+#[cfg(test)]
+pub(super) fn key_of(name: &str) -> Option<&'static str> {
+    let value = LEXICON.names.exact(&fold_key(name))?;
+    Some(LEXICON.rows[value as usize].key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Span;
+
+    fn keys(text: &str) -> Vec<String> {
+        let words = Words::read(text, &[Span { start: 0, end: text.len() }]);
+        find(text, &words, 0..words.len(), &mut NameBook::default())
+            .into_iter()
+            .map(|entity| entity.key.into_owned())
+            .collect()
+    }
+
+    #[test]
+    fn every_spelling_is_the_same_entity() {
+        for text in ["کره شمالی", "کره\u{200c}شمالی", "کرهشمالی", "كره شمالي", "North Korea"]
+        {
+            assert_eq!(keys(text), ["northkorea"], "{text}");
+        }
+        for text in ["کیم جونگ اون", "کیم جونگ\u{200c}اون", "«کیم جونگ اون» رهبر", "Kim Jong Un"]
+        {
+            assert_eq!(keys(text), ["kim"], "{text}");
+        }
+        assert_eq!(key_of("پیونگیانگ"), Some("pyongyang"));
+    }
+
+    #[test]
+    fn unknown_people_are_named_by_pattern() {
+        assert_eq!(keys("سارا نیک‌بخت دیروز آمد"), ["n:نیکبخت"]);
+        assert_eq!(keys("بوبان درخشانی، سخنگوی وزارت نیرو گفت"), ["n:درخشانی"]);
+        assert_eq!(keys("آقای کمالوندی گفت و کمالوندی افزود"), ["n:کمالوندی", "n:کمالوندی"]);
+        assert_eq!(keys("The minister met Anna Kowalska."), ["n:kowalska"]);
+    }
+
+    #[test]
+    fn common_words_are_no_names() {
+        assert_eq!(keys("این نشست در سالن برگزار شد"), Vec::<String>::new());
+        assert_eq!(keys("what a turkey, they said"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_capital_knows_its_country() {
+        assert_eq!(country_of("moscow"), Some("russia"));
+        assert_eq!(display_name("moscow", false), Some("مسکو"));
+    }
+}

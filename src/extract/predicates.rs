@@ -1,0 +1,261 @@
+//! What happens in a sentence: its finite verbs with the noun that gives a
+//! light verb its meaning («امضا کردند»), and nouns that name happenings
+//! («انفجار», «امضای …»).
+
+use super::entities::is_stop_word;
+use super::lexicon::{Trie, rows};
+use super::verbs::{self, Form, Tense};
+use super::words::Words;
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A noun that names something happening.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct EventNoun {
+    /// Class of the happening.
+    pub(super) class: &'static str,
+    /// Whether the noun with a date is an event without a verb.
+    pub(super) alone: bool,
+    /// Whether it is an act of speaking.
+    pub(super) say: bool,
+    /// First word and one past the last.
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// A finite verb with its preverbal noun.
+#[derive(Debug, Clone)]
+pub(super) struct Predicate {
+    /// The words, from the preverbal noun to the verb's end.
+    pub(super) words: Range<usize>,
+    /// Where the verb itself begins.
+    pub(super) verb: usize,
+    /// Class of the happening, or the folded preverbal word.
+    pub(super) class: Cow<'static, str>,
+    /// Speaking, reporting, judging.
+    pub(super) say: bool,
+    /// Being, having, wanting: nothing happens.
+    pub(super) state: bool,
+    /// Tense of the verb.
+    pub(super) tense: Tense,
+}
+
+struct Row {
+    class: &'static str,
+    alone: bool,
+    say: bool,
+    state: bool,
+}
+
+struct Table {
+    rows: Vec<Row>,
+    nouns: Trie,
+    english_verbs: Trie,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
+
+impl Table {
+    fn new() -> Self {
+        let mut list = Vec::new();
+        let (mut nouns, mut english_verbs) = (Vec::new(), Vec::new());
+        for row in rows(include_str!("../../assets/lexicon/event-nouns.tsv")) {
+            let [class, words, flags] = row[..] else { continue };
+            nouns.extend(words.split('|').map(|word| (word, list.len() as u32)));
+            list.push(Row::new(class, flags));
+        }
+        for row in rows(include_str!("../../assets/lexicon/events-en.tsv")) {
+            let [class, verbs, names, flags] = row[..] else { continue };
+            let at = list.len() as u32;
+            english_verbs.extend(verbs.split('|').map(|word| (word, at)));
+            nouns.extend(names.split('|').map(|word| (word, at)));
+            list.push(Row::new(class, flags));
+        }
+        Self { rows: list, nouns: Trie::new(nouns), english_verbs: Trie::new(english_verbs) }
+    }
+}
+
+impl Row {
+    fn new(class: &'static str, flags: &str) -> Self {
+        let has = |flag| flags.split(',').any(|found| found == flag);
+        Self { class, alone: has("alone"), say: has("say"), state: has("state") }
+    }
+}
+
+/// The noun of happening that begins at word `at`.
+pub(super) fn noun_at(words: &Words, at: usize, limit: usize) -> Option<EventNoun> {
+    let hit = TABLE.nouns.longest(words, at, limit)?;
+    let row = &TABLE.rows[hit.value as usize];
+    Some(EventNoun {
+        class: row.class,
+        alone: row.alone,
+        say: row.say,
+        from: at,
+        to: at + hit.words,
+    })
+}
+
+/// All nouns of happening in `range`.
+pub(super) fn nouns(words: &Words, range: Range<usize>) -> Vec<EventNoun> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        match noun_at(words, at, range.end) {
+            Some(noun) => {
+                at = noun.to;
+                found.push(noun);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// All predicates in `range`, in order.
+pub(super) fn predicates(
+    words: &Words,
+    range: Range<usize>,
+    nouns: &[EventNoun],
+) -> Vec<Predicate> {
+    let mut found: Vec<Predicate> = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        if let Some(form) = verbs::verb_at(words, at, range.end) {
+            let from = found.last().map_or(range.start, |last| last.words.end);
+            found.push(persian(words, at, form, from, nouns));
+            at += form.words;
+        } else if let Some(predicate) = english(words, at, range.end) {
+            at = predicate.words.end;
+            found.push(predicate);
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// A Persian verb with the noun before it.
+fn persian(words: &Words, at: usize, form: Form, from: usize, nouns: &[EventNoun]) -> Predicate {
+    let copula = form.stem == "بود";
+    // «مورد بحث قرار گرفت»: the noun stands before «قرار».
+    let carrier = at > from && matches!(words.text(at - 1), "قرار" | "صورت");
+    let edge = if carrier { at - 1 } else { at };
+    let noun = nouns.iter().find(|noun| noun.to == edge && noun.from >= from).filter(|_| !copula);
+    let plain = Predicate {
+        words: edge..at + form.words,
+        verb: at,
+        class: Cow::Borrowed(form.class),
+        say: form.class == "say",
+        state: matches!(form.class, "state" | "modal"),
+        tense: form.tense,
+    };
+    if let Some(noun) = noun {
+        return Predicate {
+            words: noun.from..at + form.words,
+            class: Cow::Borrowed(noun.class),
+            say: noun.say,
+            state: false,
+            ..plain
+        };
+    }
+    if form.class != "-" {
+        return plain;
+    }
+    match distant(words, from, edge) {
+        Some((head, class)) => {
+            Predicate { words: head..plain.words.end, class: Cow::Borrowed(class), ..plain }
+        }
+        None => light(words, at, edge, from, plain),
+    }
+}
+
+/// «وارد تهران شد», «راهی دیدار نهایی شد»: the noun stands apart from its verb.
+fn distant(words: &Words, from: usize, edge: usize) -> Option<(usize, &'static str)> {
+    (from.max(edge.saturating_sub(6))..edge.saturating_sub(1)).rev().find_map(|at| {
+        let class = match words.text(at) {
+            "وارد" | "عازم" | "راهی" | "رهسپار" => "travel",
+            "ترک" => "withdraw",
+            "خواستار" => "statement",
+            "متهم" | "محکوم" => "trial",
+            "قهرمان" => "win",
+            _ => return None,
+        };
+        Some((at, class))
+    })
+}
+
+/// A light verb whose noun the lexicon does not know.
+fn light(words: &Words, at: usize, edge: usize, from: usize, plain: Predicate) -> Predicate {
+    if edge == from || !words.is_letters(edge - 1) {
+        return plain;
+    }
+    let word = words.text(edge - 1);
+    let said = matches!(word, "ادامه" | "نشان" | "گزارش" | "نظر" | "یاد" | "باور" | "امید");
+    if word == "را" || is_stop_word(word) && !said {
+        return plain;
+    }
+    Predicate {
+        words: edge - 1..plain.words.end,
+        verb: at,
+        class: Cow::Owned(word.to_owned()),
+        say: said,
+        ..plain
+    }
+}
+
+fn english(words: &Words, at: usize, limit: usize) -> Option<Predicate> {
+    if !words.text(at).is_ascii() || words.text(at).is_empty() {
+        return None;
+    }
+    let hit = TABLE.english_verbs.longest(words, at, limit).filter(|hit| !hit.bent)?;
+    let row = &TABLE.rows[hit.value as usize];
+    let future =
+        at > 0 && matches!(words.text(at - 1), "will" | "shall") || words.text(at) == "will";
+    Some(Predicate {
+        words: at..at + hit.words,
+        verb: at,
+        class: Cow::Borrowed(row.class),
+        say: row.say,
+        state: row.state,
+        tense: if future { Tense::Future } else { Tense::Past },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Span;
+
+    fn classes(text: &str) -> Vec<String> {
+        let words = Words::read(text, &[Span { start: 0, end: text.len() }]);
+        let nouns = nouns(&words, 0..words.len());
+        predicates(&words, 0..words.len(), &nouns)
+            .into_iter()
+            .map(|found| if found.state { "state".to_owned() } else { found.class.into_owned() })
+            .collect()
+    }
+
+    #[test]
+    fn light_verbs_take_the_class_of_their_noun() {
+        assert_eq!(classes("دو کشور پیمان را امضا کردند."), ["sign"]);
+        assert_eq!(
+            classes("دو رهبر در پکن دیدار کرده و تعهد خود را تأیید کردند."),
+            ["meet", "statement"]
+        );
+        assert_eq!(classes("این موضوع مورد بحث قرار گرفته است."), ["statement"]);
+        assert_eq!(
+            classes("او وارد تهران شد و گفت که می\u{200c}ماند."),
+            ["travel", "say", "state"]
+        );
+    }
+
+    #[test]
+    fn being_is_no_happening() {
+        assert_eq!(classes("این محور رایزنی بود."), ["state"]);
+        assert_eq!(
+            classes("The talks were held in Geneva, he said."),
+            ["state", "hold", "announce"]
+        );
+    }
+}

@@ -1,0 +1,342 @@
+//! Persian finite verbs: which words end a clause, and in what tense.
+//!
+//! Forms are conjugated from the stems of `assets/lexicon/verbs.tsv`. What the
+//! verb means together with a noun before it is decided in `predicates`.
+
+use super::lexicon::{Hit, Trie, rows};
+use super::words::Words;
+use std::sync::LazyLock;
+
+/// When a verb form places what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// «کرد», «کرده است», «کرده بود».
+    Past,
+    /// «می‌کند», «می‌کرد»: going on or habitual.
+    Present,
+    /// «خواهد کرد».
+    Future,
+    /// «کند», «بکند»: wished, possible.
+    Subjunctive,
+    /// «کرده», bare: finite only where a clause ends.
+    Participle,
+}
+
+/// A form of a verb.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Form {
+    /// Class of the verb alone: `-`, `say`, `state`, `modal` or an event class.
+    pub(super) class: &'static str,
+    /// Past stem, which names the verb.
+    pub(super) stem: &'static str,
+    /// Tense.
+    pub(super) tense: Tense,
+    /// Whether the form may be a noun as well («شکست», «خرید»).
+    pub(super) doubtful: bool,
+    /// How many words it covers.
+    pub(super) words: usize,
+}
+
+struct Table {
+    trie: Trie,
+    forms: Vec<Form>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
+
+/// Past forms that are as often nouns or adjectives.
+const NOUNS: [&str; 26] = [
+    "مرد",
+    "خرید",
+    "دید",
+    "ساخت",
+    "شکست",
+    "نشست",
+    "سوخت",
+    "گشت",
+    "کشت",
+    "باخت",
+    "شناخت",
+    "بازگشت",
+    "برخورد",
+    "پرداخت",
+    "برد",
+    "بست",
+    "گذشت",
+    "خواست",
+    "ریخت",
+    "درگذشت",
+    "ماند",
+    "یافت",
+    "دوخت",
+    "کاشت",
+    "پرید",
+    "تاخت",
+];
+
+const PAST_ENDINGS: [&str; 6] = ["م", "ی", "", "یم", "ید", "ند"];
+const PRESENT_ENDINGS: [&str; 6] = ["م", "ی", "د", "یم", "ید", "ند"];
+const PERFECT_ENDINGS: [&str; 14] = [
+    "ام",
+    "ای",
+    "است",
+    "ایم",
+    "اید",
+    "اند",
+    "بود",
+    "بودم",
+    "بودند",
+    "بودیم",
+    "باشد",
+    "باشند",
+    "نیست",
+    "نبود",
+];
+const FUTURE: [&str; 6] = ["خواهم", "خواهی", "خواهد", "خواهیم", "خواهید", "خواهند"];
+
+/// Forms that no rule makes.
+const IRREGULAR: [(&str, &str, &str, Tense); 20] = [
+    ("است", "بود", "state", Tense::Present),
+    ("هست", "بود", "state", Tense::Present),
+    ("نیست", "بود", "state", Tense::Present),
+    ("هستند", "بود", "state", Tense::Present),
+    ("نیستند", "بود", "state", Tense::Present),
+    ("هستیم", "بود", "state", Tense::Present),
+    ("هستم", "بود", "state", Tense::Present),
+    ("نیستیم", "بود", "state", Tense::Present),
+    ("نیستم", "بود", "state", Tense::Present),
+    ("دارد", "داشت", "state", Tense::Present),
+    ("دارند", "داشت", "state", Tense::Present),
+    ("داریم", "داشت", "state", Tense::Present),
+    ("دارم", "داشت", "state", Tense::Present),
+    ("ندارد", "داشت", "state", Tense::Present),
+    ("ندارند", "داشت", "state", Tense::Present),
+    ("نداریم", "داشت", "state", Tense::Present),
+    ("گویند", "گفت", "say", Tense::Present),
+    ("گوید", "گفت", "say", Tense::Present),
+    ("می‌بایست", "بایست", "modal", Tense::Past),
+    ("می‌توان", "توانست", "modal", Tense::Present),
+];
+
+impl Table {
+    fn new() -> Self {
+        let mut forms = Vec::new();
+        let mut spellings: Vec<(String, u32)> = Vec::new();
+        let mut put = |spelling: String, form: Form| {
+            spellings.push((spelling, forms.len() as u32));
+            forms.push(form);
+        };
+        for (spelling, stem, class, tense) in IRREGULAR {
+            let form = Form { class, stem, tense, doubtful: false, words: 1 };
+            put(spelling.to_owned(), form);
+        }
+        for row in rows(include_str!("../../assets/lexicon/verbs.tsv")) {
+            let [past, present, class] = row[..] else { continue };
+            conjugate_past(past, class, &mut put);
+            if present != "-" {
+                conjugate_present(past, present, class, &mut put);
+            }
+        }
+        let trie = Trie::new(spellings.iter().map(|(spelling, form)| (spelling.as_str(), *form)));
+        Self { trie, forms }
+    }
+}
+
+/// «کرد … نکرد … می‌کرد … کرده است … خواهد کرد».
+fn conjugate_past(past: &'static str, class: &'static str, put: &mut impl FnMut(String, Form)) {
+    let form = |tense| Form { class, stem: past, tense, doubtful: false, words: 1 };
+    let (prefix, root) = split_prefix(past);
+    for ending in PAST_ENDINGS {
+        let doubtful = ending.is_empty() && NOUNS.contains(&past);
+        put(format!("{past}{ending}"), Form { doubtful, ..form(Tense::Past) });
+        put(format!("{prefix}{}{ending}", negated(root)), form(Tense::Past));
+        for imperfect in ["می", "نمی"] {
+            put(format!("{prefix}{imperfect}{root}{ending}"), form(Tense::Present));
+        }
+    }
+    put(format!("{past}ه"), form(Tense::Participle));
+    for ending in PERFECT_ENDINGS {
+        put(format!("{past}ه{ending}"), form(Tense::Past));
+        put(format!("{prefix}{}ه{ending}", negated(root)), form(Tense::Past));
+    }
+    for auxiliary in FUTURE {
+        put(format!("{prefix}{auxiliary}{root}"), form(Tense::Future));
+        put(format!("{prefix}ن{auxiliary}{root}"), form(Tense::Future));
+    }
+}
+
+/// «می‌کند … نمی‌کند … بکند … کند».
+fn conjugate_present(
+    past: &'static str,
+    present: &str,
+    class: &'static str,
+    put: &mut impl FnMut(String, Form),
+) {
+    let form = |tense| Form { class, stem: past, tense, doubtful: false, words: 1 };
+    let (prefix, root) = split_prefix(present);
+    let glide = if root.ends_with(['ا', 'و']) { "ی" } else { "" };
+    for ending in PRESENT_ENDINGS {
+        for link in ["", glide] {
+            for habit in ["می", "نمی"] {
+                put(format!("{prefix}{habit}{root}{link}{ending}"), form(Tense::Present));
+            }
+            put(format!("{prefix}ب{root}{link}{ending}"), form(Tense::Subjunctive));
+            // «امضا کند»: light verbs lose their «ب».
+            if class == "-" && matches!(ending, "د" | "ند" | "یم") && root.chars().count() > 1
+            {
+                put(format!("{root}{link}{ending}"), form(Tense::Subjunctive));
+                put(format!("ن{root}{link}{ending}"), form(Tense::Subjunctive));
+            }
+        }
+    }
+}
+
+/// «بازگشت» is «باز» and «گشت»: «می» and «ن» go between.
+fn split_prefix(stem: &str) -> (&str, &str) {
+    for prefix in ["باز", "بر", "در", "فرو"] {
+        if let Some(root) = stem.strip_prefix(prefix)
+            && root.chars().count() > 2
+        {
+            return (prefix, root);
+        }
+    }
+    ("", stem)
+}
+
+fn negated(root: &str) -> String {
+    match root.strip_prefix(['آ', 'ا']) {
+        Some(rest) if root.starts_with('آ') => format!("نیا{rest}"),
+        Some(rest) => format!("نی{rest}"),
+        None => format!("ن{root}"),
+    }
+}
+
+/// The finite verb that begins at word `at`, if one does.
+pub(super) fn verb_at(words: &Words, at: usize, limit: usize) -> Option<Form> {
+    let Hit { value, words: count, bent } = TABLE.trie.longest(words, at, limit)?;
+    if bent {
+        return None;
+    }
+    let form = Form { words: count, ..TABLE.forms[value as usize] };
+    let next = at + count;
+    let ends = ends_clause(words, next, limit);
+    let finite = match form.tense {
+        Tense::Participle => ends,
+        _ if form.doubtful => {
+            ends && !follows_preposition(words, at) && !in_pair(words, at, next, limit)
+        }
+        Tense::Past if count == 1 => !in_pair(words, at, next, limit),
+        _ => true,
+    };
+    finite.then_some(form)
+}
+
+/// Whether a clause can end before word `next`.
+fn ends_clause(words: &Words, next: usize, limit: usize) -> bool {
+    if next >= limit {
+        return true;
+    }
+    if let Some(mark) = words.mark(next) {
+        return !matches!(mark, '«' | '(' | '"' | '-' | '/');
+    }
+    matches!(
+        words.text(next),
+        "و" | "که" | "تا" | "اما" | "ولی" | "زیرا" | "چون" | "اگر" | "ولیکن" | "بلکه"
+    )
+}
+
+fn follows_preposition(words: &Words, at: usize) -> bool {
+    at > 0
+        && matches!(
+            words.text(at - 1),
+            "در" | "از" | "به" | "با" | "برای" | "این" | "آن" | "هر" | "پس" | "طی" | "یک"
+        )
+}
+
+/// «زد و خورد», «گفت و گو», «رفت و آمد»: nouns made of two verbs.
+fn in_pair(words: &Words, at: usize, next: usize, limit: usize) -> bool {
+    let ahead = next + 1 < limit
+        && words.text(next) == "و"
+        && matches!(
+            words.text(next + 1),
+            "گو" | "گوی"
+                | "گوها"
+                | "گوهای"
+                | "گویی"
+                | "امد"
+                | "خورد"
+                | "خوردها"
+                | "فروش"
+                | "ساز"
+                | "سازها"
+                | "ستد"
+                | "بازدید"
+                | "باخت"
+                | "برخاست"
+                | "زن"
+                | "توسعه"
+                | "شنود"
+                | "کار"
+                | "نگهداری"
+                | "برگشت"
+                | "تولید"
+        );
+    let behind = at >= 2
+        && words.text(at - 1) == "و"
+        && matches!(words.text(at - 2), "رفت" | "زد" | "برد" | "نشست" | "قید" | "افت");
+    ahead || behind
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Span;
+
+    fn verbs(text: &str) -> Vec<(String, Tense)> {
+        let words = Words::read(text, &[Span { start: 0, end: text.len() }]);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            if let Some(form) = verb_at(&words, at, words.len()) {
+                found.push((form.stem.to_owned(), form.tense));
+                at += form.words;
+            } else {
+                at += 1;
+            }
+        }
+        found
+    }
+
+    fn one(text: &str, stem: &str, tense: Tense) {
+        assert_eq!(verbs(text), [(stem.to_owned(), tense)], "{text}");
+    }
+
+    #[test]
+    fn spellings_of_one_form() {
+        for text in ["او می\u{200c}گوید", "او می گوید", "او میگوید"] {
+            one(text, "گفت", Tense::Present);
+        }
+        for text in ["امضا کرده\u{200c}اند", "امضا کرده اند", "امضا کردهاند", "امضا نکرده است"]
+        {
+            one(text, "کرد", Tense::Past);
+        }
+        one("اجرا نخواهد شد", "شد", Tense::Future);
+        one("او نیامد", "آمد", Tense::Past);
+        one("او بازمی\u{200c}گردد", "بازگشت", Tense::Present);
+    }
+
+    #[test]
+    fn nouns_that_look_like_verbs() {
+        assert_eq!(verbs("نشست سران در تهران"), []);
+        assert_eq!(verbs("در نشست، همه آمدند").len(), 1);
+        assert_eq!(verbs("خرید و فروش خانه"), []);
+        one("او خانه را خرید.", "خرید", Tense::Past);
+        assert_eq!(verbs("در زد و خورد دیروز"), []);
+    }
+
+    #[test]
+    fn a_participle_is_finite_at_the_end_of_a_clause() {
+        assert_eq!(verbs("اتحاد موم شده با خون"), []);
+        one("دیدار کرده و", "کرد", Tense::Participle);
+    }
+}
