@@ -73,16 +73,6 @@ explain-borrowed = borrowed from “{ $title }”
 explain-borrowed-phrase = borrowed from “{ $title }”, which says “{ $phrase }”
 explain-user = set by you
 explain-undated = the text gives no time for it
-explain-about = about { $date }
-explain-span = { $start } to { $end }
-explain-from = { $start } onwards
-explain-until = until { $end }
-explain-decade = the { $year }s
-explain-century = century { $number }
-explain-season-21 = spring { $year }
-explain-season-22 = summer { $year }
-explain-season-23 = autumn { $year }
-explain-season-24 = winter { $year }
 
 # (end of extract-explain)
 

@@ -64,16 +64,6 @@ explain-borrowed = وام‌گرفته از «{ $title }»
 explain-borrowed-phrase = وام‌گرفته از «{ $title }» که می‌گوید «{ $phrase }»
 explain-user = شما تعیین کرده‌اید
 explain-undated = متن زمانی برای آن نگفته است
-explain-about = حدود { $date }
-explain-span = { $start } تا { $end }
-explain-from = از { $start } به بعد
-explain-until = تا { $end }
-explain-decade = دههٔ { $year } میلادی
-explain-century = سدهٔ { $number } میلادی
-explain-season-21 = بهار { $year } میلادی
-explain-season-22 = تابستان { $year } میلادی
-explain-season-23 = پاییز { $year } میلادی
-explain-season-24 = زمستان { $year } میلادی
 
 # (end of extract-explain)
 

@@ -2,7 +2,7 @@
 //! the words are in the catalogue.
 
 use super::{Derivation, Rule};
-use crate::calendar::{Calendar, Edtf, Language};
+use crate::calendar::{Calendar, DateStyle, Edtf, Language};
 use crate::i18n::{Arg, tr, tr_args};
 use std::borrow::Cow;
 
@@ -172,92 +172,5 @@ fn day_of(edtf: &str) -> &str {
 /// A value in words, always in the Gregorian calendar: a reason names what the
 /// anchor is, not how the reader likes dates written.
 fn date_in_words(edtf: &Edtf, language: Language) -> String {
-    if let Some((start, end)) = edtf.ends() {
-        let word = |end: &Edtf| Arg::from(date_in_words(end, language));
-        return match (&start, &end) {
-            (Some(start), Some(end)) => {
-                tr_args(language, "explain-span", &[("start", word(start)), ("end", word(end))])
-            }
-            (Some(start), None) => tr_args(language, "explain-from", &[("start", word(start))]),
-            (None, Some(end)) => tr_args(language, "explain-until", &[("end", word(end))]),
-            (None, None) => edtf.to_string(),
-        };
-    }
-    let text = edtf.to_string();
-    let plain = point_in_words(day_of(&text), language);
-    if text.contains(['~', '?', '%']) {
-        return tr_args(language, "explain-about", &[("date", Arg::from(plain))]);
-    }
-    plain
+    DateStyle::new(language, Calendar::Gregorian).edtf(edtf)
 }
-
-fn point_in_words(text: &str, language: Language) -> String {
-    if let Some(decade) = text.strip_suffix('X').and_then(|text| text.parse::<i64>().ok()) {
-        let year = digits(&(decade * 10).to_string(), language);
-        return tr_args(language, "explain-decade", &[("year", Arg::from(year))]);
-    }
-    if let Some(century) = text.strip_suffix("XX").and_then(|text| text.parse::<i64>().ok()) {
-        return tr_args(language, "explain-century", &[("number", Arg::from(century + 1))]);
-    }
-    let mut parts = text.splitn(3, '-').filter(|part| !part.is_empty());
-    let year = digits(parts.next().unwrap_or(text), language);
-    let Some(month) = parts.next().and_then(|month| month.parse::<usize>().ok()) else {
-        return year;
-    };
-    if (21..=24).contains(&month) {
-        let id = format!("explain-season-{month}");
-        return tr_args(language, &id, &[("year", Arg::from(year))]);
-    }
-    let names = if language == Language::Fa { &MONTHS_FA } else { &MONTHS_EN };
-    let Some(month) = month.checked_sub(1).and_then(|month| names.get(month)) else {
-        return text.to_owned();
-    };
-    match parts.next() {
-        Some(day) => {
-            format!("{} {month} {year}", digits(day.trim_start_matches('0'), language))
-        }
-        None => format!("{month} {year}"),
-    }
-}
-
-fn digits(text: &str, language: Language) -> String {
-    if language == Language::En {
-        return text.to_owned();
-    }
-    text.chars()
-        .map(|digit| match digit.to_digit(10) {
-            Some(value) => char::from_u32('۰' as u32 + value).unwrap_or(digit),
-            None => digit,
-        })
-        .collect()
-}
-
-const MONTHS_FA: [&str; 12] = [
-    "ژانویه",
-    "فوریه",
-    "مارس",
-    "آوریل",
-    "مه",
-    "ژوئن",
-    "ژوئیه",
-    "اوت",
-    "سپتامبر",
-    "اکتبر",
-    "نوامبر",
-    "دسامبر",
-];
-
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];

@@ -1,19 +1,10 @@
 //! From an article to its dated events:
 //! `tokens → timex (spans) → resolve (values) → events → merge`.
 
-#[allow(dead_code, reason = "read by the event stages that are being built")]
-mod entities;
+mod events;
 mod explain;
-#[allow(dead_code, reason = "read by the event stages that are being built")]
-mod lexicon;
-#[allow(dead_code, reason = "read by the event stages that are being built")]
-mod predicates;
 mod sentences;
 mod types;
-#[allow(dead_code, reason = "read by the event stages that are being built")]
-mod verbs;
-#[allow(dead_code, reason = "read by the event stages that are being built")]
-mod words;
 
 pub use explain::explain;
 pub use sentences::sentences;

@@ -3,7 +3,7 @@
 //! («انفجار», «امضای …»).
 
 use super::entities::is_stop_word;
-use super::lexicon::{Trie, rows};
+use super::trie::{Trie, rows};
 use super::verbs::{self, Form, Tense};
 use super::words::Words;
 use std::borrow::Cow;
@@ -60,12 +60,12 @@ impl Table {
     fn new() -> Self {
         let mut list = Vec::new();
         let (mut nouns, mut english_verbs) = (Vec::new(), Vec::new());
-        for row in rows(include_str!("../../assets/lexicon/event-nouns.tsv")) {
+        for row in rows(include_str!("../../../assets/lexicon/event-nouns.tsv")) {
             let [class, words, flags] = row[..] else { continue };
             nouns.extend(words.split('|').map(|word| (word, list.len() as u32)));
             list.push(Row::new(class, flags));
         }
-        for row in rows(include_str!("../../assets/lexicon/events-en.tsv")) {
+        for row in rows(include_str!("../../../assets/lexicon/events-en.tsv")) {
             let [class, verbs, names, flags] = row[..] else { continue };
             let at = list.len() as u32;
             english_verbs.extend(verbs.split('|').map(|word| (word, at)));

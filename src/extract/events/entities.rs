@@ -1,7 +1,7 @@
 //! People, places and organisations: a lexicon, and patterns for names that it
 //! does not know («وزیر …», «X، رهبر …», a given name and what follows it).
 
-use super::lexicon::{Trie, rows};
+use super::trie::{Trie, rows};
 use super::words::{Words, fold_key};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -61,7 +61,7 @@ impl Lexicon {
     fn new() -> Self {
         let mut list = Vec::new();
         let mut spellings = Vec::new();
-        for row in rows(include_str!("../../assets/lexicon/entities.tsv")) {
+        for row in rows(include_str!("../../../assets/lexicon/entities.tsv")) {
             let [key, kind, of, fa, en] = row[..] else { continue };
             let class = match kind {
                 "person" => Class::Person,
@@ -78,7 +78,7 @@ impl Lexicon {
             let of = Some(of).filter(|of| !of.is_empty());
             list.push(Row { key, class, of, fa: first(fa), en: first(en) });
         }
-        let given = include_str!("../../assets/lexicon/given-names.txt")
+        let given = include_str!("../../../assets/lexicon/given-names.txt")
             .lines()
             .filter(|line| !line.starts_with('#'))
             .flat_map(str::split_whitespace)

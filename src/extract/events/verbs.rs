@@ -3,7 +3,7 @@
 //! Forms are conjugated from the stems of `assets/lexicon/verbs.tsv`. What the
 //! verb means together with a noun before it is decided in `predicates`.
 
-use super::lexicon::{Hit, Trie, rows};
+use super::trie::{Hit, Trie, rows};
 use super::words::Words;
 use std::sync::LazyLock;
 
@@ -130,7 +130,7 @@ impl Table {
             let form = Form { class, stem, tense, doubtful: false, words: 1 };
             put(spelling.to_owned(), form);
         }
-        for row in rows(include_str!("../../assets/lexicon/verbs.tsv")) {
+        for row in rows(include_str!("../../../assets/lexicon/verbs.tsv")) {
             let [past, present, class] = row[..] else { continue };
             conjugate_past(past, class, &mut put);
             if present != "-" {
