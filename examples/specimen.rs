@@ -11,7 +11,10 @@ fn main() -> anyhow::Result<()> {
     let scene = specimen::scene(&mut engine);
     for path in std::env::args().skip(1) {
         let start = Instant::now();
-        let bytes = gahnegar::render::png::render(&scene, 2.0)?;
+        let bytes = match path.rsplit('.').next() {
+            Some("svg") => gahnegar::render::svg::render(&scene).into_bytes(),
+            _ => gahnegar::render::png::render(&scene, 2.0)?,
+        };
         println!("{path}: {} bytes in {:?}", bytes.len(), start.elapsed());
         std::fs::write(path, bytes)?;
     }

@@ -4,6 +4,7 @@
 mod specimen;
 
 use gahnegar::render::png::{self, PngError};
+use gahnegar::render::svg;
 use gahnegar::scene::{Item, Paint, Rect, Rgba, Scene, Size};
 use gahnegar::text::TextEngine;
 
@@ -78,4 +79,39 @@ fn bands_leave_no_seam() {
     for y in [254, 255, 256, 257, 511, 512, 767, 768] {
         assert!(row(y) == row(500), "row {y}");
     }
+}
+
+/// How two pictures differ: the share of pixels that differ visibly, and the
+/// mean difference of a channel.
+fn difference(a: &[u8], b: &[u8]) -> (f64, f64) {
+    let far = |(a, b): (&[u8], &[u8])| a.iter().zip(b).any(|(a, b)| a.abs_diff(*b) > 40);
+    let count = a.chunks(4).zip(b.chunks(4)).filter(|&pair| far(pair)).count();
+    let sum: u64 = a.iter().zip(b).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+    (count as f64 * 4.0 / a.len() as f64, sum as f64 / a.len() as f64)
+}
+
+/// Invariant 3: the SVG, drawn by somebody else's renderer, is the PNG.
+#[test]
+fn svg_is_the_same_picture_as_png() {
+    let scene = specimen::scene(&mut TextEngine::new());
+    let ours = png::rgba(&scene, 2.0).unwrap();
+    let tree = resvg::usvg::Tree::from_str(&svg::render(&scene), &resvg::usvg::Options::default());
+    let mut theirs = resvg::tiny_skia::Pixmap::new(ours.width, ours.height).unwrap();
+    let scale = resvg::tiny_skia::Transform::from_scale(2.0, 2.0);
+    resvg::render(&tree.unwrap(), scale, &mut theirs.as_mut());
+    let (share, mean) = difference(&ours.rgba, theirs.data());
+    assert!(share < 0.0005 && mean < 0.25, "share {share}, mean {mean}");
+}
+
+#[test]
+fn svg_draws_each_outline_once() {
+    let scene = specimen::scene(&mut TextEngine::new());
+    let text = svg::render(&scene);
+    let ids: Vec<&str> =
+        text.split("<path id=\"").skip(1).map(|s| &s[..s.find('"').unwrap()]).collect();
+    let mut unique = ids.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), ids.len());
+    assert!(text.matches("<use ").count() > 2 * ids.len());
 }
