@@ -4,6 +4,7 @@
 
 use super::super::civil::{Civil, days_in_month};
 use super::Precision;
+use super::shape::Grain;
 
 /// Qualification of one component.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -41,13 +42,12 @@ pub(super) enum Year {
     /// Four digits, each 0–9 or [`X`].
     Digits { negative: bool, digits: [u8; 4] },
     /// `Y` and more than four digits, or an exponent: `mantissa × 10^exponent`.
-    /// `written` tells `Y17E0` from `Y17…`.
     Long { mantissa: i64, exponent: Option<u8> },
 }
 
 /// A time zone as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Zone {
+pub(in crate::calendar) enum Zone {
     /// None: local time.
     Local,
     /// `Z`
@@ -58,11 +58,11 @@ pub(super) enum Zone {
 
 /// A clock time as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Time {
-    pub(super) hour: u8,
-    pub(super) minute: u8,
-    pub(super) second: u8,
-    pub(super) zone: Zone,
+pub(in crate::calendar) struct Time {
+    pub(in crate::calendar) hour: u8,
+    pub(in crate::calendar) minute: u8,
+    pub(in crate::calendar) second: u8,
+    pub(in crate::calendar) zone: Zone,
 }
 
 /// A mark on either side of a component. A left one qualifies the component
@@ -182,18 +182,34 @@ impl Date {
         self
     }
 
-    /// The finest component that is known together with all coarser ones.
-    pub(super) fn precision(&self) -> Precision {
-        let year = self.year_precision();
-        if year < Precision::Year {
-            return year;
+    /// The unit that the date names: the finest component that is known
+    /// together with all coarser ones.
+    pub(super) fn grain(&self) -> Grain {
+        if let Year::Digits { digits, negative } = self.year
+            && digits.contains(&X)
+        {
+            return match digits.map(|digit| digit == X) {
+                [false, false, true, true] if !negative => Grain::Century,
+                [false, false, false, true] if !negative => Grain::Decade,
+                _ => Grain::Years,
+            };
         }
         match (self.month, self.day) {
-            (None, _) | (Some([X, _] | [_, X]), _) => Precision::Year,
-            (Some([tens, _]), _) if tens >= 2 => Precision::Season,
-            (Some(_), None | Some([X, _] | [_, X])) => Precision::Month,
-            _ if self.time.is_some() => Precision::Time,
-            _ => Precision::Day,
+            (None | Some([X, _] | [_, X]), _) => Grain::Year,
+            (Some([tens, ones]), _) if tens >= 2 => Grain::Season(tens * 10 + ones),
+            (Some(_), None | Some([X, _] | [_, X])) => Grain::Month,
+            _ => Grain::Day,
+        }
+    }
+
+    /// How fine the grain is.
+    pub(super) fn precision(&self) -> Precision {
+        match self.grain() {
+            Grain::Day if self.time.is_some() => Precision::Time,
+            Grain::Day => Precision::Day,
+            Grain::Month => Precision::Month,
+            Grain::Season(_) => Precision::Season,
+            _ => self.year_precision(),
         }
     }
 
@@ -247,7 +263,7 @@ impl Date {
                 return Years::One(std::iter::once(only));
             }
         };
-        let count = 10_i64.pow(digits.iter().filter(|digit| **digit == X).count() as u32);
+        let count = 10_i64.pow(unspecified(digits));
         Years::Masked((0..count).filter_map(move |step| {
             let fill = if backwards == negative { step } else { count - 1 - step };
             let year = fill_digits(digits, fill);
@@ -260,12 +276,12 @@ impl Date {
     }
 
     /// The first and last year that match, whatever month and day say.
-    fn year_range(&self) -> (i64, i64) {
+    pub(super) fn year_range(&self) -> (i64, i64) {
         let (value, spread) = match self.year {
             Year::Digits { negative, digits } => {
                 let sign = if negative { -1 } else { 1 };
                 let low = fill_digits(digits, 0);
-                let count = digits.iter().filter(|digit| **digit == X).count() as u32;
+                let count = unspecified(digits);
                 let high = fill_digits(digits, 10_i64.pow(count) - 1);
                 if count > 0 {
                     let low = if negative { low.max(1) } else { low };
@@ -306,6 +322,11 @@ fn significant_range(value: i64, digits: u8) -> (i64, i64) {
     let low = abs / unit * unit;
     let high = low.saturating_add(unit - 1);
     if value < 0 { (-high, -low) } else { (low, high) }
+}
+
+/// How many digits are `X`.
+fn unspecified(digits: [u8; 4]) -> u32 {
+    digits.into_iter().map(|digit| u32::from(digit == X)).sum()
 }
 
 /// Four digits with the digits of `fill` in the places of `X`.

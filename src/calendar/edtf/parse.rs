@@ -58,8 +58,9 @@ pub(super) fn in_order(first: &Date, last: &Date) -> bool {
 }
 
 fn set(text: &[u8], all: bool) -> Option<Value> {
-    let spaces = text.iter().filter(|byte| **byte == b' ').count();
-    let commas = text.iter().filter(|byte| **byte == b',').count();
+    let (spaces, commas) = text.iter().fold((0, 0), |(spaces, commas), byte| {
+        (spaces + usize::from(*byte == b' '), commas + usize::from(*byte == b','))
+    });
     if spaces != 0 && spaces != commas {
         return None;
     }

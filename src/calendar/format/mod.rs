@@ -3,6 +3,7 @@
 //! Here are days, months, years and ticks; whole EDTF values are in `words`.
 //! No bidi controls are written: a date is text of its own language.
 
+mod piece;
 mod words;
 
 use super::axis::{TickStyle, Unit};
@@ -132,12 +133,11 @@ impl DateStyle {
         let date = self.calendar.date(start);
         let short = style == TickStyle::Short;
         match unit {
-            Unit::Millennium => self.year(date.year),
+            Unit::Millennium | Unit::Year => self.year(date.year),
             Unit::Century if short => self.year(date.year),
             Unit::Century => self.years_from(date.year, "سده\u{654} "),
             Unit::Decade if short && self.language == Language::Fa => self.year(date.year),
             Unit::Decade => self.years_from(date.year, "دهه\u{654} "),
-            Unit::Year => self.year(date.year),
             Unit::Half => {
                 self.with_year(self.half_name((date.month - 1) / 6 + 1), date.year, short)
             }
