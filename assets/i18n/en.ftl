@@ -35,6 +35,15 @@ article-warning-weekday-disagrees = the weekday does not agree with the publicat
 # (end of article)
 
 ### library
+library-error-damaged = the library file is damaged and was left as it is: { $file }
+library-error-not-a-library = this file is not a Gahnegar library: { $file }
+library-error-too-new = this library was made by a newer Gahnegar; update the program: { $file }
+library-error-busy = another program is using the library; try again in a moment: { $file }
+library-error-read-only = the library cannot be written: { $file }
+library-error-full = the disk is full: { $file }
+library-error-unopenable = the library cannot be opened: { $file }
+library-error-no-article = the library holds no such article
+library-error-other = the library failed ({ $reason }): { $file }
 
 # (end of library)
 

@@ -26,6 +26,15 @@ article-warning-weekday-disagrees = روز هفته با تاریخ انتشار
 # (end of article)
 
 ### library
+library-error-damaged = پروندهٔ کتابخانه آسیب دیده است و دست‌نخورده ماند: { $file }
+library-error-not-a-library = این پرونده کتابخانهٔ گاه‌نگار نیست: { $file }
+library-error-too-new = این کتابخانه با نسخهٔ تازه‌تری از گاه‌نگار ساخته شده است؛ برنامه را به‌روز کنید: { $file }
+library-error-busy = برنامهٔ دیگری کتابخانه را در دست دارد؛ کمی بعد دوباره امتحان کنید: { $file }
+library-error-read-only = کتابخانه نوشتنی نیست: { $file }
+library-error-full = دیسک پر است: { $file }
+library-error-unopenable = کتابخانه باز نمی‌شود: { $file }
+library-error-no-article = چنین مقاله‌ای در کتابخانه نیست
+library-error-other = کتابخانه از کار افتاد ({ $reason }): { $file }
 
 # (end of library)
 

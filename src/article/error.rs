@@ -1,5 +1,8 @@
 //! Why bytes cannot become an article.
 
+use crate::calendar::Language;
+use crate::i18n::{Arg, tr, tr_args};
+
 /// What kind of file was found instead of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BinaryKind {
@@ -74,6 +77,16 @@ impl ReadError {
                 BinaryKind::Unknown => "article-error-binary",
             },
             Self::Unsupported { .. } => "article-error-unsupported",
+        }
+    }
+
+    /// The message for people.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Self::Unsupported { format } => {
+                tr_args(language, self.message_id(), &[("format", Arg::from(*format))])
+            }
+            _ => tr(language, self.message_id()),
         }
     }
 }
