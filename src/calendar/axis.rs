@@ -62,7 +62,7 @@ pub enum TickStyle {
     Short,
     /// With the next coarser unit: «مهر ۱۴۰۴», «۱۵ مهر».
     Medium,
-    /// Everything: «مهر ۱۴۰۴», «سه‌شنبه ۱۵ مهر ۱۴۰۴».
+    /// Everything: «مهر ۱۴۰۴», «دوشنبه ۱۴ مهر ۱۴۰۴».
     Full,
 }
 

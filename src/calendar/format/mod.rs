@@ -4,6 +4,7 @@
 //! No bidi controls are written: a date is text of its own language.
 
 mod piece;
+mod units;
 mod words;
 
 use super::axis::{TickStyle, Unit};
@@ -40,6 +41,12 @@ impl DateStyle {
         Self { language, calendar, solar: SolarNames::Iranian }
     }
 
+    /// The same style with other names of the solar months.
+    #[must_use]
+    pub fn with_solar(self, solar: SolarNames) -> Self {
+        Self { solar, ..self }
+    }
+
     /// The same style in another calendar.
     #[must_use]
     pub fn in_calendar(self, calendar: Calendar) -> Self {
@@ -64,7 +71,7 @@ impl DateStyle {
         text
     }
 
-    /// «سه‌شنبه ۷ اکتبر ۲۰۲۵», "Tuesday 7 October 2025".
+    /// «دوشنبه ۱۴ مهر ۱۴۰۴», "Tuesday 7 October 2025".
     pub fn weekday_day(self, day: NaiveDate) -> String {
         let day = Civil::from(day).day_number();
         format!("{} {}", weekday_name(weekday(day), self.language), self.day_number(day))
@@ -196,7 +203,7 @@ impl DateStyle {
         }
     }
 
-    /// «سه‌ماههٔ سوم», "Q3".
+    /// A quarter by its number, "Q3".
     fn quarter_name(self, quarter: u8) -> String {
         match self.language {
             Language::Fa => {
@@ -241,4 +248,54 @@ pub(super) fn clock(hour: i64, minute: i64, second: Option<i64>, language: Langu
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn style(language: Language, calendar: Calendar) -> DateStyle {
+        DateStyle::new(language, calendar)
+    }
+
+    #[test]
+    fn days_in_every_form() {
+        let day = NaiveDate::from_ymd_opt(2025, 7, 7).unwrap();
+        let forms = |style: DateStyle| {
+            [style.day(day), style.weekday_day(day), style.day_month(day), style.numeric(day)]
+                .join(" | ")
+        };
+        let rows: Vec<_> = [Language::Fa, Language::En]
+            .into_iter()
+            .flat_map(|language| {
+                [Calendar::Gregorian, Calendar::Jalali, Calendar::Hijri]
+                    .map(|calendar| forms(style(language, calendar)))
+            })
+            .collect();
+        insta::assert_snapshot!(rows.join("\n"), @r"
+        ۷ ژوئیهٔ ۲۰۲۵ | دوشنبه ۷ ژوئیهٔ ۲۰۲۵ | ۷ ژوئیه | ۲۰۲۵/۷/۷
+        ۱۶ تیر ۱۴۰۴ | دوشنبه ۱۶ تیر ۱۴۰۴ | ۱۶ تیر | ۱۴۰۴/۴/۱۶
+        ۱۱ محرم ۱۴۴۷ | دوشنبه ۱۱ محرم ۱۴۴۷ | ۱۱ محرم | ۱۴۴۷/۱/۱۱
+        7 July 2025 | Monday 7 July 2025 | 7 Jul | 2025-07-07
+        16 Tir 1404 | Monday 16 Tir 1404 | 16 Tir | 1404-04-16
+        11 Muharram 1447 | Monday 11 Muharram 1447 | 11 Muharram | 1447-01-11
+        ");
+    }
+
+    #[test]
+    fn afghan_names() {
+        let day = NaiveDate::from_ymd_opt(2021, 8, 15).unwrap();
+        let afghan = style(Language::Fa, Calendar::Jalali).with_solar(SolarNames::Afghan);
+        assert_eq!(afghan.day(day), "۲۴ اسد ۱۴۰۰");
+        assert_eq!(afghan.month(1400, 6), "سنبله\u{654} ۱۴۰۰");
+    }
+
+    #[test]
+    fn clock_times() {
+        let time = |hour, minute, second| chrono::NaiveTime::from_hms_opt(hour, minute, second);
+        let fa = style(Language::Fa, Calendar::Jalali);
+        assert_eq!(fa.time(time(9, 5, 0).unwrap()), "۹:۰۵");
+        assert_eq!(fa.time(time(14, 30, 9).unwrap()), "۱۴:۳۰:۰۹");
+        assert_eq!(fa.in_calendar(Calendar::Gregorian).year(0), "۱ پ.م.");
+    }
 }
