@@ -13,6 +13,7 @@ fn main() -> anyhow::Result<()> {
         let start = Instant::now();
         let bytes = match path.rsplit('.').next() {
             Some("svg") => gahnegar::render::svg::render(&scene).into_bytes(),
+            Some("pdf") => gahnegar::render::pdf::render(&scene)?,
             _ => gahnegar::render::png::render(&scene, 2.0)?,
         };
         println!("{path}: {} bytes in {:?}", bytes.len(), start.elapsed());

@@ -4,7 +4,7 @@
 mod specimen;
 
 use gahnegar::render::png::{self, PngError};
-use gahnegar::render::svg;
+use gahnegar::render::{About, pdf, svg};
 use gahnegar::scene::{Item, Paint, Rect, Rgba, Scene, Size};
 use gahnegar::text::TextEngine;
 
@@ -114,4 +114,34 @@ fn svg_draws_each_outline_once() {
     unique.dedup();
     assert_eq!(unique.len(), ids.len());
     assert!(text.matches("<use ").count() > 2 * ids.len());
+}
+
+fn count(haystack: &[u8], needle: &[u8]) -> usize {
+    haystack.windows(needle.len()).filter(|window| *window == needle).count()
+}
+
+#[test]
+fn pdf_is_the_same_every_time_and_holds_no_date() {
+    let about = About { title: "نمونه".into(), language: "fa".into(), ..About::default() };
+    let make = || pdf::render_with(&specimen::scene(&mut TextEngine::new()), &about).unwrap();
+    let first = make();
+    assert!(first == make());
+    assert!(first.starts_with(b"%PDF-"));
+    assert_eq!(count(&first, b"/CreationDate") + count(&first, b"/ModDate"), 0);
+    assert_eq!(count(&first, b"/Direction/R2L") + count(&first, b"/Direction /R2L"), 1);
+}
+
+/// Text stays text: one embedded subset for each weight, each with a table
+/// that leads from glyphs back to letters.
+#[test]
+fn pdf_embeds_the_font_at_each_weight() {
+    let file = pdf::render(&specimen::scene(&mut TextEngine::new())).unwrap();
+    assert_eq!(count(&file, b"/FontFile2"), 3);
+    assert_eq!(count(&file, b"/ToUnicode"), 3);
+}
+
+#[test]
+fn pdf_of_nothing_is_an_error() {
+    let scene = Scene::new(Size::new(0.0, 10.0), Rgba::rgb(0));
+    assert!(matches!(pdf::render(&scene), Err(pdf::PdfError::Size { .. })));
 }

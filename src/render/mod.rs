@@ -3,6 +3,7 @@
 #[cfg(feature = "gui")]
 pub mod egui;
 mod outline;
+pub mod pdf;
 pub mod png;
 mod raster;
 mod shadow;

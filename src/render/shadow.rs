@@ -142,7 +142,7 @@ impl Zones {
 }
 
 /// The error function, within 3e-7 (Abramowitz and Stegun 7.1.28).
-fn erf(x: f64) -> f64 {
+pub(super) fn erf(x: f64) -> f64 {
     const A: [f64; 6] = [
         0.070_523_078_4,
         0.042_282_012_3,

@@ -49,6 +49,9 @@ pub struct GlyphRun {
     pub rtl: bool,
     /// Bytes of the paragraph's text that the run draws.
     pub range: Range<usize>,
+    /// The paragraph's text, shared by its runs: not for drawing, but for
+    /// files from which text can be copied.
+    pub text: Arc<str>,
     /// Which colour of the caller's list the run takes (0 unless a span says).
     pub brush: u8,
     /// Pixels from the paragraph's left edge to the run's origin.

@@ -14,6 +14,7 @@ struct Draft<'a> {
     spec: &'a ParagraphSpec<'a>,
     /// Above and below the baseline, in pixels.
     vertical: (f32, f32),
+    text: Arc<str>,
     runs: Vec<Arc<GlyphRun>>,
     rows: Vec<Line>,
     clusters: Vec<Cluster>,
@@ -33,6 +34,7 @@ pub(super) fn break_lines(
     let mut draft = Draft {
         spec,
         vertical,
+        text: spec.text.into(),
         runs: Vec::new(),
         rows: Vec::new(),
         clusters: Vec::new(),
@@ -176,6 +178,7 @@ impl Draft<'_> {
             coords: Arc::clone(coords),
             rtl: run.is_rtl(),
             range,
+            text: Arc::clone(&self.text),
             brush: open.brush,
             x: open.x,
             y: baseline,

@@ -27,6 +27,7 @@ fn run(size: f32, text: &str) -> Arc<GlyphRun> {
         size,
         coords: Arc::from([]),
         rtl: false,
+        text: "".into(),
         range: 0..text.len(),
         brush: 0,
         x: 0.0,
