@@ -97,6 +97,16 @@ pub(super) struct Instance {
 }
 
 impl Instance {
+    /// Whether there is such a date; 0 is no month or day written, never «00»,
+    /// which the parser refuses.
+    fn exists(self) -> bool {
+        match (self.month, self.day) {
+            (0 | 21..=41, 0) => true,
+            (1..=12, day) => day <= days_in_month(self.year, self.month),
+            _ => false,
+        }
+    }
+
     /// The first day.
     pub(super) fn first(self) -> Civil {
         let month = match self.month {
@@ -224,12 +234,35 @@ impl Date {
 
     /// The earliest date that matches.
     pub(super) fn earliest(&self) -> Option<Instance> {
-        self.instances(false).next()
+        self.edge(false)
     }
 
     /// The latest date that matches.
     pub(super) fn latest(&self) -> Option<Instance> {
-        self.instances(true).next()
+        self.edge(true)
+    }
+
+    fn edge(&self, latest: bool) -> Option<Instance> {
+        match self.exact() {
+            Some(instance) => instance.exists().then_some(instance),
+            None => self.instances(latest).next(),
+        }
+    }
+
+    /// The date without a search, when no digit of it is unspecified.
+    fn exact(&self) -> Option<Instance> {
+        let Year::Digits { negative, digits } = self.year else { return None };
+        let number = |pair: Option<Pair>| match pair {
+            None => Some(0),
+            Some(pair) if pair.contains(&X) => None,
+            Some([tens, ones]) => Some(tens * 10 + ones),
+        };
+        if self.significant.is_some() || digits.contains(&X) {
+            return None;
+        }
+        let year = fill_digits(digits, 0);
+        let year = if negative { -year } else { year };
+        Some(Instance { year, month: number(self.month)?, day: number(self.day)? })
     }
 
     /// First and last day covered.

@@ -155,9 +155,10 @@ impl Cursor<'_> {
         (number <= max).then_some(number)
     }
 
-    /// All digits that follow, as a number and their count.
+    /// All digits that follow, as a number above 0 and their count; none of the
+    /// numbers read so may begin with 0.
     fn number(&mut self) -> Option<(i64, usize)> {
-        let mut number = i64::from(self.digit()?);
+        let mut number = i64::from(self.digit().filter(|digit| *digit > 0)?);
         let mut count = 1;
         while let Some(digit) = self.digit() {
             number = number.checked_mul(10)?.checked_add(i64::from(digit))?;
@@ -176,10 +177,9 @@ impl Cursor<'_> {
 
     /// What follows `Y`: more than four digits, or any with an exponent.
     fn long_year(&mut self, negative: bool) -> Option<Year> {
-        let leading_zero = self.rest.first() == Some(&b'0');
         let (number, count) = self.number()?;
         let exponent = if self.eat(b'E') { Some(self.number()?.0) } else { None };
-        if leading_zero || (exponent.is_none() && count <= 4) {
+        if exponent.is_none() && count <= 4 {
             return None;
         }
         let exponent = exponent.map(u8::try_from).transpose().ok()?;
@@ -193,16 +193,13 @@ impl Cursor<'_> {
         if !self.eat(b'S') {
             return Some(None);
         }
-        match u8::try_from(self.number()?.0) {
-            Ok(0) | Err(_) => None,
-            Ok(digits) => Some(Some(digits)),
-        }
+        u8::try_from(self.number()?.0).ok().map(Some)
     }
 
     fn component(&mut self) -> Option<(Pair, Marks)> {
         let left = self.mark();
         let pair = [self.digit_or_x()?, self.digit_or_x()?];
-        Some((pair, Marks { left, right: self.mark() }))
+        (pair != [0; 2]).then(|| (pair, Marks { left, right: self.mark() }))
     }
 
     fn month_and_day(&mut self, date: &mut Date) -> Option<()> {
