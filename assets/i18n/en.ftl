@@ -90,6 +90,38 @@ explain-undated = the text gives no time for it
 # (end of extract-events)
 
 ### timeline
+timeline-mark-written = W
+timeline-mark-computed = C
+timeline-mark-borrowed = B
+timeline-mark-user = Y
+timeline-known-written = written
+timeline-known-computed = computed
+timeline-known-borrowed = borrowed
+timeline-known-user = set by you
+timeline-explain-written = This date stands in the article’s text
+timeline-explain-computed = This date was computed from the text and the publication date
+timeline-explain-borrowed = This date was taken from another article about the same event
+timeline-explain-user = You set this date
+timeline-undated = undated
+timeline-event-spoken = { $title }, { $date }, { $known }, { $sources }
+timeline-tray = Undated: { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+timeline-more = and { $count } more
+timeline-published = Articles published
+timeline-publication = { $title }, published { $date }
+timeline-overview = Overview
+timeline-overview-window = The part in view; drag to move
+timeline-cluster-hint = Double-click to open
+timeline-axis = Time axis
+timeline-today = Today
+timeline-hint = Wheel: zoom · Drag: pan · 0: everything · ? help
+timeline-empty-title = No events yet
+timeline-empty-body = Drop news articles on this window, or paste text with Ctrl+V: their events will take their places on the time axis.
+timeline-undated-title = No dated events
+timeline-undated-body = The events of these articles have no dates and wait in the tray. Another article may help to date them.
+timeline-open = Open files…
 
 # (end of timeline)
 

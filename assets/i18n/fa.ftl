@@ -81,6 +81,35 @@ explain-undated = متن زمانی برای آن نگفته است
 # (end of extract-events)
 
 ### timeline
+timeline-mark-written = ن
+timeline-mark-computed = ح
+timeline-mark-borrowed = و
+timeline-mark-user = ش
+timeline-known-written = نوشته‌شده
+timeline-known-computed = حساب‌شده
+timeline-known-borrowed = وام‌گرفته
+timeline-known-user = به گفتهٔ شما
+timeline-explain-written = این تاریخ در متن مقاله نوشته شده است
+timeline-explain-computed = این تاریخ از روی متن و تاریخ انتشار حساب شده است
+timeline-explain-borrowed = این تاریخ از مقالهٔ دیگری دربارهٔ همین رویداد گرفته شده است
+timeline-explain-user = این تاریخ را شما تعیین کرده‌اید
+timeline-undated = بی‌تاریخ
+timeline-event-spoken = { $title }، { $date }، { $known }، { $sources }
+timeline-tray = بی‌تاریخ: { $count } رویداد
+timeline-more = و { $count } دیگر
+timeline-published = انتشار مقاله‌ها
+timeline-publication = { $title }، انتشار: { $date }
+timeline-overview = نمای کلی
+timeline-overview-window = بخشی که دیده می‌شود؛ برای جابه‌جایی بکشید
+timeline-cluster-hint = برای بازکردن دو بار کلیک کنید
+timeline-axis = محور زمان
+timeline-today = امروز
+timeline-hint = چرخ: بزرگ‌نمایی · کشیدن: جابه‌جایی · ۰: همه · ؟ راهنما
+timeline-empty-title = هنوز رویدادی نیست
+timeline-empty-body = مقاله‌های خبری را روی این پنجره بیندازید، یا متنی را با Ctrl+V بچسبانید؛ رویدادهایشان روی محور زمان می‌نشیند.
+timeline-undated-title = رویداد تاریخ‌داری نیست
+timeline-undated-body = رویدادهای این مقاله‌ها تاریخ ندارند و در سینی بی‌تاریخ‌ها مانده‌اند. مقالهٔ دیگری بیفزایید تا شاید تاریخشان پیدا شود.
+timeline-open = بازکردن فایل…
 
 # (end of timeline)
 

@@ -232,13 +232,30 @@ pub(super) fn wrap(
     width: f64,
     lines: usize,
 ) -> Arc<Paragraph> {
+    let direction = script(text).unwrap_or(direction(language));
     engine.layout(&ParagraphSpec {
         text,
         style,
-        direction: direction(language),
+        direction,
         max_width: Some(width as f32),
         align: Align::Start,
         max_lines: Some(lines),
         spans: &[],
     })
+}
+
+/// The direction of the script that most letters of a text belong to.
+fn script(text: &str) -> Option<Direction> {
+    let (mut rtl, mut ltr) = (0, 0);
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        match c {
+            '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => rtl += 1,
+            _ => ltr += 1,
+        }
+    }
+    match (rtl, ltr) {
+        (0, 0) => None,
+        _ if rtl >= ltr => Some(Direction::Rtl),
+        _ => Some(Direction::Ltr),
+    }
 }

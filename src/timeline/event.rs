@@ -47,10 +47,11 @@ pub struct Extent {
     /// Where it ends, exclusive (a day ends where the next begins); `+∞` when
     /// the end is open.
     pub end: f64,
-    /// Whether the start is approximate or uncertain.
-    pub vague_start: bool,
-    /// Whether the end is approximate or uncertain.
-    pub vague_end: bool,
+    /// Over how many days an approximate or uncertain start fades in; 0 when it
+    /// is sharp.
+    pub fade_start: f64,
+    /// Over how many days an approximate or uncertain end fades out.
+    pub fade_end: f64,
 }
 
 impl Extent {
@@ -68,12 +69,9 @@ impl Extent {
         if start.is_infinite() && end.is_infinite() {
             return None;
         }
-        Some(Self {
-            start,
-            end,
-            vague_start: value.is_start_vague(),
-            vague_end: value.is_end_vague(),
-        })
+        let (fade_start, fade_end) = fades(value);
+        let (start, end) = clock(value, start).unwrap_or((start, end));
+        Some(Self { start, end, fade_start, fade_end })
     }
 
     /// The finite part: an open side is cut to `reach` days.
@@ -97,4 +95,31 @@ impl Extent {
 /// Whether a value is a single day or finer, drawn as a dot.
 pub fn is_point(value: &Edtf) -> bool {
     value.ends().is_none() && value.precision() >= Precision::Day
+}
+
+/// A clock time stands at its own minute, not on the whole day.
+fn clock(value: &Edtf, day: f64) -> Option<(f64, f64)> {
+    use chrono::Timelike;
+    let minutes = f64::from(value.time()?.num_seconds_from_midnight()) / 60.0;
+    let at = day + minutes / 1440.0;
+    (value.ends().is_none() && day.is_finite()).then_some((at, at + 1.0 / 1440.0))
+}
+
+/// How many days the two ends of a vague value fade over: about one and a half
+/// of the unit that the end is given in.
+fn fades(value: &Edtf) -> (f64, f64) {
+    let grain = |edtf: &Edtf| match edtf.precision() {
+        Precision::Century => 36_500.0,
+        Precision::Decade => 3_650.0,
+        Precision::Year => 365.0,
+        Precision::Season => 90.0,
+        Precision::Month => 30.0,
+        Precision::Day | Precision::Time => 1.0,
+    };
+    let (start, end) = match value.ends() {
+        Some((start, end)) => (start.as_ref().map_or(0.0, grain), end.as_ref().map_or(0.0, grain)),
+        None => (grain(value) / 3.0, grain(value) / 3.0),
+    };
+    let fade = |vague: bool, days: f64| if vague { days * 1.5 } else { 0.0 };
+    (fade(value.is_start_vague(), start), fade(value.is_end_vague(), end))
 }

@@ -5,17 +5,33 @@
 //! [`export::compose`] a whole picture with title and sources; both ask the
 //! same [`Model`] and use the same layout.
 
+mod axis;
 mod build;
+mod canvas;
+mod card;
 mod density;
+mod empty;
 mod event;
 pub mod export;
 mod flight;
+mod frame;
+mod lanes;
+mod legend;
+mod lod;
 mod minimap;
 mod model;
 mod options;
+mod overflow;
+mod overview;
+mod paint;
 mod palette;
+mod place;
 mod placement;
+mod plan;
+mod strip;
 mod target;
+mod tooltip;
+mod tray;
 mod tree;
 mod view;
 mod viewport;

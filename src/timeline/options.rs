@@ -27,8 +27,6 @@ pub struct Options<'a> {
     pub tray_scroll: usize,
     /// Days that are being marked with the pointer, in either order.
     pub marking: Option<(f64, f64)>,
-    /// Folds long empty stretches.
-    pub fold_gaps: bool,
     /// Height of bars and card rows as a multiple of the usual one, 0.5–2.
     pub lane_scale: f64,
     /// Where the cards stood in the frame before: they keep their rows while
@@ -53,7 +51,6 @@ impl<'a> Options<'a> {
             tray_open: false,
             tray_scroll: 0,
             marking: None,
-            fold_gaps: false,
             lane_scale: 1.0,
             previous: None,
             parts: Parts::default(),

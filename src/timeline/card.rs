@@ -1,0 +1,210 @@
+//! An event's card: what it says, how large it is, how it is drawn.
+
+use super::canvas::{Anchor, Canvas, line, style, wrap};
+use super::{Palette, TimelineEvent};
+use crate::calendar::{Calendar, DateStyle, Language};
+use crate::extract::Known;
+use crate::i18n::{tr, tr_args};
+use crate::scene::{Paint, Point, Rect, Rgba, Stroke};
+use crate::text::{Paragraph, TextEngine};
+use std::sync::Arc;
+
+/// Space between a card's edge and its text, at the sides.
+const PAD_X: f64 = 12.0;
+/// The same above and below.
+const PAD_Y: f64 = 11.0;
+/// Height of the row with mark, date and sources.
+const HEAD_PX: f64 = 20.0;
+/// Between that row and the title.
+const HEAD_GAP_PX: f64 = 5.0;
+/// Side of a mark.
+pub(super) const MARK_PX: f64 = 18.0;
+/// Corner radius of cards.
+pub(super) const RADIUS_PX: f64 = 10.0;
+
+/// How much room a card may take.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct CardSize {
+    /// Usual width in pixels.
+    pub(super) width: f64,
+    /// The width that a long date may stretch it to.
+    pub(super) widest: f64,
+    /// Lines of the title.
+    pub(super) lines: usize,
+}
+
+/// A card, laid out.
+#[derive(Debug, Clone)]
+pub(super) struct Card {
+    mark: Arc<Paragraph>,
+    date: Arc<Paragraph>,
+    chip: Arc<Paragraph>,
+    title: Arc<Paragraph>,
+    agency: usize,
+    /// Width and height in pixels.
+    pub(super) size: (f64, f64),
+    /// Whether the title was cut.
+    pub(super) truncated: bool,
+}
+
+/// How a card stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Emphasis {
+    /// Outlined in the accent, with a glow.
+    pub(super) selected: bool,
+    /// Raised.
+    pub(super) hovered: bool,
+}
+
+impl Card {
+    /// Lays a card out. `chip` stands where the number of sources does.
+    pub(super) fn new(
+        text: &mut TextEngine,
+        (language, calendar): (Language, Calendar),
+        event: &TimelineEvent,
+        chip: &str,
+        room: CardSize,
+    ) -> Self {
+        let mark = line(text, language, &mark_letter(language, event.known), style::MARK);
+        let chip = line(text, language, chip, style::SMALL);
+        let words = date_words(language, calendar, event);
+        let date = line(text, language, &words, style::DATE);
+        let around = 2.0 * PAD_X + MARK_PX + 7.0 + 8.0 + chip_width(&chip);
+        let width = (around + f64::from(date.width)).ceil().clamp(room.width, room.widest);
+        let date = if around + f64::from(date.width) > width {
+            wrap(text, language, &words, style::DATE, width - around, 1)
+        } else {
+            date
+        };
+        let inner = width - 2.0 * PAD_X;
+        let title = wrap(text, language, &event.title, style::TITLE, inner, room.lines);
+        let height = 2.0 * PAD_Y + HEAD_PX + HEAD_GAP_PX + f64::from(title.height);
+        let truncated = title.truncated;
+        let size = (width, height.ceil());
+        Self { mark, date, chip, title, agency: event.agency, size, truncated }
+    }
+
+    /// Draws it.
+    pub(super) fn paint(&self, canvas: &mut Canvas<'_>, rect: Rect, emphasis: Emphasis) {
+        let palette = canvas.palette;
+        paint_ground(canvas, rect, emphasis);
+        let color = palette.agency(self.agency);
+        let tint = palette.agency_tint(self.agency);
+        let middle = rect.y0 + PAD_Y + HEAD_PX / 2.0 - 1.0;
+        paint_mark(canvas, &self.mark, start_box(canvas, rect, middle), tint, color);
+        let (x, anchor) = canvas.start_of(rect, PAD_X + MARK_PX + 7.0);
+        canvas.put(&self.date, x, middle, anchor, color);
+        self.paint_chip(canvas, rect, middle);
+        let top = rect.y0 + PAD_Y + HEAD_PX + HEAD_GAP_PX;
+        canvas.scene.text(&self.title, Point::new(rect.x0 + PAD_X, top), &[palette.text]);
+    }
+
+    fn paint_chip(&self, canvas: &mut Canvas<'_>, rect: Rect, middle: f64) {
+        let palette = canvas.palette;
+        let width = chip_width(&self.chip);
+        let left = if canvas.rtl() { rect.x0 + PAD_X } else { rect.x1 - PAD_X - width };
+        let chip = Rect::new(left, middle - 10.0, left + width, middle + 10.0);
+        canvas.fill(chip, 6.0, palette.sunken);
+        canvas.put(&self.chip, chip.center().x, middle, Anchor::Middle, palette.muted);
+    }
+}
+
+/// The ground of a card, raised or selected.
+pub(super) fn paint_ground(canvas: &mut Canvas<'_>, rect: Rect, emphasis: Emphasis) {
+    let palette = canvas.palette;
+    if emphasis.selected {
+        let glow = palette.accent.faded(if palette.dark { 0.28 } else { 0.2 });
+        canvas.fill(rect.inflate(4.0, 4.0), RADIUS_PX + 4.0, glow);
+    }
+    let (drop, blur, strength) = if emphasis.hovered { (6.0, 11.0, 1.0) } else { (2.0, 5.0, 0.6) };
+    let shadow = palette.shadow.faded(strength);
+    canvas.shadow(rect + kurbo::Vec2::new(0.0, drop), RADIUS_PX, blur, shadow);
+    let (width, color) = match emphasis {
+        Emphasis { selected: true, .. } => (2.0, palette.accent),
+        Emphasis { hovered: true, .. } => (1.0, palette.border_strong),
+        _ => (1.0, palette.border),
+    };
+    canvas.rect(
+        rect.inset(-width / 2.0),
+        RADIUS_PX - width / 2.0,
+        Some(Paint::Solid(palette.card)),
+        Some(Stroke { width, color, dash: None }),
+    );
+}
+
+fn chip_width(chip: &Paragraph) -> f64 {
+    f64::from(chip.width) + 14.0
+}
+
+/// The square of the mark at the side where reading starts.
+fn start_box(canvas: &Canvas<'_>, rect: Rect, middle: f64) -> Rect {
+    let left = if canvas.rtl() { rect.x1 - PAD_X - MARK_PX } else { rect.x0 + PAD_X };
+    Rect::new(left, middle - MARK_PX / 2.0, left + MARK_PX, middle + MARK_PX / 2.0)
+}
+
+/// A mark: a letter on a small tinted ground.
+pub(super) fn paint_mark(
+    canvas: &mut Canvas<'_>,
+    letter: &Paragraph,
+    rect: Rect,
+    ground: Rgba,
+    color: Rgba,
+) {
+    canvas.fill(rect, 5.0, ground);
+    canvas.put(letter, rect.center().x, rect.center().y, Anchor::Middle, color);
+}
+
+/// The message that names how a date is known.
+pub(super) fn known_id(known: Known) -> &'static str {
+    match known {
+        Known::Written => "timeline-known-written",
+        Known::Computed => "timeline-known-computed",
+        Known::Borrowed => "timeline-known-borrowed",
+        Known::User => "timeline-known-user",
+    }
+}
+
+/// The letter of a mark.
+pub(super) fn mark_letter(language: Language, known: Known) -> String {
+    tr(
+        language,
+        match known {
+            Known::Written => "timeline-mark-written",
+            Known::Computed => "timeline-mark-computed",
+            Known::Borrowed => "timeline-mark-borrowed",
+            Known::User => "timeline-mark-user",
+        },
+    )
+}
+
+/// The event's date in words.
+pub(super) fn date_words(language: Language, calendar: Calendar, event: &TimelineEvent) -> String {
+    match &event.value {
+        Some(value) => DateStyle::new(language, calendar).edtf(value),
+        None => tr(language, "timeline-undated"),
+    }
+}
+
+/// «۲ منبع».
+pub(super) fn sources_words(language: Language, count: usize) -> String {
+    tr_args(language, "count-sources", &[("count", count.into())])
+}
+
+/// What a screen reader says about an event.
+pub(super) fn spoken(language: Language, calendar: Calendar, event: &TimelineEvent) -> String {
+    tr_args(
+        language,
+        "timeline-event-spoken",
+        &[
+            ("title", event.title.as_str().into()),
+            ("date", date_words(language, calendar, event).into()),
+            ("known", tr(language, known_id(event.known)).into()),
+            ("sources", sources_words(language, event.sources.len()).into()),
+        ],
+    )
+}
+
+/// The colour of an agency's accent with the palette at hand.
+pub(super) fn accent(palette: &Palette, event: &TimelineEvent) -> Rgba {
+    palette.agency(event.agency)
+}

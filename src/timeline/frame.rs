@@ -1,0 +1,98 @@
+//! The horizontal bands of the picture, from the legend to the hints.
+
+use super::Parts;
+use crate::scene::{Rect, Size};
+
+/// The heights at which things stand, in pixels of the scene.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Frame {
+    /// The whole picture.
+    pub(super) size: Size,
+    /// Left end of the axis.
+    pub(super) left: f64,
+    /// Right end of the axis.
+    pub(super) right: f64,
+    /// The row of legend and tray; `None` when there is no room.
+    pub(super) legend: Option<Rect>,
+    /// Where the grid begins.
+    pub(super) grid_top: f64,
+    /// Top of the zone of cards.
+    pub(super) cards_top: f64,
+    /// The axis line.
+    pub(super) axis: f64,
+    /// Middle of the fine labels.
+    pub(super) ticks: f64,
+    /// Middle of the coarse labels.
+    pub(super) period: f64,
+    /// Middle of the second calendar's labels.
+    pub(super) second: Option<f64>,
+    /// Middle of the marks of publication.
+    pub(super) strip: f64,
+    /// The overview.
+    pub(super) minimap: Option<Rect>,
+    /// Middle of the line of hints.
+    pub(super) hint: Option<f64>,
+}
+
+/// What the frame has to hold.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bands {
+    /// The switches of the options.
+    pub(super) parts: Parts,
+    /// Whether there is a second calendar.
+    pub(super) second: bool,
+    /// Whether any article has a publication date.
+    pub(super) strip: bool,
+    /// Height of the legend's row.
+    pub(super) legend: f64,
+}
+
+/// Pixels that furniture keeps from the window's sides.
+pub(super) const SIDE_PX: f64 = 20.0;
+
+impl Frame {
+    /// Divides the picture. Low windows give up the hints, then the overview,
+    /// then the legend, before the cards.
+    pub(super) fn new(size: Size, bands: &Bands) -> Self {
+        let (w, h) = (size.width, size.height);
+        let hint_h = if bands.parts.hint && h >= 520.0 { 28.0 } else { 0.0 };
+        let map_h = match h {
+            _ if !bands.parts.minimap || h < 400.0 => 0.0,
+            _ if h < 640.0 => 34.0,
+            _ => 54.0,
+        };
+        let mut y = h - if hint_h > 0.0 { 8.0 } else { 12.0 };
+        let hint = (hint_h > 0.0).then_some(y - hint_h / 2.0);
+        y -= hint_h;
+        let minimap = (map_h > 0.0).then(|| Rect::new(SIDE_PX, y - map_h, w - SIDE_PX, y));
+        if map_h > 0.0 {
+            y -= map_h + if h < 640.0 { 8.0 } else { 16.0 };
+        }
+        let strip_h = if bands.strip { 30.0 } else { 6.0 };
+        let strip = y - strip_h / 2.0;
+        y -= strip_h;
+        let second = bands.second.then_some(y - 13.0);
+        y -= if bands.second { 30.0 } else { 2.0 };
+        let period = y - 13.0;
+        let ticks = period - 22.0;
+        let axis = ticks - 18.0;
+        let legend = (bands.legend > 0.0 && h >= 300.0)
+            .then(|| Rect::new(SIDE_PX, 12.0, w - SIDE_PX, 12.0 + bands.legend));
+        let top = legend.map_or(12.0, |rect| rect.y1 + 14.0);
+        Self {
+            size,
+            left: 10.0,
+            right: w - 10.0,
+            legend,
+            grid_top: top,
+            cards_top: top + 4.0,
+            axis: axis.round(),
+            ticks,
+            period,
+            second,
+            strip,
+            minimap,
+            hint,
+        }
+    }
+}
