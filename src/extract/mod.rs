@@ -12,6 +12,8 @@ pub use types::{
     ArticleFacts, Context, Derivation, Event, EventClues, EventSource, Mention, Rule, TimexKind,
 };
 
+pub use crate::article::Known;
+
 use crate::article::Article;
 
 /// Everything that one article says about time.

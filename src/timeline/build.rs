@@ -68,7 +68,8 @@ pub fn build_scene(
     if !model.publication_extents().is_empty() {
         paint_strip(&mut canvas, model, &view, options, &frame);
     }
-    let minimap = frame.minimap.map(|rect| paint_overview(&mut canvas, model, &view, options, rect));
+    let minimap =
+        frame.minimap.map(|rect| paint_overview(&mut canvas, model, &view, options, rect));
     paint_hint(&mut canvas, options, &frame);
     paint_tooltip(&mut canvas, model, &plan, options);
     paint_top(&mut canvas, model, options, &frame);
@@ -97,7 +98,8 @@ fn frame(model: &Model, options: &Options<'_>, size: Size) -> Frame {
 /// Legend, chip and the open tray, above everything.
 fn paint_top(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, frame: &Frame) {
     let Some(row) = frame.legend else { return };
-    let taken = if options.parts.tray { tray::paint_chip(canvas, model, options, row) } else { 0.0 };
+    let taken =
+        if options.parts.tray { tray::paint_chip(canvas, model, options, row) } else { 0.0 };
     if options.parts.legend {
         let gap = if taken > 0.0 { taken + 20.0 } else { 0.0 };
         let rest = if canvas.rtl() {

@@ -91,7 +91,14 @@ impl<'a> Canvas<'a> {
     }
 
     /// Draws a laid-out line with its vertical middle at `y`.
-    pub(super) fn put(&mut self, paragraph: &Paragraph, x: f64, y: f64, anchor: Anchor, color: Rgba) {
+    pub(super) fn put(
+        &mut self,
+        paragraph: &Paragraph,
+        x: f64,
+        y: f64,
+        anchor: Anchor,
+        color: Rgba,
+    ) {
         let left = match anchor {
             Anchor::Left => x,
             Anchor::Middle => x - f64::from(paragraph.width) / 2.0,
@@ -128,7 +135,13 @@ impl<'a> Canvas<'a> {
     }
 
     /// A rectangle.
-    pub(super) fn rect(&mut self, rect: Rect, radius: f64, fill: Option<Paint>, stroke: Option<Stroke>) {
+    pub(super) fn rect(
+        &mut self,
+        rect: Rect,
+        radius: f64,
+        fill: Option<Paint>,
+        stroke: Option<Stroke>,
+    ) {
         self.scene.items.push(Item::Rect { rect, radius, fill, stroke });
     }
 
@@ -146,7 +159,11 @@ impl<'a> Canvas<'a> {
     pub(super) fn stroke(&mut self, from: (f64, f64), to: (f64, f64), width: f64, color: Rgba) {
         if (from.0 - to.0).abs() < 1e-6 {
             let left = (from.0 - width / 2.0).round();
-            self.fill(Rect::new(left, from.1.min(to.1), left + width, from.1.max(to.1)), 0.0, color);
+            self.fill(
+                Rect::new(left, from.1.min(to.1), left + width, from.1.max(to.1)),
+                0.0,
+                color,
+            );
         } else {
             self.dashed(from, to, Stroke { width, color, dash: None });
         }

@@ -7,7 +7,12 @@ use crate::i18n::tr;
 use crate::scene::{Point, Rect, Stroke};
 
 /// Draws the invitation between the top and the axis.
-pub(super) fn paint_empty(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, frame: &Frame) {
+pub(super) fn paint_empty(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    options: &Options<'_>,
+    frame: &Frame,
+) {
     let palette = canvas.palette;
     let language = options.language;
     let (head, body) = if model.is_empty() {
@@ -21,9 +26,11 @@ pub(super) fn paint_empty(canvas: &mut Canvas<'_>, model: &Model, options: &Opti
     let button = canvas.line(&tr(language, "timeline-open"), style::DATE);
     let zone = Rect::new(20.0, frame.cards_top, frame.size.width - 20.0, frame.axis - 28.0);
     let height = f64::from(head.height) + 10.0 + f64::from(body.height) + 18.0 + 38.0;
-    let rect = Rect::from_center_size(zone.center(), (width + 72.0, (height + 64.0).min(zone.height())));
+    let rect =
+        Rect::from_center_size(zone.center(), (width + 72.0, (height + 64.0).min(zone.height())));
     let rect = rect.intersect(zone);
-    let stroke = Stroke { width: 1.5, color: palette.border_strong.faded(0.55), dash: Some((7.0, 6.0)) };
+    let stroke =
+        Stroke { width: 1.5, color: palette.border_strong.faded(0.55), dash: Some((7.0, 6.0)) };
     canvas.rect(rect, 16.0, None, Some(stroke));
     let x = rect.center().x;
     let mut y = rect.center().y - height / 2.0;

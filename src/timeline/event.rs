@@ -2,8 +2,8 @@
 //!
 //! The session builds these from the library; nothing here reads an article.
 
-use crate::article::Known;
 use crate::calendar::{Bound, Edtf, Precision};
+use crate::extract::Known;
 
 /// An event as the timeline needs it.
 #[derive(Debug, Clone, PartialEq)]

@@ -65,7 +65,10 @@ pub(super) fn assign(
     let weight = |bar: &Bar| model.importance_at(bar.index).floor();
     bars.sort_by(|a, b| {
         let length = |bar: &Bar| model.extent_at(bar.index).days();
-        weight(b).total_cmp(&weight(a)).then(length(a).total_cmp(&length(b))).then(a.index.cmp(&b.index))
+        weight(b)
+            .total_cmp(&weight(a))
+            .then(length(a).total_cmp(&length(b)))
+            .then(a.index.cmp(&b.index))
     });
     let mut chosen = fit(&bars, lanes, model, previous);
     settle(&mut chosen, model, previous);
@@ -79,9 +82,9 @@ fn fit(bars: &[Bar], lanes: usize, model: &Model, previous: Option<&Placement>) 
     for bar in bars {
         let kept = previous.and_then(|p| p.lanes.get(&model.events()[bar.index].id)).copied();
         let order = kept.into_iter().chain(0..lanes).filter(|&lane| lane < lanes);
-        let free = order.into_iter().find(|&lane| {
-            chosen.iter().all(|other| other.lane != lane || apart(other, bar))
-        });
+        let free = order
+            .into_iter()
+            .find(|&lane| chosen.iter().all(|other| other.lane != lane || apart(other, bar)));
         if let Some(lane) = free {
             chosen.push(Bar { lane, ..*bar });
         }
@@ -92,9 +95,8 @@ fn fit(bars: &[Bar], lanes: usize, model: &Model, previous: Option<&Placement>) 
 /// Lets the shortest bars fall towards the axis, unless the frame before says
 /// where they are.
 fn settle(chosen: &mut [Bar], model: &Model, previous: Option<&Placement>) {
-    let known = |bar: &Bar| {
-        previous.is_some_and(|p| p.lanes.contains_key(&model.events()[bar.index].id))
-    };
+    let known =
+        |bar: &Bar| previous.is_some_and(|p| p.lanes.contains_key(&model.events()[bar.index].id));
     if chosen.iter().any(known) {
         return;
     }

@@ -34,17 +34,26 @@ impl Entry {
 
 /// Draws the legend into `rect`, towards the side where reading ends. When it
 /// is too narrow the marks go first, then the last agencies.
-pub(super) fn paint_legend(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, rect: Rect) {
+pub(super) fn paint_legend(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    options: &Options<'_>,
+    rect: Rect,
+) {
     let entries = fitting(canvas, model, options, rect.width());
     let total: f64 = entries.iter().map(|e| e.width() + GAP_PX).sum::<f64>() - GAP_PX;
-    let (mut x, y) = (
-        if canvas.rtl() { rect.x0 + total } else { rect.x1 - total },
-        rect.center().y,
-    );
+    let (mut x, y) =
+        (if canvas.rtl() { rect.x0 + total } else { rect.x1 - total }, rect.center().y);
     for entry in &entries {
         let width = entry.width();
         let left = if canvas.rtl() { x - width } else { x };
-        paint_entry(canvas, model, options, entry, Rect::new(left, y - 12.0, left + width, y + 12.0));
+        paint_entry(
+            canvas,
+            model,
+            options,
+            entry,
+            Rect::new(left, y - 12.0, left + width, y + 12.0),
+        );
         x += if canvas.rtl() { -width - GAP_PX } else { width + GAP_PX };
     }
 }
@@ -67,7 +76,8 @@ fn marks(model: &Model) -> Vec<Known> {
 
 fn fitting(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, room: f64) -> Vec<Entry> {
     let language = options.language;
-    let width = |entries: &[Entry]| entries.iter().map(|e| e.width() + GAP_PX).sum::<f64>() - GAP_PX;
+    let width =
+        |entries: &[Entry]| entries.iter().map(|e| e.width() + GAP_PX).sum::<f64>() - GAP_PX;
     let mut agencies: Vec<Entry> = agencies(model)
         .into_iter()
         .map(|i| Entry::Agency(i, canvas.line(&model.agencies()[i], style::SMALL)))
@@ -84,7 +94,7 @@ fn fitting(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, room: 
         agencies.extend(marks);
         return agencies;
     }
-    let mut hidden = 0;
+    let mut hidden = 0usize;
     while width(&agencies) > room - 44.0 * f64::from(u8::from(hidden > 0)) && !agencies.is_empty() {
         agencies.pop();
         hidden += 1;
@@ -96,7 +106,13 @@ fn fitting(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, room: 
     agencies
 }
 
-fn paint_entry(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, entry: &Entry, rect: Rect) {
+fn paint_entry(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    options: &Options<'_>,
+    entry: &Entry,
+    rect: Rect,
+) {
     let palette = canvas.palette;
     let y = rect.center().y;
     match entry {

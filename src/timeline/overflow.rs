@@ -64,7 +64,8 @@ pub(super) fn collect(
     shown: &BTreeSet<usize>,
 ) -> Overflow {
     let mut overflow = Overflow::default();
-    let mut rest = selection.candidates.iter().filter(|c| !shown.contains(&c.index)).collect::<Vec<_>>();
+    let mut rest =
+        selection.candidates.iter().filter(|c| !shown.contains(&c.index)).collect::<Vec<_>>();
     rest.sort_by_key(|candidate| (candidate.bucket, candidate.index));
     let mut seen = vec![0usize; selection.buckets.len()];
     for candidate in selection.candidates.iter().filter(|c| shown.contains(&c.index)) {
@@ -90,12 +91,7 @@ pub(super) fn collect(
 }
 
 /// The dots of a bucket, if every leftover is a point and stands clear.
-fn dots(
-    model: &Model,
-    view: &Viewport,
-    here: &[&Candidate],
-    room: (f64, f64),
-) -> Option<Vec<Dot>> {
+fn dots(model: &Model, view: &Viewport, here: &[&Candidate], room: (f64, f64)) -> Option<Vec<Dot>> {
     let mut dots = Vec::new();
     for candidate in here {
         if candidate.form == Form::Bar {

@@ -5,7 +5,7 @@ use super::card::{Emphasis, accent, spoken};
 use super::lanes::{Bar, BarKind};
 use super::model::Model;
 use super::overflow::Cluster;
-use super::plan::{DOT_PX, Plan, PlacedCard};
+use super::plan::{DOT_PX, PlacedCard, Plan};
 use super::{Options, Target};
 use crate::i18n::{number, tr_args};
 use crate::scene::{BezPath, Paint, Rect, Rgba};
@@ -18,7 +18,12 @@ const PILL_PX: f64 = 20.0;
 const RIBBON_PX: f64 = 9.0;
 
 /// Bars, leaders, dots and cards of a plan.
-pub(super) fn paint_events(canvas: &mut Canvas<'_>, model: &Model, plan: &Plan, options: &Options<'_>) {
+pub(super) fn paint_events(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    plan: &Plan,
+    options: &Options<'_>,
+) {
     paint_ribbon(canvas, model, plan);
     for bar in &plan.bars {
         paint_bar(canvas, model, plan, options, bar);
@@ -29,7 +34,12 @@ pub(super) fn paint_events(canvas: &mut Canvas<'_>, model: &Model, plan: &Plan, 
 }
 
 /// What lies on the axis line: dots, capsules, leftovers; then the cards.
-pub(super) fn paint_marks(canvas: &mut Canvas<'_>, model: &Model, plan: &Plan, options: &Options<'_>) {
+pub(super) fn paint_marks(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    plan: &Plan,
+    options: &Options<'_>,
+) {
     for point in &plan.points {
         let event = &model.events()[point.index];
         let color = accent(canvas.palette, event);
@@ -112,7 +122,9 @@ fn paint_bar(
         y + half,
     );
     canvas.rect(inner, half, Some(bar_paint(bar, inner, color)), None);
-    for (arrow, tip, back) in [(bar.arrow0, bar.x0 - 2.0, head + 3.0), (bar.arrow1, bar.x1 + 2.0, -head - 3.0)] {
+    for (arrow, tip, back) in
+        [(bar.arrow0, bar.x0 - 2.0, head + 3.0), (bar.arrow1, bar.x1 + 2.0, -head - 3.0)]
+    {
         if arrow {
             canvas.polygon(&[(tip, y), (tip + back, y - head), (tip + back, y + head)], color);
         }

@@ -173,7 +173,8 @@ impl Planner<'_> {
         };
         let zone = bottom - self.frame.cards_top;
         let height = |lines: usize| 47.0 + 23.2 * lines as f64;
-        let fit = |lines: usize| ((zone + ROW_GAP_PX) / (height(lines) + ROW_GAP_PX)).max(0.0) as usize;
+        let fit =
+            |lines: usize| ((zone + ROW_GAP_PX) / (height(lines) + ROW_GAP_PX)).max(0.0) as usize;
         let wish = if self.options.lane_scale < 0.6 { 1 } else { self.lines };
         let lines = match wish {
             3.. if fit(3) >= 2 => wish,
@@ -223,9 +224,10 @@ impl Planner<'_> {
             .iter()
             .map(|candidate| {
                 let event = &self.model.events()[candidate.index];
-                let chip = self
-                    .chip
-                    .map_or_else(|| sources_words(language, event.sources.len()), |chip| chip(event));
+                let chip = self.chip.map_or_else(
+                    || sources_words(language, event.sources.len()),
+                    |chip| chip(event),
+                );
                 let card = Card::new(text, (language, self.options.calendar), event, &chip, size);
                 let (reach, anchor) = match bars.iter().find(|bar| bar.index == candidate.index) {
                     Some(bar) => self.bar_reach(bar),
@@ -243,7 +245,9 @@ impl Planner<'_> {
         let (x0, x1) = (bar.x0.max(0.0), bar.x1.min(width));
         let middle = f64::midpoint(x0, x1);
         let inset = 6f64.min((x1 - x0) / 2.0);
-        let edge = |x: f64| x.clamp(ANCHOR_EDGE_PX.min(width / 2.0), width - ANCHOR_EDGE_PX.min(width / 2.0));
+        let edge = |x: f64| {
+            x.clamp(ANCHOR_EDGE_PX.min(width / 2.0), width - ANCHOR_EDGE_PX.min(width / 2.0))
+        };
         let low = edge(x0 + inset + bar.fade0 * 0.6).min(x1);
         let high = edge(x1 - inset - bar.fade1 * 0.6).max(low);
         let after = 64f64.min((x1 - x0) / 2.0);

@@ -20,7 +20,13 @@ struct Mark {
 }
 
 /// Draws the strip.
-pub(super) fn paint_strip(canvas: &mut Canvas<'_>, model: &Model, view: &Viewport, options: &Options<'_>, frame: &Frame) {
+pub(super) fn paint_strip(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    view: &Viewport,
+    options: &Options<'_>,
+    frame: &Frame,
+) {
     let marks = marks(model, view);
     let palette = canvas.palette;
     let words = canvas.line(&tr(options.language, "timeline-published"), style::SMALL);
@@ -54,7 +60,13 @@ fn marks(model: &Model, view: &Viewport) -> Vec<Mark> {
     marks
 }
 
-fn paint_mark(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, frame: &Frame, mark: &Mark) {
+fn paint_mark(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    options: &Options<'_>,
+    frame: &Frame,
+    mark: &Mark,
+) {
     let (x, y) = (mark.x, frame.strip);
     let count = mark.last - mark.first;
     let publication = &model.publications()[mark.first];
@@ -70,7 +82,10 @@ fn paint_mark(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, fra
         let label = tr_args(
             options.language,
             "timeline-publication",
-            &[("title", publication.title.as_str().into()), ("date", date.unwrap_or_default().into())],
+            &[
+                ("title", publication.title.as_str().into()),
+                ("date", date.unwrap_or_default().into()),
+            ],
         );
         (Target::Publication(publication.article), label)
     } else {
@@ -79,7 +94,9 @@ fn paint_mark(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, fra
     };
     let on = options.hovered == Some(target);
     let mine = options.selected.and_then(|id| model.event(id)).is_some_and(|event| {
-        model.publications()[mark.first..mark.last].iter().any(|p| event.sources.contains(&p.article))
+        model.publications()[mark.first..mark.last]
+            .iter()
+            .any(|p| event.sources.contains(&p.article))
     });
     let size = if on || mine { DIAMOND_PX + 2.0 } else { DIAMOND_PX };
     let color = canvas.palette.agency(publication.agency);

@@ -15,7 +15,12 @@ const WIDTH_PX: f64 = 250.0;
 const TITLES: usize = 3;
 
 /// Draws the tooltip of what is hovered, if it needs one.
-pub(super) fn paint_tooltip(canvas: &mut Canvas<'_>, model: &Model, plan: &Plan, options: &Options<'_>) {
+pub(super) fn paint_tooltip(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    plan: &Plan,
+    options: &Options<'_>,
+) {
     match options.hovered {
         Some(Target::Event(id)) => event(canvas, model, plan, options, id),
         Some(Target::Cluster { start, end, count }) => {
@@ -71,7 +76,9 @@ fn cluster(
     let head = canvas.line(&head, style::DATE);
     let titles: Vec<_> = best
         .iter()
-        .map(|&i| wrap(canvas.text, language, &model.events()[i].title, style::SMALL, width - 40.0, 1))
+        .map(|&i| {
+            wrap(canvas.text, language, &model.events()[i].title, style::SMALL, width - 40.0, 1)
+        })
         .collect();
     let hint = canvas.line(&tr(language, "timeline-cluster-hint"), style::SMALL);
     let line = 21.0;
@@ -86,7 +93,11 @@ fn cluster(
         let (dot, _) = canvas.start_of(rect, 18.0);
         canvas.disc(dot, y, 3.5, palette.agency(model.events()[index].agency));
         let left = if canvas.rtl() { rect.x0 + 12.0 } else { rect.x0 + 28.0 };
-        canvas.scene.text(title, Point::new(left, y - f64::from(title.height) / 2.0), &[palette.text]);
+        canvas.scene.text(
+            title,
+            Point::new(left, y - f64::from(title.height) / 2.0),
+            &[palette.text],
+        );
     }
     y += line;
     canvas.put(&hint, x, y, anchor, palette.muted);
@@ -96,7 +107,8 @@ fn cluster(
 fn label(canvas: &mut Canvas<'_>, plan: &Plan, options: &Options<'_>) {
     let hit = canvas.targets.iter().rposition(|info| Some(info.target) == options.hovered);
     let Some(index) = hit else { return };
-    let region = canvas.scene.hits.iter().find(|hit| hit.target == index as u64).map(|hit| hit.rect);
+    let region =
+        canvas.scene.hits.iter().find(|hit| hit.target == index as u64).map(|hit| hit.rect);
     let Some(region) = region else { return };
     let words = strip_isolates(&canvas.targets[index].label);
     let text = canvas.wrap(&words, style::SMALL, WIDTH_PX, 4);

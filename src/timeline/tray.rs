@@ -11,7 +11,12 @@ use crate::scene::{Point, Rect, Stroke};
 const LIST_PX: f64 = 320.0;
 
 /// Draws the chip at the side where reading starts; returns the width it took.
-pub(super) fn paint_chip(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, rect: Rect) -> f64 {
+pub(super) fn paint_chip(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    options: &Options<'_>,
+    rect: Rect,
+) -> f64 {
     let count = model.undated().len();
     if count == 0 {
         return 0.0;
@@ -34,7 +39,13 @@ pub(super) fn paint_chip(canvas: &mut Canvas<'_>, model: &Model, options: &Optio
 }
 
 /// Draws the open list beneath the chip's row, down to `bottom` at the most.
-pub(super) fn paint_list(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, chip: Rect, bottom: f64) {
+pub(super) fn paint_list(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    options: &Options<'_>,
+    chip: Rect,
+    bottom: f64,
+) {
     let palette = canvas.palette;
     let width = LIST_PX.min(chip.width());
     let left = if canvas.rtl() { chip.x1 - width } else { chip.x0 };

@@ -27,7 +27,8 @@ pub(in crate::timeline) fn paint_axis(
 ) {
     let palette = canvas.palette;
     for line in &plan.grid {
-        let (length, alpha) = if line.major { (frame.period - frame.axis - 4.0, 1.0) } else { (5.0, 0.9) };
+        let (length, alpha) =
+            if line.major { (frame.period - frame.axis - 4.0, 1.0) } else { (5.0, 0.9) };
         let color = if line.major { palette.border } else { palette.axis.faded(0.35 * alpha) };
         canvas.stroke((line.x, frame.axis), (line.x, frame.axis + length.max(5.0)), 1.0, color);
     }

@@ -206,7 +206,8 @@ mod tests {
     #[test]
     fn days_by_five_skip_the_thirtieth() {
         let ticks = Step::Days(5).ticks(Calendar::Gregorian, 20_332.0, 20_368.0);
-        let days: Vec<u8> = ticks.iter().map(|t| Calendar::Gregorian.date(t.day as i64).day).collect();
+        let days: Vec<u8> =
+            ticks.iter().map(|t| Calendar::Gregorian.date(t.day as i64).day).collect();
         assert_eq!(days, [1, 5, 10, 15, 20, 25, 1, 5]);
     }
 
