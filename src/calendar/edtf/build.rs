@@ -63,14 +63,22 @@ impl Edtf {
 
     /// The closed interval of two values, from the start of `start` to the end
     /// of `end`; ends in the wrong order are swapped, clock times dropped.
+    ///
+    /// An end that holds the start («از ۷ اکتبر تا پایان اکتبر») becomes its last
+    /// day, since EDTF has no interval `2025-10-07/2025-10`.
     pub fn interval(start: Self, end: Self) -> Self {
         let (first, last) = (start.start_end(), end.final_end());
-        let swap = matches!((&first, &last), (End::Date(first), End::Date(last))
-            if !parse::in_order(first, last));
-        if swap {
-            return Self(Value::Interval(end.start_end(), start.final_end()));
+        let (End::Date(from), End::Date(to)) = (&first, &last) else {
+            return Self(Value::Interval(first, last));
+        };
+        if parse::in_order(from, to) {
+            Self(Value::Interval(first, last))
+        } else if from.days().0 <= to.days().1 {
+            let day = Date::day(to.days().1).with_mark(to.mark());
+            Self(Value::Interval(first, End::Date(day)))
+        } else {
+            Self(Value::Interval(end.start_end(), start.final_end()))
         }
-        Self(Value::Interval(first, last))
     }
 
     /// The closed interval of days in either order; a single day when they are

@@ -81,6 +81,10 @@ fn constructors_print_what_they_say() {
         (Edtf::season(2024, 35), "2024-35"),
         (Edtf::interval(Edtf::year(1980), Edtf::year(1988)), "1980/1988"),
         (Edtf::interval(Edtf::year(1988), Edtf::year(1980)), "1980/1988"),
+        (
+            Edtf::interval(Edtf::day(day(2025, 10, 7)), Edtf::month(2025, 10).approximate()),
+            "2025-10-07/2025-10-31~",
+        ),
         (Edtf::interval(Edtf::jalali_year(1403), Edtf::jalali_year(1404)), "2024-03-20/2026-03-20"),
         (
             Edtf::interval(Edtf::month(2024, 9), Edtf::month(2024, 12)).approximate(),
@@ -221,6 +225,16 @@ proptest! {
             _ => format!("{start}/{end}"),
         };
         check_round_trip(&text)?;
+    }
+
+    #[test]
+    fn built_intervals_can_be_read(start in DATE, end in DATE) {
+        let (Ok(start), Ok(end)) = (start.parse::<Edtf>(), end.parse::<Edtf>()) else {
+            return Ok(());
+        };
+        let built = Edtf::interval(start.clone(), end.clone());
+        prop_assert_eq!(built.to_string().parse(), Ok(built.clone()));
+        prop_assert!(built.overlaps(&start) && built.overlaps(&end));
     }
 
     #[test]
