@@ -17,6 +17,7 @@ enum Kind {
     Normal,
     Primary,
     Subtle,
+    Action,
     Danger,
 }
 
@@ -83,6 +84,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// No ground, in the accent colour: the one thing to do in a message.
+    pub fn action(mut self) -> Self {
+        self.kind = Kind::Action;
+        self
+    }
+
     /// Destroys something.
     pub fn danger(mut self) -> Self {
         self.kind = Kind::Danger;
@@ -140,6 +147,7 @@ impl<'a> Button<'a> {
             Kind::Normal => (palette.sunken, palette.text, palette.sunken_hover),
             Kind::Primary => (palette.accent, palette.on_accent, palette.accent_hover),
             Kind::Subtle => (CLEAR, palette.text, palette.sunken),
+            Kind::Action => (CLEAR, palette.accent, palette.accent_soft),
             Kind::Danger => (palette.warn_soft, palette.warn, palette.warn_soft),
         }
     }

@@ -131,19 +131,22 @@ impl Kit {
         })
     }
 
-    /// Lays one line out, cut with «…» if it exceeds `max_width`.
+    /// Lays one line out, cut with «…» if it exceeds `max_width`. It begins at
+    /// x = 0 in either direction and is as wide as its ink.
     pub fn line(&self, text: &str, style: Type, max_width: f32) -> Arc<Paragraph> {
+        let natural = self.layout(text, style, None);
+        if natural.width <= max_width && natural.lines <= 1 {
+            return natural;
+        }
         let direction = self.direction();
-        self.with_text(|engine| {
-            engine.layout(&ParagraphSpec {
-                text,
-                style: style.text_style(),
-                direction,
-                max_width: Some(max_width.max(1.0)),
-                align: Align::Start,
-                max_lines: Some(1),
-                spans: &[],
-            })
+        self.paragraph(&ParagraphSpec {
+            text,
+            style: style.text_style(),
+            direction,
+            max_width: Some(max_width.max(1.0)),
+            align: if direction == Direction::Rtl { Align::End } else { Align::Start },
+            max_lines: Some(1),
+            spans: &[],
         })
     }
 

@@ -16,8 +16,3 @@ pub(super) fn arrows(ui: &Ui, id: Id) -> Vec2 {
         )
     })
 }
-
-/// Whether a key was pressed without modifiers; it is used up.
-pub(super) fn pressed(ui: &Ui, key: Key) -> bool {
-    ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
-}

@@ -145,8 +145,11 @@ impl Widget for Label<'_> {
             self.wrap.unwrap_or_else(|| ui.layout().is_vertical() || ui.layout().main_wrap());
         let room = ui.available_width().max(1.0);
         let natural = self.layout(&kit, None);
-        let limited = (wrap || self.max_lines.is_some())
-            && (natural.width > room || self.max_lines.is_some_and(|max| natural.lines > max));
+        // Text of the other direction stands at its own start of the column.
+        let foreign = wrap && self.direction.is_some_and(|own| own != kit.direction());
+        let limited = (foreign && !ui.is_sizing_pass())
+            || (wrap || self.max_lines.is_some())
+                && (natural.width > room || self.max_lines.is_some_and(|max| natural.lines > max));
         let (paragraph, width) = if limited {
             (self.layout(&kit, Some(room)), room)
         } else {

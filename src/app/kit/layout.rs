@@ -102,7 +102,7 @@ pub fn ends<A, B>(
     } else {
         (Layout::left_to_right(Align::Center), Layout::right_to_left(Align::Center))
     };
-    let size = vec2(ui.available_width(), HIT);
+    let size = vec2(ui.available_width(), HIT + 2.0);
     ui.allocate_ui_with_layout(size, far, |ui| {
         let b = end(ui);
         let a = ui.with_layout(near, start).inner;

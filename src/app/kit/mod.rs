@@ -9,17 +9,26 @@
 //!
 //! Not here: panels, dialogs with meaning, and anything that knows the session.
 
+mod amount;
 mod button;
+mod choice;
 mod control;
+mod edit;
+mod field;
 mod handle;
 mod icons;
 mod keys;
 mod label;
 mod layout;
+mod menu;
+mod overlay;
 mod pen;
 mod style;
 
+pub use amount::{StepperLabels, progress, slider, stepper};
 pub use button::{Button, Chip, Link, badge};
+pub use choice::{Checkbox, segmented, select, toggle_group};
+pub use field::TextField;
 pub use handle::{Kit, Look, plain};
 pub use icons::Icon;
 pub use label::Label;
@@ -27,5 +36,7 @@ pub use layout::{
     Side, collapsible, column, column_layout, ends, resize_handle, row, row_layout, scroll,
     scroll_shrink, separator, tip, wrapped_row,
 };
+pub use menu::{MenuItem, context_menu, menu_below, popover};
+pub use overlay::{Dialog, DialogResponse, Drawer, Mood, Toasts, actions};
 pub use pen::Pen;
 pub use style::{CLEAR, Tone, Type, mix};
