@@ -3,10 +3,15 @@
 
 mod events;
 mod explain;
+pub mod lexicon;
+mod resolve;
 mod sentences;
+mod timex;
+pub mod tokens;
 mod types;
 
 pub use explain::explain;
+pub use resolve::{Clash, Reading, mentions, read};
 pub use sentences::sentences;
 pub use types::{
     ArticleFacts, Context, Derivation, Event, EventClues, EventSource, Mention, Rule, TimexKind,

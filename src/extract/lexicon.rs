@@ -1,0 +1,457 @@
+//! The words that the tagger knows, compiled once from `assets/lexicon`.
+//!
+//! A word is found by hashing its folded key; phrases are sequences of words.
+//! What is done with them is the grammar's business.
+
+mod build;
+
+use super::tokens::{Key, Shape, Token, fold};
+use crate::calendar::Calendar;
+use std::sync::LazyLock;
+
+/// A word of the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct WordId(pub u16);
+
+impl WordId {
+    /// A word that the lexicon does not list.
+    pub const NONE: Self = Self(0);
+}
+
+/// How readily a month's name is read as a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Only with a number, «ماه» or a year beside it.
+    Never,
+    /// Also a name or a common word.
+    Weak,
+    /// Hardly ever anything else.
+    Strong,
+}
+
+/// A month's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MonthName {
+    /// The calendar that it belongs to.
+    pub calendar: Calendar,
+    /// An Afghan name of a solar month.
+    pub afghan: bool,
+    /// 1–12.
+    pub number: u8,
+    /// How readily it is read.
+    pub strength: Strength,
+    /// «ماه» is joined to it («مهرماه»).
+    pub with_mah: bool,
+}
+
+/// Units of time, fine to coarse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Night,
+    Week,
+    Month,
+    Season,
+    Year,
+    Decade,
+    Century,
+}
+
+/// Parts of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Part {
+    Dawn,
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+    Midnight,
+}
+
+/// Which stretch of a period is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edge {
+    /// اوایل: the first third.
+    Early,
+    /// اواسط: the second third.
+    Mid,
+    /// اواخر: the last third.
+    Late,
+    /// ابتدای: its beginning.
+    Start,
+    /// پایان: its end.
+    End,
+}
+
+/// What a word tells of a clause's tense; see `tense.tsv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tense {
+    /// A past verb.
+    Past,
+    /// An auxiliary of the future.
+    Future,
+    /// The noun part of a verb that is planned («برگزار»).
+    Plan,
+    /// A present verb, «می» joined.
+    Present,
+    /// A word that leads a plan («قرار»).
+    Lead,
+}
+
+/// The small words of the grammar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "named after their lines in words.tsv")]
+pub enum Kw {
+    From,
+    To,
+    Through,
+    And,
+    Or,
+    Between,
+    In,
+    With,
+    At,
+    This,
+    ThisSame,
+    That,
+    Same,
+    Past,
+    Ago,
+    Previous,
+    Next,
+    Later,
+    Following,
+    After,
+    Before,
+    Since,
+    Other,
+    Current,
+    Recent,
+    Now,
+    TillNow,
+    UntilNow,
+    Every,
+    Some,
+    Half,
+    HalfNoun,
+    Quarter,
+    Approx,
+    During,
+    Date,
+    Anniversary,
+    Birthday,
+    Gregorian,
+    Shamsi,
+    Qamari,
+    Hijri,
+    Birth,
+    Ahead,
+    Last,
+    Of,
+    The,
+    On,
+    By,
+    For,
+    Earlier,
+    Oclock,
+    Bc,
+    Ad,
+    Th,
+    Will,
+    Must,
+    Long,
+    Length,
+    Alternate,
+    Times,
+    Yearly,
+    Monthly,
+    Weekly,
+    Daily,
+    Consecutive,
+    MoreThan,
+    LessThan,
+    Still,
+    Blessed,
+}
+
+/// What a word can be.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Word {
+    /// A cardinal number.
+    pub cardinal: Option<u16>,
+    /// An ordinal number.
+    pub ordinal: Option<u16>,
+    /// The ordinal stands before its noun («هشتادمین»).
+    pub prenominal: bool,
+    /// The conjunction «و» is joined before the number («بیست ودوم»).
+    pub and_joined: bool,
+    /// A month.
+    pub month: Option<MonthName>,
+    /// A weekday, 0 = Saturday.
+    pub weekday: Option<u8>,
+    /// A season, 1 = spring.
+    pub season: Option<u8>,
+    /// A part of the day.
+    pub part: Option<Part>,
+    /// A unit of time.
+    pub unit: Option<Unit>,
+    /// An adjective of length («روزه»), with its number when joined («سه‌ماهه»).
+    pub length: Option<Unit>,
+    /// An edge of a period.
+    pub edge: Option<Edge>,
+    /// A deictic day («دیروز»).
+    pub day_shift: Option<i8>,
+    /// A deictic night («دیشب»).
+    pub night: bool,
+    /// A deictic year («پارسال»).
+    pub year_shift: Option<i8>,
+    /// A word of the grammar.
+    pub kw: Option<Kw>,
+    /// See `guards.tsv`.
+    pub head: bool,
+    /// See `guards.tsv`.
+    pub person: bool,
+    /// See `guards.tsv`.
+    pub count: bool,
+    /// See `guards.tsv`.
+    pub numbered: bool,
+    /// See `guards.tsv`.
+    pub verb: bool,
+    /// See `guards.tsv`.
+    pub block: bool,
+    /// What it tells of a clause's tense.
+    pub tense: Option<Tense>,
+    /// An evidence phrase can begin here.
+    pub evidence: bool,
+    /// Whether a mention or a phrase can begin here.
+    pub starts: bool,
+}
+
+/// What a phrase means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// Index into [`Lexicon::named`].
+    Named(u16),
+    /// Index into [`Lexicon::epochs`].
+    Epoch(u16),
+    /// The same, under a name that holds a date («حملات ۱۱ سپتامبر»).
+    DatedName(u16),
+    /// Words of time that are none.
+    Trap,
+    /// Evidence for a calendar: > 0 Gregorian, < 0 Jalali.
+    Evidence(i8),
+}
+
+/// How a named day is found in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NamedRule {
+    /// First and last (month, day) in a calendar.
+    Days(Calendar, (u8, u8), (u8, u8)),
+    /// The evening before the last Wednesday of the Jalali year.
+    LastWednesdayEve,
+    /// The last Friday of Ramadan.
+    QudsDay,
+    /// The fourth Friday of November.
+    BlackFriday,
+}
+
+/// An event that everybody counts from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Epoch {
+    /// The calendar in which its anniversaries fall.
+    pub calendar: Calendar,
+    /// Its year.
+    pub year: i32,
+    /// Its month and day, when anniversaries are days.
+    pub day: Option<(u8, u8)>,
+    /// Its usual name.
+    pub name: String,
+}
+
+/// A phrase element: a word, or a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Element {
+    Word(WordId),
+    Number(u32),
+}
+
+#[derive(Debug, Clone)]
+struct Phrase {
+    elements: Box<[Element]>,
+    sense: Sense,
+}
+
+/// The compiled lexicon.
+#[derive(Debug)]
+pub struct Lexicon {
+    slots: Vec<(Key, WordId)>,
+    words: Vec<Word>,
+    phrases_by_word: Vec<Vec<Phrase>>,
+    /// Named days.
+    pub named: Vec<(NamedRule, String)>,
+    /// Events that are counted from.
+    pub epochs: Vec<Epoch>,
+    plural_suffixes: [Key; 4],
+    other_suffixes: Vec<Key>,
+    ezafe: Key,
+    ro: Vec<Key>,
+    equal: Vec<Key>,
+    city: Vec<Key>,
+    friday: Vec<Key>,
+    yearly: Vec<Key>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(build::build);
+
+/// The one lexicon.
+pub fn lexicon() -> &'static Lexicon {
+    &LEXICON
+}
+
+#[inline]
+fn slot_of(key: Key, mask: usize) -> usize {
+    let mixed =
+        (key as u64 ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> 40) as usize & mask
+}
+
+impl Lexicon {
+    /// The word with a key, and whether a plural suffix was taken off it.
+    #[inline]
+    pub fn find(&self, key: Key) -> (WordId, bool) {
+        if key == 0 {
+            return (WordId::NONE, false);
+        }
+        let word = self.lookup(key);
+        if word == WordId::NONE { self.find_stem(key) } else { (word, false) }
+    }
+
+    #[inline]
+    fn lookup(&self, key: Key) -> WordId {
+        let mask = self.slots.len() - 1;
+        let mut slot = slot_of(key, mask);
+        loop {
+            let (found, word) = self.slots[slot];
+            if found == key {
+                return word;
+            }
+            if found == 0 {
+                return WordId::NONE;
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    fn find_stem(&self, key: Key) -> (WordId, bool) {
+        for (suffix, bits) in self.plural_suffixes.iter().zip([12, 18, 24, 24]) {
+            if key >> bits != 0 && key & ((1 << bits) - 1) == *suffix {
+                let word = self.lookup(key >> bits);
+                return if self.word(word).takes_plural() {
+                    (word, true)
+                } else {
+                    (WordId::NONE, false)
+                };
+            }
+        }
+        (WordId::NONE, false)
+    }
+
+    /// What a word can be.
+    #[inline]
+    pub fn word(&self, id: WordId) -> &Word {
+        &self.words[id.0 as usize]
+    }
+
+    /// The longest phrase that begins at `at`, with the number of its tokens.
+    pub fn phrase_at(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        accept: impl Fn(Sense) -> bool,
+    ) -> Option<(Sense, usize)> {
+        let first = tokens.get(at)?;
+        let phrases = &self.phrases_by_word[first.word.0 as usize];
+        if first.word == WordId::NONE {
+            return None;
+        }
+        let matches = |phrase: &&Phrase| accept(phrase.sense) && phrase.matches(tokens, at);
+        phrases.iter().find(matches).map(|phrase| (phrase.sense, phrase.elements.len()))
+    }
+
+    /// ها، های، هایی.
+    #[inline]
+    pub fn is_plural_suffix(&self, key: Key) -> bool {
+        self.plural_suffixes.contains(&key)
+    }
+
+    /// A lone ی.
+    #[inline]
+    pub fn is_ezafe_suffix(&self, key: Key) -> bool {
+        key == self.ezafe
+    }
+
+    /// Any other suffix that a half-space may part from its word.
+    #[inline]
+    pub fn is_suffix(&self, key: Key) -> bool {
+        key < 1 << 24 && self.other_suffixes.contains(&key)
+    }
+}
+
+/// Short lists that one rule each asks.
+impl Lexicon {
+    /// «رو» of «پیش رو».
+    pub fn is_ro(&self, key: Key) -> bool {
+        self.ro.contains(&key)
+    }
+
+    /// «برابر», «مصادف», «معادل».
+    pub fn is_equal_to(&self, key: Key) -> bool {
+        key != 0 && self.equal.contains(&key)
+    }
+
+    /// Words before the city of Dushanbe.
+    pub fn is_city_word(&self, key: Key) -> bool {
+        key != 0 && self.city.contains(&key)
+    }
+
+    /// «امام», «نماز» and others before «جمعه».
+    pub fn is_friday_head(&self, key: Key) -> bool {
+        key != 0 && self.friday.contains(&key)
+    }
+
+    /// Events and things that are told apart by their year.
+    pub fn is_yearly(&self, key: Key) -> bool {
+        key != 0 && self.yearly.contains(&key)
+    }
+}
+
+impl Phrase {
+    fn matches(&self, tokens: &[Token], at: usize) -> bool {
+        let Some(window) = tokens.get(at..at + self.elements.len()) else { return false };
+        self.elements.iter().zip(window).all(|(element, token)| match *element {
+            Element::Word(id) => token.shape == Shape::Word && token.word == id,
+            Element::Number(value) => {
+                token.shape == Shape::Number && token.value == value && !token.grouped
+            }
+        })
+    }
+}
+
+impl Word {
+    fn takes_plural(&self) -> bool {
+        self.unit.is_some()
+            || self.weekday.is_some()
+            || self.season.is_some()
+            || self.part.is_some()
+    }
+}
+
+fn suffix_keys(words: &[&str]) -> Vec<Key> {
+    words.iter().map(|word| fold(word)).collect()
+}

@@ -1,0 +1,91 @@
+//! What a mention is counted from: the publication day or what was mentioned
+//! before it.
+
+use super::site::Looks;
+use super::units::{self, bounds};
+use super::{Past, Resolver};
+use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
+use crate::extract::timex::expr::{Point, Year};
+
+/// How many mentions back a reference may reach.
+const BACK: usize = 8;
+
+impl Resolver<'_> {
+    pub(super) fn looks_ahead(&self, index: usize) -> bool {
+        self.site.looks(index) == Looks::Ahead
+    }
+
+    /// The last mention that says a day or a coarser unit, no range.
+    pub(super) fn previous(&self, finest: Precision) -> Option<&Past> {
+        self.values.iter().rev().take(BACK).find(|past| past.value.precision() >= finest)
+    }
+
+    /// The last value, of any precision.
+    pub(super) fn previous_any(&self) -> Option<&Past> {
+        self.values.last()
+    }
+
+    /// The first day of the last value.
+    pub(super) fn previous_day(&self, finest: Precision) -> Option<(NaiveDate, &Past)> {
+        let past = self.previous(finest)?;
+        Some((bounds(&past.value)?.0, past))
+    }
+
+    /// The year that the text gives a date without one: the year named alone in
+    /// the same sentence, or, without a publication date, the last one named.
+    pub(super) fn year_in_text(&self, calendar: Calendar, index: usize) -> Option<(i32, Edtf)> {
+        let sentence = self.site.sentence(index);
+        let near = self.values.iter().rev().take(BACK).find(|past| {
+            let found = &self.found[past.index];
+            let alone = found.expr.point().is_some_and(is_year_alone);
+            alone && sentence.contains(&found.first)
+        });
+        let far = || {
+            let written = |past: &&Past| {
+                self.found[past.index]
+                    .expr
+                    .point()
+                    .is_some_and(|point| matches!(point.year, Some(Year::Number { .. })))
+            };
+            self.values.iter().rev().find(written).filter(|_| self.published.is_none())
+        };
+        let past = near.or_else(far)?;
+        let (first, last) = bounds(&past.value)?;
+        let middle = units::shift_days(first, (last - first).num_days() / 2)?;
+        let own = past.calendar.unwrap_or(calendar);
+        if own != calendar && self.published.is_none() && past.value.precision() < Precision::Day {
+            return None;
+        }
+        let year = if own == calendar {
+            units::parts(calendar, first).0
+        } else {
+            units::parts(calendar, middle).0
+        };
+        Some((year, past.value.clone()))
+    }
+
+    /// An earlier mention in whose sentence the event named after `index` happens.
+    pub(super) fn event_day(&self, index: usize) -> Option<&Past> {
+        let words = self.site.words_after(index, 3);
+        let needed = words.len().min(2);
+        if needed == 0 || (words.len() < 2 && self.values.len() > 4) {
+            return None;
+        }
+        let sentence = self.site.sentence(index);
+        self.values.iter().rev().find(|past| {
+            let elsewhere =
+                !sentence.contains(&self.found[past.index].first) || past.index + 1 == index;
+            elsewhere
+                && past.value.precision() >= Precision::Month
+                && self.site.shared(past.index, &words) >= needed
+        })
+    }
+}
+
+/// «سال ۱۳۵۷» and no more.
+fn is_year_alone(point: &Point) -> bool {
+    matches!(point.year, Some(Year::Number { digits: 4, .. }))
+        && point.month.is_none()
+        && point.fraction.is_none()
+        && point.edge.is_none()
+}

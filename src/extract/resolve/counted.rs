@@ -1,0 +1,197 @@
+//! Offsets and windows.
+
+use super::units::{self, bounds, shift_days, shift_months};
+use super::{Resolved, Resolver};
+use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
+use crate::extract::Rule;
+use crate::extract::lexicon::Unit;
+use crate::extract::timex::expr::{Direction, From, Quantity};
+use chrono::Datelike;
+
+/// What an offset is counted from.
+struct Base {
+    day: NaiveDate,
+    anchor: Edtf,
+    precision: Precision,
+    calendar: Option<Calendar>,
+    rule: Rule,
+    note: Option<String>,
+}
+
+impl Resolver<'_> {
+    pub(super) fn offset(
+        &self,
+        quantity: Quantity,
+        unit: Unit,
+        direction: Direction,
+        from: From,
+        index: usize,
+    ) -> Option<Resolved> {
+        let base = self.base(from, index)?;
+        if quantity.vague && !(unit <= Unit::Hour) {
+            return None;
+        }
+        let sign = if direction == Direction::Back { -1 } else { 1 };
+        let value = shifted(&base, quantity, unit, sign)?;
+        let jalali = self.jalali_year(&base, quantity, unit, sign);
+        let mut resolved = Resolved::new(value, base.rule).anchored(Some(base.anchor)).or(jalali);
+        resolved.calendar = base.calendar;
+        resolved.note = base.note;
+        Some(resolved)
+    }
+
+    fn base(&self, from: From, index: usize) -> Option<Base> {
+        let document = || {
+            let day = self.published?;
+            let anchor = Edtf::day(day);
+            Some(Base {
+                day,
+                anchor,
+                precision: Precision::Day,
+                calendar: None,
+                rule: Rule::Offset,
+                note: None,
+            })
+        };
+        let previous = || {
+            let (day, past) = self.previous_day(Precision::Century)?;
+            let precision = past.value.precision();
+            Some(Base {
+                day,
+                anchor: past.value.clone(),
+                precision,
+                calendar: past.calendar,
+                rule: Rule::Anaphora,
+                note: None,
+            })
+        };
+        match from {
+            From::Document => document(),
+            From::Previous => previous(),
+            From::PreviousOrDocument => previous().or_else(document),
+            From::Event(Some(epoch)) => {
+                let resolved = self.epoch(epoch);
+                let (day, _) = bounds(&resolved.value)?;
+                let precision = resolved.value.precision();
+                let calendar = resolved.calendar;
+                Some(Base {
+                    day,
+                    anchor: resolved.value,
+                    precision,
+                    calendar,
+                    rule: Rule::EventRelative,
+                    note: resolved.note,
+                })
+            }
+            From::Event(None) => {
+                let past = self.event_day(index)?;
+                let (day, _) = bounds(&past.value)?;
+                let precision = past.value.precision();
+                Some(Base {
+                    day,
+                    anchor: past.value.clone(),
+                    precision,
+                    calendar: past.calendar,
+                    rule: Rule::EventRelative,
+                    note: None,
+                })
+            }
+        }
+    }
+
+    /// The Jalali year as the other reading of «دو سال پیش».
+    fn jalali_year(&self, base: &Base, quantity: Quantity, unit: Unit, sign: i32) -> Option<Edtf> {
+        let document = base.rule == Rule::Offset && unit == Unit::Year && !quantity.half;
+        document.then_some(())?;
+        let count = i32::try_from(quantity.whole).ok()?;
+        let year = units::parts(Calendar::Jalali, base.day).0.checked_add(sign * count)?;
+        Some(Edtf::jalali_year(year).approximate())
+    }
+
+    pub(super) fn window(
+        &self,
+        quantity: Quantity,
+        unit: Unit,
+        direction: Direction,
+    ) -> Option<Resolved> {
+        let now = self.published.filter(|_| !quantity.vague)?;
+        let base = Base {
+            day: now,
+            anchor: Edtf::day(now),
+            precision: Precision::Day,
+            calendar: None,
+            rule: Rule::Offset,
+            note: None,
+        };
+        let sign = if direction == Direction::Back { -1 } else { 1 };
+        let far = match unit {
+            Unit::Week => {
+                Edtf::day(shift_days(now, i64::from(sign) * days_of(quantity, Unit::Week)?)?)
+            }
+            _ => shifted(&base, quantity, unit, sign)?,
+        };
+        let here = Edtf::day(now);
+        let value = if direction == Direction::Back {
+            Edtf::interval(far, here)
+        } else {
+            Edtf::interval(here, far)
+        };
+        Some(Resolved::new(value, Rule::Offset).anchored(self.doc()))
+    }
+}
+
+/// The whole days of a quantity of hours, days or weeks.
+fn days_of(quantity: Quantity, unit: Unit) -> Option<i64> {
+    let whole = i64::from(quantity.whole);
+    Some(match unit {
+        Unit::Second | Unit::Minute => 0,
+        Unit::Hour => whole / 24,
+        Unit::Day | Unit::Night => whole,
+        Unit::Week => whole * 7 + if quantity.half { 4 } else { 0 },
+        _ => return None,
+    })
+}
+
+fn shifted(base: &Base, quantity: Quantity, unit: Unit, sign: i32) -> Option<Edtf> {
+    if let Some(days) = days_of(quantity, unit) {
+        let day = shift_days(base.day, i64::from(sign) * days)?;
+        if base.precision < Precision::Day && unit < Unit::Week {
+            return Some(Edtf::month(day.year(), day.month()).approximate());
+        }
+        let value = Edtf::day(day);
+        return Some(if unit == Unit::Week || quantity.half { value.approximate() } else { value });
+    }
+    let months = i64::from(quantity.whole) * months_in(unit)?
+        + if quantity.half { months_in(unit)? / 2 } else { 0 };
+    let whole_years = months % 12 == 0 && unit >= Unit::Year;
+    if whole_years {
+        return years_away(base, sign * i32::try_from(months / 12).ok()?, unit);
+    }
+    let day = shift_months(base.day, i64::from(sign) * months)?;
+    Some(Edtf::month(day.year(), day.month()).approximate())
+}
+
+fn months_in(unit: Unit) -> Option<i64> {
+    Some(match unit {
+        Unit::Month => 1,
+        Unit::Season => 3,
+        Unit::Year => 12,
+        Unit::Decade => 120,
+        Unit::Century => 1200,
+        _ => return None,
+    })
+}
+
+/// A year some years away: of the document approximate, of a year in the text
+/// exact, in that year's calendar.
+fn years_away(base: &Base, years: i32, unit: Unit) -> Option<Edtf> {
+    let calendar =
+        base.calendar.filter(|_| base.rule == Rule::Anaphora).unwrap_or(Calendar::Gregorian);
+    let year = units::parts(calendar, base.day).0.checked_add(years)?;
+    if !(-9000..=9000).contains(&year) {
+        return None;
+    }
+    let value = units::year_value(calendar, year);
+    let exact = base.rule != Rule::Offset && unit == Unit::Year;
+    Some(if exact { value } else { value.approximate() })
+}

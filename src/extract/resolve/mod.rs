@@ -1,0 +1,237 @@
+//! Values for what the grammar found, following one set of conventions: a
+//! relative expression is counted from the publication date or from an earlier
+//! mention, never from today.
+
+mod anchor;
+mod counted;
+mod named;
+mod point;
+mod site;
+mod span;
+#[cfg(test)]
+mod tests;
+mod units;
+
+use super::timex::{
+    self,
+    expr::{Expr, Found, Point},
+};
+use super::tokens::Tokens;
+use super::{Context, Derivation, Mention, Rule, TimexKind};
+use crate::article::{Article, Known, Span};
+use crate::calendar::{Calendar, Edtf, NaiveDate};
+use site::Site;
+
+/// The temporal mentions of a text.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// All tokens of the text.
+    pub tokens: Tokens,
+    /// All mentions, in text order; spans do not overlap.
+    pub mentions: Vec<Mention>,
+    /// Weekdays that disagree with the date beside them.
+    pub clashes: Vec<Clash>,
+}
+
+/// A weekday that disagrees with the date it stands beside; the date wins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// Index into the mentions.
+    pub mention: usize,
+    /// The weekday as written, 0 = Saturday.
+    pub written: u8,
+    /// The date's true weekday.
+    pub actual: u8,
+}
+
+/// Everything that an article says about time. The publication date is the
+/// context's when it has one, else the article's.
+pub fn mentions(article: &Article, context: &Context) -> Reading {
+    let published =
+        context.published.as_ref().or(article.published.as_ref().map(|published| &published.edtf));
+    let day = published.and_then(|value| value.clone().without_time().as_day());
+    let mut names = article.relays.iter().chain(&article.agency).map(String::as_str);
+    let foreign = names.any(|name| site::weight_of(name) > 0);
+    read(&article.text, day, foreign)
+}
+
+/// The mentions of a plain text published on a day. `foreign`: a foreign
+/// agency is known to be its source.
+pub fn read(text: &str, published: Option<NaiveDate>, foreign: bool) -> Reading {
+    let tokens = Tokens::new(text);
+    let found = timex::find(&tokens.list);
+    let mut resolver = Resolver {
+        text,
+        published,
+        site: Site::new(&tokens.list, &found, foreign),
+        found: &found,
+        values: Vec::with_capacity(found.len()),
+        clashes: Vec::new(),
+    };
+    let mentions = (0..found.len()).map(|index| resolver.mention(index)).collect();
+    let clashes = std::mem::take(&mut resolver.clashes);
+    Reading { mentions, clashes, tokens }
+}
+
+/// A value and how it came about.
+#[derive(Debug, Clone)]
+pub(super) struct Resolved {
+    value: Edtf,
+    alt: Vec<Edtf>,
+    rule: Rule,
+    anchor: Option<Edtf>,
+    calendar: Option<Calendar>,
+    note: Option<String>,
+}
+
+impl Resolved {
+    fn new(value: Edtf, rule: Rule) -> Self {
+        Self { value, alt: Vec::new(), rule, anchor: None, calendar: None, note: None }
+    }
+
+    fn anchored(mut self, anchor: Option<Edtf>) -> Self {
+        self.anchor = anchor;
+        self
+    }
+
+    fn in_calendar(mut self, calendar: Calendar) -> Self {
+        self.calendar = Some(calendar);
+        self
+    }
+
+    fn or(mut self, other: Option<Edtf>) -> Self {
+        if let Some(other) = other.filter(|other| *other != self.value) {
+            self.alt.push(other);
+        }
+        self
+    }
+}
+
+/// What later mentions may refer back to.
+#[derive(Debug, Clone)]
+struct Past {
+    value: Edtf,
+    calendar: Option<Calendar>,
+    /// Index of the mention.
+    index: usize,
+}
+
+struct Resolver<'a> {
+    text: &'a str,
+    published: Option<NaiveDate>,
+    site: Site<'a>,
+    found: &'a [Found],
+    values: Vec<Past>,
+    clashes: Vec<Clash>,
+}
+
+impl Resolver<'_> {
+    fn mention(&mut self, index: usize) -> Mention {
+        let found = &self.found[index];
+        let span = self.site.span(found);
+        let resolved = self.resolve(&found.expr, index);
+        if let Some(resolved) = &resolved {
+            self.note_past(resolved, index);
+            self.check_weekday(index, resolved);
+        }
+        self.check_dual(index, span, resolved)
+    }
+
+    fn note_past(&mut self, resolved: &Resolved, index: usize) {
+        let past = Past { value: resolved.value.clone(), calendar: resolved.calendar, index };
+        self.values.push(past);
+    }
+
+    /// Two calendars in one mention: the day that has a year wins, and a
+    /// disagreement is kept as the other reading.
+    fn check_dual(&mut self, index: usize, span: Span, resolved: Option<Resolved>) -> Mention {
+        let found = &self.found[index];
+        let mut resolved = resolved;
+        if let Some(dual) = &found.dual {
+            let other = self.point(dual, index);
+            let has_year = |point: &Point| point.year.is_some();
+            let better =
+                other.is_some() && has_year(dual) && !found.expr.point().is_some_and(has_year);
+            match (&mut resolved, other) {
+                (Some(first), Some(mut other)) if better => {
+                    std::mem::swap(first, &mut other);
+                }
+                (Some(first), Some(other)) => *first = first.clone().or(Some(other.value)),
+                (None, other) => resolved = other,
+                _ => {}
+            }
+        }
+        self.build(found, span, resolved)
+    }
+
+    fn build(&self, found: &Found, span: Span, resolved: Option<Resolved>) -> Mention {
+        let phrase = self.text[span.start..span.end].to_owned();
+        let kind = kind(&found.expr);
+        let Some(resolved) = resolved else {
+            let rule = rule_of(&found.expr);
+            let why = Derivation { rule, phrase, anchor: None, calendar: None, note: None };
+            return Mention {
+                span,
+                kind,
+                value: None,
+                alt: Vec::new(),
+                known: Known::Computed,
+                why,
+            };
+        };
+        let known = if resolved.rule == Rule::Explicit { Known::Written } else { Known::Computed };
+        let why = Derivation {
+            rule: resolved.rule,
+            phrase,
+            anchor: resolved.anchor,
+            calendar: resolved.calendar,
+            note: resolved.note,
+        };
+        Mention { span, kind, value: Some(resolved.value), alt: resolved.alt, known, why }
+    }
+
+    fn resolve(&self, expr: &Expr, index: usize) -> Option<Resolved> {
+        match expr {
+            Expr::Point(point) => self.point(point, index),
+            Expr::List(points) => self.list(points, index),
+            Expr::Offset(quantity, unit, direction, from) => {
+                self.offset(*quantity, *unit, *direction, *from, index)
+            }
+            Expr::Window(quantity, unit, direction) => self.window(*quantity, *unit, *direction),
+            Expr::Span(span) => self.span(span, index),
+            Expr::Named(named, year, turn) => self.named(*named, *year, *turn, index),
+            Expr::Anniversary(ordinal, epoch) => self.anniversary(*ordinal, *epoch, index),
+            Expr::Epoch(epoch) => Some(self.epoch(*epoch)),
+            Expr::Now => self
+                .published
+                .map(|day| Resolved::new(Edtf::day(day), Rule::RelativeUnit).anchored(self.doc())),
+            Expr::Duration | Expr::Set | Expr::Vague => None,
+        }
+    }
+
+    /// The publication date as a value.
+    fn doc(&self) -> Option<Edtf> {
+        self.published.map(Edtf::day)
+    }
+}
+
+fn kind(expr: &Expr) -> TimexKind {
+    match expr {
+        Expr::Duration => TimexKind::Duration,
+        Expr::Set => TimexKind::Set,
+        Expr::Point(point) if point.clock.is_some() || point.part.is_some() => TimexKind::Time,
+        _ => TimexKind::Date,
+    }
+}
+
+/// The rule that would have dated an expression that has no value.
+fn rule_of(expr: &Expr) -> Rule {
+    match expr {
+        Expr::Offset(..) | Expr::Window(..) => Rule::Offset,
+        Expr::Named(..) => Rule::NamedDay,
+        Expr::Anniversary(..) => Rule::Anniversary,
+        Expr::Point(point) if point.weekday.is_some() => Rule::Weekday,
+        Expr::Point(point) if point.month.is_some() => Rule::NearestYear,
+        _ => Rule::RelativeUnit,
+    }
+}

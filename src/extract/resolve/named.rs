@@ -1,0 +1,164 @@
+//! Named days, anniversaries and epochs.
+
+use super::units::{self, bounds, shift_days, weekday};
+use super::{Resolved, Resolver};
+use crate::calendar::{Calendar, Edtf, NaiveDate};
+use crate::extract::Rule;
+use crate::extract::lexicon::{NamedRule, lexicon};
+use crate::extract::timex::expr::Year;
+
+impl Resolver<'_> {
+    pub(super) fn named(
+        &self,
+        named: u16,
+        year: Option<Year>,
+        turn: Option<i32>,
+        index: usize,
+    ) -> Option<Resolved> {
+        let (rule, name) = lexicon().named.get(usize::from(named))?;
+        let value = match year {
+            Some(year) => self.named_in_year(*rule, year)?,
+            None => self.nearest_named(*rule, turn, index)?,
+        };
+        let anchored = !matches!(year, Some(Year::Number { .. }));
+        let mut resolved = Resolved::new(value, Rule::NamedDay).in_calendar(calendar_of(*rule));
+        resolved.note = Some(name.clone());
+        Some(if anchored { resolved.anchored(self.doc()) } else { resolved })
+    }
+
+    /// The occurrence inside a year of any calendar.
+    fn named_in_year(&self, rule: NamedRule, year: Year) -> Option<Edtf> {
+        let own = calendar_of(rule);
+        let (calendar, year) = match year {
+            Year::Number { value, digits } if digits > 2 => {
+                let calendar = match (value, own) {
+                    (1500.., _) => Calendar::Gregorian,
+                    (1420..1500, Calendar::Hijri) => Calendar::Hijri,
+                    _ => Calendar::Jalali,
+                };
+                (calendar, value)
+            }
+            Year::Number { value, .. } => {
+                (Calendar::Jalali, if value < 30 { 1400 + value } else { 1300 + value })
+            }
+            Year::Shift(shift) => {
+                let calendar = if own == Calendar::Gregorian { own } else { Calendar::Jalali };
+                (calendar, units::parts(calendar, self.published?).0 + shift)
+            }
+            Year::Same(shift) => {
+                let (day, past) = self.previous_day(crate::calendar::Precision::Century)?;
+                let calendar = past.calendar.unwrap_or(own);
+                (calendar, units::parts(calendar, day).0 + shift)
+            }
+        };
+        let (first, last) = bounds(&units::year_value(calendar, year))?;
+        occurrences(rule, first)
+            .into_iter()
+            .find(|value| bounds(value).is_some_and(|(start, _)| start >= first && start <= last))
+    }
+
+    fn nearest_named(&self, rule: NamedRule, turn: Option<i32>, index: usize) -> Option<Edtf> {
+        let now = self.published?;
+        let all = occurrences(rule, now);
+        let ahead = turn.map_or_else(|| self.looks_ahead(index), |turn| turn > 0);
+        let within = |value: &&Edtf, test: &dyn Fn(NaiveDate, NaiveDate) -> bool| {
+            bounds(value).is_some_and(|(a, b)| test(a, b))
+        };
+        let found = if ahead {
+            all.iter().find(|value| within(value, &|_, last| last >= now))
+        } else {
+            all.iter().rev().find(|value| within(value, &|first, _| first <= now))
+        };
+        found.cloned()
+    }
+
+    pub(super) fn anniversary(
+        &self,
+        ordinal: Option<u32>,
+        epoch: Option<u16>,
+        index: usize,
+    ) -> Option<Resolved> {
+        let epoch = lexicon().epochs.get(usize::from(epoch?))?;
+        let with = |value: Edtf, anchor: Option<Edtf>| {
+            let mut resolved = Resolved::new(value, Rule::Anniversary)
+                .anchored(anchor)
+                .in_calendar(epoch.calendar);
+            resolved.note = Some(epoch.name.clone());
+            resolved
+        };
+        let Some(ordinal) = ordinal else {
+            let (month, day) = epoch.day?;
+            let rule = NamedRule::Days(epoch.calendar, (month, day), (month, day));
+            return Some(with(self.nearest_named(rule, None, index)?, self.doc()));
+        };
+        let year =
+            epoch.year.checked_add(i32::try_from(ordinal).ok()?).filter(|year| *year < 9000)?;
+        let value = match epoch.day {
+            Some((month, day)) => units::day_value(epoch.calendar, year, month, day)?,
+            None => units::year_value(epoch.calendar, year),
+        };
+        Some(with(value, Some(epoch_value(epoch))))
+    }
+
+    /// An event that everybody knows, by its own date.
+    #[allow(clippy::unused_self, reason = "beside its siblings")]
+    pub(super) fn epoch(&self, epoch: u16) -> Resolved {
+        let epoch = &lexicon().epochs[usize::from(epoch)];
+        let mut resolved =
+            Resolved::new(epoch_value(epoch), Rule::NamedDay).in_calendar(epoch.calendar);
+        resolved.note = Some(epoch.name.clone());
+        resolved
+    }
+}
+
+fn epoch_value(epoch: &crate::extract::lexicon::Epoch) -> Edtf {
+    let day =
+        epoch.day.and_then(|(month, day)| units::day_value(epoch.calendar, epoch.year, month, day));
+    day.unwrap_or_else(|| units::year_value(epoch.calendar, epoch.year))
+}
+
+fn calendar_of(rule: NamedRule) -> Calendar {
+    match rule {
+        NamedRule::Days(calendar, ..) => calendar,
+        NamedRule::LastWednesdayEve => Calendar::Jalali,
+        NamedRule::QudsDay => Calendar::Hijri,
+        NamedRule::BlackFriday => Calendar::Gregorian,
+    }
+}
+
+/// Its occurrences in the years around a day, in time order.
+fn occurrences(rule: NamedRule, around: NaiveDate) -> Vec<Edtf> {
+    let year = units::parts(calendar_of(rule), around).0;
+    (year - 2..=year + 2).filter_map(|year| occurrence(rule, year)).collect()
+}
+
+fn occurrence(rule: NamedRule, year: i32) -> Option<Edtf> {
+    match rule {
+        NamedRule::Days(calendar, first, last) if first == last => {
+            units::day_value(calendar, year, first.0, first.1)
+        }
+        NamedRule::Days(calendar, first, last) => {
+            let (first, last) = (
+                units::day_value(calendar, year, first.0, first.1)?,
+                units::day_value(calendar, year, last.0, last.1)?,
+            );
+            units::between(&first, &last)
+        }
+        NamedRule::LastWednesdayEve => {
+            let last = shift_days(units::day(Calendar::Jalali, year + 1, 1, 1)?, -1)?;
+            let back = (weekday(last) + 7 - 4) % 7;
+            Some(Edtf::day(shift_days(last, -i64::from(back) - 1)?))
+        }
+        NamedRule::QudsDay => {
+            let length = units::month_length(Calendar::Hijri, year, 9);
+            let last = units::day(Calendar::Hijri, year, 9, length)?;
+            let back = (weekday(last) + 7 - 6) % 7;
+            Some(Edtf::day(shift_days(last, -i64::from(back))?))
+        }
+        NamedRule::BlackFriday => {
+            let first = NaiveDate::from_ymd_opt(year, 11, 1)?;
+            let thursday = i64::from((5 + 7 - weekday(first)) % 7) + 21;
+            Some(Edtf::day(shift_days(first, thursday + 1)?))
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! What stands around a mention: its sentence, whether its clause looks ahead,
+//! and the evidence for the calendar that the article lives in.
+
+use crate::article::Span;
+use crate::calendar::Calendar;
+use crate::extract::lexicon::{Kw, Lexicon, Sense, Tense, lexicon};
+use crate::extract::timex::expr::{Era, Expr, Found, Month, Point, Year};
+use crate::extract::tokens::{Glue, LATIN, Shape, Token, Tokens};
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// How far a sentence is followed, in tokens, each way.
+const REACH: usize = 80;
+
+/// Evidence of one mention of a month, against a country's name.
+const MONTH_WEIGHT: i32 = 3;
+
+/// The tokens around mentions.
+pub(super) struct Site<'a> {
+    tokens: &'a [Token],
+    found: &'a [Found],
+    lexicon: &'static Lexicon,
+    foreign: bool,
+    /// Places and agencies by token, with their weights.
+    hits: OnceCell<Vec<(usize, i8)>>,
+}
+
+/// Where a clause looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Looks {
+    /// Behind, or nobody knows.
+    Back,
+    /// Plainly ahead.
+    Ahead,
+}
+
+impl<'a> Site<'a> {
+    pub(super) fn new(tokens: &'a [Token], found: &'a [Found], foreign: bool) -> Self {
+        Self { tokens, found, lexicon: lexicon(), foreign, hits: OnceCell::new() }
+    }
+
+    /// The bytes of a mention.
+    pub(super) fn span(&self, found: &Found) -> Span {
+        let (first, last) = (&self.tokens[found.first], &self.tokens[found.past - 1]);
+        Span { start: first.start as usize, end: last.end as usize }
+    }
+
+    /// The tokens of the sentence around a mention.
+    pub(super) fn sentence(&self, index: usize) -> Range<usize> {
+        let found = &self.found[index];
+        let first = (found.first.saturating_sub(REACH)..found.first)
+            .rev()
+            .find(|&i| self.ends_sentence(i))
+            .map_or(found.first.saturating_sub(REACH), |i| i + 1);
+        let limit = (found.past + REACH).min(self.tokens.len());
+        let past = (found.past..limit)
+            .find(|&i| self.starts_line(i) || self.ends_sentence(i))
+            .unwrap_or(limit);
+        let line =
+            (first..found.first).rev().find(|&i| self.starts_line(i + 1)).map_or(first, |i| i + 1);
+        line.max(first)..past
+    }
+
+    fn starts_line(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.glue == Glue::Line)
+    }
+
+    fn ends_sentence(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        let stop = matches!(token.sign(), Some('.' | '!' | '؟' | '?' | '؛' | ';'));
+        let inside = self
+            .tokens
+            .get(i + 1)
+            .is_some_and(|next| next.glue == Glue::Joined && next.shape != Shape::Sign);
+        stop && !inside
+    }
+
+    /// Whether the clause of a mention is plainly about what is to come.
+    pub(super) fn looks(&self, index: usize) -> Looks {
+        let sentence = self.sentence(index);
+        let found = &self.found[index];
+        match self.verdict(found.past..sentence.end) {
+            Some(looks) => looks,
+            None if self.is_led(sentence.start..found.first) => Looks::Ahead,
+            None => Looks::Back,
+        }
+    }
+
+    /// The first verb after a mention that tells.
+    fn verdict(&self, range: Range<usize>) -> Option<Looks> {
+        let mut planned = false;
+        for i in range {
+            let token = &self.tokens[i];
+            let word = self.lexicon.word(token.word);
+            match word.tense {
+                Some(Tense::Past) if !self.after_will(i) => return Some(Looks::Back),
+                Some(Tense::Future) => return Some(Looks::Ahead),
+                Some(Tense::Plan) => planned = true,
+                Some(Tense::Present) if planned => return Some(Looks::Ahead),
+                _ => {}
+            }
+            // «می شود», «می‌شود»: the prefix and its verb are two tokens.
+            let prefix = word.month.is_some()
+                && self.tokens.get(i + 1).is_some_and(|next| self.lexicon.word(next.word).verb);
+            if prefix {
+                if planned {
+                    return Some(Looks::Ahead);
+                }
+                return None;
+            }
+            if token.is_sign('»') || token.is_sign(':') {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn after_will(&self, i: usize) -> bool {
+        i > 0 && self.lexicon.word(self.tokens[i - 1].word).kw == Some(Kw::Will)
+    }
+
+    /// «قرار است», «باید», «مهلت» before a mention.
+    fn is_led(&self, range: Range<usize>) -> bool {
+        let verbs = range
+            .clone()
+            .filter(|&i| self.lexicon.word(self.tokens[i].word).tense == Some(Tense::Lead));
+        let will =
+            range.clone().any(|i| self.lexicon.word(self.tokens[i].word).kw == Some(Kw::Will));
+        will || verbs.count() > 0
+    }
+
+    /// Whether relative years and months at a mention are Gregorian.
+    pub(super) fn is_gregorian(&self, index: usize) -> bool {
+        let found = &self.found[index];
+        if self.tokens[found.first].key & LATIN != 0 {
+            return true;
+        }
+        let sentence = self.sentence(index);
+        let near = self.weigh(&sentence);
+        let whole = self.weigh(&(0..self.tokens.len())).clamp(-8, 8);
+        2 * near + whole + if self.foreign { 3 } else { 0 } > 0
+    }
+
+    fn weigh(&self, range: &Range<usize>) -> i32 {
+        let hits = self.hits.get_or_init(|| hits(self.lexicon, self.tokens));
+        let from = hits.partition_point(|(i, _)| *i < range.start);
+        let places: i32 = hits[from..]
+            .iter()
+            .take_while(|(i, _)| *i < range.end)
+            .map(|(_, w)| i32::from(*w))
+            .sum();
+        let from = self.found.partition_point(|found| found.first < range.start);
+        let months: i32 = self.found[from..]
+            .iter()
+            .take_while(|found| found.first < range.end)
+            .map(|f| weight(&f.expr))
+            .sum();
+        places + MONTH_WEIGHT * months
+    }
+
+    /// The keys of words after a mention's phrase, for finding its event.
+    pub(super) fn words_after(&self, index: usize, count: usize) -> Vec<u128> {
+        let found = &self.found[index];
+        let limit = (found.past + 6).min(self.tokens.len());
+        (found.past..limit)
+            .take_while(|&i| self.tokens[i].shape == Shape::Word && !self.starts_line(i))
+            .map(|i| &self.tokens[i])
+            .filter(|token| self.lexicon.word(token.word).kw.is_none() && token.key > 1 << 12)
+            .map(|token| token.key)
+            .take(count)
+            .collect()
+    }
+
+    /// How many of some words a mention's sentence holds.
+    pub(super) fn shared(&self, index: usize, words: &[u128]) -> usize {
+        let sentence = self.sentence(index);
+        let tokens = &self.tokens[sentence];
+        words.iter().filter(|word| tokens.iter().any(|token| alike(token.key, **word))).count()
+    }
+}
+
+/// Equal but for an ezafe «ی» at the end («امضا», «امضای»).
+fn alike(a: u128, b: u128) -> bool {
+    const YE: u128 = 32;
+    let stem = |key: u128| if key & 63 == YE { key >> 6 } else { key };
+    a == b || stem(a) == stem(b)
+}
+
+fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<(usize, i8)> {
+    let mut hits = Vec::new();
+    for (i, token) in tokens.iter().enumerate() {
+        if !lexicon.word(token.word).evidence {
+            continue;
+        }
+        let phrase = lexicon.phrase_at(tokens, i, |sense| matches!(sense, Sense::Evidence(_)));
+        if let Some((Sense::Evidence(weight), _)) = phrase {
+            hits.push((i, weight));
+        }
+    }
+    hits
+}
+
+/// The weight of a name on its own («رویترز»).
+pub(super) fn weight_of(name: &str) -> i32 {
+    let tokens = Tokens::new(name);
+    hits(lexicon(), &tokens.list).iter().map(|(_, weight)| i32::from(*weight)).sum()
+}
+
+/// What a mention's own calendar says for the article's.
+fn weight(expr: &Expr) -> i32 {
+    expr.point().map_or(0, point_weight)
+}
+
+fn point_weight(point: &Point) -> i32 {
+    if let Some(Month::Named(name)) = point.month {
+        return match name.calendar {
+            Calendar::Gregorian => 1,
+            Calendar::Jalali => -1,
+            Calendar::Hijri => 0,
+        };
+    }
+    match (point.era, point.year) {
+        (Some(Era::Gregorian), _) => 1,
+        (Some(Era::Solar), _) => -1,
+        (_, Some(Year::Number { value: 1800..2200, digits: 4 })) if !point.numeric => 1,
+        (_, Some(Year::Number { value: 1200..1500, digits: 4 })) if !point.numeric => -1,
+        _ => 0,
+    }
+}

@@ -1,0 +1,100 @@
+//! Values of ranges.
+
+use super::units::{between, bounds, end_of, start_of};
+use super::{Resolved, Resolver};
+use crate::calendar::Edtf;
+use crate::extract::Rule;
+use crate::extract::lexicon::Edge;
+use crate::extract::timex::expr::{Expr, Month, Point, Span, Year};
+
+impl Resolver<'_> {
+    pub(super) fn span(&self, span: &Span, index: usize) -> Option<Resolved> {
+        match span {
+            Span::Closed(first, last) => self.closed(first, last, index),
+            Span::Since(first, _) => {
+                let first = self.opening(first, index)?;
+                let value = Edtf::open_end(start_of(&first.value)?);
+                Some(Resolved { value, alt: open_all(&first.alt), ..first })
+            }
+            Span::After(first) => {
+                let first = self.resolve(first, index)?;
+                let value = Edtf::open_end(start_of(&first.value)?);
+                Some(Resolved { value, alt: Vec::new(), ..first })
+            }
+            Span::Until(last) => {
+                let last = self.closing(last, index)?;
+                let value = Edtf::open_start(end_of(&last.value)?);
+                Some(Resolved { value, alt: Vec::new(), ..last })
+            }
+            Span::Before(last) => {
+                let last = self.resolve(last, index)?;
+                let value = Edtf::open_start(start_of(&last.value)?);
+                Some(Resolved { value, alt: Vec::new(), ..last })
+            }
+        }
+    }
+
+    /// «ابتدای سال» as the start of a range is the year's first day.
+    fn opening(&self, expr: &Expr, index: usize) -> Option<Resolved> {
+        match expr {
+            Expr::Point(point) if point.edge == Some(Edge::Start) => {
+                let resolved = self.point(&Point { edge: None, ..*point }, index)?;
+                let (first, _) = bounds(&resolved.value)?;
+                Some(Resolved { value: Edtf::day(first), alt: Vec::new(), ..resolved })
+            }
+            _ => self.resolve(expr, index),
+        }
+    }
+
+    /// «پایان سال» as the end of a range is its last day.
+    fn closing(&self, expr: &Expr, index: usize) -> Option<Resolved> {
+        match expr {
+            Expr::Point(point) if point.edge == Some(Edge::End) => {
+                let resolved = self.point(&Point { edge: None, ..*point }, index)?;
+                let (_, last) = bounds(&resolved.value)?;
+                Some(Resolved { value: Edtf::day(last), alt: Vec::new(), ..resolved })
+            }
+            _ => self.resolve(expr, index),
+        }
+    }
+
+    fn closed(&self, first: &Expr, last: &Expr, index: usize) -> Option<Resolved> {
+        let a = self.opening(first, index)?;
+        let b = self.closing(last, index)?;
+        let b = self.put_after(&a, b, last, index);
+        let same_day = a.value.as_day().is_some() && a.value.as_day() == b.value.as_day();
+        let value = if same_day { a.value.clone() } else { between(&a.value, &b.value)? };
+        let rule = if a.rule == Rule::Explicit { b.rule } else { a.rule };
+        Some(Resolved { value, alt: Vec::new(), rule, anchor: a.anchor.or(b.anchor), ..a })
+    }
+
+    /// An end without a year that came out before its start is moved to the
+    /// year after.
+    fn put_after(&self, a: &Resolved, b: Resolved, last: &Expr, index: usize) -> Resolved {
+        let (Some((start, _)), Some((end, _))) = (bounds(&a.value), bounds(&b.value)) else {
+            return b;
+        };
+        let Expr::Point(point) = last else { return b };
+        if end >= start || point.year.is_some() {
+            return b;
+        }
+        if point.weekday.is_some() && point.month.is_none() {
+            let later = super::units::shift_days(end, 7).map(Edtf::day);
+            return Resolved { value: later.unwrap_or_else(|| b.value.clone()), ..b };
+        }
+        let (Some(Month::Named(name)), Some(calendar)) = (point.month, b.calendar) else {
+            return b;
+        };
+        let (year, month, _) = super::units::parts(calendar, start);
+        let year = year + i32::from(name.number < month);
+        let dated = Point { year: Some(Year::Number { value: year, digits: 4 }), ..*point };
+        match self.point(&dated, index) {
+            Some(later) => Resolved { rule: b.rule, anchor: b.anchor, ..later },
+            None => b,
+        }
+    }
+}
+
+fn open_all(values: &[Edtf]) -> Vec<Edtf> {
+    values.iter().filter_map(start_of).map(Edtf::open_end).collect()
+}

@@ -1,0 +1,139 @@
+//! Times of day: «ساعت ۱۴:۳۰», «۸ صبح», «پنج و نیم عصر», «یک ربع به هفت».
+
+use super::expr::{Clock, Point};
+use super::parser::Parser;
+use crate::extract::lexicon::{Kw, Part, Unit};
+use crate::extract::tokens::Glue;
+
+impl Parser<'_> {
+    /// A part of the day in an empty slot.
+    pub(super) fn day_part(&self, point: &mut Point, i: usize) -> Option<usize> {
+        if point.part.is_some() || self.is_latin(i) {
+            return None;
+        }
+        let (part, past) = self.part(i)?;
+        if self.plural(past - 1) {
+            return None;
+        }
+        point.part = Some(part);
+        if let Some(clock) = &mut point.clock {
+            settle(clock, part);
+        }
+        Some(past)
+    }
+
+    /// A clock time in an empty slot.
+    pub(super) fn clock_part(&self, point: &mut Point, i: usize) -> Option<usize> {
+        if point.clock.is_some() || self.is_latin(i) {
+            return None;
+        }
+        let (mut clock, past) = self.clock(point, i)?;
+        if let Some(part) = point.part {
+            settle(&mut clock, part);
+        }
+        point.clock = Some(clock);
+        Some(past)
+    }
+
+    fn clock(&self, point: &Point, i: usize) -> Option<(Clock, usize)> {
+        let at = self.skip_before_hour(i);
+        if self.unit(at) == Some(Unit::Hour) && !self.indefinite(at) {
+            return self.hour(at + 1, true);
+        }
+        if let Some(found) = self.colon_time(i) {
+            return Some(found);
+        }
+        let dated = point.day.is_some() || point.weekday.is_some();
+        let (clock, past) = self.hour(i, false)?;
+        let (part, _) = self.part(past)?;
+        let telling = !matches!(part, Part::Night) || dated || self.is_number(i);
+        let short = clock.hour <= 24 && self.glue(past) <= Glue::Space;
+        (telling && short && part != Part::Midnight).then_some((clock, past))
+    }
+
+    /// «رأس», «حدود», «حوالی» before «ساعت».
+    fn skip_before_hour(&self, i: usize) -> usize {
+        if self.is(i, Kw::Approx) && self.unit(i + 1) == Some(Unit::Hour) { i + 1 } else { i }
+    }
+
+    /// «۱۴:۳۰», «۱۴:۳۰:۰۵», with blanks or not.
+    fn colon_time(&self, i: usize) -> Option<(Clock, usize)> {
+        let (hour, hour_digits) = self.digits(i)?;
+        if !self.is_sign(i + 1, ':') {
+            return None;
+        }
+        let (minute, digits) = self.digits(i + 2)?;
+        if hour_digits > 2 || hour > 24 || minute > 59 || digits != 2 {
+            return None;
+        }
+        let second = if self.is_sign(i + 3, ':') {
+            self.digits(i + 4).filter(|(value, digits)| *value < 60 && *digits == 2)
+        } else {
+            None
+        };
+        let past = if second.is_some() { i + 5 } else { i + 3 };
+        let clock = Clock {
+            hour: hour as u8,
+            minute: minute as u8,
+            second: second.map_or(0, |(value, _)| value as u8),
+            settled: hour > 12 || hour_digits == 2,
+        };
+        Some((clock, past))
+    }
+
+    /// «۱۴», «پنج و نیم», «هفت و ده دقیقه», after «ساعت» or before a part.
+    fn hour(&self, i: usize, announced: bool) -> Option<(Clock, usize)> {
+        if let Some(found) = self.colon_time(i) {
+            return Some(found);
+        }
+        let number = self.numeral(i).filter(|n| !n.ordinal && n.value <= 24 && n.digits <= 2)?;
+        let mut past = number.past;
+        let mut clock =
+            Clock { hour: number.value as u8, minute: 0, second: 0, settled: number.value > 12 };
+        if matches!(self.sign(past), Some('.' | '/'))
+            && self.glue(past) == Glue::Joined
+            && announced
+        {
+            if let Some((minute, 2)) = self.digits(past + 1).filter(|(value, _)| *value < 60) {
+                clock.minute = minute as u8;
+                return Some((clock, past + 2));
+            }
+        }
+        if self.is(past, Kw::And) && self.any(past + 1, &[Kw::Half, Kw::Quarter]) {
+            clock.minute = if self.is(past + 1, Kw::Half) { 30 } else { 15 };
+            past += 2;
+        } else if let Some((minute, end)) = self.and_counted(past, Unit::Minute) {
+            (clock.minute, past) = (minute, end);
+        }
+        if let Some((second, end)) = self.and_counted(past, Unit::Second) {
+            (clock.second, past) = (second, end);
+        }
+        Some((clock, past))
+    }
+
+    /// «و ده دقیقه»
+    fn and_counted(&self, i: usize, unit: Unit) -> Option<(u8, usize)> {
+        let at = if self.is(i, Kw::And) { i + 1 } else { return None };
+        let number = self.numeral(at).filter(|n| !n.ordinal && n.value < 60)?;
+        (self.unit(number.past) == Some(unit)).then_some((number.value as u8, number.past + 1))
+    }
+}
+
+/// Moves an hour into the half of the day that a part tells.
+fn settle(clock: &mut Clock, part: Part) {
+    if clock.settled {
+        return;
+    }
+    clock.settled = true;
+    let after_noon = match part {
+        Part::Afternoon | Part::Evening => clock.hour < 12,
+        Part::Night => (5..12).contains(&clock.hour),
+        Part::Noon => clock.hour < 5,
+        Part::Dawn | Part::Morning | Part::Midnight => false,
+    };
+    if after_noon {
+        clock.hour += 12;
+    } else if clock.hour == 12 && matches!(part, Part::Midnight | Part::Dawn | Part::Night) {
+        clock.hour = 0;
+    }
+}

@@ -1,0 +1,169 @@
+//! What only looks like time: names of people, streets, papers and teams,
+//! counts, codes, idioms.
+
+use super::expr::{Day, Expr, Month, Point, Year};
+use super::is_trap;
+use super::parser::Parser;
+use crate::extract::lexicon::{Kw, Unit};
+use crate::extract::tokens::Glue;
+
+impl Parser<'_> {
+    /// Where a trap that begins here ends.
+    pub(super) fn trap(&self, i: usize) -> Option<usize> {
+        if let Some((_, length)) = self.lex.phrase_at(self.toks, i, is_trap) {
+            let after = i + length;
+            let year =
+                self.word(i).season == Some(1) && self.digits(after).is_some_and(|(_, n)| n == 4);
+            return (!year).then_some(after);
+        }
+        self.code(i)
+    }
+
+    /// Telephone numbers, scores, prices, versions: digits tied to signs.
+    fn code(&self, i: usize) -> Option<usize> {
+        let (_, digits) = self.digits(i)?;
+        if digits > 4 {
+            return Some(i + 1);
+        }
+        let money = i > 0
+            && matches!(self.sign(i - 1), Some('$' | '€' | '£'))
+            && self.glue(i) == Glue::Joined;
+        let percent = matches!(self.sign(i + 1), Some('%' | '٪'));
+        (money || percent).then_some(i + 1)
+    }
+
+    /// Whether what was read is part of a name or an idiom.
+    pub(super) fn is_name(&self, i: usize, past: usize, expr: &Expr) -> bool {
+        let before = i.checked_sub(1);
+        let headed = before.is_some_and(|k| self.word(k).head && self.glue(i) <= Glue::Space);
+        let quoted_head = i >= 2 && self.sign(i - 1) == Some('«') && self.word(i - 2).head;
+        match expr {
+            Expr::Point(point) => {
+                ((headed || quoted_head) && is_nameable(point))
+                    || self.is_city(i, past, point)
+                    || self.is_counted_number(i, point, past)
+                    || self.is_friday_leader(i, point)
+            }
+            Expr::Named(..) => headed || quoted_head,
+            Expr::Duration => self.is_series(i),
+            _ => false,
+        }
+    }
+
+    /// «شهر دوشنبه», «در دوشنبه پایتخت …».
+    fn is_city(&self, i: usize, past: usize, point: &Point) -> bool {
+        let monday = *point == Point { weekday: Some(2), ..Point::default() } && past == i + 1;
+        monday && i > 0 && self.lex.is_city_word(self.toks[i - 1].key)
+    }
+
+    /// «۷ تیر ۱۴ نفر»: nothing here yet but numbers before nouns.
+    fn is_counted_number(&self, i: usize, point: &Point, past: usize) -> bool {
+        let lone_year = point.month.is_none()
+            && point.edge.is_none()
+            && point.fraction.is_none()
+            && matches!(point.year, Some(Year::Number { .. }));
+        lone_year && self.unit(i) != Some(Unit::Year) && self.word(past).count
+    }
+
+    fn is_friday_leader(&self, i: usize, point: &Point) -> bool {
+        let friday = point.weekday == Some(6) && point.day.is_none();
+        friday && i > 0 && self.lex.is_friday_head(self.toks[i - 1].key)
+    }
+
+    /// «قسمت ۵ ساعت», «شماره ۳ ماه»: numbers of a series.
+    fn is_series(&self, i: usize) -> bool {
+        i > 0 && self.word(i - 1).numbered
+    }
+
+    /// A year that «سال» does not announce: «جام جهانی ۲۰۱۸», «در ۲۰۲۴», «(۱۳۹۸)».
+    pub(super) fn lone_year(&self, i: usize) -> Option<(Expr, usize)> {
+        if let Some((first, last, past)) = self.year_pair(i) {
+            if !self.is_numbered(i) {
+                return Some(closed_years(first, last, past));
+            }
+        }
+        let (value, digits) = self.digits(i)?;
+        let known =
+            digits == 4 && ((1300..=1420).contains(&value) || (1900..=2040).contains(&value));
+        let short = digits == 2 && (50..=99).contains(&value);
+        if !(known || short) || self.is_numbered(i) || self.is_tied(i) || self.is_quantity(i) {
+            return None;
+        }
+        let yearly = i > 0 && self.is_yearly(i - 1);
+        let placed = known
+            && (matches!(self.kw_before(i), Some(Kw::In | Kw::Since)) || self.is_bracketed(i));
+        let (mut point, mut past) = (Point::default(), i + 1);
+        let era = self.era(past);
+        if !(yearly || placed || (known && era.is_some())) {
+            return None;
+        }
+        point.year = Some(Year::Number { value: i32::try_from(value).ok()?, digits });
+        if let Some((era, end)) = era {
+            (point.era, past) = (Some(era), end);
+        }
+        Some((Expr::Point(point), past))
+    }
+
+    fn is_yearly(&self, i: usize) -> bool {
+        let key = self.toks[i].key;
+        let country = i > 0
+            && self.is_word(i - 1)
+            && self.lex.is_yearly(self.toks[i - 1].key)
+            && self.is_word(i)
+            && self.kw(i).is_none();
+        self.lex.is_yearly(key) || (country && !self.word(i).verb)
+    }
+
+    fn is_bracketed(&self, i: usize) -> bool {
+        i > 0 && self.is_sign(i - 1, '(') && self.is_sign(i + 1, ')')
+    }
+
+    fn is_numbered(&self, i: usize) -> bool {
+        let before = |back: usize| i.checked_sub(back).is_some_and(|k| self.word(k).numbered);
+        before(1) || (before(2) && self.is_sign(i.wrapping_sub(1), ':'))
+    }
+
+    /// Joined to letters, a dot or another number.
+    fn is_tied(&self, i: usize) -> bool {
+        let latin_before = i > 0 && self.is_latin(i - 1) && self.glue(i) == Glue::Joined;
+        let after = self.token(i + 1).is_some_and(|token| token.glue == Glue::Joined)
+            && (self.is_latin(i + 1)
+                || (matches!(self.sign(i + 1), Some('.' | '/' | '٫' | ':' | '-'))
+                    && self.is_number(i + 2)
+                    && self.glue(i + 2) == Glue::Joined));
+        let before = i >= 2
+            && self.glue(i) == Glue::Joined
+            && self.glue(i - 1) == Glue::Joined
+            && self.is_number(i - 2)
+            && matches!(self.sign(i - 1), Some('.' | '/' | '٫' | ':' | '-'));
+        latin_before || after || before
+    }
+
+    fn is_quantity(&self, i: usize) -> bool {
+        let next = self.word(i + 1);
+        next.count
+            || next.unit.is_some()
+            || next.cardinal.is_some()
+            || next.length.is_some()
+            || matches!(self.sign(i + 1), Some('%' | '٪'))
+            || (self.is_number(i + 1) && self.glue(i + 1) <= Glue::Space)
+    }
+}
+
+fn closed_years(first: Year, last: Year, past: usize) -> (Expr, usize) {
+    let point = |year| Box::new(Expr::Point(Point { year: Some(year), ..Point::default() }));
+    (Expr::Span(super::expr::Span::Closed(point(first), point(last))), past)
+}
+
+/// Dates that streets, hospitals and papers are named after: a day and month
+/// or less, with no year and no time.
+fn is_nameable(point: &Point) -> bool {
+    let timed = point.year.is_some()
+        || point.turn.is_some()
+        || point.week.is_some()
+        || point.clock.is_some()
+        || point.edge.is_some();
+    let deictic = matches!(point.day, Some(Day::Same(_) | Day::This))
+        || matches!(point.month, Some(Month::Shift(_) | Month::Same(_) | Month::This));
+    !timed && !deictic && (point.weekday.is_none() || point.day.is_none())
+}

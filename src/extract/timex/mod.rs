@@ -1,0 +1,177 @@
+//! Where temporal expressions stand and what they say: a hand-written
+//! recogniser over tokens, linear in their number, without backtracking over
+//! more than one expression. Values are `resolve`'s business.
+
+mod clock;
+mod english;
+pub(super) mod expr;
+mod guards;
+mod named;
+mod numbers;
+mod numeric;
+mod parser;
+mod point;
+mod ranges;
+mod relative;
+mod years;
+
+use super::lexicon::{Sense, lexicon};
+use super::tokens::{Glue, Shape, Token};
+use expr::{Expr, Found, Point};
+use parser::Parser;
+
+/// All temporal expressions of a text's tokens, in order.
+pub(super) fn find(tokens: &[Token]) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    while first < tokens.len() {
+        let past = (first + 1..tokens.len())
+            .find(|&i| tokens[i].glue == Glue::Line)
+            .unwrap_or(tokens.len());
+        let parser = Parser { toks: &tokens[first..past], lex: lexicon() };
+        parser.line(first, &mut found);
+        first = past;
+    }
+    found
+}
+
+impl Parser<'_> {
+    /// Every expression of the line; `offset` is the line's first token.
+    fn line(&self, offset: usize, found: &mut Vec<Found>) {
+        let mut i = 0;
+        while i < self.toks.len() {
+            let token = &self.toks[i];
+            let starts = match token.shape {
+                Shape::Word => token.word.0 != 0 && self.lex.word(token.word).starts,
+                Shape::Number => !token.grouped,
+                Shape::Sign => false,
+            };
+            if !starts {
+                i += 1;
+                continue;
+            }
+            match self.at(i) {
+                Step::Found(expr, dual, past) => {
+                    found.push(Found { first: offset + i, past: offset + past, expr, dual });
+                    i = past;
+                }
+                Step::Skip(past) => i = past.max(i + 1),
+            }
+        }
+    }
+
+    fn at(&self, i: usize) -> Step {
+        if let Some(past) = self.trap(i) {
+            return Step::Skip(past);
+        }
+        let read = if self.is_latin(i) || (self.is_number(i) && self.is_english_number(i)) {
+            self.english(i)
+        } else {
+            self.persian(i)
+        };
+        let Some((expr, past)) = read else { return Step::Skip(i + 1) };
+        if self.is_name(i, past, &expr) {
+            return Step::Skip(past);
+        }
+        match expr {
+            Expr::Point(point) => {
+                let (dual, past) = self.dual(&point, past);
+                Step::Found(expr, dual, past)
+            }
+            expr => Step::Found(expr, None, past),
+        }
+    }
+
+    /// The rules in order; the first that reads something wins.
+    fn persian(&self, i: usize) -> Option<(Expr, usize)> {
+        self.range(i)
+            .or_else(|| self.dated_name(i))
+            .or_else(|| self.anniversary(i))
+            .or_else(|| self.named_day(i))
+            .or_else(|| self.repeated(i))
+            .or_else(|| self.year_list(i))
+            .or_else(|| self.number_date(i))
+            .or_else(|| self.date(i))
+            .or_else(|| self.single_age(i))
+            .or_else(|| self.vague(i))
+            .or_else(|| self.counted(i))
+            .or_else(|| self.lone_year(i))
+            .or_else(|| self.now(i))
+    }
+
+    fn number_date(&self, i: usize) -> Option<(Expr, usize)> {
+        let (point, past) = self.numeric(i)?;
+        Some(self.continued(point, past))
+    }
+
+    fn date(&self, i: usize) -> Option<(Expr, usize)> {
+        let (point, past) = self.point(i)?;
+        Some(self.continued(point, past))
+    }
+
+    /// The same day in another calendar: «(۳ سپتامبر)», «برابر با ۷ اکتبر».
+    fn dual(&self, point: &Point, i: usize) -> (Option<Point>, usize) {
+        let bracket = matches!(self.sign(i), Some('(' | '['));
+        let dash = self.is_dash(i) || self.is_comma(i) || self.is_sign(i, '/');
+        let equal = self.lex.is_equal_to(self.token(i).map_or(0, |token| token.key));
+        if !(bracket || equal || dash) {
+            return (None, i);
+        }
+        let mut at = i + 1;
+        at += usize::from(
+            bracket && self.lex.is_equal_to(self.token(at).map_or(0, |token| token.key)),
+        );
+        at += usize::from(self.is(at, super::lexicon::Kw::With));
+        let read = self
+            .numeric(at)
+            .or_else(|| self.point(at))
+            .or_else(|| self.year_in_bracket(point, at, bracket));
+        let Some((other, past)) = read else { return (None, i) };
+        let closed = !bracket || matches!(self.sign(past), Some(')' | ']'));
+        if !closed || !point.pairs_with(&other) {
+            return (None, i);
+        }
+        (Some(other), past + usize::from(bracket))
+    }
+
+    /// «سال ۱۳۵۷ (۱۹۷۹)»
+    fn year_in_bracket(&self, point: &Point, i: usize, bracket: bool) -> Option<(Point, usize)> {
+        if !bracket || point.year.is_none() {
+            return None;
+        }
+        let (year, past) = self.year_number(i, false)?;
+        Some((Point { year: Some(year), ..Point::default() }, past))
+    }
+}
+
+enum Step {
+    Found(Expr, Option<Point>, usize),
+    Skip(usize),
+}
+
+impl Point {
+    /// Whether two points can be one day, month or year in two calendars.
+    fn pairs_with(&self, other: &Self) -> bool {
+        let named = self.calendar_of_month().is_some() && other.calendar_of_month().is_some();
+        let differ = self.calendar_of_month() != other.calendar_of_month();
+        let days = self.day.is_some() == other.day.is_some();
+        let months = named && differ && days;
+        let numeric = (self.numeric || other.numeric)
+            && self.day.is_some()
+            && other.day.is_some()
+            && self != other;
+        let years =
+            self.month.is_none() && other.month.is_none() && self.is_year_of_other_century(other);
+        (months || numeric || years) && other.weekday.is_none()
+    }
+
+    fn is_year_of_other_century(&self, other: &Self) -> bool {
+        use expr::Year::Number;
+        matches!((self.year, other.year), (Some(Number { value: a, .. }), Some(Number { value: b, .. })) if (a - b).abs() > 550 && (a - b).abs() < 650)
+    }
+}
+
+/// Used by the guards: whether a sense is a trap.
+fn is_trap(sense: Sense) -> bool {
+    sense == Sense::Trap
+}

@@ -1,0 +1,96 @@
+//! Named days («نوروز», «نیمه شعبان»), anniversaries («هشتادمین سالروز …») and
+//! events that carry their date in their name («حملات ۱۱ سپتامبر»).
+
+use super::expr::{Expr, Year};
+use super::parser::Parser;
+use crate::extract::lexicon::{Kw, Sense, Unit};
+
+impl Parser<'_> {
+    /// A named day with its year.
+    pub(super) fn named_day(&self, i: usize) -> Option<(Expr, usize)> {
+        let (sense, length) =
+            self.lex.phrase_at(self.toks, i, |sense| matches!(sense, Sense::Named(_)))?;
+        let Sense::Named(index) = sense else { return None };
+        let past = i + length;
+        if length == 1 && self.is_personal(i) {
+            return None;
+        }
+        let at = if self.unit(past) == Some(Unit::Year)
+            || self.word(past).year_shift.is_some()
+            || self.digits(past).is_some_and(|(_, n)| n == 4)
+        {
+            self.year_of_named(past)
+        } else {
+            None
+        };
+        if let Some((year, past)) = at {
+            return Some((Expr::Named(index, Some(year), None), past));
+        }
+        if let Some((turn, past)) = self.turn(past) {
+            return Some((Expr::Named(index, None, Some(turn.sign())), past));
+        }
+        Some((Expr::Named(index, None, None), past))
+    }
+
+    fn year_of_named(&self, i: usize) -> Option<(Year, usize)> {
+        if let Some(shift) = self.word(i).year_shift {
+            return Some((Year::Shift(shift.into()), i + 1));
+        }
+        if self.unit(i) == Some(Unit::Year) {
+            if let Some((turn, past)) = self.turn(i + 1) {
+                return Some((turn.year(), past));
+            }
+            return self.year_number(i + 1, true);
+        }
+        self.year_number(i, false)
+    }
+
+    /// One-word names that are also people's («یلدا», «نوروز»).
+    fn is_personal(&self, i: usize) -> bool {
+        let before = i.checked_sub(1);
+        let titled = before.is_some_and(|k| self.word(k).head || self.word(k).person);
+        titled
+    }
+
+    /// «هشتادمین سالروز پیروزی در جنگ جهانی دوم», «سالگرد انقلاب».
+    pub(super) fn anniversary(&self, i: usize) -> Option<(Expr, usize)> {
+        let number = self.numeral(i).filter(|n| n.ordinal && n.value > 0);
+        let at = number.map_or(i, |n| n.past);
+        if !self.is(at, Kw::Anniversary) || self.is_latin(at) {
+            return None;
+        }
+        let ordinal = number.map(|n| n.value);
+        if let Some((epoch, past)) = self.epoch_near(at + 1) {
+            return Some((Expr::Anniversary(ordinal, Some(epoch)), past));
+        }
+        ordinal.map(|_| (Expr::Anniversary(ordinal, None), at + 1))
+    }
+
+    /// An epoch right here or after a quotation mark, with what closes it.
+    fn epoch_near(&self, i: usize) -> Option<(u16, usize)> {
+        let quoted = matches!(self.sign(i), Some('«' | '"' | '“' | '('));
+        let at = i + usize::from(quoted);
+        let is_event = |sense| matches!(sense, Sense::Epoch(_) | Sense::DatedName(_));
+        let (sense, length) = self.lex.phrase_at(self.toks, at, is_event)?;
+        let (Sense::Epoch(epoch) | Sense::DatedName(epoch)) = sense else { return None };
+        let mut past = at + length;
+        if quoted && matches!(self.sign(past), Some('»' | '"' | '”' | ')')) {
+            past += 1;
+            let country =
+                self.lex.phrase_at(self.toks, past, |sense| matches!(sense, Sense::Evidence(1)));
+            past += country.map_or(0, |(_, length)| length);
+        }
+        Some((epoch, past))
+    }
+
+    /// «حملات ۱۱ سپتامبر», «کودتای ۲۸ مرداد» where no year follows.
+    pub(super) fn dated_name(&self, i: usize) -> Option<(Expr, usize)> {
+        let (sense, length) =
+            self.lex.phrase_at(self.toks, i, |sense| matches!(sense, Sense::DatedName(_)))?;
+        let Sense::DatedName(epoch) = sense else { return None };
+        let past = i + length;
+        let year =
+            self.digits(past).is_some_and(|(_, n)| n == 4) || self.unit(past) == Some(Unit::Year);
+        (!year).then_some((Expr::Epoch(epoch), past))
+    }
+}

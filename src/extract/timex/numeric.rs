@@ -1,0 +1,135 @@
+//! Dates in digits: «۱۴۰۳/۰۳/۳۰», «15.7.1404», «2025-10-07», with blanks around
+//! the signs or not, in either order.
+
+use super::expr::{Day, Month, Point, Year};
+use super::parser::Parser;
+use crate::extract::lexicon::Kw;
+use crate::extract::tokens::Glue;
+
+impl Parser<'_> {
+    /// A numeric date with its clock time, era and weekday.
+    pub(super) fn numeric(&self, i: usize) -> Option<(Point, usize)> {
+        let mut point = Point::default();
+        let mut at = i;
+        if let Some((weekday, past)) = self.weekday(self.classifier(at)) {
+            point.weekday = Some(weekday);
+            at = past;
+            if let Some((part, past)) = self.part(at) {
+                (point.part, at) = (Some(part), past);
+            }
+            at += usize::from(self.is_comma(at) || self.is_sign(at, '('));
+        }
+        at = self.classifier(at);
+        let past = self.ymd(&mut point, at)?;
+        let mut past = self.era_after(&mut point, past);
+        past = self.time_after(&mut point, past);
+        Some((point, self.era_after(&mut point, past)))
+    }
+
+    fn era_after(&self, point: &mut Point, i: usize) -> usize {
+        match self.era(i) {
+            Some((era, past)) if point.era.is_none() => {
+                point.era = Some(era);
+                past
+            }
+            _ => i,
+        }
+    }
+
+    /// « - ۱۰:۳۲», «ساعت ۱۰:۳۲», `T10:32:00Z`.
+    fn time_after(&self, point: &mut Point, i: usize) -> usize {
+        let skip = usize::from(
+            self.is_dash(i) || self.is_comma(i) || self.is_sign(i, '|') || self.is_t(i),
+        );
+        self.clock_part(point, i + skip).map_or(i, |past| {
+            let zone = usize::from(
+                self.is_latin(past)
+                    && self
+                        .token(past)
+                        .is_some_and(|t| t.key.trailing_zeros() < 128 && (t.key & 0x7fff) == 26),
+            );
+            self.day_part(point, past + zone).unwrap_or(past + zone)
+        })
+    }
+
+    fn is_t(&self, i: usize) -> bool {
+        const T: u128 = 20;
+        self.token(i).is_some_and(|token| {
+            token.key == crate::extract::tokens::LATIN | T && token.glue == Glue::Joined
+        })
+    }
+
+    /// Three numbers with the same sign between them.
+    fn ymd(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let sign = |i: usize| if self.is_dash(i) { Some('-') } else { self.sign(i) };
+        let separator = sign(i + 1).filter(|sign| matches!(sign, '/' | '-' | '.' | '\\'))?;
+        if sign(i + 3) != Some(separator) || self.continues(i, separator) {
+            return None;
+        }
+        let (first, second, third) = (self.digits(i)?, self.digits(i + 2)?, self.digits(i + 4)?);
+        let (year, month, day) = order(first, second, third)?;
+        let (value, digits) = year;
+        point.year = Some(Year::Number { value: i32::try_from(value).ok()?, digits });
+        point.month = Some(Month::Number(u8::try_from(month).ok()?));
+        point.day = Some(Day::Number(u8::try_from(day).ok()?));
+        point.numeric = true;
+        Some(i + 5)
+    }
+
+    /// «1.1.12.234», «021-123-45-67»: more than three parts is no date.
+    fn continues(&self, i: usize, separator: char) -> bool {
+        let joined = |k: usize| self.glue(k) == Glue::Joined;
+        let after = self.sign(i + 5) == Some(separator)
+            && joined(i + 5)
+            && self.is_number(i + 6)
+            && joined(i + 6);
+        let before = i >= 2
+            && self.sign(i - 1) == Some(separator)
+            && joined(i)
+            && joined(i - 1)
+            && self.is_number(i - 2);
+        after || before
+    }
+
+    /// «۱۴۰۲-۱۴۰۳», «۱۹۸۰ – ۱۹۸۸», «۱۴۰۲/۱۴۰۳»: two years.
+    pub(super) fn year_pair(&self, i: usize) -> Option<(Year, Year, usize)> {
+        let sign = self.is_dash(i + 1) || self.any(i + 1, &[Kw::To, Kw::Through]);
+        let at = if sign { i + 2 } else { return None };
+        let (Some((first, 4)), Some((last, digits))) = (self.digits(i), self.digits(at)) else {
+            return None;
+        };
+        let last = if digits == 2 { first - first % 100 + last } else { last };
+        let known = |year: u32| (1200..1500).contains(&year) || (1700..2100).contains(&year);
+        let fits = known(first)
+            && known(last)
+            && first < last
+            && matches!(digits, 2 | 4)
+            && last - first < 200;
+        let year =
+            |value: u32| Year::Number { value: i32::try_from(value).unwrap_or(0), digits: 4 };
+        let counted = self.word(at + 1).count || matches!(self.sign(at + 1), Some('%' | '٪'));
+        (fits && !counted && !self.is_dash(at + 1)).then_some((year(first), year(last), at + 1))
+    }
+}
+
+type Number = (u32, u8);
+
+/// Year (with its digits), month, day; the year first or last, months before
+/// days when the year is first; American order only where nothing else fits.
+fn order(first: Number, second: Number, third: Number) -> Option<(Number, u32, u32)> {
+    let year = |n: Number| n.1 == 4 && (1000..2200).contains(&n.0);
+    let short = |n: Number| n.1 <= 2 && n.0 > 0;
+    if year(first) && short(second) && short(third) {
+        return valid(first, second.0, third.0);
+    }
+    if year(third) && short(first) && short(second) {
+        return valid(third, second.0, first.0).or_else(|| valid(third, first.0, second.0));
+    }
+    // «95/9/6», «03/07/15»: a Jalali year of two digits first.
+    let two = first.1 == 2 && short(second) && short(third) && (first.0 > 31 || first.0 < 10);
+    if two { valid(first, second.0, third.0) } else { None }
+}
+
+fn valid(year: Number, month: u32, day: u32) -> Option<(Number, u32, u32)> {
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, month, day))
+}

@@ -1,0 +1,383 @@
+//! Ranges and lists: «از … تا …», «بین … و …», «از … تاکنون», «تا پایان …»,
+//! «پیش از …», «۲۷ اوت تا ۲۲ اکتبر», «سال‌های ۱۳۹۱ و ۱۳۹۲».
+
+use super::expr::{Clock, Day, Expr, Month, Point, Span, Year};
+use super::numbers::Numeral;
+use super::parser::Parser;
+use crate::extract::lexicon::{Edge, Kw, Unit};
+
+/// One side of a range before the other side completes it.
+#[derive(Debug, Clone)]
+enum Side {
+    Whole(Expr),
+    Bare(Numeral),
+}
+
+impl Parser<'_> {
+    /// A range that a preposition opens.
+    pub(super) fn range(&self, i: usize) -> Option<(Expr, usize)> {
+        match self.kw(i)? {
+            Kw::From if !self.is_latin(i) => self.from(i + 1),
+            Kw::Between if !self.is_latin(i) => self.between(i + 1),
+            Kw::To if !self.is_latin(i) => self.until(i + 1),
+            Kw::Ago | Kw::After | Kw::Later if self.is(i + 1, Kw::From) => self.before_after(i),
+            _ => None,
+        }
+    }
+
+    fn from(&self, i: usize) -> Option<(Expr, usize)> {
+        let (first, past) = self.side(i)?;
+        if let Some(end) = self.till_now(past) {
+            return Some((
+                Expr::Span(Span::Since(Box::new(self.settle(&first, None)?), true)),
+                end,
+            ));
+        }
+        if self.is(past, Kw::At) && self.is(past + 1, Kw::Later) {
+            return Some((
+                Expr::Span(Span::Since(Box::new(self.settle(&first, None)?), false)),
+                past + 2,
+            ));
+        }
+        let at = self.to_sign(past)?;
+        self.close(&first, at)
+    }
+
+    fn between(&self, i: usize) -> Option<(Expr, usize)> {
+        let (first, past) = self.side(i)?;
+        if let Side::Whole(Expr::Span(_) | Expr::List(_)) = first {
+            let Side::Whole(expr) = first else { return None };
+            return Some((expr, past));
+        }
+        let at = if self.is(past, Kw::And) { past + 1 } else { self.to_sign(past)? };
+        self.close(&first, at)
+    }
+
+    /// «تا», «الی», a dash.
+    fn to_sign(&self, i: usize) -> Option<usize> {
+        (self.any(i, &[Kw::To, Kw::Through]) || self.is_dash(i)).then_some(i + 1)
+    }
+
+    /// «تاکنون», «تا کنون», «تا امروز», «تا به حال».
+    fn till_now(&self, i: usize) -> Option<usize> {
+        if self.is(i, Kw::TillNow) {
+            return Some(i + 1);
+        }
+        if !self.is(i, Kw::To) {
+            return None;
+        }
+        let at = i + 1 + usize::from(self.is(i + 1, Kw::At));
+        let now = self.any(at, &[Kw::UntilNow, Kw::Now])
+            || self.word(at).day_shift == Some(0) && !self.word(at).night;
+        now.then_some(at + 1)
+    }
+
+    /// The second side, and both settled.
+    fn close(&self, first: &Side, i: usize) -> Option<(Expr, usize)> {
+        let (second, past) = self.side(i)?;
+        let (a, b) = self.settle_both(first, &second)?;
+        Some((Expr::Span(Span::Closed(Box::new(a), Box::new(b))), past))
+    }
+
+    /// A date, a named day, or a bare number. A list or range that stands in
+    /// one piece («سال‌های ۱۹۸۰ تا ۱۹۸۸») comes back whole.
+    fn side(&self, i: usize) -> Option<(Side, usize)> {
+        if let Some((point, past)) = self.numeric(i) {
+            return Some((Side::Whole(Expr::Point(point)), past));
+        }
+        if let Some((expr, past)) = self.year_list(i) {
+            return Some((Side::Whole(expr), past));
+        }
+        if let Some((expr, past)) = self.named_day(i) {
+            return Some((Side::Whole(expr), past));
+        }
+        if let Some((point, past)) = self.point(i) {
+            return Some((Side::Whole(Expr::Point(point)), past));
+        }
+        if self.counted_unit(i + 1).is_none() {
+            if let Some((expr, past)) = self.edge_of_now(i) {
+                return Some((Side::Whole(expr), past));
+            }
+        }
+        if let Some((expr, past)) =
+            self.counted(i).filter(|(expr, _)| matches!(expr, Expr::Offset(..)))
+        {
+            return Some((Side::Whole(expr), past));
+        }
+        let number = self.numeral(self.classifier(i))?;
+        let joined_unit = self.counted_unit(number.past).is_some() || self.word(number.past).count;
+        (!number.prenominal && !joined_unit).then_some((Side::Bare(number), number.past))
+    }
+
+    /// «ابتدای سال», «پایان سال» without a turn: the document's year.
+    fn edge_of_now(&self, i: usize) -> Option<(Expr, usize)> {
+        let edge = self.word(i).edge.filter(|edge| {
+            matches!(edge, Edge::Start | Edge::End | Edge::Early | Edge::Late | Edge::Mid)
+        })?;
+        if self.is_latin(i) {
+            return None;
+        }
+        let mut point = Point { edge: Some(edge), ..Point::default() };
+        match self.unit(i + 1)? {
+            Unit::Year => point.year = Some(Year::Shift(0)),
+            Unit::Month => point.month = Some(Month::Shift(0)),
+            Unit::Week => point.week = Some(super::expr::Week::Shift(0)),
+            _ => return None,
+        }
+        let past = match self.era(i + 2) {
+            Some((era, past)) => {
+                point.era = Some(era);
+                past
+            }
+            None => i + 2,
+        };
+        Some((Expr::Point(point), past))
+    }
+
+    fn settle(&self, side: &Side, other: Option<&Point>) -> Option<Expr> {
+        let number = match side {
+            Side::Whole(expr) => return Some(expr.clone()),
+            Side::Bare(number) => number,
+        };
+        bare(number, other).map(Expr::Point)
+    }
+
+    fn settle_both(&self, first: &Side, second: &Side) -> Option<(Expr, Expr)> {
+        let (mut a, mut b) = match (first, second) {
+            (Side::Whole(a), b) => (a.clone(), self.settle(b, a.point())?),
+            (a, Side::Whole(b)) => (self.settle(a, b.point())?, b.clone()),
+            (Side::Bare(a), Side::Bare(b)) => {
+                (Expr::Point(bare(a, None)?), Expr::Point(bare(b, None)?))
+            }
+        };
+        if matches!(a, Expr::Span(_) | Expr::List(_)) || matches!(b, Expr::Span(_) | Expr::List(_))
+        {
+            return None;
+        }
+        if let (Expr::Point(a), Expr::Point(b)) = (&mut a, &mut b) {
+            share(a, b);
+        }
+        Some((a, b))
+    }
+
+    /// «تا پایان سال», «تا پایان ماه جاری»: a limit.
+    fn until(&self, i: usize) -> Option<(Expr, usize)> {
+        let ends = matches!(self.word(i).edge, Some(Edge::End | Edge::Late));
+        let (expr, past) = self.whole_or_edge(i).filter(|_| ends)?;
+        Some((Expr::Span(Span::Until(Box::new(expr))), past))
+    }
+
+    fn whole_or_edge(&self, i: usize) -> Option<(Expr, usize)> {
+        self.point(i)
+            .map(|(point, past)| (Expr::Point(point), past))
+            .or_else(|| self.edge_of_now(i))
+    }
+
+    /// «پیش از سال ۹۲», «پس از ۱۱ سپتامبر», «بعد از نوروز».
+    fn before_after(&self, i: usize) -> Option<(Expr, usize)> {
+        let (first, past) = match self.numeric(i + 2) {
+            Some((point, past)) => (Expr::Point(point), past),
+            None => self.named_day(i + 2).or_else(|| self.whole_or_edge(i + 2))?,
+        };
+        if first.point().is_some_and(Point::is_clock_only) {
+            return None;
+        }
+        let span = if self.is(i, Kw::Ago) {
+            Span::Before(Box::new(first))
+        } else {
+            Span::After(Box::new(first))
+        };
+        Some((Expr::Span(span), past))
+    }
+
+    /// What goes on after a point: «تا» and another, «و» and another.
+    pub(super) fn continued(&self, first: Point, past: usize) -> (Expr, usize) {
+        if first.day_from.is_none() {
+            if let Some(end) = self.till_now(past).filter(|_| first.is_dated()) {
+                return (Expr::Span(Span::Since(Box::new(Expr::Point(first)), true)), end);
+            }
+            if let Some(found) = self.to_second(first, past) {
+                return found;
+            }
+        }
+        (Expr::Point(first), past)
+    }
+
+    fn to_second(&self, first: Point, past: usize) -> Option<(Expr, usize)> {
+        let at = self.to_sign(past)?;
+        let dash = self.is_dash(past);
+        let (second, end) = self.side(at)?;
+        if let Side::Bare(number) = &second {
+            let year = first.year.is_some() && first.month.is_none() && number.digits == 4;
+            let short =
+                first.year.is_some() && first.month.is_none() && !dash && number.digits == 2;
+            let hour = first.clock.is_some() && number.value <= 24 && !dash;
+            if !(year || short || hour) {
+                return None;
+            }
+        }
+        if dash && !same_shape(&first, &second) {
+            return None;
+        }
+        let (a, b) = self.settle_both(&Side::Whole(Expr::Point(first)), &second)?;
+        Some((Expr::Span(Span::Closed(Box::new(a), Box::new(b))), end))
+    }
+
+    /// «سال‌های ۱۳۹۸ تا ۱۴۰۰», «دهه‌های ۶۰ و ۷۰», «سال ۱۳۹۱ و ۱۳۹۲».
+    pub(super) fn year_list(&self, i: usize) -> Option<(Expr, usize)> {
+        let unit = self
+            .unit(i)
+            .filter(|unit| matches!(unit, Unit::Year | Unit::Decade | Unit::Century))?;
+        let read = |at: usize| -> Option<(Point, usize)> {
+            let mut point = Point::default();
+            let past = match unit {
+                Unit::Year => {
+                    let (year, past) = self.year_number(at, true)?;
+                    point.year = Some(year);
+                    past
+                }
+                Unit::Decade => {
+                    let number = self.numeral(at).filter(|n| n.value % 10 == 0 && n.value > 0)?;
+                    point.decade = Some(i32::try_from(number.value).ok()?);
+                    number.past
+                }
+                _ => {
+                    let number = self.numeral(at).filter(|n| (1..=21).contains(&n.value))?;
+                    point.century = Some(i32::try_from(number.value).ok()?);
+                    number.past
+                }
+            };
+            Some((point, past))
+        };
+        let (first, mut past) = read(i + 1)?;
+        let mut points = vec![first];
+        let mut closed = false;
+        while points.len() < 6 {
+            let to = self.any(past, &[Kw::To, Kw::Through]) || self.is_dash(past);
+            let and = self.any(past, &[Kw::And, Kw::Or]) || self.is_comma(past);
+            if !(to || and) || (to && points.len() > 1) {
+                break;
+            }
+            let Some((next, end)) = read(past + 1).filter(|_| !self.is_counted(past + 1)) else {
+                break;
+            };
+            points.push(next);
+            past = end;
+            closed |= to;
+            if to {
+                break;
+            }
+        }
+        if points.len() < 2 {
+            return None;
+        }
+        if let Some((era, end)) = self.era(past) {
+            for point in &mut points {
+                point.era = Some(era);
+            }
+            past = end;
+        }
+        if closed {
+            let last = *points.last()?;
+            let span = Span::Closed(Box::new(Expr::Point(points[0])), Box::new(Expr::Point(last)));
+            return Some((Expr::Span(span), past));
+        }
+        Some((Expr::List(points), past))
+    }
+
+    /// A number that counts something: «سال ۱۴۰۳ و ۲۰ نفر».
+    fn is_counted(&self, i: usize) -> bool {
+        self.numeral(i).is_some_and(|n| {
+            self.word(n.past).count
+                || self.counted_unit(n.past).is_some()
+                || self.word(n.past).month.is_some()
+        })
+    }
+}
+
+/// A bare number beside a point that tells what it counts.
+fn bare(number: &Numeral, other: Option<&Point>) -> Option<Point> {
+    let value = i32::try_from(number.value).ok()?;
+    let mut point = Point::default();
+    match other {
+        Some(other)
+            if other.month.is_some() && other.day.is_some() && (1..=31).contains(&value) =>
+        {
+            point = Point {
+                day: Some(Day::Number(value as u8)),
+                weekday: None,
+                day_from: None,
+                clock: None,
+                part: None,
+                ..*other
+            };
+        }
+        Some(other) if other.clock.is_some() && (0..=24).contains(&value) => {
+            let clock = Clock { hour: value as u8, minute: 0, second: 0, settled: true };
+            point = Point { clock: Some(clock), ..*other };
+        }
+        Some(other) if other.decade.is_some() && value % 10 == 0 => {
+            point = Point { decade: Some(value), ..*other };
+        }
+        _ => {
+            let long = number.digits == 4 || number.digits == 0;
+            let known = (1200..1500).contains(&value) || (1700..2100).contains(&value);
+            let two = number.digits == 2 && (20..100).contains(&value);
+            if !(long && known || two) {
+                return None;
+            }
+            point.year = Some(Year::Number { value, digits: if two { 2 } else { 4 } });
+            point.era = other.and_then(|other| other.era);
+        }
+    }
+    Some(point)
+}
+
+/// Lends each side of a range what only the other says.
+fn share(a: &mut Point, b: &mut Point) {
+    if a.year.is_none() && a.month.is_some() {
+        a.year = b.year;
+        if a.turn.is_none() {
+            a.turn = b.turn;
+        }
+    }
+    if let (Some(Year::Number { value, digits }), None, Some(Month::Named(last))) =
+        (a.year, b.year, b.month)
+    {
+        let earlier = matches!(a.month, Some(Month::Named(first)) if first.number > last.number);
+        b.year = Some(Year::Number { value: value + i32::from(earlier), digits });
+    }
+    if a.weekday.is_some() && a.week.is_none() && a.day.is_none() {
+        a.week = b.week;
+    }
+    a.era = a.era.or(b.era.filter(|_| a.year.is_some()));
+    b.era = b.era.or(a.era.filter(|_| b.year.is_some()));
+    if b.is_clock_only() {
+        let (clock, part) = (b.clock, b.part);
+        *b = Point { clock, part, ..*a };
+    } else if a.is_clock_only() && b.clock.is_some() {
+        let (clock, part) = (a.clock, a.part.or(b.part));
+        *a = Point { clock, part, ..*b };
+    }
+}
+
+/// Whether a dash between two points can mean a range.
+fn same_shape(first: &Point, second: &Side) -> bool {
+    match second {
+        Side::Bare(_) => true,
+        Side::Whole(Expr::Point(second)) => {
+            first.day.is_some() == second.day.is_some()
+                && first.month.is_some() == second.month.is_some()
+                && first.weekday.is_some() == second.weekday.is_some()
+                && first.clock.is_some() == second.clock.is_some()
+                && first.calendar_of_month() == second.calendar_of_month()
+        }
+        Side::Whole(_) => false,
+    }
+}
+
+impl Point {
+    pub(in crate::extract) fn calendar_of_month(&self) -> Option<crate::calendar::Calendar> {
+        if let Some(Month::Named(name)) = self.month { Some(name.calendar) } else { None }
+    }
+}

@@ -1,0 +1,240 @@
+//! Lengths and what is counted with them: offsets («سه ماه پیش»), windows
+//! («۴۸ ساعت گذشته»), durations, repeated and vague times.
+
+use super::expr::{Direction, Expr, From, Quantity};
+use super::parser::Parser;
+use crate::extract::lexicon::{Kw, Sense, Unit};
+
+const ONE: Quantity = Quantity { whole: 1, half: false, vague: false };
+const VAGUE: Quantity = Quantity { whole: 0, half: false, vague: true };
+
+impl Parser<'_> {
+    /// «سه ماه پیش», «دو روز پس از …», «۱۲ روزه», with «حدود» and «طی».
+    pub(super) fn counted(&self, i: usize) -> Option<(Expr, usize)> {
+        let at = self.skip_lead(i);
+        let (quantity, past) = self.quantity(at)?;
+        let past = self.skip_ezafe_noun(past);
+        let (unit, adjective, past) = self.counted_unit(past)?;
+        if adjective {
+            return self.length_adjective(at, unit, past);
+        }
+        let (quantity, past) = self.and_more(quantity, unit, past);
+        self.direction(quantity, unit, past).or_else(|| {
+            let fits = self.is_duration(at, unit, past);
+            fits.then(|| (Expr::Duration, self.duration_end(past)))
+        })
+    }
+
+    /// «حدود», «نزدیک به», «بیش از», «طی», «به مدت», «در طول».
+    fn skip_lead(&self, i: usize) -> usize {
+        let mut at = i;
+        if self.any(at, &[Kw::In, Kw::At]) && self.any(at + 1, &[Kw::Long, Kw::Length]) {
+            at += 2;
+        } else if self.is(at, Kw::During) {
+            at += 1;
+        }
+        if self.is(at, Kw::Approx) {
+            at += 1;
+            at += usize::from(self.is(at, Kw::At) || self.is(at, Kw::In));
+        } else if self.any(at, &[Kw::MoreThan, Kw::LessThan]) && self.is(at + 1, Kw::From) {
+            at += 2;
+        }
+        at
+    }
+
+    fn skip_ezafe_noun(&self, i: usize) -> usize {
+        i
+    }
+
+    /// «یک سال و نیم», «دو سال و سه ماه».
+    fn and_more(&self, quantity: Quantity, unit: Unit, past: usize) -> (Quantity, usize) {
+        if self.is(past, Kw::And) {
+            if self.is(past + 1, Kw::Half) {
+                return (Quantity { half: true, ..quantity }, past + 2);
+            }
+            if let Some((_, end)) = self.quantity(past + 1) {
+                if let Some(smaller) = self.unit(end).filter(|smaller| *smaller < unit) {
+                    let half = matches!((unit, smaller), (Unit::Year, Unit::Month));
+                    return (Quantity { half: half || quantity.half, ..quantity }, end + 1);
+                }
+            }
+        }
+        (quantity, past)
+    }
+
+    /// What an offset's direction word makes of it.
+    fn direction(&self, quantity: Quantity, unit: Unit, i: usize) -> Option<(Expr, usize)> {
+        use Direction::{Ahead, Back};
+        let offset = |direction, from| Expr::Offset(quantity, unit, direction, from);
+        match self.kw(i)? {
+            Kw::Ago if self.is(i + 1, Kw::From) => {
+                Some(self.before_or_after(quantity, unit, Back, i + 2))
+            }
+            Kw::Ago if self.turn(i).is_some_and(|(turn, _)| turn.sign() > 0) => {
+                Some((Expr::Window(quantity, unit, Ahead), i + 2))
+            }
+            Kw::Ago | Kw::Previous => Some((offset(Back, From::Document), i + 1)),
+            Kw::Past | Kw::Recent => Some((Expr::Window(quantity, unit, Back), i + 1)),
+            Kw::Next | Kw::Ahead => Some((Expr::Window(quantity, unit, Ahead), i + 1)),
+            Kw::Other => Some((offset(Ahead, From::Document), i + 1)),
+            Kw::Later | Kw::After if self.is(i + 1, Kw::From) => {
+                Some(self.before_or_after(quantity, unit, Ahead, i + 2))
+            }
+            Kw::Later => Some((offset(Ahead, From::PreviousOrDocument), i + 1)),
+            _ => None,
+        }
+    }
+
+    /// After «پس از» and «پیش از»: «این», «آن», an event of the text.
+    fn before_or_after(
+        &self,
+        quantity: Quantity,
+        unit: Unit,
+        direction: Direction,
+        i: usize,
+    ) -> (Expr, usize) {
+        let offset = |from| Expr::Offset(quantity, unit, direction, from);
+        if self.any(i, &[Kw::This, Kw::ThisSame]) && !self.is_noun(i + 1) {
+            return (offset(From::Document), i + 1);
+        }
+        if self.is(i, Kw::That) && !self.is_noun(i + 1) {
+            return (offset(From::Previous), i + 1);
+        }
+        let is_event = |sense| matches!(sense, Sense::Epoch(_) | Sense::DatedName(_));
+        if let Some((Sense::Epoch(epoch) | Sense::DatedName(epoch), length)) =
+            self.lex.phrase_at(self.toks, i, is_event)
+        {
+            return (offset(From::Event(Some(epoch))), i + length);
+        }
+        (offset(From::Event(None)), i)
+    }
+
+    fn is_noun(&self, i: usize) -> bool {
+        self.is_word(i) && self.kw(i).is_none() && !self.word(i).verb
+    }
+
+    /// «۱۲ روزه» is a length; «۳۰ ساله» of a person and «۲۴ ساعته» are not.
+    fn length_adjective(&self, i: usize, unit: Unit, past: usize) -> Option<(Expr, usize)> {
+        let before = i.wrapping_sub(1);
+        let person = self.word(before).person || self.word(past).person;
+        let around = unit == Unit::Hour && self.digits(i).is_some_and(|(value, _)| value == 24);
+        let sharp = unit == Unit::Year && (person || self.subject_follows(past, i));
+        (!sharp && !around).then_some((Expr::Duration, past))
+    }
+
+    /// «۳۰ ساله است», «۳۰ ساله بود»: said of a person.
+    fn subject_follows(&self, past: usize, _i: usize) -> bool {
+        self.is_sign(past, ')')
+    }
+
+    fn is_duration(&self, i: usize, unit: Unit, past: usize) -> bool {
+        if unit == Unit::Season || self.unit(past - 1) == Some(Unit::Season) {
+            return false;
+        }
+        let one = self.word(i).cardinal == Some(1);
+        let fuzzy = one && unit == Unit::Night;
+        !fuzzy && !self.word(past).numbered
+    }
+
+    /// «۵ دقیقه به» stays out; «سه سال متوالی» is whole.
+    fn duration_end(&self, past: usize) -> usize {
+        if self.is(past, Kw::Consecutive) { past + 1 } else { past }
+    }
+
+    /// «هر روز», «هر دو هفته یک بار», «روزی سه بار», «جمعه‌ها».
+    pub(super) fn repeated(&self, i: usize) -> Option<(Expr, usize)> {
+        let past =
+            if self.is(i, Kw::Every) { self.after_every(i + 1)? } else { self.plural_set(i)? };
+        let past = self.times(past).unwrap_or(past);
+        Some((Expr::Set, past))
+    }
+
+    fn after_every(&self, i: usize) -> Option<usize> {
+        if let Some((_, past)) = self.weekday(i) {
+            return Some(self.part(past).map_or(past, |(_, past)| past));
+        }
+        if let Some((_, past)) = self.quantity(i).filter(|(q, _)| !q.vague) {
+            let unit = self.unit(past).or_else(|| self.part(past).map(|_| Unit::Day))?;
+            return (unit != Unit::Season).then_some(past + 1);
+        }
+        if let Some(unit) = self.unit(i) {
+            let of = matches!(unit, Unit::Day) && matches!(self.unit(i + 1), Some(Unit::Week));
+            return Some(if of { i + 2 } else { i + 1 });
+        }
+        self.part(i).map(|(_, past)| past).or_else(|| self.word(i).season.map(|_| i + 1))
+    }
+
+    /// «جمعه‌ها», «صبح‌ها», «هفته‌ای سه بار».
+    fn plural_set(&self, i: usize) -> Option<usize> {
+        if let Some((_, past)) = self.weekday(i) {
+            return self.plural(past - 1).then_some(past);
+        }
+        if self.word(i).part.is_some() && self.plural(i) && self.word(i).unit.is_none() {
+            let past = self.weekday(i + 1).map_or(i + 1, |(_, past)| past);
+            return (past > i + 1 || !self.is_word(past) || self.word(past).kw.is_some())
+                .then_some(past);
+        }
+        let per = self.unit(i).is_some()
+            || self.word(i).length.is_some_and(|_| self.word(i).cardinal.is_none());
+        per.then(|| self.times(i + 1)).flatten()
+    }
+
+    /// «یک بار», «۱۲ بار».
+    fn times(&self, i: usize) -> Option<usize> {
+        let number = self.numeral(i).filter(|n| !n.ordinal)?;
+        self.is(number.past, Kw::Times).then_some(number.past + 1)
+    }
+
+    /// «سال‌های اخیر», «روزهای آینده», «سال‌ها پیش», «این روزها»; «ساعاتی پیش».
+    pub(super) fn vague(&self, i: usize) -> Option<(Expr, usize)> {
+        if self.any(i, &[Kw::This, Kw::ThisSame])
+            && self.unit(i + 1) == Some(Unit::Day)
+            && self.plural(i + 1)
+        {
+            return Some((Expr::Vague, i + 2));
+        }
+        let unit = self.unit(i)?;
+        let loose =
+            self.plural(i) || self.indefinite(i) || matches!(unit, Unit::Minute | Unit::Hour);
+        if !loose || self.is_latin(i) {
+            return None;
+        }
+        let (quantity, past) = (if self.plural(i) { VAGUE } else { Quantity { ..VAGUE } }, i + 1);
+        match self.kw(past)? {
+            Kw::Past | Kw::Recent | Kw::Next | Kw::Ahead if self.plural(i) => {
+                Some((Expr::Vague, past + 1))
+            }
+            Kw::Ago
+                if self.turn(past).is_some_and(|(turn, _)| turn.sign() > 0) && self.plural(i) =>
+            {
+                Some((Expr::Vague, past + 2))
+            }
+            Kw::Ago if !self.is(past + 1, Kw::From) && unit <= Unit::Hour => {
+                Some((Expr::Offset(quantity, unit, Direction::Back, From::Document), past + 1))
+            }
+            Kw::Ago | Kw::Later if !self.is(past + 1, Kw::From) && self.plural(i) => {
+                Some((Expr::Vague, past + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// «دهه گذشته», «قرن گذشته», «دهه اخیر»: one whole unit.
+    pub(super) fn single_age(&self, i: usize) -> Option<(Expr, usize)> {
+        let unit = self.unit(i).filter(|unit| matches!(unit, Unit::Decade | Unit::Century))?;
+        if self.plural(i) || self.is_latin(i) {
+            return None;
+        }
+        let direction = match self.kw(i + 1)? {
+            Kw::Past | Kw::Recent | Kw::Ago => Direction::Back,
+            Kw::Next => Direction::Ahead,
+            _ => return None,
+        };
+        Some((Expr::Window(ONE, unit, direction), i + 2))
+    }
+
+    /// «اکنون», «هم اکنون».
+    pub(super) fn now(&self, i: usize) -> Option<(Expr, usize)> {
+        (self.is(i, Kw::Now) && !self.is_latin(i)).then_some((Expr::Now, i + 1))
+    }
+}

@@ -1,0 +1,288 @@
+//! Years and what is larger or made of them: decades, centuries, seasons,
+//! quarters, halves, «سه‌ماهه نخست».
+
+use super::expr::{Fraction, Point, Year};
+use super::parser::Parser;
+use crate::extract::lexicon::{Kw, Unit};
+use crate::extract::tokens::{Glue, Key, LATIN, Token};
+
+impl Parser<'_> {
+    /// «سال ۱۴۰۳», «امسال», «سال گذشته», «همان سال»; a bare number only after
+    /// what makes it a year.
+    pub(super) fn year_part(&self, point: &mut Point, i: usize) -> Option<usize> {
+        if point.year.is_some()
+            || point.decade.is_some()
+            || point.century.is_some()
+            || self.is_latin(i)
+        {
+            return None;
+        }
+        let (year, past) = self.year(point, i)?;
+        point.year = Some(year);
+        if let Some((era, _)) = self.era_between(i) {
+            point.era = point.era.or(Some(era));
+        }
+        Some(past)
+    }
+
+    fn era_between(&self, i: usize) -> Option<(super::expr::Era, usize)> {
+        (self.unit(i) == Some(Unit::Year)).then(|| self.era(i + 1)).flatten()
+    }
+
+    fn year(&self, point: &Point, i: usize) -> Option<(Year, usize)> {
+        if let Some(shift) = self.word(i).year_shift {
+            return Some((Year::Shift(shift.into()), i + 1));
+        }
+        if self.unit(i) == Some(Unit::Year) {
+            return self.after_sal(i);
+        }
+        if self.any(i, &[Kw::Same, Kw::That, Kw::This, Kw::ThisSame])
+            && self.unit(i + 1) == Some(Unit::Year)
+            && !self.plural(i + 1)
+        {
+            let same = self.any(i, &[Kw::Same, Kw::That]);
+            return Some((if same { Year::Same(0) } else { Year::Shift(0) }, i + 2));
+        }
+        self.bare_year(point, i)
+    }
+
+    /// What follows «سال»: a number, an adjective, «میلادی گذشته».
+    fn after_sal(&self, i: usize) -> Option<(Year, usize)> {
+        if !self.plural(i) {
+            let at = self.era(i + 1).map_or(i + 1, |(_, past)| past);
+            if let Some((turn, past)) = self.turn(at) {
+                return Some((turn.year(), past));
+            }
+        }
+        self.year_number(i + 1, true)
+    }
+
+    /// A number that can be a year; after «سال» almost any.
+    pub(super) fn year_number(&self, i: usize, after_sal: bool) -> Option<(Year, usize)> {
+        if let Some((value, digits)) = self.digits(i) {
+            let fits = match digits {
+                4 => (1000..2200).contains(&value) || (after_sal && value < 3000),
+                3 => after_sal,
+                2 => after_sal && value >= 1,
+                _ => false,
+            };
+            let counted =
+                self.word(i + 1).count && !self.any(i + 1, &[Kw::Gregorian]) && !after_sal;
+            let percent = matches!(self.sign(i + 1), Some('%' | '٪'));
+            let decimal = matches!(self.sign(i + 1), Some('.' | '/' | '٫'))
+                && self.glue(i + 1) == Glue::Joined
+                && self.is_number(i + 2)
+                && self.glue(i + 2) == Glue::Joined;
+            let value = i32::try_from(value).ok()?;
+            return (fits && !counted && !percent && !decimal)
+                .then_some((Year::Number { value, digits }, i + 1));
+        }
+        let number = self.numeral(i).filter(|n| !n.ordinal).map(|n| (n.value, n.past));
+        let (value, past) = number.or_else(|| self.glued_number(i).map(|value| (value, i + 1)))?;
+        let fits = (1000..2200).contains(&value) || (after_sal && (10..100).contains(&value));
+        let unit = self.counted_unit(past).is_some() && value < 1000;
+        let digits = if value < 100 { 2 } else { 4 };
+        (fits && !unit)
+            .then_some((Year::Number { value: i32::try_from(value).ok()?, digits }, past))
+    }
+
+    /// A year that «سال» does not announce.
+    fn bare_year(&self, point: &Point, i: usize) -> Option<(Year, usize)> {
+        let after_month = point.month.is_some();
+        let after_part = point.edge.is_some() || point.fraction.is_some();
+        if !after_month && !after_part {
+            return None;
+        }
+        let (value, digits) = match self.digits(i) {
+            Some(number) => number,
+            None => return self.year_number(i, false).filter(|_| after_month || after_part),
+        };
+        if digits == 2 && after_month {
+            let bare = self.counted_unit(i + 1).is_none() && !self.word(i + 1).count;
+            let date = !matches!(self.sign(i + 1), Some(':' | '%' | '٪' | '/'))
+                || self.glue(i + 1) > Glue::Joined;
+            let split = self.is_sign(i + 1, ':');
+            let value = i32::try_from(value).ok()?;
+            return (bare && date && !split).then_some((Year::Number { value, digits }, i + 1));
+        }
+        self.year_number(i, false)
+    }
+
+    /// «دوهزاروپنج», «هزارونهصدونود»: number words run together.
+    pub(super) fn glued_number(&self, i: usize) -> Option<u32> {
+        let token = self.token(i)?;
+        if token.key == 0 || token.key & LATIN != 0 || token.word.0 != 0 {
+            return None;
+        }
+        let letters = letters(token);
+        let (mut total, mut part, mut at) = (0u32, 0u32, 0usize);
+        while at < letters.len() {
+            let (value, length) = self.longest_number(&letters[at..])?;
+            match value {
+                1000 => (total, part) = (part.max(1) * 1000, 0),
+                _ => part += value,
+            }
+            at += length;
+        }
+        Some(total + part)
+    }
+
+    /// The longest number word at the start of some letters, «و» skipped.
+    fn longest_number(&self, letters: &[u8]) -> Option<(u32, usize)> {
+        const VAV: u8 = 30;
+        let skip = usize::from(letters.first() == Some(&VAV));
+        (2..=(letters.len() - skip).min(8)).rev().find_map(|length| {
+            let key = letters[skip..skip + length]
+                .iter()
+                .fold(0, |key: Key, code| key << 6 | Key::from(*code));
+            let word = self.lex.word(self.lex.find(key).0);
+            let value = word.cardinal.filter(|_| !word.and_joined && word.length.is_none())?;
+            Some((u32::from(value), skip + length))
+        })
+    }
+
+    /// «دهه شصت», «دهه ۱۹۹۰», «قرن نوزدهم», «سده گذشته».
+    pub(super) fn age_part(&self, point: &mut Point, i: usize) -> Option<usize> {
+        if point.year.is_some()
+            || point.month.is_some()
+            || point.decade.is_some()
+            || point.century.is_some()
+        {
+            return None;
+        }
+        match self.unit(i)? {
+            Unit::Decade => self.decade(point, i),
+            Unit::Century => self.century(point, i),
+            _ => None,
+        }
+    }
+
+    fn decade(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let number = self.numeral(i + 1)?;
+        if number.ordinal || number.value % 10 != 0 || number.value >= 2200 || number.value == 0 {
+            return None;
+        }
+        point.decade = Some(i32::try_from(number.value).ok()?);
+        Some(number.past)
+    }
+
+    fn century(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let number = self.numeral(i + 1)?;
+        if !(1..=21).contains(&number.value)
+            || !(number.ordinal || number.digits > 0 || number.value > 0)
+        {
+            return None;
+        }
+        point.century = Some(i32::try_from(number.value).ok()?);
+        Some(number.past)
+    }
+
+    /// «بهار», «فصل پاییز», «سه‌ماهه سوم», «نیمه نخست», «شش‌ماهه اول».
+    pub(super) fn fraction_part(&self, point: &mut Point, i: usize) -> Option<usize> {
+        if point.fraction.is_some()
+            || point.is_dated()
+            || point.edge.is_some()
+                && self.word(i).season.is_none()
+                && self.unit(i) != Some(Unit::Season)
+        {
+            return None;
+        }
+        let (fraction, past) =
+            self.season(i).or_else(|| self.term(i)).or_else(|| self.half_year(i))?;
+        point.fraction = Some(fraction);
+        Some(past)
+    }
+
+    fn season(&self, i: usize) -> Option<(Fraction, usize)> {
+        let this = usize::from(
+            self.any(i, &[Kw::This, Kw::ThisSame]) && self.word(i + 1).season.is_some(),
+        );
+        let at = i
+            + this
+            + usize::from(self.unit(i + this) == Some(Unit::Season) && !self.plural(i + this));
+        let season = self.word(at).season.filter(|_| !self.is_latin(at) && !self.plural(at))?;
+        let strong = season != 1 || at > i || self.season_is_time(at);
+        strong.then_some((Fraction::Season(season), at + 1))
+    }
+
+    /// «بهار» is also a name: it needs a year, a turn or a preposition.
+    fn season_is_time(&self, i: usize) -> bool {
+        let after = self.digits(i + 1).is_some_and(|(_, digits)| digits == 4 || digits == 2)
+            || self.word(i + 1).year_shift.is_some()
+            || self.unit(i + 1) == Some(Unit::Year)
+            || self.turn(i + 1).is_some();
+        let before = self.before(i).is_some_and(|k| {
+            self.any(k, &[Kw::In, Kw::From, Kw::To, Kw::During])
+                || self.word(k).edge.is_some()
+                || self.word(k).season.is_some()
+        });
+        after || (before && !self.word(i + 1).block)
+    }
+
+    /// «سه‌ماهه سوم», «شش‌ماهه نخست», «هفت‌ماهه ابتدای», «فصل سوم سال».
+    fn term(&self, i: usize) -> Option<(Fraction, usize)> {
+        let (months, past) = self.months_long(i)?;
+        let at = past;
+        if let Some(edge) = self.word(at).edge {
+            use crate::extract::lexicon::Edge;
+            return match edge {
+                Edge::Start | Edge::Early => Some((Fraction::FirstMonths(months), at + 1)),
+                Edge::End | Edge::Late => Some((Fraction::LastMonths(months), at + 1)),
+                Edge::Mid => None,
+            };
+        }
+        let order = self.numeral(at).filter(|n| n.ordinal && !n.prenominal)?;
+        let fraction = match (months, order.value) {
+            (3, 1..=4) => Fraction::Quarter(order.value as u8),
+            (6, 1..=2) => Fraction::Half(order.value as u8),
+            (_, 1) => Fraction::FirstMonths(months),
+            _ => return None,
+        };
+        Some((fraction, order.past))
+    }
+
+    /// «سه‌ماهه», «۹ ماهه», «سه ماه» before an ordinal; also «بازه هفت‌ماهه».
+    fn months_long(&self, i: usize) -> Option<(u8, usize)> {
+        let word = self.word(i);
+        if let (Some(value), Some(Unit::Month)) = (word.cardinal, word.length) {
+            return Some((u8::try_from(value).ok()?, i + 1));
+        }
+        let number = self.numeral(i).filter(|n| !n.ordinal && (1..=12).contains(&n.value))?;
+        let unit = self.word(number.past).length == Some(Unit::Month)
+            || self.unit(number.past) == Some(Unit::Month);
+        unit.then_some((number.value as u8, number.past + 1))
+    }
+
+    /// «نیمه نخست», «نیمه دوم»; «ربع چهارم».
+    fn half_year(&self, i: usize) -> Option<(Fraction, usize)> {
+        let of_year = |at: usize| {
+            matches!(self.unit(at), Some(Unit::Year))
+                || self.word(at).year_shift.is_some()
+                || self
+                    .digits(at)
+                    .is_some_and(|(value, digits)| digits == 4 && (1200..2200).contains(&value))
+        };
+        if self.is(i, Kw::HalfNoun) {
+            let order = self.numeral(i + 1).filter(|n| n.ordinal && n.value <= 2)?;
+            return of_year(order.past).then_some((Fraction::Half(order.value as u8), order.past));
+        }
+        if self.is(i, Kw::Quarter) || self.unit(i) == Some(Unit::Season) {
+            let order = self.numeral(i + 1).filter(|n| n.ordinal && n.value <= 4)?;
+            return of_year(order.past)
+                .then_some((Fraction::Quarter(order.value as u8), order.past));
+        }
+        None
+    }
+}
+
+/// The letters of a short word, first to last.
+fn letters(token: &Token) -> Vec<u8> {
+    let mut letters = Vec::new();
+    let mut key = token.key;
+    while key != 0 {
+        letters.push((key & 63) as u8);
+        key >>= 6;
+    }
+    letters.reverse();
+    letters
+}

@@ -1,0 +1,535 @@
+//! One pass over a text: words, numbers and signs with their byte spans and a
+//! folded form that makes spelling variants equal.
+//!
+//! Folding lives here (ي = ی, ك = ک, آ = ا, diacritics and tatweel dropped,
+//! digits of three scripts read as numbers, half-space noted but not kept).
+//! What a word means is the lexicon's business.
+
+use super::lexicon::{Lexicon, WordId, lexicon};
+use crate::article::Span;
+
+/// A word's folded letters packed six bits each, at most 20 of them; `0` for
+/// what does not fit. Latin words (lower-cased) carry [`LATIN`].
+pub type Key = u128;
+
+/// The bit that marks a key of Latin letters.
+pub const LATIN: Key = 1 << 127;
+
+const MAX_LETTERS: u32 = 20;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// Letters of one script.
+    Word,
+    /// A run of digits; `grouped` ones («۱۴٬۰۰۰») are never years.
+    Number,
+    /// One sign of any other kind.
+    Sign,
+}
+
+/// What stands between a token and the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Glue {
+    /// Nothing at all.
+    Joined,
+    /// A zero-width non-joiner.
+    HalfSpace,
+    /// Blanks on one line.
+    Space,
+    /// At least one line break.
+    Line,
+}
+
+/// One token. Suffixes of the plural and the ezafe that stand apart («روز‌های»,
+/// «هفته‌ای») belong to their word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// First byte in the text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// Word, number or sign.
+    pub shape: Shape,
+    /// What stands before it.
+    pub glue: Glue,
+    /// The plural suffix ها was joined or absorbed.
+    pub plural: bool,
+    /// A suffix ی or ای was absorbed after a half-space.
+    pub indefinite: bool,
+    /// Digits of a number as written (0 for words); 255 when more.
+    pub digits: u8,
+    /// The number is grouped in thousands or has decimals.
+    pub grouped: bool,
+    /// The lexicon's word; [`WordId::NONE`] for words that it does not list.
+    pub word: WordId,
+    /// A number's value (saturating), or a sign's character.
+    pub value: u32,
+    /// The folded letters, without absorbed suffixes.
+    pub key: Key,
+}
+
+impl Token {
+    /// Where the token stands.
+    pub fn span(&self) -> Span {
+        Span { start: self.start as usize, end: self.end as usize }
+    }
+
+    /// The sign's character; `None` for words and numbers.
+    pub fn sign(&self) -> Option<char> {
+        if self.shape == Shape::Sign { char::from_u32(self.value) } else { None }
+    }
+
+    /// Whether it is this sign.
+    pub fn is_sign(&self, sign: char) -> bool {
+        self.shape == Shape::Sign && self.value == sign as u32
+    }
+}
+
+/// The code of a letter (1–32 Persian, 33 any other letter of the block), the
+/// digit's value plus 64, or a class below 256 for what is no letter.
+const SKIP: u8 = 200;
+const SIGN: u8 = 201;
+const OTHER: u8 = 33;
+const DIGIT: u8 = 64;
+
+const PERSIAN: [(u32, u8); 46] = [
+    (0x627, 1),
+    (0x622, 1),
+    (0x623, 1),
+    (0x625, 1),
+    (0x671, 1),
+    (0x628, 2),
+    (0x67e, 3),
+    (0x62a, 4),
+    (0x62b, 5),
+    (0x62c, 6),
+    (0x686, 7),
+    (0x62d, 8),
+    (0x62e, 9),
+    (0x62f, 10),
+    (0x630, 11),
+    (0x631, 12),
+    (0x632, 13),
+    (0x698, 14),
+    (0x633, 15),
+    (0x634, 16),
+    (0x635, 17),
+    (0x636, 18),
+    (0x637, 19),
+    (0x638, 20),
+    (0x639, 21),
+    (0x63a, 22),
+    (0x641, 23),
+    (0x642, 24),
+    (0x6a9, 25),
+    (0x643, 25),
+    (0x6aa, 25),
+    (0x6af, 26),
+    (0x644, 27),
+    (0x645, 28),
+    (0x646, 29),
+    (0x648, 30),
+    (0x624, 30),
+    (0x647, 31),
+    (0x629, 31),
+    (0x6c0, 31),
+    (0x6d5, 31),
+    (0x6cc, 32),
+    (0x64a, 32),
+    (0x649, 32),
+    (0x626, 32),
+    (0x6d0, 32),
+];
+
+/// Classes of U+0600–U+06FF.
+const ARABIC: [u8; 256] = arabic_table();
+
+const fn arabic_table() -> [u8; 256] {
+    let mut table = [OTHER; 256];
+    let mut i = 0;
+    while i < 256 {
+        // Marks of the vowels, Quranic marks, tatweel: dropped.
+        if (i >= 0x10 && i <= 0x1a)
+            || (i >= 0x4b && i <= 0x5f)
+            || i == 0x40
+            || i == 0x70
+            || i == 0x21
+            || (i >= 0xd6 && i <= 0xed && i != 0xdd && i != 0xde && i != 0xe9)
+        {
+            table[i] = SKIP;
+        }
+        if i < 0x10
+            || (i >= 0x1b && i <= 0x1f)
+            || (i >= 0x6a && i <= 0x6d)
+            || i == 0xd4
+            || i == 0xdd
+            || i == 0xde
+            || i == 0xe9
+        {
+            table[i] = SIGN;
+        }
+        if i >= 0x60 && i <= 0x69 {
+            table[i] = DIGIT + (i as u8 - 0x60);
+        }
+        if i >= 0xf0 && i <= 0xf9 {
+            table[i] = DIGIT + (i as u8 - 0xf0);
+        }
+        i += 1;
+    }
+    let mut p = 0;
+    while p < PERSIAN.len() {
+        table[(PERSIAN[p].0 - 0x600) as usize] = PERSIAN[p].1;
+        p += 1;
+    }
+    table
+}
+
+/// What the character at a byte is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Persian(u8),
+    Latin(u8),
+    Digit(u8),
+    Skip,
+    Half,
+    Blank,
+    Line,
+    Sign(char),
+}
+
+/// The class and length of the character at byte `at`, which is a boundary.
+#[inline]
+fn class_at(text: &str, at: usize) -> (Class, usize) {
+    let bytes = text.as_bytes();
+    let lead = bytes[at];
+    if lead < 0x80 {
+        return (ascii_class(lead), 1);
+    }
+    if (0xd8..=0xdb).contains(&lead) {
+        let index = (usize::from(lead & 3) << 6) | usize::from(bytes[at + 1] & 0x3f);
+        let class = match ARABIC[index] {
+            SKIP => Class::Skip,
+            SIGN => Class::Sign(char::from_u32(0x600 + index as u32).unwrap_or(' ')),
+            code if code >= DIGIT => Class::Digit(code - DIGIT),
+            code => Class::Persian(code),
+        };
+        return (class, 2);
+    }
+    rare_class(text, at)
+}
+
+#[inline]
+fn ascii_class(byte: u8) -> Class {
+    match byte {
+        b'0'..=b'9' => Class::Digit(byte - b'0'),
+        b'a'..=b'z' => Class::Latin(byte - b'a' + 1),
+        b'A'..=b'Z' => Class::Latin(byte - b'A' + 1),
+        b'\n' | b'\r' | 0x0b | 0x0c => Class::Line,
+        b' ' | b'\t' => Class::Blank,
+        _ => Class::Sign(byte as char),
+    }
+}
+
+#[cold]
+fn rare_class(text: &str, at: usize) -> (Class, usize) {
+    let Some(c) = text[at..].chars().next() else { return (Class::Blank, 1) };
+    let class = match c {
+        '\u{200c}' => Class::Half,
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Class::Blank,
+        '\u{85}' | '\u{2028}' | '\u{2029}' => Class::Line,
+        '\u{200b}'
+        | '\u{200d}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{ad}'
+        | '\u{300}'..='\u{36f}' => Class::Skip,
+        '\u{c0}'..='\u{24f}' => Class::Latin(27),
+        '\u{ff10}'..='\u{ff19}' => Class::Digit((c as u32 - 0xff10) as u8),
+        _ if c.is_alphabetic() => Class::Persian(OTHER),
+        _ => Class::Sign(c),
+    };
+    (class, c.len_utf8())
+}
+
+/// The folded key of a single word («سه‌شنبه» folds like «سهشنبه»); 0 when it
+/// holds anything but letters of one script, or too many.
+pub fn fold(word: &str) -> Key {
+    let mut packer = Packer::default();
+    let mut at = 0;
+    while at < word.len() {
+        let (class, length) = class_at(word, at);
+        match class {
+            Class::Persian(code) => packer.push(code, false),
+            Class::Latin(code) => packer.push(code, true),
+            Class::Skip | Class::Half => {}
+            _ => return 0,
+        }
+        at += length;
+    }
+    packer.key()
+}
+
+#[derive(Default)]
+struct Packer {
+    key: Key,
+    letters: u32,
+    latin: bool,
+}
+
+impl Packer {
+    #[inline]
+    fn push(&mut self, code: u8, latin: bool) {
+        self.latin |= latin;
+        self.letters += 1;
+        self.key = (self.key << 6) | Key::from(code);
+    }
+
+    fn key(&self) -> Key {
+        if self.letters > MAX_LETTERS || self.letters == 0 {
+            0
+        } else if self.latin {
+            self.key | LATIN
+        } else {
+            self.key
+        }
+    }
+}
+
+/// The tokens of a text, in order.
+#[derive(Debug, Clone, Default)]
+pub struct Tokens {
+    /// All tokens; spans are ascending and do not overlap.
+    pub list: Vec<Token>,
+}
+
+impl Tokens {
+    /// Reads a text.
+    pub fn new(text: &str) -> Self {
+        let mut tokens = Self::default();
+        tokens.read(text);
+        tokens
+    }
+
+    /// Reads a text, reusing this value's memory. Texts of 4 GiB and more are
+    /// read up to that size.
+    pub fn read(&mut self, text: &str) {
+        self.list.clear();
+        self.list.reserve(text.len() / 10);
+        Reader { text, at: 0, glue: Glue::Line, lexicon: lexicon(), list: &mut self.list }.run();
+    }
+
+    /// The index of the first token that starts at or after `byte`.
+    pub fn first_from(&self, byte: usize) -> usize {
+        self.list.partition_point(|token| (token.start as usize) < byte)
+    }
+
+    /// The indices of the tokens that lie inside a span.
+    pub fn within(&self, span: Span) -> std::ops::Range<usize> {
+        self.first_from(span.start)..self.first_from(span.end)
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    glue: Glue,
+    lexicon: &'static Lexicon,
+    list: &'a mut Vec<Token>,
+}
+
+impl Reader<'_> {
+    fn run(&mut self) {
+        let limit = self.text.len().min(u32::MAX as usize - 8);
+        while self.at < limit {
+            let (class, length) = class_at(self.text, self.at);
+            match class {
+                Class::Persian(_) => self.word(false),
+                Class::Latin(_) => self.word(true),
+                Class::Digit(_) => self.number(),
+                Class::Skip => self.at += length,
+                Class::Half => self.widen(Glue::HalfSpace, length),
+                Class::Blank => self.widen(Glue::Space, length),
+                Class::Line => self.widen(Glue::Line, length),
+                Class::Sign(sign) => self.sign(sign, length),
+            }
+        }
+    }
+
+    fn widen(&mut self, glue: Glue, length: usize) {
+        self.glue = self.glue.max(glue);
+        self.at += length;
+    }
+
+    fn push(&mut self, token: Token) {
+        self.list.push(token);
+        self.glue = Glue::Joined;
+    }
+
+    fn blank(&self, start: usize, shape: Shape) -> Token {
+        Token {
+            start: start as u32,
+            end: self.at as u32,
+            shape,
+            glue: self.glue,
+            plural: false,
+            indefinite: false,
+            digits: 0,
+            grouped: false,
+            word: WordId::NONE,
+            value: 0,
+            key: 0,
+        }
+    }
+
+    fn sign(&mut self, sign: char, length: usize) {
+        let start = self.at;
+        self.at += length;
+        let token = Token { value: sign as u32, ..self.blank(start, Shape::Sign) };
+        self.push(token);
+    }
+
+    fn word(&mut self, latin: bool) {
+        let start = self.at;
+        let mut packer = Packer::default();
+        let mut end = start;
+        while self.at < self.text.len() {
+            let (class, length) = class_at(self.text, self.at);
+            match class {
+                Class::Persian(code) if !latin => packer.push(code, false),
+                Class::Latin(code) if latin => packer.push(code, true),
+                Class::Skip => {
+                    self.at += length;
+                    continue;
+                }
+                _ => break,
+            }
+            self.at += length;
+            end = self.at;
+        }
+        let key = packer.key();
+        if self.absorb_suffix(key, end) {
+            return;
+        }
+        let (word, plural) = self.lexicon.find(key);
+        let token = Token { end: end as u32, key, word, plural, ..self.blank(start, Shape::Word) };
+        self.push(token);
+    }
+
+    /// Joins a suffix that stands apart to the word before it.
+    fn absorb_suffix(&mut self, key: Key, end: usize) -> bool {
+        let plural = self.lexicon.is_plural_suffix(key);
+        let ezafe = self.lexicon.is_ezafe_suffix(key);
+        let apart = self.glue == Glue::HalfSpace || (self.glue == Glue::Space && (plural || ezafe));
+        if !apart || !(plural || ezafe || self.lexicon.is_suffix(key)) {
+            return false;
+        }
+        let Some(last) = self.list.last_mut() else { return false };
+        if last.shape != Shape::Word || last.key & LATIN != 0 {
+            return false;
+        }
+        last.end = end as u32;
+        last.plural |= plural;
+        last.indefinite |= !plural;
+        self.glue = Glue::Joined;
+        true
+    }
+
+    fn number(&mut self) {
+        let start = self.at;
+        let (mut value, mut digits) = self.digits();
+        let mut grouped = false;
+        while let Some(length) = self.group_follows(digits, grouped) {
+            self.at += length;
+            let (next, count) = self.digits();
+            value = value.saturating_mul(1000).saturating_add(next);
+            digits += count;
+            grouped = true;
+        }
+        let value = u32::try_from(value).unwrap_or(u32::MAX);
+        let digits = u8::try_from(digits).unwrap_or(u8::MAX);
+        let token = Token { value, digits, grouped, ..self.blank(start, Shape::Number) };
+        self.push(token);
+    }
+
+    fn digits(&mut self) -> (u64, u32) {
+        let (mut value, mut count) = (0u64, 0u32);
+        while self.at < self.text.len() {
+            let (Class::Digit(digit), length) = class_at(self.text, self.at) else { break };
+            value = value.saturating_mul(10).saturating_add(u64::from(digit));
+            count += 1;
+            self.at += length;
+        }
+        (value, count)
+    }
+
+    /// The length of a thousands separator here, when exactly three digits
+    /// follow it.
+    fn group_follows(&self, digits: u32, grouped: bool) -> Option<usize> {
+        if self.at >= self.text.len() || digits == 0 || (!grouped && digits > 3) {
+            return None;
+        }
+        let (class, length) = class_at(self.text, self.at);
+        let Class::Sign(sign) = class else { return None };
+        if !matches!(sign, ',' | '٬' | '،' | '٫') {
+            return None;
+        }
+        let mut at = self.at + length;
+        for _ in 0..3 {
+            at += digit_length(self.text, at)?;
+        }
+        if digit_length(self.text, at).is_some() { None } else { Some(length) }
+    }
+}
+
+fn digit_length(text: &str, at: usize) -> Option<usize> {
+    if at >= text.len() {
+        return None;
+    }
+    let (class, length) = class_at(text, at);
+    matches!(class, Class::Digit(_)).then_some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        Tokens::new(text).list.iter().map(|t| &text[t.span().start..t.span().end]).collect()
+    }
+
+    #[test]
+    fn spelling_variants_fold_to_one_key() {
+        assert_eq!(fold("اكتبر"), fold("اکتبر"));
+        assert_eq!(fold("سه\u{200c}شنبه"), fold("سهشنبه"));
+        assert_eq!(fold("دههٔ"), fold("دهه"));
+        assert_eq!(fold("September"), fold("september"));
+        assert_ne!(fold("may"), fold("می"));
+        assert_eq!(fold("دو سه"), 0);
+    }
+
+    #[test]
+    fn numbers_of_any_digits_have_values_and_groups_are_marked() {
+        let tokens = Tokens::new("۱۴۰۴ ٢٠٢٥ 14,000 ۱۴٬۰۰۰ ۱،۲");
+        let got: Vec<_> = tokens.list.iter().map(|t| (t.value, t.digits, t.grouped)).collect();
+        assert_eq!(
+            got[..4],
+            [(1404, 4, false), (2025, 4, false), (14_000, 5, true), (14_000, 5, true)]
+        );
+        assert_eq!(tokens.list.len(), 7);
+    }
+
+    #[test]
+    fn suffixes_belong_to_their_word() {
+        assert_eq!(words("روز\u{200c}های ۳ و ۴ مهر"), ["روز\u{200c}های", "۳", "و", "۴", "مهر"]);
+        assert!(Tokens::new("روز\u{200c}های").list[0].plural);
+    }
+
+    #[test]
+    fn digits_and_letters_part() {
+        assert_eq!(words("14مهر92"), ["14", "مهر", "92"]);
+    }
+}
