@@ -8,6 +8,7 @@ use parley::{FontContext, FontFamilyName};
 use sha2::{Digest, Sha256};
 use skrifa::MetadataProvider;
 use skrifa::instance::{LocationRef, Size};
+use skrifa::string::StringId;
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
@@ -29,6 +30,15 @@ impl Font {
         let digest = hash.finalize();
         let id = digest.iter().take(8).fold(0, |id, &byte| id << 8 | u64::from(byte));
         Self { id, data, index }
+    }
+
+    /// The family's name as the font gives it, in English where it can.
+    pub fn name(&self) -> String {
+        let Ok(font) = skrifa::FontRef::from_index(&self.data, self.index) else {
+            return String::new();
+        };
+        let names = font.localized_strings(StringId::FAMILY_NAME);
+        names.english_or_first().map(|name| name.to_string()).unwrap_or_default()
     }
 }
 

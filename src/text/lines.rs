@@ -1,25 +1,43 @@
-//! From shaped segments to a paragraph: breaking at a width, aligning, and
-//! taking the glyphs out of parley's layout into our own runs.
+//! From shaped segments to a paragraph: breaking at a width and aligning.
+//!
+//! parley chooses where lines end and how their runs are ordered. Rows,
+//! alignment, justification and the white space at the end of a line are ours:
+//! parley leaves that space in the direction of the word before it, where
+//! rule L1 of UAX #9 wants it at the end of the line.
 
-use super::glyphs::{Font, Glyph, GlyphRun};
+use super::glyphs::{Font, GlyphRun};
 use super::paragraph::{Cluster, Line, Paragraph};
 use super::shaping::{Brush, Shaped, Shaper};
 use super::style::{Align, Direction, ParagraphSpec};
-use parley::{Alignment, AlignmentOptions, Layout};
+use parley::{BreakReason, Layout};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// A paragraph being put together.
-struct Draft<'a> {
-    spec: &'a ParagraphSpec<'a>,
+pub(super) struct Draft<'a> {
+    pub(super) spec: &'a ParagraphSpec<'a>,
     /// Above and below the baseline, in pixels.
     vertical: (f32, f32),
-    text: Arc<str>,
-    runs: Vec<Arc<GlyphRun>>,
+    pub(super) text: Arc<str>,
+    pub(super) runs: Vec<Arc<GlyphRun>>,
     rows: Vec<Line>,
-    clusters: Vec<Cluster>,
+    pub(super) clusters: Vec<Cluster>,
     /// Font and coordinates of the last run, which the next mostly shares.
-    last: Option<(u64, u32, Font, Arc<[i16]>)>,
+    pub(super) last: Option<(u64, u32, Font, Arc<[i16]>)>,
+}
+
+/// What the runs of one line need to know about it. Offsets are into the
+/// paragraph's text.
+pub(super) struct LinePlan {
+    /// Where the segment begins.
+    pub(super) base: usize,
+    pub(super) baseline: f32,
+    /// Clusters from here on are white space to be put elsewhere.
+    pub(super) skip_from: usize,
+    /// Clusters from here on are white space at the line's end.
+    pub(super) tail: usize,
+    /// Pixels added to each space before the tail.
+    pub(super) stretch: f32,
 }
 
 /// Breaks and aligns a shaped text. Stops after `rows` lines; what is left is
@@ -30,10 +48,9 @@ pub(super) fn break_lines(
     spec: &ParagraphSpec<'_>,
     rows: usize,
 ) -> Paragraph {
-    let vertical = shaper.fonts.vertical(spec.style.size);
     let mut draft = Draft {
         spec,
-        vertical,
+        vertical: shaper.fonts.vertical(spec.style.size),
         text: spec.text.into(),
         runs: Vec::new(),
         rows: Vec::new(),
@@ -46,7 +63,7 @@ pub(super) fn break_lines(
         }
         let (range, next) = (segment.range.clone(), segment.next);
         match segment.layout(shaper, spec) {
-            Some(layout) => draft.segment(shaper, layout, &range, rows),
+            Some(layout) => draft.segment(shaper, layout, range.start, rows),
             None => draft.blank(range.start),
         }
         if let Some(row) = draft.rows.last_mut().filter(|row| row.range.end == range.end) {
@@ -86,122 +103,68 @@ impl Draft<'_> {
         self.rows.push(row);
     }
 
-    fn segment(
-        &mut self,
-        shaper: &Shaper,
-        layout: &mut Layout<Brush>,
-        range: &Range<usize>,
-        rows: usize,
-    ) {
+    fn segment(&mut self, shaper: &Shaper, layout: &mut Layout<Brush>, base: usize, rows: usize) {
         layout.break_all_lines(self.spec.max_width);
-        if self.spec.align == Align::Justify && self.spec.max_width.is_some() {
-            layout.align(Alignment::Justify, AlignmentOptions::default());
-        }
         for line in layout.lines().take(rows - self.rows.len()) {
-            self.line(shaper, &line, range.start);
+            self.line(shaper, &line, base);
         }
     }
 
     fn line(&mut self, shaper: &Shaper, line: &parley::Line<'_, Brush>, base: usize) {
-        let text = line.text_range();
-        let mut row = self.row(base + text.start..base + text.end);
-        let metrics = line.metrics();
-        let full: f32 = line.runs().map(|run| run.advance()).sum();
-        // In a right-to-left line the space that hangs over is on the left.
-        let hang = metrics.hanging_advance;
-        let (hang_left, hang_right) = if row.rtl { (hang, 0.0) } else { (0.0, hang) };
-        let mut pen = -hang_left;
+        let range = line.text_range();
+        let mut row = self.row(base + range.start..base + range.end);
+        let text = &self.spec.text[row.range.clone()];
+        let content = content_len(text);
+        let tail = row.range.start + content;
+        let tail_width = tail_width(line, tail - base);
+        let width = line.runs().map(|run| run.advance()).sum::<f32>() - tail_width;
+        let stretch = match line.break_reason() {
+            BreakReason::Regular | BreakReason::Emergency => self.stretch(width, &text[..content]),
+            _ => 0.0,
+        };
+        let at_edge = tail_at_edge(line, row.rtl, tail - base);
+        let skip_from = if at_edge { usize::MAX } else { tail };
+        let plan = LinePlan { base, baseline: row.baseline, skip_from, tail, stretch };
+        let mut pen = if at_edge && row.rtl { -tail_width } else { 0.0 };
         for run in line.runs() {
-            pen = self.run(shaper, &run, base, pen, row.baseline);
+            pen = self.run(shaper, &run, &plan, pen);
         }
-        row.x1 = full - hang_left - hang_right;
+        row.x1 = if at_edge && !row.rtl { pen - tail_width } else { pen };
+        if !at_edge {
+            self.hang(line, &plan, &row);
+        }
         row.clusters.end = self.clusters.len();
         self.rows.push(row);
     }
 
-    /// Takes one of parley's runs, which may mix brushes; returns the pen.
-    fn run(
-        &mut self,
-        shaper: &Shaper,
-        run: &parley::Run<'_, Brush>,
-        base: usize,
-        pen: f32,
-        baseline: f32,
-    ) -> f32 {
-        let (font, coords) = self.font(shaper, run);
-        let mut open = OpenRun::default();
-        let (mut edge, mut pen) = (pen, pen);
-        for cluster in run.visual_clusters() {
-            let range = cluster.text_range();
-            let range = base + range.start..base + range.end;
-            let next = edge + cluster.advance();
-            self.clusters.push(Cluster {
-                start: range.start as u32,
-                end: range.end as u32,
-                x0: edge,
-                x1: next,
-                rtl: run.is_rtl(),
-                space: cluster.is_space_or_nbsp(),
-            });
-            edge = next;
-            let brush = cluster.style().brush;
-            if open.brush != brush && !open.glyphs.is_empty() && !cluster.is_ligature_continuation()
-            {
-                self.close(&mut open, run, &font, &coords, baseline);
-            }
-            open.cover(&range);
-            if cluster.is_ligature_continuation() {
-                continue;
-            }
-            if open.glyphs.is_empty() {
-                (open.brush, open.x) = (brush, pen);
-            }
-            pen = open.take(self.spec.text, &cluster, range, pen);
-        }
-        self.close(&mut open, run, &font, &coords, baseline);
-        pen
-    }
-
-    fn close(
-        &mut self,
-        open: &mut OpenRun,
-        run: &parley::Run<'_, Brush>,
-        font: &Font,
-        coords: &Arc<[i16]>,
-        baseline: f32,
-    ) {
-        let open = std::mem::take(open);
-        let Some(range) = open.range.filter(|_| !open.glyphs.is_empty()) else { return };
-        self.runs.push(Arc::new(GlyphRun {
-            font: font.clone(),
-            size: run.font_size(),
-            coords: Arc::clone(coords),
-            rtl: run.is_rtl(),
-            range,
-            text: Arc::clone(&self.text),
-            brush: open.brush,
-            x: open.x,
-            y: baseline,
-            glyphs: open.glyphs.into(),
-        }));
-    }
-
-    fn font(&mut self, shaper: &Shaper, run: &parley::Run<'_, Brush>) -> (Font, Arc<[i16]>) {
-        let (id, index) = (run.font().data.id(), run.font().index);
-        let coords = run.normalized_coords().iter().map(|coord| coord.to_bits());
-        match &self.last {
-            Some((i, n, font, last))
-                if *i == id && *n == index && coords.clone().eq(last.iter().copied()) =>
-            {
-                (font.clone(), Arc::clone(last))
-            }
-            _ => {
-                let font = shaper.fonts.find(id, index);
-                let coords: Arc<[i16]> = coords.collect();
-                self.last = Some((id, index, font.clone(), Arc::clone(&coords)));
-                (font, coords)
+    /// Puts the white space at a line's end beyond the edge where it ends.
+    fn hang(&mut self, line: &parley::Line<'_, Brush>, plan: &LinePlan, row: &Line) {
+        let first = self.clusters.len();
+        for run in line.runs() {
+            for cluster in run.clusters() {
+                let range = cluster.text_range();
+                if plan.base + range.start >= plan.tail {
+                    self.cluster(&cluster, &(plan.base + range.start..plan.base + range.end), 0.0);
+                }
             }
         }
+        self.clusters[first..].sort_by_key(|cluster| cluster.start);
+        let mut edge = if row.rtl { row.x0 } else { row.x1 };
+        for cluster in &mut self.clusters[first..] {
+            let width = cluster.x1 - cluster.x0;
+            let x0 = if row.rtl { edge - width } else { edge };
+            edge = if row.rtl { x0 } else { x0 + width };
+            (cluster.x0, cluster.x1, cluster.rtl) = (x0, x0 + width, row.rtl);
+        }
+    }
+
+    /// What each space of a line's content grows by to fill the width.
+    fn stretch(&self, width: f32, content: &str) -> f32 {
+        let (Align::Justify, Some(room)) = (self.spec.align, self.spec.max_width) else {
+            return 0.0;
+        };
+        let spaces = content.chars().filter(|c| matches!(c, ' ' | '\t' | '\u{a0}')).count();
+        if spaces == 0 { 0.0 } else { (room - width).max(0.0) / spaces as f32 }
     }
 
     /// Moves every line to where its alignment puts it.
@@ -240,73 +203,44 @@ impl Draft<'_> {
     fn shift(&self, free: f32) -> f32 {
         let rtl = self.spec.direction == Direction::Rtl;
         // A line wider than its room keeps the edge where reading starts.
+        let to_start = if rtl { free } else { 0.0 };
         match self.spec.align {
             Align::Center if free > 0.0 => free / 2.0,
-            Align::End if free > 0.0 => {
-                if rtl {
-                    0.0
-                } else {
-                    free
-                }
-            }
-            _ => {
-                if rtl {
-                    free
-                } else {
-                    0.0
-                }
-            }
+            Align::End if free > 0.0 => free - to_start,
+            _ => to_start,
         }
     }
 }
 
-/// A run of glyphs in one brush, being collected.
-#[derive(Default)]
-struct OpenRun {
-    brush: Brush,
-    x: f32,
-    range: Option<Range<usize>>,
-    glyphs: Vec<Glyph>,
+/// How much of a line comes before the white space that ends it: what rule L1
+/// of UAX #9 sets to the paragraph's level.
+fn content_len(line: &str) -> usize {
+    let hangs = |c: char| match c {
+        // No-break spaces are words' glue, not the line's end.
+        '\u{a0}' | '\u{202f}' => false,
+        '\u{2066}'..='\u{2069}' | '\u{202a}'..='\u{202e}' => true,
+        _ => c.is_whitespace(),
+    };
+    line.trim_end_matches(hangs).len()
 }
 
-impl OpenRun {
-    fn cover(&mut self, range: &Range<usize>) {
-        let own = self.range.get_or_insert_with(|| range.clone());
-        own.start = own.start.min(range.start);
-        own.end = own.end.max(range.end);
+/// The advance of a line's clusters from an offset on, both in the segment.
+fn tail_width(line: &parley::Line<'_, Brush>, tail: usize) -> f32 {
+    let mut width = 0.0;
+    for run in line.runs().filter(|run| run.text_range().end > tail) {
+        let clusters = run.clusters().filter(|cluster| cluster.text_range().start >= tail);
+        width += clusters.map(|cluster| cluster.advance()).sum::<f32>();
     }
-
-    /// Adds a cluster's glyphs at the pen; returns where the pen goes.
-    fn take(
-        &mut self,
-        text: &str,
-        cluster: &parley::Cluster<'_, Brush>,
-        range: Range<usize>,
-        mut pen: f32,
-    ) -> f32 {
-        let first = self.glyphs.len();
-        for glyph in cluster.glyphs() {
-            self.glyphs.push(Glyph {
-                id: glyph.id,
-                x: pen + glyph.x - self.x,
-                y: glyph.y,
-                advance: glyph.advance,
-                cluster: range.start,
-            });
-            pen += glyph.advance;
-        }
-        own_joiner(&text[range.clone()], range.end, cluster.is_rtl(), &mut self.glyphs[first..]);
-        pen
-    }
+    width
 }
 
-/// A joiner that ends a grapheme is a cluster of its own in HarfBuzz's eyes.
-fn own_joiner(text: &str, end: usize, rtl: bool, glyphs: &mut [Glyph]) {
-    const JOINER: usize = 3;
-    if glyphs.len() > 1 && text.ends_with(['\u{200c}', '\u{200d}']) && text.len() > JOINER {
-        let last = if rtl { glyphs.first_mut() } else { glyphs.last_mut() };
-        if let Some(glyph) = last {
-            glyph.cluster = end - JOINER;
-        }
-    }
+/// Whether the white space at a line's end already stands at its end.
+fn tail_at_edge(line: &parley::Line<'_, Brush>, rtl: bool, tail: usize) -> bool {
+    let end = line.text_range().end;
+    let run = if rtl { line.runs().next() } else { line.runs().last() };
+    tail == end
+        || run.is_some_and(|run| {
+            let range = run.text_range();
+            run.is_rtl() == rtl && range.start <= tail && range.end == end
+        })
 }

@@ -11,12 +11,15 @@ mod glyphs;
 mod lines;
 pub mod orthography;
 mod paragraph;
+mod report;
+mod runs;
 mod shaping;
 mod style;
 
 pub use engine::TextEngine;
 pub use glyphs::{Font, Glyph, GlyphRun};
 pub use paragraph::{Line, Paragraph, TextPoint};
+pub use report::{GlyphReport, RunReport, ShapeReport, shape_report};
 pub use style::{Align, Direction, ParagraphSpec, StyleSpan, TextStyle};
 
 #[cfg(test)]

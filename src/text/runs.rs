@@ -1,0 +1,210 @@
+//! Taking the glyphs of a line out of parley's layout into runs of our own.
+
+use super::glyphs::{Font, Glyph, GlyphRun};
+use super::lines::{Draft, LinePlan};
+use super::paragraph::Cluster;
+use super::shaping::{Brush, Shaper};
+use std::iter::Peekable;
+use std::ops::Range;
+use std::sync::Arc;
+
+impl Draft<'_> {
+    /// Takes one of parley's runs, which may mix brushes; returns the pen.
+    pub(super) fn run(
+        &mut self,
+        shaper: &Shaper,
+        run: &parley::Run<'_, Brush>,
+        plan: &LinePlan,
+        mut pen: f32,
+    ) -> f32 {
+        let (font, coords) = self.font(shaper, run);
+        let mut open = OpenRun::default();
+        let mut clusters = run.visual_clusters().peekable();
+        let mut parts = Vec::new();
+        while let Some(head) = next_atom(&mut clusters, run.is_rtl(), &mut parts) {
+            let range = atom_range(&parts, plan.base);
+            if range.start >= plan.skip_from {
+                continue;
+            }
+            let brush = head.style().brush;
+            if open.brush != brush && !open.glyphs.is_empty() {
+                self.close(&mut open, run, &font, &coords, plan.baseline);
+            }
+            if open.glyphs.is_empty() {
+                (open.brush, open.x) = (brush, pen);
+            }
+            let stretches = head.is_space_or_nbsp() && range.start < plan.tail;
+            let stretch = if stretches { plan.stretch } else { 0.0 };
+            self.place(&parts, plan.base, pen, stretch);
+            pen = open.take(self.spec.text, &head, range, pen, stretch);
+        }
+        self.close(&mut open, run, &font, &coords, plan.baseline);
+        pen
+    }
+
+    /// Notes where the clusters of an atom stand.
+    fn place(
+        &mut self,
+        parts: &[parley::Cluster<'_, Brush>],
+        base: usize,
+        mut edge: f32,
+        stretch: f32,
+    ) {
+        for part in parts {
+            let range = part.text_range();
+            edge = self.cluster(part, &(base + range.start..base + range.end), edge);
+        }
+        if let Some(last) = self.clusters.last_mut() {
+            last.x1 += stretch;
+        }
+    }
+
+    /// Notes where a cluster stands; returns its right edge.
+    pub(super) fn cluster(
+        &mut self,
+        cluster: &parley::Cluster<'_, Brush>,
+        range: &Range<usize>,
+        edge: f32,
+    ) -> f32 {
+        let next = edge + cluster.advance();
+        self.clusters.push(Cluster {
+            start: range.start as u32,
+            end: range.end as u32,
+            x0: edge,
+            x1: next,
+            rtl: cluster.is_rtl(),
+            space: cluster.is_space_or_nbsp(),
+        });
+        next
+    }
+
+    fn close(
+        &mut self,
+        open: &mut OpenRun,
+        run: &parley::Run<'_, Brush>,
+        font: &Font,
+        coords: &Arc<[i16]>,
+        baseline: f32,
+    ) {
+        let open = std::mem::take(open);
+        let Some(range) = open.range.filter(|_| !open.glyphs.is_empty()) else { return };
+        self.runs.push(Arc::new(GlyphRun {
+            font: font.clone(),
+            size: run.font_size(),
+            coords: Arc::clone(coords),
+            rtl: run.is_rtl(),
+            range,
+            text: Arc::clone(&self.text),
+            brush: open.brush,
+            x: open.x,
+            y: baseline,
+            glyphs: open.glyphs.into(),
+        }));
+    }
+
+    fn font(&mut self, shaper: &Shaper, run: &parley::Run<'_, Brush>) -> (Font, Arc<[i16]>) {
+        let (id, index) = (run.font().data.id(), run.font().index);
+        let coords = run.normalized_coords().iter().map(|coord| coord.to_bits());
+        match &self.last {
+            Some((last_id, last_index, font, last))
+                if (*last_id, *last_index) == (id, index)
+                    && coords.clone().eq(last.iter().copied()) =>
+            {
+                (font.clone(), Arc::clone(last))
+            }
+            _ => {
+                let font = shaper.fonts.find(id, index);
+                let coords: Arc<[i16]> = coords.collect();
+                self.last = Some((id, index, font.clone(), Arc::clone(&coords)));
+                (font, coords)
+            }
+        }
+    }
+}
+
+/// Gathers the clusters that share glyphs (the letters of a ligature) in
+/// visual order; returns the one that holds the glyphs.
+fn next_atom<'a>(
+    clusters: &mut Peekable<impl Iterator<Item = parley::Cluster<'a, Brush>>>,
+    rtl: bool,
+    parts: &mut Vec<parley::Cluster<'a, Brush>>,
+) -> Option<parley::Cluster<'a, Brush>> {
+    parts.clear();
+    let mut head = clusters.next()?;
+    parts.push(head);
+    if rtl {
+        // The first letter, which holds the glyphs, stands rightmost.
+        while head.is_ligature_continuation() {
+            head = clusters.next()?;
+            parts.push(head);
+        }
+    } else {
+        while let Some(next) = clusters.next_if(parley::Cluster::is_ligature_continuation) {
+            parts.push(next);
+        }
+    }
+    Some(head)
+}
+
+/// The bytes that an atom's clusters cover in the paragraph's text.
+fn atom_range(parts: &[parley::Cluster<'_, Brush>], base: usize) -> Range<usize> {
+    parts.iter().map(parley::Cluster::text_range).fold(usize::MAX..0, |all, own| {
+        all.start.min(base + own.start)..all.end.max(base + own.end)
+    })
+}
+
+/// A run of glyphs in one brush, being collected.
+#[derive(Default)]
+struct OpenRun {
+    brush: Brush,
+    x: f32,
+    range: Option<Range<usize>>,
+    glyphs: Vec<Glyph>,
+}
+
+impl OpenRun {
+    /// Adds an atom's glyphs at the pen; returns where the pen goes.
+    fn take(
+        &mut self,
+        text: &str,
+        head: &parley::Cluster<'_, Brush>,
+        range: Range<usize>,
+        mut pen: f32,
+        stretch: f32,
+    ) -> f32 {
+        let own = self.range.get_or_insert_with(|| range.clone());
+        *own = own.start.min(range.start)..own.end.max(range.end);
+        let first = self.glyphs.len();
+        for glyph in head.glyphs() {
+            self.glyphs.push(Glyph {
+                id: glyph.id,
+                x: pen + glyph.x - self.x,
+                y: glyph.y,
+                advance: glyph.advance,
+                cluster: range.start,
+            });
+            pen += glyph.advance;
+        }
+        let added = &mut self.glyphs[first..];
+        if let Some(last) = added.last_mut() {
+            last.advance += stretch;
+            pen += stretch;
+        }
+        own_joiners(&text[range.clone()], range.end, head.is_rtl(), added);
+        pen
+    }
+}
+
+/// Joiners that end a grapheme are clusters of their own in HarfBuzz's eyes.
+fn own_joiners(text: &str, end: usize, rtl: bool, glyphs: &mut [Glyph]) {
+    const JOINER: usize = 3;
+    let kept = text.trim_end_matches(['\u{200c}', '\u{200d}']).len();
+    let joiners = (text.len() - kept) / JOINER;
+    if kept == 0 || glyphs.len() <= joiners {
+        return;
+    }
+    for back in 0..joiners {
+        let index = if rtl { back } else { glyphs.len() - 1 - back };
+        glyphs[index].cluster = end - JOINER * (back + 1);
+    }
+}
