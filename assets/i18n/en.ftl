@@ -109,6 +109,10 @@ timeline-tray = Undated: { $count ->
    *[other] { $count } events
 }
 timeline-more = and { $count } more
+timeline-count = { $count ->
+    [one] { $figure } event
+   *[other] { $figure } events
+}
 timeline-published = Articles published
 timeline-publication = { $title }, published { $date }
 timeline-overview = Overview

@@ -97,6 +97,7 @@ timeline-undated = بی‌تاریخ
 timeline-event-spoken = { $title }، { $date }، { $known }، { $sources }
 timeline-tray = بی‌تاریخ: { $count } رویداد
 timeline-more = و { $count } دیگر
+timeline-count = { $figure } رویداد
 timeline-published = انتشار مقاله‌ها
 timeline-publication = { $title }، انتشار: { $date }
 timeline-overview = نمای کلی

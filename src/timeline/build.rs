@@ -11,7 +11,7 @@ use super::plan::{Plan, Planner};
 use super::strip::paint_strip;
 use super::tooltip::paint_tooltip;
 use super::tray;
-use super::{Minimap, Model, Options, Placement, Target, TargetInfo, Viewport};
+use super::{Minimap, Model, Options, Parts, Placement, Target, TargetInfo, Viewport};
 use crate::calendar::{Civil, NaiveDate};
 use crate::i18n::tr;
 use crate::scene::{Point, Rect, Scene, Size, Stroke};
@@ -84,10 +84,12 @@ pub fn build_scene(
 
 fn frame(model: &Model, options: &Options<'_>, size: Size) -> Frame {
     let top = options.parts.legend || (options.parts.tray && !model.undated().is_empty());
+    let minimap = options.parts.minimap && !model.dated().is_empty();
+    let hint = options.parts.hint && !model.is_empty();
     Frame::new(
         size,
         &Bands {
-            parts: options.parts,
+            parts: Parts { minimap, hint, ..options.parts },
             second: options.secondary.is_some(),
             strip: !model.publication_extents().is_empty(),
             legend: if top && !model.is_empty() { legend::ROW_PX } else { 0.0 },

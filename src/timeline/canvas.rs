@@ -90,6 +90,19 @@ impl<'a> Canvas<'a> {
         wrap(self.text, self.language, text, style, width, lines)
     }
 
+    /// Text wrapped at `width`, its lines centred.
+    pub(super) fn centred(&mut self, text: &str, style: TextStyle, width: f64) -> Arc<Paragraph> {
+        self.text.layout(&ParagraphSpec {
+            text,
+            style,
+            direction: direction(self.language),
+            max_width: Some(width as f32),
+            align: Align::Center,
+            max_lines: None,
+            spans: &[],
+        })
+    }
+
     /// Draws a laid-out line with its vertical middle at `y`.
     pub(super) fn put(
         &mut self,
@@ -207,11 +220,6 @@ impl<'a> Canvas<'a> {
     /// rectangle, and the anchor of text that starts there.
     pub(super) fn start_of(&self, rect: Rect, inset: f64) -> (f64, Anchor) {
         if self.rtl() { (rect.x1 - inset, Anchor::Right) } else { (rect.x0 + inset, Anchor::Left) }
-    }
-
-    /// The same on the side where reading ends.
-    pub(super) fn end_of(&self, rect: Rect, inset: f64) -> (f64, Anchor) {
-        if self.rtl() { (rect.x0 + inset, Anchor::Left) } else { (rect.x1 - inset, Anchor::Right) }
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn paint_empty(
     };
     let width = 440f64.min(frame.size.width - 64.0);
     let head = canvas.line(&tr(language, head), style::HEADING);
-    let body = canvas.wrap(&tr(language, body), style::BODY, width, 4);
+    let body = canvas.centred(&tr(language, body), style::BODY, width);
     let button = canvas.line(&tr(language, "timeline-open"), style::DATE);
     let zone = Rect::new(20.0, frame.cards_top, frame.size.width - 20.0, frame.axis - 28.0);
     let height = f64::from(head.height) + 10.0 + f64::from(body.height) + 18.0 + 38.0;
@@ -36,10 +36,7 @@ pub(super) fn paint_empty(
     let mut y = rect.center().y - height / 2.0;
     canvas.put(&head, x, y + f64::from(head.height) / 2.0, Anchor::Middle, palette.text);
     y += f64::from(head.height) + 10.0;
-    // Wrapped text starts at the reading side of its width: centre its block.
-    let slack = (width - f64::from(body.width)).max(0.0) / 2.0;
-    let left = x - width / 2.0 + if canvas.rtl() { -slack } else { slack };
-    canvas.scene.text(&body, Point::new(left, y), &[palette.muted]);
+    canvas.scene.text(&body, Point::new(x - width / 2.0, y), &[palette.muted]);
     y += f64::from(body.height) + 18.0;
     let half = f64::from(button.width) / 2.0 + 20.0;
     let button_rect = Rect::new(x - half, y, x + half, y + 38.0);

@@ -56,8 +56,9 @@ impl Frame {
     pub(super) fn new(size: Size, bands: &Bands) -> Self {
         let (w, h) = (size.width, size.height);
         let hint_h = if bands.parts.hint && h >= 520.0 { 28.0 } else { 0.0 };
+        let low = h < 400.0;
         let map_h = match h {
-            _ if !bands.parts.minimap || h < 400.0 => 0.0,
+            _ if !bands.parts.minimap || low => 0.0,
             _ if h < 640.0 => 34.0,
             _ => 54.0,
         };
@@ -68,17 +69,23 @@ impl Frame {
         if map_h > 0.0 {
             y -= map_h + if h < 640.0 { 8.0 } else { 16.0 };
         }
-        let strip_h = if bands.strip { 30.0 } else { 6.0 };
+        let strip_h = match (bands.strip, low) {
+            (true, false) => 30.0,
+            (true, true) => 22.0,
+            _ => 6.0,
+        };
         let strip = y - strip_h / 2.0;
         y -= strip_h;
-        let second = bands.second.then_some(y - 13.0);
-        y -= if bands.second { 30.0 } else { 2.0 };
+        let two = bands.second && !low;
+        let second = two.then_some(y - 13.0);
+        y -= if two { 30.0 } else { 2.0 };
         let period = y - 13.0;
-        let ticks = period - 22.0;
+        let ticks = period - if low { 20.0 } else { 22.0 };
         let axis = ticks - 18.0;
-        let legend = (bands.legend > 0.0 && h >= 300.0)
-            .then(|| Rect::new(SIDE_PX, 12.0, w - SIDE_PX, 12.0 + bands.legend));
-        let top = legend.map_or(12.0, |rect| rect.y1 + 14.0);
+        let inset = if low { 8.0 } else { 12.0 };
+        let legend = (bands.legend > 0.0)
+            .then(|| Rect::new(SIDE_PX, inset, w - SIDE_PX, inset + bands.legend));
+        let top = legend.map_or(inset, |rect| rect.y1 + inset);
         Self {
             size,
             left: 10.0,

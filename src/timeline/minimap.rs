@@ -20,7 +20,7 @@ impl Minimap {
     /// The overview of a model in a rectangle, with the frame of `now`.
     pub(super) fn new(model: &Model, now: &Viewport, rect: Rect) -> Self {
         let range = model.bounds().unwrap_or(now.range());
-        let least = (range.1 - range.0).max(28.0) * 1.03;
+        let least = (range.1 - range.0).max(75.0) * 1.03;
         let view = Viewport::fit(range, least, rect.width(), 10.0, now.is_rtl());
         let (a, b) = now.range();
         let (x0, x1) = view.x_range(a, b);

@@ -186,11 +186,6 @@ impl Model {
     pub(super) fn importance_at(&self, index: usize) -> f32 {
         self.importance[index]
     }
-
-    /// Where a publication stands in the list of [`Self::publications`].
-    pub(super) fn publication_index(&self, article: u64) -> Option<usize> {
-        self.publications.iter().position(|p| p.article == article)
-    }
 }
 
 /// Parts values into those with an extent and those without.

@@ -7,8 +7,9 @@ use super::model::Model;
 use super::overflow::Cluster;
 use super::plan::{DOT_PX, PlacedCard, Plan};
 use super::{Options, Target};
-use crate::i18n::{number, tr_args};
-use crate::scene::{BezPath, Paint, Rect, Rgba};
+use crate::calendar::Language;
+use crate::i18n::{number, strip_isolates, tr_args};
+use crate::scene::{BezPath, Paint, Rect, Rgba, Stroke};
 
 /// Radius of a dot without a card.
 const SMALL_DOT_PX: f64 = 4.0;
@@ -16,6 +17,9 @@ const SMALL_DOT_PX: f64 = 4.0;
 const PILL_PX: f64 = 20.0;
 /// Height of the density ribbon at its highest.
 const RIBBON_PX: f64 = 9.0;
+
+/// A ribbon is drawn when some cluster holds at least so many.
+const RIBBON_FROM: usize = 4;
 
 /// Bars, leaders, dots and cards of a plan.
 pub(super) fn paint_events(
@@ -96,8 +100,17 @@ fn paint_leader(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, c
     let on = is_on(options, event.id);
     let color = accent(canvas.palette, event).faded(if on { 1.0 } else { 0.5 });
     let width = if on { 2.0 } else { 1.0 };
-    let x = card.at.anchor;
-    canvas.stroke((x, card.at.rect.y1), (x, card.foot), width, color);
+    let (port, anchor) = (card.at.port, card.at.anchor);
+    if (port - anchor).abs() < 0.5 {
+        canvas.stroke((anchor, card.at.rect.y1), (anchor, card.foot), width, color);
+        return;
+    }
+    let mut path = BezPath::new();
+    path.move_to((port, card.at.rect.y1));
+    path.line_to((port, card.bend.0));
+    path.line_to((anchor, card.bend.1));
+    path.line_to((anchor, card.foot));
+    canvas.path(path, None, Some(Stroke { width, color, dash: None }));
 }
 
 fn paint_bar(
@@ -175,7 +188,7 @@ fn paint_dots(canvas: &mut Canvas<'_>, model: &Model, plan: &Plan, options: &Opt
 
 fn paint_cluster(canvas: &mut Canvas<'_>, plan: &Plan, options: &Options<'_>, cluster: &Cluster) {
     let palette = canvas.palette;
-    let spoken = tr_args(options.language, "count-events", &[("count", cluster.count.into())]);
+    let spoken = count_words(options.language, cluster.count);
     let long = canvas.line(&spoken, style::COUNT);
     let short = canvas.line(&number(options.language, cluster.count as i64), style::COUNT);
     let room = cluster.room.1.min(plan.view.width()) - cluster.room.0.max(0.0) - 6.0;
@@ -196,7 +209,7 @@ fn paint_cluster(canvas: &mut Canvas<'_>, plan: &Plan, options: &Options<'_>, cl
 
 /// How dense the events are under the clusters, as a ribbon on the axis.
 fn paint_ribbon(canvas: &mut Canvas<'_>, model: &Model, plan: &Plan) {
-    if plan.overflow.clusters.is_empty() {
+    if plan.overflow.clusters.iter().all(|cluster| cluster.count < RIBBON_FROM) {
         return;
     }
     let step = 4.0;
@@ -226,4 +239,11 @@ fn paint_ribbon(canvas: &mut Canvas<'_>, model: &Model, plan: &Plan) {
     path.close_path();
     let color = canvas.palette.accent.faded(0.3);
     canvas.path(path, Some(color), None);
+}
+
+/// «۱۲٬۳۴۵ رویداد».
+pub(super) fn count_words(language: Language, count: usize) -> String {
+    let figure = number(language, count as i64);
+    let args = [("count", count.into()), ("figure", figure.into())];
+    strip_isolates(&tr_args(language, "timeline-count", &args))
 }

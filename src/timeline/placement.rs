@@ -23,8 +23,10 @@ pub struct Placement {
 pub(super) struct Slot {
     /// The row; 0 is next to the axis.
     pub(super) row: usize,
-    /// Left edge relative to the leader, in pixels.
+    /// Left edge relative to where the leader leaves the card, in pixels.
     pub(super) dx: f64,
+    /// How far that lies from where the leader ends, in pixels.
+    pub(super) bend: f64,
     /// The day at which its leader met the bar or axis.
     pub(super) day: f64,
 }

@@ -7,7 +7,7 @@ use super::lanes::{self, Bar};
 use super::lod::{Candidate, Form, Selection, select};
 use super::model::Model;
 use super::overflow::{self, Overflow, point_x};
-use super::place::{Placed, Request, Rows, SIDE_PX, place};
+use super::place::{Placed, Placer, Request, Rows, SIDE_PX};
 use super::placement::{Placement, Slot};
 use super::{Options, Viewport};
 use crate::text::TextEngine;
@@ -22,7 +22,7 @@ const FIRST_LANE_PX: f64 = 14.0;
 /// Height of the row of dots and clusters without cards.
 const OVERFLOW_PX: f64 = 25.0;
 /// The least between the uppermost bar and the lowest cards.
-const CARDS_GAP_PX: f64 = 22.0;
+const CARDS_GAP_PX: f64 = 24.0;
 /// The least between two rows of cards.
 const ROW_GAP_PX: f64 = 14.0;
 /// Radius of a dot on the axis.
@@ -41,6 +41,8 @@ pub(super) struct PlacedCard {
     pub(super) at: Placed,
     /// Where its leader ends.
     pub(super) foot: f64,
+    /// Between which heights its leader bends, if it does.
+    pub(super) bend: (f64, f64),
 }
 
 /// A dot or capsule on the axis, of an event that has a card.
@@ -93,6 +95,16 @@ fn lane_y(frame: &Frame, overflow_px: f64, scale: f64, lane: usize) -> f64 {
     frame.axis - FIRST_LANE_PX - overflow_px - lane as f64 * LANE_PX * scale
 }
 
+/// The row that an event would take if all had room: neighbours in time stand
+/// at different heights, so that a sparse timeline has a rhythm.
+fn rhythm(index: usize, rows: usize) -> usize {
+    match rows {
+        0 | 1 => 0,
+        2 => index % 2,
+        _ => [0, 1, 2, 1][index % 4],
+    }
+}
+
 /// What a layout is made from.
 pub(super) struct Planner<'a> {
     pub(super) model: &'a Model,
@@ -125,17 +137,19 @@ impl Planner<'_> {
         let scale = self.options.lane_scale.clamp(0.5, 2.0);
         let same = self.options.previous.filter(|p| p.same_scale(view.px_per_day()));
         let room = self.frame.axis - self.frame.cards_top;
-        let most = ((room * 0.34 / (LANE_PX * scale)) as usize).clamp(1, 8);
+        let most = ((room * 0.3 / (LANE_PX * scale)) as usize).clamp(1, 8);
         let bars = lanes::assign(model, view, selection, most, self.options.previous);
         let used = bars.iter().map(|bar| bar.lane + 1).max().unwrap_or(0);
         let lane_count = used.max(same.map_or(0, |p| p.lane_count)).min(most);
         let overflow_px = if reserved { OVERFLOW_PX } else { 0.0 };
         let top_bar = lane_y(&self.frame, overflow_px, scale, lane_count) + LANE_PX * scale;
-        let (rows, size) = self.rows(top_bar - CARDS_GAP_PX);
+        let (rows, size) = self.rows(top_bar - CARDS_GAP_PX.min(room * 0.1));
 
         let wanted = self.wanted(selection, &bars);
-        let (requests, cards) = self.requests(text, &wanted, &bars, size);
-        let places = place(&requests, &rows, view, self.options.previous);
+        let (requests, cards) = self.requests(text, &wanted, &bars, (size, rows.count));
+        let placer =
+            Placer { rows, view, previous: self.options.previous, restless: same.is_none() };
+        let places = placer.place(&requests);
         let mut plan = Plan {
             view: *view,
             frame: self.frame,
@@ -148,9 +162,10 @@ impl Planner<'_> {
             lane_scale: scale,
             placement: Placement::default(),
         };
+        let bend = (rows.bottom + 3.0, top_bar - 8.0);
         for ((candidate, card), at) in wanted.iter().zip(cards).zip(places) {
             if let Some(at) = at {
-                self.add(&mut plan, candidate, card, at);
+                self.add(&mut plan, candidate, card, (at, bend));
             }
         }
         plan.cards.sort_by_key(|card| card.index);
@@ -217,7 +232,7 @@ impl Planner<'_> {
         text: &mut TextEngine,
         wanted: &[Candidate],
         bars: &[Bar],
-        size: CardSize,
+        (size, rows): (CardSize, usize),
     ) -> (Vec<Request>, Vec<Card>) {
         let language = self.options.language;
         wanted
@@ -233,13 +248,14 @@ impl Planner<'_> {
                     Some(bar) => self.bar_reach(bar),
                     None => self.point_reach(candidate.index),
                 };
-                (Request { id: event.id, size: card.size, reach, anchor }, card)
+                let row = rhythm(candidate.index, rows);
+                (Request { id: event.id, size: card.size, reach, anchor, row }, card)
             })
             .unzip()
     }
 
-    /// Where a leader may meet a bar, and where best: the middle of a month or
-    /// year, a little after the start of a range, past the fade.
+    /// Where a leader may meet a bar, and where best: the middle, or of an open
+    /// one a little after its start, past the fade.
     fn bar_reach(&self, bar: &Bar) -> ((f64, f64), f64) {
         let width = self.view.width();
         let (x0, x1) = (bar.x0.max(0.0), bar.x1.min(width));
@@ -252,7 +268,7 @@ impl Planner<'_> {
         let high = edge(x1 - inset - bar.fade1 * 0.6).max(low);
         let after = 64f64.min((x1 - x0) / 2.0);
         let best = match (bar.kind, self.view.is_rtl()) {
-            (lanes::BarKind::Unit, _) => middle,
+            (lanes::BarKind::Unit | lanes::BarKind::Range, _) => middle,
             (_, true) => x1 - bar.fade1 - after,
             (_, false) => x0 + bar.fade0 + after,
         };
@@ -274,7 +290,13 @@ impl Planner<'_> {
         Point { index, x0, x1 }
     }
 
-    fn add(&self, plan: &mut Plan, candidate: &Candidate, card: Card, at: Placed) {
+    fn add(
+        &self,
+        plan: &mut Plan,
+        candidate: &Candidate,
+        card: Card,
+        (at, bend): (Placed, (f64, f64)),
+    ) {
         let bar = plan.bars.iter().find(|bar| bar.index == candidate.index).copied();
         let foot = match bar {
             Some(bar) => plan.lane_y(bar.lane) - plan.half_bar(),
@@ -283,14 +305,15 @@ impl Planner<'_> {
                 plan.frame.axis - DOT_PX
             }
         };
-        plan.cards.push(PlacedCard { index: candidate.index, card, at, foot });
+        plan.cards.push(PlacedCard { index: candidate.index, card, at, foot, bend });
     }
 
     fn remember(&self, plan: &Plan, lane_count: usize, overflow: bool) -> Placement {
         let id = |index: usize| self.model.events()[index].id;
         let slot = |card: &PlacedCard| Slot {
             row: card.at.row,
-            dx: card.at.rect.x0 - card.at.anchor,
+            dx: card.at.rect.x0 - card.at.port,
+            bend: card.at.port - card.at.anchor,
             day: self.view.day(card.at.anchor),
         };
         Placement {

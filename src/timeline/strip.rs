@@ -38,8 +38,14 @@ pub(super) fn paint_strip(
     if !marks.iter().any(covers) {
         canvas.put(&words, x, frame.strip, anchor, palette.muted);
     }
-    for mark in &marks {
-        paint_mark(canvas, model, options, frame, mark);
+    for (i, mark) in marks.iter().enumerate() {
+        // The count stands right of its mark, when nothing else does.
+        let right = |other: &Mark| other.x > mark.x;
+        let near = [i.checked_sub(1), Some(i + 1)];
+        let next = near.into_iter().flatten().filter_map(|k| marks.get(k)).find(|m| right(m));
+        let room =
+            next.map_or(frame.size.width - mark.x, |next| next.x - mark.x) - 2.0 * DIAMOND_PX;
+        paint_mark(canvas, model, options, frame, (mark, room));
     }
 }
 
@@ -65,7 +71,7 @@ fn paint_mark(
     model: &Model,
     options: &Options<'_>,
     frame: &Frame,
-    mark: &Mark,
+    (mark, room): (&Mark, f64),
 ) {
     let (x, y) = (mark.x, frame.strip);
     let count = mark.last - mark.first;
@@ -106,9 +112,11 @@ fn paint_mark(
     }
     diamond(canvas, x, y, size, color);
     if count > 1 {
-        let words = number(options.language, count as i64);
+        let words = canvas.line(&number(options.language, count as i64), style::SECOND);
         let color = canvas.palette.muted;
-        canvas.label(&words, style::SECOND, (x + size + 4.0, y), Anchor::Left, color);
+        if f64::from(words.width) + 8.0 <= room {
+            canvas.put(&words, x + size + 3.0, y, Anchor::Left, color);
+        }
     }
     canvas.hit(Rect::new(x - 9.0, y - 12.0, x + 9.0, y + 12.0), target, label);
 }

@@ -1,12 +1,13 @@
 //! What appears beside the pointer's target: the card of an event that has
 //! none, the titles in a cluster, the title of an article.
 
-use super::canvas::{Anchor, Canvas, style, wrap};
+use super::canvas::{Canvas, style, wrap};
 use super::card::{Card, CardSize, Emphasis, paint_ground, sources_words};
 use super::overflow::point_x;
+use super::paint::count_words;
 use super::plan::Plan;
 use super::{Model, Options, Target};
-use crate::i18n::{strip_isolates, tr, tr_args};
+use crate::i18n::{strip_isolates, tr};
 use crate::scene::{Point, Rect};
 
 /// Usual width.
@@ -72,7 +73,7 @@ fn cluster(
     let Some(found) = found else { return };
     let width = WIDTH_PX.min(plan.view.width() - 24.0);
     let best = model.best(model.index_range(start, end), f64::NEG_INFINITY, TITLES);
-    let head = tr_args(language, "count-events", &[("count", count.into())]);
+    let head = count_words(language, count);
     let head = canvas.line(&head, style::DATE);
     let titles: Vec<_> = best
         .iter()
@@ -121,7 +122,6 @@ fn label(canvas: &mut Canvas<'_>, plan: &Plan, options: &Options<'_>) {
     let left = if canvas.rtl() { rect.x1 - 14.0 - WIDTH_PX } else { rect.x0 + 14.0 };
     let color = canvas.palette.text;
     canvas.scene.text(&text, Point::new(left, rect.y0 + 9.0), &[color]);
-    let _ = Anchor::Middle;
 }
 
 /// A rectangle of a size above a point, inside the window.

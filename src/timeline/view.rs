@@ -7,7 +7,7 @@ const FIT_MARGIN_PX: f64 = 56.0;
 /// Pixels that an event is kept from the window's edge when it is revealed.
 const REVEAL_MARGIN_PX: f64 = 48.0;
 /// A view of one day alone shows this many days around it.
-const LONE_DAY_SPAN: f64 = 28.0;
+const LONE_DAY_SPAN: f64 = 75.0;
 
 /// The view that shows everything dated, at its best size for the window.
 /// Without anything dated: the year around `otherwise`.

@@ -3,7 +3,8 @@
 
 use super::step::{Step, Tick};
 use crate::calendar::axis::{minute_label, tick_label};
-use crate::calendar::{Calendar, DateStyle, Language, TickStyle, Unit};
+use crate::calendar::names::weekday_name;
+use crate::calendar::{Calendar, DateStyle, Language, TickStyle, Unit, weekday};
 use crate::text::{Paragraph, TextEngine};
 use crate::timeline::Viewport;
 use crate::timeline::canvas::{line, style};
@@ -12,7 +13,10 @@ use std::sync::Arc;
 /// The free space kept between two labels, in pixels.
 const GAP_PX: f64 = 8.0;
 /// The free space kept at the window's edge, in pixels.
-const EDGE_PX: f64 = 6.0;
+pub(super) const EDGE_PX: f64 = 14.0;
+
+/// Days wider than this say which weekday they are.
+const WEEKDAY_PX: f64 = 96.0;
 
 /// A label with its place.
 #[derive(Debug, Clone)]
@@ -78,7 +82,7 @@ pub(in crate::timeline) fn plan(
     if let Some(finer) = step.finer() {
         let px = finer.days() * view.px_per_day();
         let alpha = (px / least_px(finer, language) - 0.72) / 0.28;
-        if alpha > 0.04 {
+        if alpha > 0.04 && alike(finer, step) {
             writer.minor(finer, alpha.min(1.0) as f32, &mut plan);
         } else if px >= 7.0 {
             writer.lines(finer, 0.0, &mut plan);
@@ -161,10 +165,18 @@ impl Writer<'_> {
             let width = f64::from(paragraph.width);
             let span = self.view.x_range(tick.day, tick.next);
             let Some((a, b)) = self.visible(span.0, span.1) else { continue };
-            if b - a < width + 2.0 * GAP_PX {
+            if b - a < width + 2.0 * EDGE_PX {
                 continue;
             }
-            let x = if self.view.is_rtl() { b - GAP_PX - width } else { a + GAP_PX };
+            let edge = EDGE_PX - GAP_PX;
+            let x = if self.view.is_rtl() {
+                b.min(self.view.width() - edge) - GAP_PX - width
+            } else {
+                a.max(edge) + GAP_PX
+            };
+            if !self.inside(x, width) {
+                continue;
+            }
             plan.major.push(AxisLabel { text, x, alpha: 1.0, paragraph });
         }
     }
@@ -177,7 +189,7 @@ impl Writer<'_> {
 
     /// Whether a label stands wholly inside the window.
     pub(super) fn inside(&self, x: f64, width: f64) -> bool {
-        x >= EDGE_PX && x + width <= self.view.width() - EDGE_PX
+        x >= EDGE_PX - 0.5 && x + width <= self.view.width() - EDGE_PX + 0.5
     }
 
     /// What a tick says.
@@ -187,6 +199,9 @@ impl Writer<'_> {
         match step {
             Step::Minutes(_) | Step::Hours(_) => {
                 minute_label((tick.day * 1440.0).round() as i64, self.language)
+            }
+            Step::Days(1) if style == TickStyle::Short && self.view.px_per_day() >= WEEKDAY_PX => {
+                format!("{} {}", weekday_name(weekday(day), self.language), label(Unit::Day))
             }
             Step::Days(_) => label(Unit::Day),
             Step::Months(_) => {
@@ -200,6 +215,17 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// Whether two steps name the same unit, so that their labels can mix.
+fn alike(a: Step, b: Step) -> bool {
+    matches!(
+        (a, b),
+        (Step::Minutes(_) | Step::Hours(_), Step::Minutes(_) | Step::Hours(_))
+            | (Step::Days(_), Step::Days(_))
+            | (Step::Months(_), Step::Months(_))
+            | (Step::Years(_), Step::Years(_))
+    )
 }
 
 /// The coarse tier that goes with a fine one.

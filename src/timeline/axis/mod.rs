@@ -7,5 +7,5 @@ mod paint;
 mod second;
 mod step;
 
-pub(super) use labels::{AxisLabel, AxisPlan, Grid, plan};
+pub(super) use labels::{AxisPlan, plan};
 pub(super) use paint::{paint_axis, paint_grid};

@@ -1,6 +1,6 @@
 //! The labels of the second calendar: one small row with its own ticks.
 
-use super::labels::{AxisLabel, AxisPlan, Writer, least_px};
+use super::labels::{AxisLabel, AxisPlan, EDGE_PX, Writer, least_px};
 use super::step::{Step, Tick};
 use crate::calendar::TickStyle;
 use crate::timeline::canvas::{line, style};
@@ -11,7 +11,7 @@ const GAP_PX: f64 = 6.0;
 /// Adds the second calendar's row.
 pub(super) fn second(writer: &mut Writer<'_>, plan: &mut AxisPlan) {
     let language = writer.language;
-    let mut step = Step::finest(writer.view.px_per_day(), |step| least_px(step, language));
+    let mut step = Step::finest(writer.view.px_per_day(), |step| 0.88 * least_px(step, language));
     if matches!(step, Step::Minutes(_) | Step::Hours(_)) {
         // Clock times are the same in every calendar: the row above has them.
         step = Step::Days(1);
@@ -54,9 +54,9 @@ fn beside(writer: &mut Writer<'_>, step: Step, tick: &Tick, full: bool) -> Optio
     let width = f64::from(paragraph.width);
     let (a, b) = writer.view.x_range(tick.day, tick.next);
     let x = if writer.view.is_rtl() {
-        (b - GAP_PX).min(writer.view.width() - GAP_PX) - width
+        (b - GAP_PX).min(writer.view.width() - EDGE_PX) - width
     } else {
-        (a + GAP_PX).max(GAP_PX)
+        (a + GAP_PX).max(EDGE_PX)
     };
     let fits = x >= a - 1.0 && x + width <= b + 1.0;
     (fits && writer.inside(x, width)).then_some(AxisLabel { text, x, alpha: 1.0, paragraph })

@@ -121,8 +121,7 @@ impl Step {
             Self::Months(3) => floor(calendar, Unit::Quarter, whole) as f64,
             Self::Months(_) => floor(calendar, Unit::Half, whole) as f64,
             Self::Years(n) => {
-                let year = calendar.date(whole).year.div_euclid(n) * n;
-                calendar.month_start(year, 1) as f64
+                calendar.month_start(year_floor(calendar.date(whole).year, n), 1) as f64
             }
         }
     }
@@ -149,8 +148,7 @@ impl Step {
             Self::Months(3) => next(calendar, Unit::Quarter, whole) as f64,
             Self::Months(_) => next(calendar, Unit::Half, whole) as f64,
             Self::Years(n) => {
-                let year = (calendar.date(whole).year.div_euclid(n) + 1) * n;
-                calendar.month_start(year, 1) as f64
+                calendar.month_start(year_next(calendar.date(whole).year, n), 1) as f64
             }
         }
     }
@@ -172,6 +170,27 @@ impl Step {
             Self::Hours(n) => Unit::Hours(n),
             _ => Unit::Day,
         }
+    }
+}
+
+/// The year of the tick at or before `year`. Years are round as people count
+/// them: …, 1000 BCE, 500 BCE, 1, 500, 1000, …; there is no year 0, and `year`
+/// 0 is 1 BCE.
+fn year_floor(year: i64, n: i64) -> i64 {
+    match year {
+        _ if n == 1 => year,
+        1.. => (year / n * n).max(1),
+        _ => 1 - (n - year).div_euclid(n) * n,
+    }
+}
+
+/// The year of the tick after the one at or before `year`.
+fn year_next(year: i64, n: i64) -> i64 {
+    match year_floor(year, n) {
+        floor if n == 1 => floor + 1,
+        1 => n,
+        floor @ 2.. => floor + n,
+        floor => floor + n,
     }
 }
 
@@ -201,6 +220,16 @@ mod tests {
         assert_eq!(days(Calendar::Gregorian), [20_332.0, 20_362.0]);
         // ۱ شهریور, ۱ مهر, ۱ آبان.
         assert_eq!(days(Calendar::Jalali), [20_323.0, 20_354.0, 20_384.0]);
+    }
+
+    #[test]
+    fn years_are_round_on_both_sides_of_the_era() {
+        let first = Calendar::Gregorian.month_start(-1200, 1) as f64;
+        let ticks = Step::Years(500).ticks(Calendar::Gregorian, first, 0.0);
+        let years: Vec<i64> =
+            ticks.iter().map(|t| Calendar::Gregorian.date(t.day as i64).year).collect();
+        // 1500 BCE is the astronomical year −1499.
+        assert_eq!(years, [-1499, -999, -499, 1, 500, 1000, 1500]);
     }
 
     #[test]
