@@ -133,6 +133,11 @@ impl Draft<'_> {
         if !at_edge {
             self.hang(line, &plan, &row);
         }
+        if self.spec.max_width.is_none() {
+            // With no edge to hang over, space is part of the line: in a text
+            // field the caret follows it.
+            if row.rtl { row.x0 -= tail_width } else { row.x1 += tail_width }
+        }
         row.clusters.end = self.clusters.len();
         self.rows.push(row);
     }
@@ -169,9 +174,10 @@ impl Draft<'_> {
 
     /// Moves every line to where its alignment puts it.
     fn finish(mut self) -> Paragraph {
-        let widest = self.rows.iter().map(|row| row.x1).fold(0.0, f32::max);
+        let widest = self.rows.iter().map(|row| row.x1 - row.x0).fold(0.0, f32::max);
         let room = self.spec.max_width.unwrap_or(widest);
-        let shifts: Vec<f32> = self.rows.iter().map(|row| self.shift(room - row.x1)).collect();
+        let shift = |row: &Line| self.shift(room - (row.x1 - row.x0)) - row.x0;
+        let shifts: Vec<f32> = self.rows.iter().map(shift).collect();
         for (row, &dx) in self.rows.iter_mut().zip(&shifts) {
             row.x0 += dx;
             row.x1 += dx;

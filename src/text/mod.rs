@@ -18,7 +18,7 @@ mod style;
 
 pub use engine::TextEngine;
 pub use glyphs::{Font, Glyph, GlyphRun};
-pub use paragraph::{Line, Paragraph, TextPoint};
+pub use paragraph::{Letter, Line, Paragraph, TextPoint};
 pub use report::{GlyphReport, RunReport, ShapeReport, shape_report};
 pub use style::{Align, Direction, ParagraphSpec, StyleSpan, TextStyle};
 

@@ -56,6 +56,20 @@ pub struct TextPoint {
     pub line: usize,
 }
 
+/// A letter (a grapheme) as it stands on its line; a caret can stand on either
+/// side of it. Letters of a ligature share its width.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Letter {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// Left edge in pixels.
+    pub x0: f32,
+    /// Right edge in pixels.
+    pub x1: f32,
+    /// Whether it reads from right to left.
+    pub rtl: bool,
+}
+
 /// The smallest piece of text a caret can stand beside, in visual order.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Cluster {
@@ -83,6 +97,18 @@ impl Paragraph {
     /// The lines, top to bottom.
     pub fn line_table(&self) -> &[Line] {
         &self.rows
+    }
+
+    /// The letters of a line, in visual order but for the space that hangs over
+    /// its end.
+    pub fn letters(&self, line: usize) -> impl Iterator<Item = Letter> + '_ {
+        let clusters = self.rows.get(line).map_or(0..0, |row| row.clusters.clone());
+        self.clusters[clusters].iter().map(|c| Letter {
+            range: c.start as usize..c.end as usize,
+            x0: c.x0,
+            x1: c.x1,
+            rtl: c.rtl,
+        })
     }
 
     /// Rectangles `[x0, y0, x1, y1]` in pixels that cover a range of bytes,

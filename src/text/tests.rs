@@ -290,6 +290,23 @@ fn points_and_ranges_answer_each_other() {
     assert_eq!(p.caret(0)[0], p.width);
 }
 
+/// In a text field the caret follows a space that was just typed.
+#[test]
+fn a_trailing_space_has_a_place() {
+    for (direction, text) in
+        [(Direction::Rtl, "سلام "), (Direction::Ltr, "abc "), (Direction::Rtl, "abc ")]
+    {
+        let p = layout(&ParagraphSpec { direction, ..spec(text) });
+        let end = text.len();
+        let word = layout(&ParagraphSpec { direction, ..spec(text.trim()) });
+        assert!(p.width > word.width);
+        assert_eq!(p.rects(end - 1..end).len(), 1, "{text:?}");
+        let x = p.caret(end)[0];
+        let edge = if direction == Direction::Rtl { 0.0 } else { p.width };
+        assert!((x - edge).abs() < 0.01, "{text:?}: {x}");
+    }
+}
+
 #[test]
 fn engines_can_move_between_threads() {
     fn check<T: Send>() {}
