@@ -48,6 +48,24 @@ library-error-other = the library failed ({ $reason }): { $file }
 # (end of library)
 
 ### cli
+cli-error-not-found = no such file
+cli-error-permission = permission denied
+cli-error-is-folder = a folder, not a file
+cli-error-full = the disk is full
+cli-error-read-only = the disk can only be read
+cli-error-io = cannot be read or written ({ $reason })
+cli-error-empty-folder = no text files (txt, md) in this folder
+cli-error-no-data-folder = no folder for your data was found; name the library with --library PATH
+cli-error-no-window = there is no display to open a window on; to draw a picture without one: gahnegar export --out PICTURE.png FILE…
+cli-add-known = already in the library: { $file }
+cli-add-summary = { $new ->
+    [0] no article added
+    [one] { $new } article added
+   *[other] { $new } articles added
+}{ $known ->
+    [0] {""}
+   *[other] ; { $known } already there
+}
 
 # (end of cli)
 

@@ -39,6 +39,23 @@ library-error-other = کتابخانه از کار افتاد ({ $reason }): { $
 # (end of library)
 
 ### cli
+cli-error-not-found = چنین پرونده‌ای نیست
+cli-error-permission = اجازهٔ دسترسی نیست
+cli-error-is-folder = پوشه است، نه پرونده
+cli-error-full = دیسک پر است
+cli-error-read-only = این دیسک فقط خواندنی است
+cli-error-io = خوانده یا نوشته نشد ({ $reason })
+cli-error-empty-folder = در این پوشه پروندهٔ متنی (txt یا md) نیست
+cli-error-no-data-folder = پوشهٔ داده‌های کاربر پیدا نشد؛ کتابخانه را با ‎--library PATH‎ نشان دهید
+cli-error-no-window = نمایشگری برای باز کردن پنجره نیست؛ برای ساختن تصویر بدون پنجره: gahnegar export --out PICTURE.png FILE…
+cli-add-known = از پیش در کتابخانه هست: { $file }
+cli-add-summary = { $new ->
+    [0] مقاله‌ای افزوده نشد
+   *[other] { $new } مقاله افزوده شد
+}{ $known ->
+    [0] {""}
+   *[other] ؛ { $known } مقاله از پیش بود
+}
 
 # (end of cli)
 

@@ -1,6 +1,94 @@
-//! The command line.
+//! The command line: the same as the window, from a terminal.
+//!
+//! Exit status 0: all done; 1: some input could not be used, each with one
+//! line on standard error; 2: wrong usage.
+
+mod args;
+mod dev;
+mod document;
+mod input;
+mod message;
+mod shape;
+mod stored;
+
+use args::{Cli, Command, Dev, Window};
+use clap::Parser;
+use document::Document;
+use message::Speaker;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Runs the program with the process's arguments.
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub fn main() -> ExitCode {
+    match Cli::parse() {
+        Cli { command: Some(command), .. } => run(command),
+        Cli { command: None, window } => open_window(window),
+    }
+}
+
+fn run(command: Command) -> ExitCode {
+    match command {
+        Command::Extract(args) => {
+            let mut speaker = Speaker::new(None);
+            extract(&args, &mut speaker);
+            speaker.exit_code()
+        }
+        Command::List(args) => stored::list(&args),
+        Command::Add(args) => stored::add(&args),
+        Command::Export(_) => {
+            let mut speaker = Speaker::new(None);
+            speaker.fail("export");
+            speaker.exit_code()
+        }
+        Command::Dev(Dev::Tags { published, today, lang, files }) => {
+            dev::tags(published, today, lang.map(Into::into), &files)
+        }
+        Command::Dev(Dev::Shape { size, width, file }) => shape::shape(size, width, file),
+        Command::Dev(Dev::Scene { .. }) => ExitCode::SUCCESS,
+    }
+}
+
+/// `gahnegar extract`.
+fn extract(args: &args::Extract, speaker: &mut Speaker) {
+    let inputs = input::gather(&args.files, speaker);
+    let articles = input::read_articles(&inputs, speaker);
+    let context = crate::extract::Context { published: args.published.clone(), today: args.today };
+    let facts: Vec<_> =
+        articles.iter().map(|article| crate::extract::analyse(article, &context)).collect();
+    let pairs: Vec<_> = articles.iter().zip(&facts).collect();
+    let events = crate::extract::merge(&pairs);
+    print(&Document::new(&pairs, &events).to_text());
+}
+
+/// Writes to standard output; a reader that has had enough (`| head`) is no
+/// failure.
+fn print(text: &str) {
+    let mut out = std::io::stdout().lock();
+    drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+}
+
+/// The library file to use: the one named, or the one in the user's data
+/// folder.
+fn library_path(named: Option<PathBuf>, speaker: &mut Speaker) -> Option<PathBuf> {
+    let found = named.or_else(default_library);
+    if found.is_none() {
+        let message = speaker.say("cli-error-no-data-folder");
+        speaker.fail(&message);
+    }
+    found
+}
+
+/// `gahnegar/library.sqlite` in the user's data folder, when the system names
+/// one.
+fn default_library() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "gahnegar")?;
+    Some(folders.data_dir().join("library.sqlite"))
+}
+
+fn open_window(_window: Window) -> ExitCode {
+    let mut speaker = Speaker::new(None);
+    let message = speaker.say("cli-error-no-window");
+    speaker.fail(&message);
+    speaker.exit_code()
 }

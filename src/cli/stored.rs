@@ -1,0 +1,90 @@
+//! `gahnegar list` and `gahnegar add`: a library without a window.
+
+use super::args::{Add, List};
+use super::document::Document;
+use super::input::gather;
+use super::message::Speaker;
+use super::{library_path, print};
+use crate::extract;
+use crate::i18n::Arg;
+use crate::library::{Added, Entry, Library, LibraryError, Outcome, apply_event_dates};
+use std::process::ExitCode;
+
+/// How many files go into one transaction: enough to be fast, few enough to
+/// keep what is done when something stops us.
+const BATCH: usize = 256;
+
+/// Prints what a library holds.
+pub(super) fn list(args: &List) -> ExitCode {
+    let mut speaker = Speaker::new(None);
+    let Some(path) = library_path(args.library.clone(), &mut speaker) else {
+        return speaker.exit_code();
+    };
+    let read = || -> Result<String, LibraryError> {
+        let mut library = Library::open(&path)?;
+        let entries = library.articles(args.today)?;
+        let events = merged(&library, &entries)?;
+        let pairs: Vec<_> = entries.iter().map(|entry| (&entry.article, &entry.facts)).collect();
+        Ok(Document::new(&pairs, &events).to_text())
+    };
+    match read() {
+        Ok(text) => print(&text),
+        Err(error) => speaker.library_failed(&error),
+    }
+    speaker.exit_code()
+}
+
+/// The merged events of a library's articles, with the user's dates on them.
+pub(super) fn merged(
+    library: &Library,
+    entries: &[Entry],
+) -> Result<Vec<extract::Event>, LibraryError> {
+    let pairs: Vec<_> = entries.iter().map(|entry| (&entry.article, &entry.facts)).collect();
+    let mut events = extract::merge(&pairs);
+    let ids: Vec<_> = entries.iter().map(|entry| entry.id).collect();
+    apply_event_dates(&mut events, &ids, &library.event_dates()?, |article, mention| {
+        Some(entries.get(article)?.facts.mentions.get(mention)?.span.start)
+    });
+    Ok(events)
+}
+
+/// Imports files and says what came of it.
+pub(super) fn add(args: &Add) -> ExitCode {
+    let mut speaker = Speaker::new(None);
+    let Some(path) = library_path(args.library.clone(), &mut speaker) else {
+        return speaker.exit_code();
+    };
+    let mut library = match Library::open(&path) {
+        Ok(library) => library,
+        Err(error) => {
+            speaker.library_failed(&error);
+            return speaker.exit_code();
+        }
+    };
+    let inputs = gather(&args.files, &mut speaker);
+    let (mut new, mut known) = (0usize, 0usize);
+    for batch in inputs.chunks(BATCH) {
+        let files = batch.iter().map(|input| (input.name.as_str(), input.bytes.as_slice()));
+        let results = match library.add_all(files) {
+            Ok(results) => results,
+            Err(error) => {
+                speaker.library_failed(&error);
+                break;
+            }
+        };
+        for (input, result) in batch.iter().zip(results) {
+            match result {
+                Ok(Added { outcome: Outcome::New, .. }) => new += 1,
+                Ok(Added { outcome: Outcome::Duplicate, .. }) => {
+                    known += 1;
+                    let args = [("file", Arg::from(input.name.as_str()))];
+                    print(&format!("{}\n", speaker.say_with("cli-add-known", &args)));
+                }
+                Err(error) => speaker.bad_file(&speaker.library_reason(&error), &input.name),
+            }
+        }
+    }
+    let counts = [("new", Arg::from(new)), ("known", Arg::from(known))];
+    print(&format!("{}\n", speaker.say_with("cli-add-summary", &counts)));
+    speaker.exit_code()
+}
