@@ -66,6 +66,16 @@ cli-add-summary = { $new ->
     [0] {""}
    *[other] ; { $known } already there
 }
+cli-export-title = Timeline of the news
+cli-export-description = A timeline of events with the sources of each
+cli-export-exists = the file exists; add --force to replace it
+cli-export-no-format = the name of the picture does not tell its format; end it in png, svg or pdf, or add --format
+cli-export-no-folder = there is no such folder to save the picture in
+cli-export-failed = the picture could not be made ({ $reason })
+cli-export-too-large = the picture would be { $width } by { $height } pixels; { $limit } a side is the most
+cli-export-too-small = the picture must be at least { $least } pixels a side
+cli-export-empty-range = the range must begin before it ends
+cli-export-no-events = there is no dated event to draw
 
 # (end of cli)
 

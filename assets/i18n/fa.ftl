@@ -56,6 +56,16 @@ cli-add-summary = { $new ->
     [0] {""}
    *[other] ؛ { $known } مقاله از پیش بود
 }
+cli-export-title = گاه‌شمار خبرها
+cli-export-description = خط زمانی رویدادها با منبع هر یک
+cli-export-exists = این پرونده هست؛ برای جایگزینی --force را بیفزایید
+cli-export-no-format = قالب تصویر از نام پرونده پیدا نیست؛ نامی با پسوند png، svg یا pdf بدهید، یا --format را
+cli-export-no-folder = پوشه‌ای که تصویر باید در آن ذخیره شود نیست
+cli-export-failed = تصویر ساخته نشد ({ $reason })
+cli-export-too-large = تصویر { $width } در { $height } پیکسل می‌شود؛ بیش از { $limit } پیکسل در هر سو ممکن نیست
+cli-export-too-small = تصویر باید در هر سو دست‌کم { $least } پیکسل باشد
+cli-export-empty-range = آغاز بازه باید پیش از پایان آن باشد
+cli-export-no-events = رویداد تاریخ‌داری برای کشیدن نیست
 
 # (end of cli)
 

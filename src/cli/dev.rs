@@ -159,3 +159,15 @@ fn events(out: &mut String, article: &Article, facts: &ArticleFacts, ink: Ink) {
         let _ = writeln!(out, "{}", ink.faint(&format!("no events: {}", article.file)));
     }
 }
+
+/// Prints the glyphs of a text as JSON, line by line.
+pub(super) fn shape(size: f32, width: Option<f32>, file: PathBuf) -> ExitCode {
+    let mut speaker = Speaker::new(None);
+    let inputs = gather(&[file], &mut speaker);
+    for article in read_articles(&inputs, &mut speaker) {
+        let report = crate::text::shape_report(&article.text, size, width);
+        let json = serde_json::to_string_pretty(&report).expect("plain data is JSON");
+        print(&format!("{json}\n"));
+    }
+    speaker.exit_code()
+}

@@ -6,9 +6,10 @@
 mod args;
 mod dev;
 mod document;
+mod export;
 mod input;
 mod message;
-mod shape;
+mod scene;
 mod stored;
 
 use args::{Cli, Command, Dev, Window};
@@ -36,16 +37,14 @@ fn run(command: Command) -> ExitCode {
         }
         Command::List(args) => stored::list(&args),
         Command::Add(args) => stored::add(&args),
-        Command::Export(_) => {
-            let mut speaker = Speaker::new(None);
-            speaker.fail("export");
-            speaker.exit_code()
-        }
+        Command::Export(args) => export::export(&args),
         Command::Dev(Dev::Tags { published, today, lang, files }) => {
             dev::tags(published, today, lang.map(Into::into), &files)
         }
-        Command::Dev(Dev::Shape { size, width, file }) => shape::shape(size, width, file),
-        Command::Dev(Dev::Scene { .. }) => ExitCode::SUCCESS,
+        Command::Dev(Dev::Shape { size, width, file }) => dev::shape(size, width, file),
+        Command::Dev(Dev::Scene { width, height, lang, files }) => {
+            scene::scene((width, height), lang.into(), &files)
+        }
     }
 }
 
