@@ -151,4 +151,7 @@ pub struct EventClues {
     pub places: Vec<String>,
     /// Folded content words of the sentence, for comparing wording.
     pub words: Vec<String>,
+    /// Whether it is told as a plan, still to come for the writer.
+    #[serde(default)]
+    pub planned: bool,
 }

@@ -98,6 +98,15 @@ pub(super) fn display_name(key: &str, english: bool) -> Option<&'static str> {
     Some(if english && !row.en.is_empty() { row.en } else { row.fa })
 }
 
+/// The shown spelling of the name that is glued into the one word `at`
+/// («کرهشمالی»), when the lexicon joins its parts.
+pub(super) fn jointed_name(words: &Words, at: usize) -> Option<&'static str> {
+    let hit = LEXICON.names.longest(words, at, at + 1).filter(|hit| !hit.bent)?;
+    let shown = LEXICON.rows[hit.value as usize].fa;
+    let glued = shown.contains(['\u{200c}', ' ']) && fold_key(shown) == words.text(at);
+    glued.then_some(shown)
+}
+
 /// The country that an entity of the lexicon belongs to.
 pub(super) fn country_of(key: &str) -> Option<&'static str> {
     LEXICON.rows.iter().find(|row| row.key == key).and_then(|row| row.of)

@@ -96,6 +96,11 @@ pub(super) fn noun_at(words: &Words, at: usize, limit: usize) -> Option<EventNou
     })
 }
 
+/// Whether a folded word is a noun of happening as it stands.
+pub(super) fn is_noun(folded: &str) -> bool {
+    TABLE.nouns.exact(folded).is_some()
+}
+
 /// All nouns of happening in `range`.
 pub(super) fn nouns(words: &Words, range: Range<usize>) -> Vec<EventNoun> {
     let mut found = Vec::new();
@@ -192,6 +197,9 @@ fn light(words: &Words, at: usize, edge: usize, from: usize, plain: Predicate) -
     }
     let word = words.text(edge - 1);
     let said = matches!(word, "ادامه" | "نشان" | "گزارش" | "نظر" | "یاد" | "باور" | "امید");
+    if is_stative(word) {
+        return Predicate { state: true, ..plain };
+    }
     if word == "را" || is_stop_word(word) && !said {
         return plain;
     }
@@ -202,6 +210,23 @@ fn light(words: &Words, at: usize, edge: usize, from: usize, plain: Predicate) -
         say: said,
         ..plain
     }
+}
+
+/// «به سر می‌برد», «محسوب می‌شود»: with a light verb, still no happening.
+fn is_stative(word: &str) -> bool {
+    matches!(
+        word,
+        "سر" | "شمار"
+            | "حساب"
+            | "چشم"
+            | "محسوب"
+            | "تلقی"
+            | "باقی"
+            | "متعلق"
+            | "شامل"
+            | "مواجه"
+            | "موظف"
+    )
 }
 
 fn english(words: &Words, at: usize, limit: usize) -> Option<Predicate> {

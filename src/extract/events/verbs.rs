@@ -10,8 +10,10 @@ use std::sync::LazyLock;
 /// When a verb form places what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tense {
-    /// «کرد», «کرده است», «کرده بود».
+    /// «کرد», «کرده بود».
     Past,
+    /// «کرده است»: its effect lasts.
+    Perfect,
     /// «می‌کند», «می‌کرد»: going on or habitual.
     Present,
     /// «خواهد کرد».
@@ -156,8 +158,9 @@ fn conjugate_past(past: &'static str, class: &'static str, put: &mut impl FnMut(
     }
     put(format!("{past}ه"), form(Tense::Participle));
     for ending in PERFECT_ENDINGS {
-        put(format!("{past}ه{ending}"), form(Tense::Past));
-        put(format!("{prefix}{}ه{ending}", negated(root)), form(Tense::Past));
+        let tense = if ending.starts_with('ا') { Tense::Perfect } else { Tense::Past };
+        put(format!("{past}ه{ending}"), form(tense));
+        put(format!("{prefix}{}ه{ending}", negated(root)), form(tense));
     }
     for auxiliary in FUTURE {
         put(format!("{prefix}{auxiliary}{root}"), form(Tense::Future));
@@ -229,6 +232,15 @@ pub(super) fn verb_at(words: &Words, at: usize, limit: usize) -> Option<Form> {
         _ => true,
     };
     finite.then_some(form)
+}
+
+/// Whether a folded word is a form of a light verb or of being, which says
+/// nothing of what happened.
+pub(super) fn is_light(word: &str) -> bool {
+    TABLE
+        .trie
+        .exact(word)
+        .is_some_and(|form| matches!(TABLE.forms[form as usize].class, "-" | "state" | "modal"))
 }
 
 /// Whether a clause can end before word `next`.
@@ -318,7 +330,7 @@ mod tests {
         }
         for text in ["امضا کرده\u{200c}اند", "امضا کرده اند", "امضا کردهاند", "امضا نکرده است"]
         {
-            one(text, "کرد", Tense::Past);
+            one(text, "کرد", Tense::Perfect);
         }
         one("اجرا نخواهد شد", "شد", Tense::Future);
         one("او نیامد", "آمد", Tense::Past);

@@ -1,0 +1,156 @@
+//! What an event is recognised by: who, where, and in which words.
+
+use super::drafts::{Draft, Focus};
+use super::entities::{Class, Entity, is_stop_word};
+use super::story::Story;
+use super::verbs::Tense;
+use crate::extract::EventClues;
+use std::ops::Range;
+
+/// Most content words that are kept for comparing.
+const MOST_WORDS: usize = 24;
+
+/// Who, where and what of a draft.
+pub(super) fn clues(story: &Story<'_>, draft: &Draft) -> EventClues {
+    let sentence = &story.sentences[draft.sentence];
+    let planned = match draft.focus {
+        Focus::Verb(main) => {
+            matches!(sentence.predicates[main].tense, Tense::Future | Tense::Subjunctive)
+        }
+        _ => false,
+    };
+    let mut clues = EventClues { head: draft.head.to_string(), planned, ..EventClues::default() };
+    let scope = told_in(story, draft);
+    for entity in sentence.entities_in(&scope) {
+        add(entity, &mut clues);
+    }
+    if clues.actors.is_empty() {
+        let whole = sentence.words.clone();
+        sentence.entities_in(&whole).for_each(|entity| add(entity, &mut clues));
+    }
+    for entity in antecedents(story, draft.sentence, &scope) {
+        add(entity, &mut clues);
+    }
+    clues.words = content_words(story, &scope, &draft.date_words);
+    clues
+}
+
+/// The words that tell an event, with the subject that an earlier clause gives.
+fn told_in(story: &Story<'_>, draft: &Draft) -> Range<usize> {
+    let sentence = &story.sentences[draft.sentence];
+    match draft.focus {
+        Focus::Whole => sentence.words.clone(),
+        // «گفت: …»: what is said tells more than the verb.
+        Focus::Verb(_) if draft.say => sentence.words.clone(),
+        Focus::Verb(_) => {
+            let acts = sentence.entities_in(&draft.scope).any(|entity| is_actor(entity.class));
+            if acts { draft.scope.clone() } else { sentence.words.start..draft.scope.end }
+        }
+        // «کیم با اشاره به دیدار …»: who met stands before the noun.
+        Focus::Noun(_)
+            if matches!(
+                &*draft.head,
+                "meet" | "summit" | "call" | "travel" | "message" | "speech"
+            ) =>
+        {
+            sentence.words.start..draft.scope.end
+        }
+        Focus::Noun(_) => draft.scope.clone(),
+    }
+}
+
+fn is_actor(class: Class) -> bool {
+    matches!(class, Class::Person | Class::Org | Class::Country)
+}
+
+fn add(entity: &Entity, clues: &mut EventClues) {
+    let list = match entity.class {
+        Class::Person | Class::Org | Class::Country => &mut clues.actors,
+        Class::Place | Class::Capital => &mut clues.places,
+        Class::Agency => return,
+    };
+    if !list.iter().any(|key| *key == entity.key) {
+        list.push(entity.key.to_string());
+    }
+}
+
+/// «دو رهبر», «وی»: who was named last before them.
+pub(super) fn antecedents<'s>(
+    story: &'s Story<'_>,
+    sentence: usize,
+    scope: &Range<usize>,
+) -> Vec<&'s Entity> {
+    let word = |at: usize| story.words.text(at);
+    let pronoun = scope.clone().take(24).find_map(|at| match (word(at), at + 1 < scope.end) {
+        ("دو", true) => match word(at + 1) {
+            "رهبر" | "رییسجمهور" | "وزیر" | "مقام" | "طرف" => {
+                Some((at, Class::Person, 2))
+            }
+            "کشور" | "دولت" | "ملت" => Some((at, Class::Country, 2)),
+            _ => None,
+        },
+        ("وی" | "او" | "he" | "she", _) => Some((at, Class::Person, 1)),
+        _ => None,
+    });
+    let Some((at, class, wanted)) = pronoun else { return Vec::new() };
+    let mut found: Vec<&Entity> = Vec::new();
+    for earlier in (sentence.saturating_sub(6)..=sentence).rev() {
+        let list = &story.sentences[earlier].entities;
+        // «وی» is the subject of the sentence before: its first person.
+        let mut people: Vec<&Entity> =
+            list.iter().filter(|entity| entity.class == class && entity.words.end <= at).collect();
+        if wanted == 1 && earlier < sentence {
+            people.truncate(1);
+        }
+        for entity in people.into_iter().rev() {
+            if found.len() < wanted && !found.iter().any(|other| other.key == entity.key) {
+                found.push(entity);
+            }
+        }
+        if found.len() == wanted {
+            break;
+        }
+    }
+    if found.len() < wanted {
+        found.clear();
+    }
+    found.sort_by_key(|entity| entity.words.start);
+    found
+}
+
+/// Folded content words in `scope`, without the date.
+pub(super) fn content_words(
+    story: &Story<'_>,
+    scope: &Range<usize>,
+    date: &Range<usize>,
+) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for at in scope.clone() {
+        if date.contains(&at) || story.words.mark(at).is_some() {
+            continue;
+        }
+        let word = stem(story.words.text(at));
+        if word.chars().count() < 3 || is_stop_word(word) || super::verbs::is_light(word) {
+            continue;
+        }
+        if !found.iter().any(|known| known == word) {
+            found.push(word.to_owned());
+        }
+        if found.len() == MOST_WORDS {
+            break;
+        }
+    }
+    found
+}
+
+/// A word without its plural ending.
+fn stem(word: &str) -> &str {
+    for ending in ["هایشان", "هایش", "هایی", "های", "ها"] {
+        if let Some(rest) = word.strip_suffix(ending)
+            && rest.chars().count() > 2
+        {
+            return rest;
+        }
+    }
+    word
+}

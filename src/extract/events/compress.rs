@@ -1,0 +1,261 @@
+//! Shortening a clause by leaving out what its sense can spare: appositions,
+//! purposes, examples, then other phrases, never the subject or the verb.
+
+use super::entities::is_stop_word;
+use super::story::Story;
+use std::ops::Range;
+
+/// Longest title, in characters.
+pub(super) const LONGEST: usize = 90;
+
+/// A phrase of a clause.
+#[derive(Debug, Clone)]
+struct Phrase {
+    words: Range<usize>,
+    /// How readily it is left out: 0 never, 3 first.
+    spare: u8,
+    /// Whether it stands inside the phrase before it and goes with it.
+    nested: bool,
+}
+
+/// The words of `kept` without phrases it can spare, so that `measure` of it
+/// is at most [`LONGEST`]; as short as it gets when that cannot be reached.
+pub(super) fn compress(
+    story: &Story<'_>,
+    kept: Vec<usize>,
+    verb_from: usize,
+    measure: impl Fn(&[usize]) -> usize,
+) -> Vec<usize> {
+    if measure(&kept) <= LONGEST {
+        return kept;
+    }
+    let mut phrases = phrases(story, &kept, verb_from);
+    let flat = |phrases: &[Phrase]| -> Vec<usize> {
+        phrases.iter().flat_map(|phrase| kept[phrase.words.clone()].iter().copied()).collect()
+    };
+    for spare in [3, 2, 1] {
+        while measure(&flat(&phrases)) > LONGEST {
+            // The longest goes first among equals: one cut rather than three.
+            let cut = (0..phrases.len())
+                .filter(|index| phrases[*index].spare == spare)
+                .max_by_key(|index| phrases[*index].words.len());
+            match cut {
+                Some(index) => {
+                    phrases.remove(index);
+                    while phrases.get(index).is_some_and(|phrase| phrase.nested) {
+                        phrases.remove(index);
+                    }
+                }
+                None => break,
+            }
+        }
+    }
+    flat(&phrases)
+}
+
+/// Cuts the clause before prepositions and at commas.
+fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
+    let mut found: Vec<Phrase> = Vec::new();
+    let mut start = 0;
+    let mut depth = 0i32;
+    for place in 0..kept.len() {
+        let at = kept[place];
+        let mark = story.words.mark(at);
+        depth +=
+            i32::from(matches!(mark, Some('«' | '('))) - i32::from(matches!(mark, Some('»' | ')')));
+        let opens = place > start && depth == i32::from(mark == Some('('));
+        let begins =
+            opens && at < verb_from && (is_preposition(story.words.text(at)) || mark == Some('('));
+        let chained = place > 0 && is_preposition(story.words.text(kept[place - 1]));
+        if (begins && !chained)
+            || (at >= verb_from && kept[place - 1.min(place)] < verb_from && place > start)
+        {
+            push(story, kept, start..place, verb_from, &mut found);
+            start = place;
+        }
+        if depth == 0 && matches!(mark, Some('،' | ',' | '؛' | ')')) {
+            push(story, kept, start..place + 1, verb_from, &mut found);
+            start = place + 1;
+        }
+    }
+    push(story, kept, start..kept.len(), verb_from, &mut found);
+    keep_complement(story, kept, verb_from, &mut found);
+    spare_nested(story, kept, verb_from, &mut found);
+    found
+}
+
+fn push(
+    story: &Story<'_>,
+    kept: &[usize],
+    words: Range<usize>,
+    verb_from: usize,
+    found: &mut Vec<Phrase>,
+) {
+    if words.is_empty() {
+        return;
+    }
+    let first = kept[words.start];
+    let inner = &kept[words.clone()];
+    let has = |text: &str| inner.iter().any(|at| story.words.text(*at) == text);
+    let after_comma = found.last().is_some_and(|last: &Phrase| {
+        matches!(story.words.mark(kept[last.words.end - 1]), Some('،' | ','))
+    });
+    let ends_comma = matches!(story.words.mark(kept[words.end - 1]), Some('،' | ','));
+    let spare = if found.is_empty() || first >= verb_from || has("را") {
+        0
+    } else if story.words.mark(first) == Some('(') {
+        3
+    } else {
+        match story.words.text(first) {
+            "برای" | "ضمن" | "علاوه" | "همراه" | "طبق" | "مطابق" | "براساس" | "توسط" | "جهت" => {
+                3
+            }
+            "از" if next_is(story, inner, &["جمله", "سوی"]) => 3,
+            "به" if next_is(
+                story,
+                inner,
+                &["منظور", "عنوان", "مناسبت", "نقل", "گفته", "گزارش", "دلیل", "همراه", "ویژه"],
+            ) =>
+            {
+                3
+            }
+            "با" if next_is(
+                story,
+                inner,
+                &[
+                    "هدف",
+                    "خطاب",
+                    "اشاره",
+                    "تاکید",
+                    "توجه",
+                    "بیان",
+                    "وجود",
+                    "ستایش",
+                    "حضور",
+                    "استفاده",
+                ],
+            ) =>
+            {
+                3
+            }
+            "در" if next_is(
+                story,
+                inner,
+                &["حالی", "راستای", "همین", "چارچوب", "جریان", "حضور", "حاشیه"],
+            ) =>
+            {
+                3
+            }
+            text if is_preposition(text) => 1,
+            // «X، رهبر Y، …»: an apposition between commas.
+            _ if after_comma && ends_comma => 3,
+            _ if after_comma => 0,
+            _ => 1,
+        }
+    };
+    found.push(Phrase { words, spare, nested: false });
+}
+
+fn next_is(story: &Story<'_>, inner: &[usize], list: &[&str]) -> bool {
+    inner.get(1).is_some_and(|at| list.contains(&story.words.text(*at)))
+}
+
+/// «برای همکاری در زمینه‌های مختلف،»: what stands inside a phrase that can go
+/// goes with it, up to the next comma.
+fn spare_nested(story: &Story<'_>, kept: &[usize], verb_from: usize, found: &mut [Phrase]) {
+    let mut inside = false;
+    let mut listing = false;
+    for phrase in found {
+        let first = story.words.text(kept[phrase.words.start]);
+        // «از جمله ورزش، فرهنگ و گردشگری،»: examples of what stands before.
+        let examples = first == "از" && next_is(story, &kept[phrase.words.clone()], &["جمله"]);
+        listing = (listing || examples) && kept[phrase.words.start] < verb_from;
+        if listing {
+            phrase.spare = 3;
+            phrase.nested = true;
+            continue;
+        }
+        if inside && phrase.spare == 1 && is_preposition(first) {
+            phrase.spare = 3;
+            phrase.nested = true;
+        }
+        let comma = matches!(story.words.mark(kept[phrase.words.end - 1]), Some('،' | ','));
+        inside = !comma && (phrase.spare == 3 || inside && phrase.spare > 0);
+    }
+}
+
+/// The phrase right before the verb is what it needs («به روسیه اعزام کرد»);
+/// a subject stays one with the phrases that belong to it only if they are
+/// needed.
+fn keep_complement(story: &Story<'_>, kept: &[usize], verb_from: usize, found: &mut [Phrase]) {
+    let Some(verb) = found.iter().position(|phrase| kept[phrase.words.start] >= verb_from) else {
+        return;
+    };
+    if let Some(before) = verb.checked_sub(1)
+        && found[before].spare < 3
+    {
+        let short = found[before].words.len() <= 8;
+        let comma = matches!(story.words.mark(kept[found[before].words.end - 1]), Some('،' | ','));
+        if short && !comma {
+            found[before].spare = 0;
+        }
+    }
+}
+
+/// Prepositions that open a phrase.
+pub(super) fn is_preposition(folded: &str) -> bool {
+    matches!(
+        folded,
+        "در" | "از"
+            | "به"
+            | "با"
+            | "بر"
+            | "برای"
+            | "تا"
+            | "طی"
+            | "درباره"
+            | "علیه"
+            | "توسط"
+            | "ضمن"
+            | "بدون"
+            | "پیرامون"
+            | "مانند"
+            | "نزد"
+            | "میان"
+            | "بین"
+            | "طبق"
+            | "مطابق"
+            | "براساس"
+            | "جهت"
+            | "علاوه"
+            | "همراه"
+            | "in"
+            | "of"
+            | "at"
+            | "to"
+            | "with"
+            | "for"
+            | "from"
+            | "by"
+            | "on"
+            | "during"
+            | "after"
+            | "before"
+            | "since"
+            | "into"
+            | "over"
+            | "under"
+    ) && is_stop_word(folded)
+        | matches!(
+            folded,
+            "طبق"
+                | "مطابق"
+                | "براساس"
+                | "ضمن"
+                | "پیرامون"
+                | "مانند"
+                | "نزد"
+                | "علاوه"
+                | "همراه"
+        )
+}

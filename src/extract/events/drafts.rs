@@ -1,0 +1,446 @@
+//! From a dated sentence to events: which mention dates what.
+
+use super::link::{self, Governor, Link};
+use super::predicates::EventNoun;
+use super::story::{Sentence, Story};
+use super::verbs::Tense;
+use crate::article::Known;
+use crate::calendar::Edtf;
+use crate::extract::{Derivation, Mention, Rule, TimexKind};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What in a sentence an event is told by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Focus {
+    /// The predicate with this index.
+    Verb(usize),
+    /// The noun of happening with this index.
+    Noun(usize),
+    /// The sentence as a whole (a heading, or news with no verb known).
+    Whole,
+}
+
+/// An event in the making.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    /// Index of the sentence.
+    pub(super) sentence: usize,
+    /// What tells it.
+    pub(super) focus: Focus,
+    /// Class of the happening.
+    pub(super) head: Cow<'static, str>,
+    /// Whether it is an act of speaking.
+    pub(super) say: bool,
+    /// The words that tell it.
+    pub(super) scope: Range<usize>,
+    /// Words of the date phrase, which titles leave out.
+    pub(super) date_words: Range<usize>,
+    /// Index of the mention.
+    pub(super) mention: Option<usize>,
+    /// When.
+    pub(super) value: Option<Edtf>,
+    /// Other readings.
+    pub(super) alt: Vec<Edtf>,
+    /// How `value` is known.
+    pub(super) known: Known,
+    /// Why.
+    pub(super) why: Derivation,
+    /// 0–1.
+    pub(super) confidence: f32,
+}
+
+/// The events that the mentions date, in text order.
+pub(super) fn dated(
+    story: &Story<'_>,
+    mentions: &[Mention],
+    published: Option<&Edtf>,
+) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for (index, mention) in mentions.iter().enumerate() {
+        if !is_dating(story, mention) {
+            continue;
+        }
+        let Some(sentence) = story.sentence_at(mention.span.start) else { continue };
+        let hang = Hang::new(story, sentence, index, mention);
+        hang.drafts(published, &mut drafts);
+    }
+    one_per_focus(&mut drafts);
+    drafts
+}
+
+/// Whether a mention can date anything: a date with a value that is neither
+/// the present nor only a bound («پس از …»).
+fn is_dating(story: &Story<'_>, mention: &Mention) -> bool {
+    let dated = matches!(mention.kind, TimexKind::Date | TimexKind::Time);
+    let bound = mention.why.rule == Rule::EventRelative
+        && mention
+            .value
+            .as_ref()
+            .and_then(Edtf::ends)
+            .is_some_and(|(start, end)| start.is_none() || end.is_none());
+    dated && mention.value.is_some() && !bound && !is_present(story.article.slice(mention.span))
+}
+
+/// «اکنون» and its kin point at the present without dating what they stand by.
+fn is_present(phrase: &str) -> bool {
+    let folded = super::words::fold_key(phrase);
+    matches!(
+        folded.as_str(),
+        "اکنون"
+            | "هماکنون"
+            | "همینک"
+            | "اینک"
+            | "درحالحاضر"
+            | "حالحاضر"
+            | "تاکنون"
+            | "امروزه"
+            | "فعلا"
+            | "now"
+            | "currently"
+            | "today"
+            | "nowadays"
+            | "atpresent"
+            | "درحالحاضر،"
+            | "حالا"
+            | "الان"
+            | "اینروزها"
+    ) && folded != "today"
+}
+
+/// A mention in its sentence.
+struct Hang<'a> {
+    story: &'a Story<'a>,
+    sentence: &'a Sentence,
+    index: usize,
+    mention_index: usize,
+    mention: &'a Mention,
+    words: Range<usize>,
+    link: Link,
+    /// First word of the date's phrase.
+    from: usize,
+}
+
+impl<'a> Hang<'a> {
+    fn new(story: &'a Story<'a>, index: usize, mention_index: usize, mention: &'a Mention) -> Self {
+        let sentence = &story.sentences[index];
+        let words = story.words.range(mention.span);
+        let (link, from) = link::link(story, sentence, words.start);
+        Self { story, sentence, index, mention_index, mention, words, link, from }
+    }
+
+    fn drafts(&self, published: Option<&Edtf>, drafts: &mut Vec<Draft>) {
+        if matches!(self.link, Link::After | Link::Before | Link::About) || self.only_qualifies() {
+            return;
+        }
+        let main = self.main_predicate();
+        let Some((noun, governor)) = self.governing_noun() else {
+            drafts.extend(self.from_main(main));
+            return;
+        };
+        let says = self.says(main);
+        let class = self.sentence.nouns[noun].class;
+        match governor {
+            Governor::Since => {
+                drafts.push(self.from_noun(noun, 0.75));
+                drafts.extend(main.and_then(|main| self.until_published(noun, main, published)));
+            }
+            Governor::After => drafts.push(self.from_noun(noun, 0.75)),
+            Governor::During if says && matches!(class, "meet" | "call" | "travel" | "message") => {
+                drafts.push(self.from_noun(noun, 0.75));
+            }
+            Governor::During => drafts.extend(self.from_main(main)),
+            Governor::Reference if says => drafts.push(self.from_noun(noun, 0.65)),
+            Governor::Free if self.names_the_noun(noun, main) => {
+                drafts.push(self.from_noun(noun, 0.65))
+            }
+            Governor::Reference | Governor::Purpose | Governor::Free => {
+                drafts.extend(self.from_main(main))
+            }
+        }
+    }
+
+    /// Whether the sentence only reports: its verb is one of speaking, or the
+    /// verb next to the date is a state that such a verb frames («کیم در دیدار
+    /// با پوتین که در پکن به سر می‌برد، گفت»).
+    fn says(&self, main: Option<usize>) -> bool {
+        let Some(main) = main else { return true };
+        let predicates = &self.sentence.predicates;
+        let framed =
+            predicates[main].state && predicates.get(main + 1).is_some_and(|next| next.say);
+        predicates[main].say || framed
+    }
+
+    /// «بودجه سال ۱۴۰۳»: the date tells one budget from another.
+    fn only_qualifies(&self) -> bool {
+        // «در مراسم هشتادمین سالگرد …»: an occasion, not a label.
+        if matches!(self.mention.why.rule, Rule::Anniversary | Rule::NamedDay) {
+            return false;
+        }
+        let bare = matches!(self.link, Link::Bare | Link::For);
+        let Some(noun) =
+            link::qualified_noun(self.story, self.sentence, self.from).filter(|_| bare)
+        else {
+            return self.link == Link::For && !self.is_fine();
+        };
+        if link::is_document(noun) {
+            return true;
+        }
+        let event = self.sentence.nouns.iter().any(|found| found.to == self.from && found.alone);
+        let deictic =
+            matches!(self.mention.why.rule, Rule::Offset | Rule::RelativeUnit | Rule::Weekday);
+        !self.is_fine()
+            && !event
+            && !deictic
+            && self.main_predicate().is_none_or(|main| !self.occurs(main))
+    }
+
+    fn is_fine(&self) -> bool {
+        self.mention.value.as_ref().is_some_and(link::is_fine)
+    }
+
+    /// «برگزار شد», «رخ داد»: a verb whose subject is the happening.
+    fn occurs(&self, main: usize) -> bool {
+        matches!(
+            &*self.sentence.predicates[main].class,
+            "hold" | "happen" | "execute" | "begin" | "end" | "open" | "close"
+        )
+    }
+
+    /// The predicate that the mention's clause ends with.
+    fn main_predicate(&self) -> Option<usize> {
+        if self.story.is_english() {
+            return self.english_predicate();
+        }
+        let next = self.sentence.next_predicate(self.words.end);
+        next.or_else(|| self.sentence.predicates.len().checked_sub(1))
+    }
+
+    /// The nearest predicate without a clause mark between, the one before
+    /// first: English puts the time after its verb.
+    fn english_predicate(&self) -> Option<usize> {
+        let predicates = &self.sentence.predicates;
+        let before = predicates.iter().rposition(|found| found.words.end <= self.from);
+        let after = predicates.iter().position(|found| found.verb >= self.words.end);
+        let fits = |index: &usize| !predicates[*index].state;
+        let near =
+            before.filter(|index| !self.comma_between(predicates[*index].words.end, self.from));
+        near.filter(fits).or(after.filter(fits)).or(before.filter(fits)).or(near).or(after)
+    }
+
+    fn comma_between(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| matches!(self.story.words.mark(at), Some('،' | ',' | '؛' | ';' | ':')))
+    }
+
+    /// The noun of happening whose phrase the mention stands in.
+    fn governing_noun(&self) -> Option<(usize, Governor)> {
+        if !matches!(self.link, Link::At | Link::Bare | Link::Occasion) {
+            return None;
+        }
+        let floor = self
+            .sentence
+            .predicates
+            .iter()
+            .rfind(|found| found.words.end <= self.words.start)
+            .map_or(self.sentence.words.start, |found| found.words.end);
+        let verbal = |noun: &EventNoun| {
+            self.sentence.predicates.iter().any(|found| found.words.contains(&noun.from))
+        };
+        let mut best: Option<(usize, Governor, bool)> = None;
+        for (index, noun) in self.sentence.nouns.iter().enumerate() {
+            if !noun.alone && noun.class != "hold" {
+                continue;
+            }
+            let outside = noun.from < floor || noun.to > self.from;
+            if outside || verbal(noun) || self.comma_between(noun.to, self.from) {
+                continue;
+            }
+            let (governor, _) = link::governor(self.story, &self.sentence.words, noun.from);
+            let strong = noun.alone && governor != Governor::Free;
+            // The nearest wins, but a plain «مراسم» does not hide the meeting
+            // that it frames.
+            if best.is_none_or(|(_, _, was_strong)| strong || !was_strong) {
+                best = Some((index, governor, strong));
+            }
+        }
+        best.map(|(index, governor, _)| (index, governor))
+    }
+
+    /// «حملات ۱۱ سپتامبر ۲۰۰۱ جهان را تغییر داد»: the date names the attacks;
+    /// the verb says something else of them.
+    fn names_the_noun(&self, noun: usize, main: Option<usize>) -> bool {
+        let noun = &self.sentence.nouns[noun];
+        let adjacent = self.link == Link::Bare && self.from <= noun.to + 1;
+        noun.alone
+            && adjacent
+            && main.is_none_or(|main| {
+                let main = &self.sentence.predicates[main];
+                !self.occurs_class(&main.class)
+                    && main.class != noun.class
+                    && self.mention.why.rule == Rule::Explicit
+            })
+    }
+
+    fn occurs_class(&self, class: &str) -> bool {
+        matches!(
+            class,
+            "hold"
+                | "happen"
+                | "execute"
+                | "begin"
+                | "end"
+                | "kill"
+                | "injure"
+                | "damage"
+                | "statement"
+                | "announce"
+        )
+    }
+
+    fn from_noun(&self, index: usize, confidence: f32) -> Draft {
+        let noun = &self.sentence.nouns[index];
+        let clause = self
+            .sentence
+            .predicates
+            .iter()
+            .find(|found| found.verb >= noun.to)
+            .map_or(self.sentence.words.end, |found| found.words.start);
+        let base = self.base(confidence);
+        Draft {
+            focus: Focus::Noun(index),
+            head: Cow::Borrowed(noun.class),
+            say: noun.say,
+            scope: noun.from..clause.max(noun.to),
+            ..base
+        }
+    }
+
+    fn from_main(&self, main: Option<usize>) -> Option<Draft> {
+        let Some(main) = main else { return self.without_verb() };
+        let predicate = &self.sentence.predicates[main];
+        if predicate.state {
+            return None;
+        }
+        let mut draft = self.base(if predicate.say { 0.7 } else { 0.9 });
+        draft.focus = Focus::Verb(main);
+        draft.head = self.head(main);
+        draft.say = predicate.say;
+        draft.scope = self.sentence.clause_start(main)..predicate.words.end;
+        match predicate.tense {
+            Tense::Subjunctive => draft.confidence -= 0.3,
+            Tense::Future | Tense::Present => draft.confidence -= 0.1,
+            Tense::Past | Tense::Perfect | Tense::Participle => {}
+        }
+        self.open(&mut draft, main);
+        Some(draft)
+    }
+
+    /// «از اواخر سال گذشته … اعزام کرده»: open, unless something began then.
+    fn open(&self, draft: &mut Draft, main: usize) {
+        let predicate = &self.sentence.predicates[main];
+        let lasts = matches!(predicate.tense, Tense::Perfect | Tense::Participle | Tense::Present)
+            || self.story.is_english();
+        let point = matches!(&*predicate.class, "begin" | "happen" | "open" | "end" | "found");
+        if self.link == Link::Since && lasts && !point {
+            draft.value = draft.value.take().map(|value| Edtf::open_end(start_of(value)));
+            if draft.known == Known::Written {
+                draft.known = Known::Computed;
+            }
+        }
+    }
+
+    /// A heading such as «انفجار در بندر، ۶ اردیبهشت ۱۴۰۴».
+    fn without_verb(&self) -> Option<Draft> {
+        let noun = self.sentence.nouns.iter().position(|noun| noun.alone)?;
+        Some(self.from_noun(noun, 0.6))
+    }
+
+    /// The class of the happening: for «برگزار شد» that of what was held.
+    fn head(&self, main: usize) -> Cow<'static, str> {
+        let predicate = &self.sentence.predicates[main];
+        if matches!(&*predicate.class, "hold" | "happen" | "execute") {
+            let from = self.sentence.clause_start(main);
+            let noun =
+                self.sentence.nouns.iter().find(|noun| {
+                    noun.from >= from && noun.to <= predicate.words.start && noun.alone
+                });
+            if let Some(noun) = noun {
+                return Cow::Borrowed(noun.class);
+            }
+        }
+        predicate.class.clone()
+    }
+
+    /// «از زمان امضای … در ژوئن سال گذشته، … گسترش داده‌اند»: from that event
+    /// until the article was published.
+    fn until_published(&self, noun: usize, main: usize, published: Option<&Edtf>) -> Option<Draft> {
+        let mut draft = self.from_main(Some(main))?;
+        let noun = self.sentence.nouns[noun].from;
+        draft.date_words.start = link::governor(self.story, &self.sentence.words, noun).1;
+        let start = start_of(self.mention.value.clone()?);
+        draft.why = Derivation {
+            rule: Rule::EventRelative,
+            anchor: Some(start.clone()),
+            ..self.mention.why.clone()
+        };
+        draft.value = Some(match published {
+            Some(published) => Edtf::interval(start, published.clone().without_time()),
+            None => Edtf::open_end(start),
+        });
+        draft.known = Known::Computed;
+        draft.confidence -= 0.1;
+        Some(draft)
+    }
+
+    fn base(&self, confidence: f32) -> Draft {
+        let vague = self
+            .mention
+            .value
+            .as_ref()
+            .is_some_and(|value| value.is_start_vague() || value.is_end_vague());
+        let known = if self.mention.known == Known::Written { 0.0 } else { -0.05 };
+        Draft {
+            sentence: self.index,
+            focus: Focus::Whole,
+            head: Cow::Borrowed(""),
+            say: false,
+            scope: self.sentence.words.clone(),
+            date_words: self.from..self.words.end,
+            mention: Some(self.mention_index),
+            value: self.mention.value.clone(),
+            alt: self.mention.alt.clone(),
+            known: self.mention.known,
+            why: self.mention.why.clone(),
+            confidence: confidence + known - if vague { 0.05 } else { 0.0 },
+        }
+    }
+}
+
+/// The start of an interval, or the value itself.
+fn start_of(value: Edtf) -> Edtf {
+    match value.ends() {
+        Some((Some(start), _)) => start,
+        _ => value,
+    }
+}
+
+/// Two mentions on one verb («روز سه‌شنبه … ۱۵ مهر») are one event: the finer
+/// date stays.
+fn one_per_focus(drafts: &mut Vec<Draft>) {
+    let width = |draft: &Draft| match draft.value.as_ref().map(Edtf::day_numbers) {
+        Some((Some(lower), Some(upper))) => upper - lower,
+        _ => i64::MAX,
+    };
+    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for draft in drafts.drain(..) {
+        let same = kept
+            .iter_mut()
+            .find(|other| other.sentence == draft.sentence && other.focus == draft.focus);
+        match same {
+            Some(other) if width(&draft) < width(other) => *other = draft,
+            Some(_) => {}
+            None => kept.push(draft),
+        }
+    }
+    *drafts = kept;
+}

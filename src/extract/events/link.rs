@@ -1,0 +1,260 @@
+//! How a date hangs on its sentence: by which preposition, on which noun.
+
+use super::story::{Sentence, Story};
+use super::words::Kind;
+use crate::calendar::{Edtf, Precision};
+use std::ops::Range;
+
+/// The preposition before a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    /// «در», «طی», or no preposition: at that time.
+    At,
+    /// No preposition, and nothing between the date and the noun before it.
+    Bare,
+    /// «از».
+    Since,
+    /// «پس از».
+    After,
+    /// «پیش از», «در آستانه».
+    Before,
+    /// «تا».
+    Until,
+    /// «برای».
+    For,
+    /// «به مناسبت».
+    Occasion,
+    /// «درباره», «نسبت به»: the date is spoken of, nothing is dated.
+    About,
+}
+
+/// The link of the date in words `at`, and the first word of its phrase with
+/// the preposition and nouns such as «روز».
+pub(super) fn link(story: &Story<'_>, sentence: &Sentence, at: usize) -> (Link, usize) {
+    let within = &sentence.words;
+    let mut from = at;
+    while from > within.start && is_time_noun(story.words.text(from - 1)) {
+        from -= 1;
+    }
+    let word = |back: usize| story.word(from.checked_sub(back), within);
+    let found = match (word(2), word(1)) {
+        ("پس" | "بعد", "از") => (Link::After, 2),
+        ("پیش" | "قبل", "از") => (Link::Before, 2),
+        ("در", "استانه") => (Link::Before, 2),
+        ("در", "خلال" | "جریان" | "طول" | "طی") => (Link::At, 2),
+        ("به", "مناسبت") => (Link::Occasion, 2),
+        ("نسبت" | "مربوط" | "متعلق" | "موسوم" | "معروف", "به") => {
+            (Link::About, 2)
+        }
+        ("در", "مورد" | "خصوص" | "باره") => (Link::About, 2),
+        (_, "پساز") => (Link::After, 1),
+        (_, "پیشاز" | "before" | "ahead") => (Link::Before, 1),
+        (_, "after") => (Link::After, 1),
+        (_, "از" | "since" | "from") => (Link::Since, 1),
+        (_, "تا" | "until" | "till") => (Link::Until, 1),
+        (_, "برای" | "for") => (Link::For, 1),
+        (
+            _,
+            "در" | "طی" | "ظرف" | "به" | "in" | "on" | "at" | "during" | "by" | "late" | "early",
+        ) => (Link::At, 1),
+        (
+            _,
+            "درباره" | "با" | "علیه" | "بر" | "مانند" | "جز" | "بدون" | "چون" | "همچون" | "about"
+            | "of" | "for the" | "than",
+        ) => (Link::About, 1),
+        _ => (Link::Bare, 0),
+    };
+    (found.0, from - found.1)
+}
+
+/// Words that belong to a date but may stand outside its span.
+fn is_time_noun(folded: &str) -> bool {
+    matches!(
+        folded,
+        "روز"
+            | "تاریخ"
+            | "سال"
+            | "ماه"
+            | "حدود"
+            | "حوالی"
+            | "اوایل"
+            | "اواخر"
+            | "اواسط"
+            | "ساعت"
+            | "شامگاه"
+            | "بامداد"
+            | "صبح"
+            | "عصر"
+            | "شب"
+            | "سالهای"
+            | "روزهای"
+            | "the"
+            | "around"
+            | "about"
+            | "مورخ"
+            | "مورخه"
+            | "همین"
+            | "همان"
+    )
+}
+
+/// The noun right before a bare date, when there is one: «بودجه سال ۱۴۰۳».
+pub(super) fn qualified_noun<'s>(
+    story: &'s Story<'_>,
+    sentence: &Sentence,
+    from: usize,
+) -> Option<&'s str> {
+    let before = from.checked_sub(1).filter(|before| *before >= sentence.words.start)?;
+    let word = story.words.get(before);
+    let text = story.words.text(before);
+    let ends_verb = sentence.predicates.iter().any(|predicate| predicate.words.end == from);
+    let name = sentence.entities.iter().any(|entity| entity.words.end == from && !entity.bent);
+    let noun =
+        word.kind == Kind::Letters && !super::entities::is_stop_word(text) && !ends_verb && !name;
+    noun.then_some(text)
+}
+
+/// Nouns that a date only tells apart from others of their kind.
+pub(super) fn is_document(folded: &str) -> bool {
+    matches!(
+        folded.trim_end_matches('ی'),
+        "بودجه"
+            | "لایحه"
+            | "قانون"
+            | "قطعنامه"
+            | "مصوبه"
+            | "برنامه"
+            | "فصل"
+            | "لیگ"
+            | "جام"
+            | "سند"
+            | "نسخه"
+            | "شماره"
+            | "مدل"
+            | "نرخ"
+            | "تورم"
+            | "امار"
+            | "قیمت"
+            | "سرشماری"
+            | "کنکور"
+            | "نقشه"
+            | "بخشنامه"
+            | "سهمیه"
+            | "عملکرد"
+            | "منشور"
+            | "بند"
+            | "ماده"
+            | "تبصره"
+            | "نسل"
+            | "متولد"
+            | "متولدین"
+            | "دهه"
+            | "رقم"
+            | "درامد"
+            | "گزارش"
+            | "budget"
+            | "law"
+            | "act"
+            | "resolution"
+            | "season"
+            | "edition"
+            | "model"
+            | "census"
+    )
+}
+
+/// What governs a noun of happening in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Governor {
+    /// «از زمان امضای …».
+    Since,
+    /// «پس از امضای …».
+    After,
+    /// «در دیدار با …».
+    During,
+    /// «با اشاره به دیدار …»: spoken of, or a cause.
+    Reference,
+    /// «برای دیدار …».
+    Purpose,
+    /// Nothing: subject or object.
+    Free,
+}
+
+/// The governor of the noun that begins at word `at`, and the first word of
+/// the governing phrase.
+pub(super) fn governor(story: &Story<'_>, within: &Range<usize>, at: usize) -> (Governor, usize) {
+    let mut from = at;
+    while from > within.start && is_determiner(story.words.text(from - 1)) {
+        from -= 1;
+    }
+    let word = |back: usize| story.word(from.checked_sub(back), within);
+    let (found, taken) = match (word(2), word(1)) {
+        ("از", "زمان" | "هنگام" | "بدو" | "اغاز" | "شروع" | "تاریخ") => {
+            (Governor::Since, 2)
+        }
+        ("پس" | "بعد", "از") | ("به", "دنبال") | ("در", "پی") => {
+            (Governor::After, 2)
+        }
+        ("پیش" | "قبل", "از") => (Governor::Reference, 2),
+        ("در", "جریان" | "خلال" | "طی" | "حین" | "حاشیه" | "اثنای") => {
+            (Governor::During, 2)
+        }
+        ("اشاره" | "پاسخ" | "واکنش" | "توجه" | "استناد" | "نسبت", "به") => {
+            (Governor::Reference, 3)
+        }
+        (_, "since") => (Governor::Since, 1),
+        (_, "after" | "following") => (Governor::After, 1),
+        (_, "در" | "طی" | "during" | "at" | "in") => (Governor::During, 1),
+        (
+            _,
+            "مناسبت" | "درباره" | "مورد" | "خصوص" | "دلیل" | "خاطر" | "علیه" | "پیرامون" | "علت"
+            | "سر" | "زمینه",
+        ) => (Governor::Reference, 2),
+        (
+            _,
+            "از" | "به" | "با" | "بر" | "قربانیان" | "سالگرد" | "سالروز" | "عاملان" | "of" | "to"
+            | "about" | "over",
+        ) => (Governor::Reference, 1),
+        (_, "برای" | "جهت" | "منظور" | "for") => (Governor::Purpose, 1),
+        _ => (Governor::Free, 0),
+    };
+    (found, from.saturating_sub(taken).max(within.start))
+}
+
+fn is_determiner(folded: &str) -> bool {
+    matches!(
+        folded,
+        "این"
+            | "ان"
+            | "اخرین"
+            | "نخستین"
+            | "اولین"
+            | "دومین"
+            | "سومین"
+            | "یک"
+            | "دور"
+            | "مراسم"
+            | "the"
+            | "a"
+            | "an"
+            | "last"
+            | "first"
+            | "their"
+            | "its"
+            | "his"
+            | "همین"
+            | "همان"
+            | "وقوع"
+            | "برگزاری"
+            | "انجام"
+    )
+}
+
+/// Whether a value is a day or finer, or a few days.
+pub(super) fn is_fine(value: &Edtf) -> bool {
+    if value.precision() >= Precision::Day {
+        let (lower, upper) = value.day_numbers();
+        return matches!((lower, upper), (Some(lower), Some(upper)) if upper - lower < 8);
+    }
+    false
+}

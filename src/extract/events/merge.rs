@@ -1,0 +1,268 @@
+//! The same event in several articles.
+//!
+//! Tellings that share a person, a place or a rare word in the same days are
+//! compared (`blocks`); those that agree (`same`) become one event that keeps
+//! every source. The order in which articles come does not matter: tellings
+//! are sorted by what they say before any is compared.
+
+use super::blocks::Blocks;
+use super::same::{self, Dates, Telling};
+use crate::article::{Article, Known};
+use crate::calendar::{Edtf, Language};
+use crate::extract::{ArticleFacts, Derivation, Event, EventClues, EventSource, Rule};
+use std::cmp::Ordering;
+
+/// Members of a cluster that a new telling is compared with: the first are the
+/// most precise.
+const COMPARED: usize = 12;
+
+/// One telling of an event.
+pub(super) struct Item<'a> {
+    pub(super) article: usize,
+    pub(super) event: &'a Event,
+    pub(super) clues: &'a EventClues,
+    language: Language,
+    title: &'a str,
+}
+
+impl<'a> Item<'a> {
+    /// Whether the date is only the publication day.
+    pub(super) fn soft(&self) -> bool {
+        self.event.why.rule == Rule::Publication
+    }
+
+    fn telling(&self) -> Telling<'a> {
+        Telling { value: self.event.value.as_ref(), soft: self.soft(), clues: self.clues }
+    }
+
+    /// Days that the value covers: the precise come first.
+    pub(super) fn width(&self) -> i64 {
+        match self.event.value.as_ref().map(Edtf::day_numbers) {
+            Some((Some(from), Some(to))) => to - from + i64::from(self.soft()),
+            Some(_) => 1 << 40,
+            None => 1 << 41,
+        }
+    }
+}
+
+/// The events of several articles, merged, in time order, the undated last.
+pub(super) fn merge(articles: &[(&Article, &ArticleFacts)]) -> Vec<Event> {
+    let none = EventClues::default();
+    let mut items = items(articles, &none);
+    items.sort_by(intrinsic_order);
+    let mut blocks = Blocks::default();
+    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    for index in 0..items.len() {
+        let found = best_cluster(&items, &clusters, index, &blocks.candidates(&items[index]));
+        let cluster = found.unwrap_or_else(|| {
+            clusters.push(Vec::new());
+            clusters.len() - 1
+        });
+        clusters[cluster].push(index);
+        blocks.add(&items[index], cluster);
+    }
+    let mut events: Vec<Event> = clusters
+        .iter()
+        .map(|cluster| unite(cluster.iter().map(|index| &items[*index]).collect()))
+        .collect();
+    events.sort_by(time_order);
+    events
+}
+
+fn items<'a>(articles: &[(&'a Article, &'a ArticleFacts)], none: &'a EventClues) -> Vec<Item<'a>> {
+    let mut items = Vec::new();
+    for (index, (article, facts)) in articles.iter().enumerate() {
+        for (place, event) in facts.events.iter().enumerate() {
+            items.push(Item {
+                article: index,
+                event,
+                clues: facts.clues.get(place).unwrap_or(none),
+                language: article.language,
+                title: &article.title,
+            });
+        }
+    }
+    items
+}
+
+/// An order that does not know where an article stood in the list.
+fn intrinsic_order(a: &Item<'_>, b: &Item<'_>) -> Ordering {
+    let key = |item: &Item<'_>| item.event.value.as_ref().map(Edtf::day_numbers);
+    (a.width(), key(a))
+        .cmp(&(b.width(), key(b)))
+        .then_with(|| a.clues.head.cmp(&b.clues.head))
+        .then_with(|| a.event.title.cmp(&b.event.title))
+        .then_with(|| a.title.cmp(b.title))
+        .then_with(|| a.clues.words.cmp(&b.clues.words))
+        .then_with(|| {
+            a.event
+                .sources
+                .first()
+                .map(|s| s.sentence)
+                .cmp(&b.event.sources.first().map(|s| s.sentence))
+        })
+}
+
+/// The cluster that a telling agrees with most.
+fn best_cluster(
+    items: &[Item<'_>],
+    clusters: &[Vec<usize>],
+    index: usize,
+    candidates: &[usize],
+) -> Option<usize> {
+    let new = items[index].telling();
+    let mut best: Option<(f64, usize)> = None;
+    for &cluster in candidates {
+        let members = &clusters[cluster];
+        let apart = members.iter().take(COMPARED).any(|member| {
+            let other = &items[*member];
+            other.article == items[index].article
+                || matches!(same::dates(new, other.telling()), Dates::Apart)
+        });
+        if apart {
+            continue;
+        }
+        let affinity = members
+            .iter()
+            .take(COMPARED)
+            .filter_map(|member| same::affinity(new, items[*member].telling()))
+            .max_by(f64::total_cmp);
+        if let Some(affinity) = affinity
+            && best.is_none_or(|(most, _)| affinity > most)
+        {
+            best = Some((affinity, cluster));
+        }
+    }
+    best.map(|(_, cluster)| cluster)
+}
+
+/// One event from its tellings, which come most precise first.
+fn unite(mut items: Vec<&Item<'_>>) -> Event {
+    if let [only] = items[..] {
+        let mut event = only.event.clone();
+        renumber(&mut event.sources, only.article);
+        return event;
+    }
+    let lender = lender(&items);
+    let agreed = items
+        .iter()
+        .filter(|item| {
+            item.article != lender.article && !item.soft() && item.event.value == lender.event.value
+        })
+        .count();
+    let best = best_told(&items);
+    let mut event = Event {
+        value: lender.event.value.clone(),
+        known: surest(&items, lender).known,
+        why: surest(&items, lender).why.clone(),
+        alt: Vec::new(),
+        title: best.event.title.clone(),
+        confidence: confidence(&items),
+        sources: Vec::new(),
+    };
+    if agreed == 0 && event.value.is_some() && !lender.soft() {
+        event.known = Known::Borrowed;
+        event.why = Derivation {
+            rule: Rule::Borrowed,
+            phrase: lender.event.why.phrase.clone(),
+            anchor: lender.event.why.anchor.clone(),
+            calendar: lender.event.why.calendar,
+            note: Some(lender.title.to_owned()),
+        };
+    }
+    event.alt = readings(&items, event.value.as_ref());
+    items.sort_by_key(|item| (!std::ptr::eq(*item, best), item.article));
+    for item in items {
+        let mut sources = item.event.sources.clone();
+        renumber(&mut sources, item.article);
+        event.sources.extend(sources);
+    }
+    event
+}
+
+/// The telling whose date the event takes: read from the text rather than
+/// taken from the publication; the most precise; what most say; the earliest.
+fn lender<'a, 'b>(items: &[&'a Item<'b>]) -> &'a Item<'b> {
+    let saying = |item: &Item<'_>| {
+        items.iter().filter(|other| other.event.value == item.event.value).count()
+    };
+    items
+        .iter()
+        .min_by(|a, b| {
+            (a.soft(), a.width())
+                .cmp(&(b.soft(), b.width()))
+                .then_with(|| saying(b).cmp(&saying(a)))
+                .then_with(|| {
+                    (a.event.known != Known::Written).cmp(&(b.event.known != Known::Written))
+                })
+                .then_with(|| intrinsic_order(a, b))
+        })
+        .expect("a cluster has a member")
+}
+
+/// Of those that give the lender's date, the one that writes it out.
+fn surest<'a>(items: &[&'a Item<'_>], lender: &'a Item<'_>) -> &'a Event {
+    items
+        .iter()
+        .filter(|item| item.event.value == lender.event.value && item.soft() == lender.soft())
+        .find(|item| item.event.known == Known::Written)
+        .map_or(lender.event, |item| item.event)
+}
+
+/// The telling whose title stands: in the language of most, the surest.
+fn best_told<'a, 'b>(items: &[&'a Item<'b>]) -> &'a Item<'b> {
+    let persian = items.iter().filter(|item| item.language == Language::Fa).count();
+    let wanted = if persian * 2 >= items.len() { Language::Fa } else { Language::En };
+    items
+        .iter()
+        .min_by(|a, b| {
+            (a.language != wanted)
+                .cmp(&(b.language != wanted))
+                .then_with(|| b.event.confidence.total_cmp(&a.event.confidence))
+                .then_with(|| b.event.title.chars().count().cmp(&a.event.title.chars().count()))
+                .then_with(|| intrinsic_order(a, b))
+        })
+        .expect("a cluster has a member")
+}
+
+/// Each further article makes an event surer.
+fn confidence(items: &[&Item<'_>]) -> f32 {
+    let most = items.iter().map(|item| item.event.confidence).fold(0.0, f32::max);
+    (most + 0.03 * (items.len() - 1) as f32).min(0.99)
+}
+
+/// What other sources read, vaguer or contradicting, and their alternatives.
+fn readings(items: &[&Item<'_>], value: Option<&Edtf>) -> Vec<Edtf> {
+    let mut found: Vec<Edtf> = Vec::new();
+    let own = items.iter().filter(|item| !item.soft()).filter_map(|item| item.event.value.as_ref());
+    let alternatives = items.iter().flat_map(|item| &item.event.alt);
+    for reading in own.chain(alternatives) {
+        if Some(reading) != value && !found.contains(reading) {
+            found.push(reading.clone());
+        }
+    }
+    found
+}
+
+fn renumber(sources: &mut [EventSource], article: usize) {
+    for source in sources {
+        source.article = article;
+    }
+}
+
+/// By first day, then last, then title; the undated at the end.
+pub(super) fn time_order(a: &Event, b: &Event) -> Ordering {
+    let key = |event: &Event| {
+        event.value.as_ref().map(|value| {
+            let (from, to) = value.day_numbers();
+            (from.or(to).unwrap_or(i64::MIN), to.unwrap_or(i64::MAX))
+        })
+    };
+    match (key(a), key(b)) {
+        (Some(a_key), Some(b_key)) => a_key.cmp(&b_key),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    }
+    .then_with(|| a.title.cmp(&b.title))
+}

@@ -1,0 +1,240 @@
+//! Whether two tellings are of one event: dates that can agree, the same kind
+//! of happening, shared people and places, shared wording.
+
+use super::entities::country_of;
+use crate::calendar::Edtf;
+use crate::extract::EventClues;
+
+/// How two dates stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dates {
+    /// The same days.
+    Equal,
+    /// One lies in the other.
+    Within,
+    /// They share days.
+    Overlap,
+    /// One or both are unknown.
+    Unknown,
+    /// They share no day but lie within two of each other.
+    Near,
+    /// They cannot be one.
+    Apart,
+}
+
+/// One telling.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Telling<'a> {
+    /// When.
+    pub(super) value: Option<&'a Edtf>,
+    /// Whether `value` is only the publication day, at or after the event.
+    pub(super) soft: bool,
+    /// Who, where, what.
+    pub(super) clues: &'a EventClues,
+}
+
+/// Days before its publication that news may tell of.
+const NEWS_DAYS: i64 = 3;
+
+/// Compares two dates.
+pub(super) fn dates(a: Telling<'_>, b: Telling<'_>) -> Dates {
+    let (Some(left), Some(right)) = (a.value, b.value) else { return Dates::Unknown };
+    if left == right && a.soft == b.soft {
+        return Dates::Equal;
+    }
+    let (a_from, a_to) = days(left, a.soft);
+    let (b_from, b_to) = days(right, b.soft);
+    if (a_from, a_to) == (b_from, b_to) {
+        return Dates::Equal;
+    }
+    if a_from <= b_from && b_to <= a_to || b_from <= a_from && a_to <= b_to {
+        return Dates::Within;
+    }
+    if a_from <= b_to && b_from <= a_to {
+        return Dates::Overlap;
+    }
+    let gap = if a_to < b_from { b_from - a_to } else { a_from - b_to };
+    if gap <= 2 { Dates::Near } else { Dates::Apart }
+}
+
+fn days(value: &Edtf, soft: bool) -> (i64, i64) {
+    let (from, to) = value.day_numbers();
+    let from = from.unwrap_or(i64::MIN);
+    (if soft { from.saturating_sub(NEWS_DAYS) } else { from }, to.unwrap_or(i64::MAX))
+}
+
+/// What two tellings share.
+#[derive(Debug, Clone, Copy)]
+struct Shared {
+    heads: u8,
+    actors: usize,
+    places: usize,
+    /// 0–1: shared content words of the shorter telling.
+    words: f64,
+}
+
+/// Whether two tellings are of one event.
+pub(super) fn same(a: Telling<'_>, b: Telling<'_>) -> bool {
+    affinity(a, b).is_some()
+}
+
+/// How much two tellings of one event have in common; `None` when they are of
+/// two events.
+pub(super) fn affinity(a: Telling<'_>, b: Telling<'_>) -> Option<f64> {
+    let dates = dates(a, b);
+    if dates == Dates::Apart || is_span(a) != is_span(b) {
+        return None;
+    }
+    let shared = Shared {
+        heads: heads(&a.clues.head, &b.clues.head),
+        actors: shared_actors(a.clues, b.clues),
+        places: shared_places(a.clues, b.clues),
+        words: shared_words(&a.clues.words, &b.clues.words),
+    };
+    let one_day = dates == Dates::Equal || dates == Dates::Within && both_fine(a, b);
+    let says = is_saying(&a.clues.head) || is_saying(&b.clues.head);
+    let common = shared.actors + shared.places;
+    let agree = match dates {
+        Dates::Apart => false,
+        Dates::Near => shared.heads == 2 && !says && common >= 2 && shared.words >= 0.5,
+        _ if says => says_the_same(shared, one_day),
+        _ if one_day => on_one_day(shared),
+        Dates::Unknown => shared.heads == 2 && who_and_what(shared, 2, 0.4, 0.6),
+        _ => {
+            shared.heads == 2 && who_and_what(shared, 2, 0.25, 0.5)
+                || shared.heads == 1 && who_and_what(shared, 3, 0.5, 0.7)
+        }
+    };
+    agree.then(|| f64::from(shared.heads) + common as f64 + 2.0 * shared.words)
+}
+
+fn both_fine(a: Telling<'_>, b: Telling<'_>) -> bool {
+    let fine = |side: Telling<'_>| {
+        side.value.is_some_and(|value| side.soft || super::link::is_fine(value))
+    };
+    fine(a) && fine(b)
+}
+
+/// A development over time («از … تاکنون») is not the event that began it.
+fn is_span(side: Telling<'_>) -> bool {
+    side.value.and_then(Edtf::ends).is_some_and(|(start, end)| {
+        let years = match side.value.map(Edtf::day_numbers) {
+            Some((Some(from), Some(to))) => to - from > 60,
+            _ => true,
+        };
+        start.is_none() || end.is_none() || years && !is_calendar_unit(side.value)
+    })
+}
+
+/// A Jalali season, half or year is written as an interval of days but is one
+/// unit of the calendar.
+fn is_calendar_unit(value: Option<&Edtf>) -> bool {
+    matches!(value.map(Edtf::day_numbers), Some((Some(from), Some(to))) if matches!(to - from + 1, 88..=94 | 178..=188 | 364..=367))
+}
+
+fn says_the_same(shared: Shared, one_day: bool) -> bool {
+    let (actors, words) = if one_day { (1, 0.35) } else { (2, 0.55) };
+    shared.heads > 0 && shared.actors >= actors && shared.words >= words
+        || shared.words >= 0.75 && shared.actors > 0
+}
+
+fn on_one_day(shared: Shared) -> bool {
+    let common = shared.actors + shared.places;
+    match shared.heads {
+        2 => common >= 2 || common >= 1 && shared.words >= 0.2 || shared.words >= 0.45,
+        1 => common >= 2 && shared.words >= 0.25 || common >= 1 && shared.words >= 0.4,
+        _ => common >= 2 && shared.words >= 0.5 || common >= 1 && shared.words >= 0.65,
+    }
+}
+
+/// Enough people and places with some wording, or fewer with more.
+fn who_and_what(shared: Shared, many: usize, some: f64, more: f64) -> bool {
+    let common = shared.actors + shared.places;
+    common > many || common == many && shared.words >= some || common >= 1 && shared.words >= more
+}
+
+fn is_saying(head: &str) -> bool {
+    matches!(head, "say" | "statement" | "announce" | "message" | "speech" | "publish")
+}
+
+/// 2: one class; 1: classes that tell one happening from two sides; 0: others.
+fn heads(a: &str, b: &str) -> u8 {
+    const KIN: [&[&str]; 15] = [
+        &["meet", "summit", "call", "travel", "hold"],
+        &["attack", "kill", "explosion", "injure", "damage", "war", "collapse", "fire"],
+        &["quake", "kill", "injure", "damage", "flood", "collapse", "fire", "crash"],
+        &["sign", "agree", "adopt", "contract", "join"],
+        &["win", "lose", "draw", "score", "hold", "award"],
+        &["say", "statement", "announce", "message", "speech", "publish"],
+        &["arrest", "trial", "release"],
+        &["elect", "appoint", "win", "hold"],
+        &["resign", "dismiss", "appoint", "withdraw"],
+        &["begin", "open", "hold", "launch", "execute", "build", "found"],
+        &["coup", "occupy", "attack", "war", "withdraw"],
+        &["die", "kill", "crash"],
+        &["end", "close", "reject", "ceasefire", "agree"],
+        &["sell", "buy", "transfer", "contract"],
+        &["rise", "fall", "announce", "publish"],
+    ];
+    if a == b && !a.is_empty() {
+        return 2;
+    }
+    u8::from(KIN.iter().any(|kin| kin.contains(&a) && kin.contains(&b)))
+}
+
+/// Shared people, organisations and countries of two tellings.
+pub(super) fn common_actors(a: &EventClues, b: &EventClues) -> usize {
+    shared_actors(a, b)
+}
+
+/// Shared people, organisations and countries; a person stands for their
+/// country when the other telling names only the country.
+fn shared_actors(a: &EventClues, b: &EventClues) -> usize {
+    let direct = a.actors.iter().filter(|key| b.actors.contains(key)).count();
+    let by_country = |these: &EventClues, those: &EventClues| {
+        these
+            .actors
+            .iter()
+            .filter(|key| !those.actors.contains(key))
+            .filter_map(|key| country_of(key))
+            .filter(|country| {
+                those.actors.iter().any(|key| key == country)
+                    && !these.actors.iter().any(|key| key == country)
+            })
+            .collect::<std::collections::BTreeSet<_>>()
+            .len()
+    };
+    direct + by_country(a, b).max(by_country(b, a))
+}
+
+/// Shared places; a capital may stand for its country.
+fn shared_places(a: &EventClues, b: &EventClues) -> usize {
+    let direct = a.places.iter().filter(|key| b.places.contains(key)).count();
+    if direct > 0 {
+        return direct;
+    }
+    let loose = |these: &EventClues, those: &EventClues| {
+        these.places.iter().filter_map(|key| country_of(key)).any(|country| {
+            those.actors.iter().any(|key| key == country)
+                && !these.actors.iter().any(|key| key == country)
+        })
+    };
+    usize::from(loose(a, b) || loose(b, a))
+}
+
+/// Shared content words over those of the shorter telling.
+fn shared_words(a: &[String], b: &[String]) -> f64 {
+    let shorter = a.len().min(b.len());
+    if shorter == 0 {
+        return 0.0;
+    }
+    let shared = a.iter().filter(|word| b.iter().any(|other| alike(word, other))).count();
+    shared as f64 / shorter.max(3) as f64
+}
+
+/// Equal, or one is the other with an ending («پیمان», «پیمانی»).
+fn alike(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    short == long
+        || short.chars().count() > 3 && long.len() - short.len() <= 4 && long.starts_with(short)
+}

@@ -1,0 +1,322 @@
+//! The events of one article: dated sentences, what refers back to them, and
+//! the article's own news.
+
+use super::clues::clues;
+use super::drafts::{self, Draft, Focus};
+use super::entities::Class;
+use super::same::{self, Dates, Telling};
+use super::story::Story;
+use super::titles;
+use crate::article::Known;
+use crate::calendar::Edtf;
+use crate::extract::{Derivation, Event, EventClues, EventSource, Mention, Rule};
+use std::borrow::Cow;
+
+/// How many of the latest events a new one is compared with: an article that
+/// goes on for pages does not come back to what it told on the first.
+const WINDOW: usize = 48;
+
+/// One event with everything in the article that tells it.
+#[derive(Debug)]
+struct Group {
+    draft: Draft,
+    clues: EventClues,
+    /// Sentences and mentions, best first.
+    places: Vec<(usize, Option<usize>)>,
+}
+
+/// The events of an article and what they are recognised by.
+pub(super) fn tell(
+    story: &Story<'_>,
+    mentions: &[Mention],
+    published: Option<&Edtf>,
+) -> Vec<(Event, EventClues)> {
+    let mut groups: Vec<Group> = Vec::new();
+    for draft in drafts::dated(story, mentions, published) {
+        add(story, draft, &mut groups);
+    }
+    refer_back(story, &mut groups);
+    add_headline(story, published, &mut groups);
+    groups.into_iter().map(|group| finish(story, group)).collect()
+}
+
+/// Joins a draft to the event it tells again, or begins a new one.
+fn add(story: &Story<'_>, draft: Draft, groups: &mut Vec<Group>) {
+    let clues = clues(story, &draft);
+    let known = {
+        let new = Telling { value: draft.value.as_ref(), soft: false, clues: &clues };
+        groups.iter_mut().rev().take(WINDOW).find(|group| {
+            let value = group.draft.value.as_ref();
+            same::same(new, Telling { value, soft: false, clues: &group.clues })
+        })
+    };
+    let place = (draft.sentence, draft.mention);
+    let Some(group) = known else {
+        groups.push(Group { places: vec![place], draft, clues });
+        return;
+    };
+    if rank(&draft) > rank(&group.draft) {
+        let old = std::mem::replace(&mut group.draft, draft);
+        group.places.insert(0, place);
+        keep_alt(&mut group.draft, old.value);
+    } else {
+        group.places.push(place);
+        keep_alt(&mut group.draft, draft.value);
+    }
+    unite(&mut group.clues, &clues);
+}
+
+/// The finer date first, then the surer telling.
+fn rank(draft: &Draft) -> (i64, u8) {
+    let width = match draft.value.as_ref().map(Edtf::day_numbers) {
+        Some((Some(lower), Some(upper))) => upper - lower,
+        Some(_) => 1 << 40,
+        None => 1 << 41,
+    };
+    (-width, u8::from(matches!(draft.focus, Focus::Verb(_))))
+}
+
+/// A reading that says something else than the value stays beside it.
+fn keep_alt(draft: &mut Draft, other: Option<Edtf>) {
+    if let Some(other) = other
+        && draft.value.as_ref() != Some(&other)
+        && !draft.alt.contains(&other)
+    {
+        let apart = {
+            let (value, other) = (draft.value.as_ref().map(Edtf::day_numbers), other.day_numbers());
+            !matches!(value, Some((from, to)) if other.0 <= from && to <= other.1)
+        };
+        if apart {
+            draft.alt.push(other);
+        }
+    }
+}
+
+fn unite(clues: &mut EventClues, more: &EventClues) {
+    let join = |list: &mut Vec<String>, more: &[String]| {
+        for key in more {
+            if !list.contains(key) {
+                list.push(key.clone());
+            }
+        }
+    };
+    join(&mut clues.actors, &more.actors);
+    join(&mut clues.places, &more.places);
+    join(&mut clues.words, &more.words);
+}
+
+/// «دیدار اخیرش», «آخرین اجلاس سران», «در جریان دیدارشان»: undated nouns that
+/// point at an event told elsewhere in the article.
+fn refer_back(story: &Story<'_>, groups: &mut [Group]) {
+    for (index, sentence) in story.sentences.iter().enumerate() {
+        for noun in &sentence.nouns {
+            if !noun.alone || !points_back(story, index, noun.from, noun.to) {
+                continue;
+            }
+            let clues = EventClues {
+                head: noun.class.to_owned(),
+                actors: actors_of(story, index),
+                ..EventClues::default()
+            };
+            let fits = |group: &&mut Group| {
+                !group.places.iter().any(|(place, _)| *place == index)
+                    && related(noun.class, &group.draft.head)
+                    && same::common_actors(&group.clues, &clues) > 0
+                    && group.draft.focus != Focus::Whole
+            };
+            // The one told nearest in the text.
+            let near = groups
+                .iter_mut()
+                .filter(fits)
+                .min_by_key(|group| group.draft.sentence.abs_diff(index));
+            if let Some(group) = near {
+                group.places.push((index, None));
+            }
+        }
+    }
+}
+
+fn related(noun: &str, head: &str) -> bool {
+    noun == head
+        || matches!(noun, "meet" | "summit") && matches!(head, "meet" | "summit" | "travel")
+}
+
+fn actors_of(story: &Story<'_>, sentence: usize) -> Vec<String> {
+    let sentence = &story.sentences[sentence];
+    sentence
+        .entities
+        .iter()
+        .filter(|entity| matches!(entity.class, Class::Person | Class::Org | Class::Country))
+        .map(|entity| entity.key.to_string())
+        .collect()
+}
+
+/// Whether a noun carries a sign that the reader knows which one is meant.
+fn points_back(story: &Story<'_>, sentence: usize, from: usize, to: usize) -> bool {
+    let within = &story.sentences[sentence].words;
+    let before = story.word(from.checked_sub(1), within);
+    let after = story.word(Some(to), within);
+    let noun = story.words.text(to - 1);
+    matches!(
+        before,
+        "اخرین" | "این" | "ان" | "همان" | "همین" | "their" | "this" | "latest" | "recent" | "that"
+    ) || matches!(after, "خود" | "خودشان" | "اخیر" | "اخیرش" | "اخیرشان" | "مذکور" | "یادشده")
+        || noun.ends_with("شان") && noun.chars().count() > 5
+        || noun.ends_with("شون") && noun.chars().count() > 5
+}
+
+/// The article's own news: what its lead says, unless a dated event says it.
+fn add_headline(story: &Story<'_>, published: Option<&Edtf>, groups: &mut Vec<Group>) {
+    let Some(lead) = lead(story) else { return };
+    let draft = headline(story, lead, published);
+    let clues = clues(story, &draft);
+    let told =
+        groups.iter_mut().find(|group| tells_the_lead(story, group, lead, &clues, published));
+    let Some(group) = told else {
+        groups.insert(0, Group { places: vec![(lead, None)], draft, clues });
+        return;
+    };
+    if !group.places.iter().any(|(place, _)| *place == lead) {
+        group.places.push((lead, None));
+        unite(&mut group.clues, &clues);
+        // The lead tells the news better than the line that dates it.
+        if group.draft.say {
+            let date = group.draft.clone();
+            group.draft = Draft {
+                value: date.value,
+                alt: date.alt,
+                known: date.known,
+                why: date.why,
+                mention: date.mention,
+                confidence: date.confidence,
+                date_words: 0..0,
+                ..draft
+            };
+        }
+    }
+}
+
+/// The first sentence that says something: with a predicate, or else the first.
+fn lead(story: &Story<'_>) -> Option<usize> {
+    let first = story.sentences.iter().take(4).position(|sentence| !sentence.predicates.is_empty());
+    first.or(if story.sentences.is_empty() { None } else { Some(0) })
+}
+
+fn headline(story: &Story<'_>, lead: usize, published: Option<&Edtf>) -> Draft {
+    let sentence = &story.sentences[lead];
+    // The last verb is the main one in Persian, the first in English.
+    let count = sentence.predicates.len();
+    let main = if story.is_english() { (count > 0).then_some(0) } else { main_of(sentence) };
+    let value = published.map(|published| published.clone().without_time());
+    Draft {
+        sentence: lead,
+        focus: main.map_or(Focus::Whole, Focus::Verb),
+        head: main.map_or(Cow::Borrowed(""), |main| sentence.predicates[main].class.clone()),
+        say: main.is_some_and(|main| sentence.predicates[main].say),
+        scope: main.map_or(sentence.words.clone(), |main| {
+            let start =
+                if story.is_english() { sentence.words.start } else { sentence.clause_start(main) };
+            start..sentence.predicates[main].words.end
+        }),
+        date_words: 0..0,
+        mention: None,
+        known: Known::Computed,
+        why: Derivation {
+            rule: Rule::Publication,
+            phrase: String::new(),
+            anchor: value.clone(),
+            calendar: None,
+            note: None,
+        },
+        confidence: if value.is_some() { 0.55 } else { 0.4 },
+        value,
+        alt: Vec::new(),
+    }
+}
+
+/// The first finite verb that is no state; a verb of speaking only when
+/// nothing else is said.
+fn main_of(sentence: &super::story::Sentence) -> Option<usize> {
+    let list = &sentence.predicates;
+    list.iter().position(|found| !found.state).or(list.len().checked_sub(1))
+}
+
+/// Whether an event is the lead's news: told in the lead itself, or the same
+/// by all signs, or the dated report of it nearby («به گزارش … روز سه‌شنبه»).
+fn tells_the_lead(
+    story: &Story<'_>,
+    group: &Group,
+    lead: usize,
+    clues: &EventClues,
+    published: Option<&Edtf>,
+) -> bool {
+    let in_lead = group.places.iter().any(|(place, _)| *place == lead);
+    if in_lead && (group.draft.sentence == lead || group.places[0].0 == lead) {
+        return lead_is_of(story, group, lead);
+    }
+    let first = group.draft.sentence;
+    let near = first <= lead + 3;
+    let fresh =
+        match (group.draft.value.as_ref().map(Edtf::day_numbers), published.map(Edtf::day_numbers))
+        {
+            (Some((Some(from), Some(to))), Some((Some(day), _))) => {
+                to - from < 2 && (0..=3).contains(&(day - to))
+            }
+            _ => false,
+        };
+    let common = same::common_actors(&group.clues, clues);
+    if group.draft.say && near && fresh && common > 0 {
+        return true;
+    }
+    let telling = Telling { value: group.draft.value.as_ref(), soft: false, clues: &group.clues };
+    let news = Telling { value: published, soft: true, clues };
+    let agree = !matches!(same::dates(telling, news), Dates::Apart);
+    agree && near && fresh && same::same(telling, news)
+}
+
+/// A date in the lead dates the lead's news unless it belongs to an event of
+/// the past that the lead only mentions.
+fn lead_is_of(story: &Story<'_>, group: &Group, lead: usize) -> bool {
+    let sentence = &story.sentences[lead];
+    match group.draft.focus {
+        Focus::Verb(_) | Focus::Whole => true,
+        Focus::Noun(noun) => {
+            let (governor, _) =
+                super::link::governor(story, &sentence.words, sentence.nouns[noun].from);
+            matches!(governor, super::link::Governor::Free | super::link::Governor::During)
+        }
+    }
+}
+
+fn finish(story: &Story<'_>, group: Group) -> (Event, EventClues) {
+    let title =
+        own_title(story, &group.draft).unwrap_or_else(|| titles::title(story, &group.draft));
+    let sources = group
+        .places
+        .iter()
+        .map(|(sentence, mention)| EventSource {
+            article: 0,
+            sentence: story.sentences[*sentence].span,
+            mention: *mention,
+        })
+        .collect();
+    let event = Event {
+        value: group.draft.value,
+        alt: group.draft.alt,
+        known: group.draft.known,
+        why: group.draft.why,
+        title,
+        confidence: group.draft.confidence.clamp(0.05, 1.0),
+        sources,
+    };
+    (event, group.clues)
+}
+
+/// The article's headline is the best title of the article's own news.
+fn own_title(story: &Story<'_>, draft: &Draft) -> Option<String> {
+    let news = draft.why.rule == Rule::Publication || draft.date_words.is_empty();
+    let article = story.article;
+    let span = article.title_span.filter(|_| news)?;
+    let title = titles::tidy(&titles::respell(&article.text, span));
+    (title.split_whitespace().count() >= 3).then(|| titles::shorten(&title))
+}
