@@ -10,6 +10,7 @@ mod timex;
 pub mod tokens;
 mod types;
 
+pub use events::{PublicationBounds, publication_bounds};
 pub use explain::explain;
 pub use resolve::{Clash, Reading, mentions, read};
 pub use sentences::sentences;
@@ -19,15 +20,26 @@ pub use types::{
 
 pub use crate::article::Known;
 
-use crate::article::Article;
+use crate::article::{Article, Published};
 
 /// Everything that one article says about time.
-pub fn analyse(_article: &Article, _context: &Context) -> ArticleFacts {
-    todo!()
+pub fn analyse(article: &Article, context: &Context) -> ArticleFacts {
+    let published = published(article, context);
+    let Reading { mentions, .. } = mentions(article, context);
+    let (events, clues) =
+        events::events(article, &mentions, published.as_ref().map(|published| &published.edtf));
+    ArticleFacts { published, mentions, events, warnings: Vec::new(), clues }
+}
+
+/// The publication date in force: the caller's, else the article's own.
+fn published(article: &Article, context: &Context) -> Option<Published> {
+    let set = context.published.clone();
+    let set = set.map(|edtf| Published { edtf, known: Known::User, span: None });
+    set.or_else(|| article.published.clone())
 }
 
 /// The events of several articles, merged across them, in time order with the
 /// undated ones last.
-pub fn merge(_articles: &[(&Article, &ArticleFacts)]) -> Vec<Event> {
-    todo!()
+pub fn merge(articles: &[(&Article, &ArticleFacts)]) -> Vec<Event> {
+    events::merge(articles)
 }

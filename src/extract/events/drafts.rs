@@ -342,7 +342,9 @@ impl<'a> Hang<'a> {
             || self.story.is_english();
         let point = matches!(&*predicate.class, "begin" | "happen" | "open" | "end" | "found");
         if self.link == Link::Since && lasts && !point {
-            draft.value = draft.value.take().map(|value| Edtf::open_end(start_of(value)));
+            let open = |value: Edtf| Edtf::open_end(start_of(value));
+            draft.value = draft.value.take().map(open);
+            draft.alt = std::mem::take(&mut draft.alt).into_iter().map(open).collect();
             if draft.known == Known::Written {
                 draft.known = Known::Computed;
             }
@@ -387,6 +389,7 @@ impl<'a> Hang<'a> {
             Some(published) => Edtf::interval(start, published.clone().without_time()),
             None => Edtf::open_end(start),
         });
+        draft.alt = Vec::new();
         draft.known = Known::Computed;
         draft.confidence -= 0.1;
         Some(draft)

@@ -32,8 +32,6 @@ pub(super) struct Entity {
     pub(super) key: Cow<'static, str>,
     /// What it is.
     pub(super) class: Class,
-    /// The country it belongs to.
-    pub(super) of: Option<&'static str>,
     /// The words that name it.
     pub(super) words: Range<usize>,
     /// Whether it is only an adjective («ایرانی»).
@@ -160,7 +158,6 @@ fn known(text: &str, words: &Words, at: usize, limit: usize) -> Option<Entity> {
     Some(Entity {
         key: Cow::Borrowed(row.key),
         class: row.class,
-        of: row.of,
         words: at..at + hit.words,
         bent: hit.bent,
     })
@@ -177,13 +174,7 @@ fn titled(words: &Words, range: &Range<usize>, at: usize, book: &mut NameBook) -
 }
 
 fn named(surname: &str, words: Range<usize>) -> Entity {
-    Entity {
-        key: Cow::Owned(format!("n:{surname}")),
-        class: Class::Person,
-        of: None,
-        words,
-        bent: false,
-    }
+    Entity { key: Cow::Owned(format!("n:{surname}")), class: Class::Person, words, bent: false }
 }
 
 fn is_name_word(words: &Words, at: usize, limit: usize) -> bool {

@@ -1,8 +1,6 @@
 //! From sentences and mentions to events: what happens when, in one article
 //! (`tell`), and the same event told by several (`merge`).
 
-#![allow(dead_code, reason = "read by the event stages that are being built")]
-
 mod blocks;
 mod bounded;
 mod clues;

@@ -127,3 +127,17 @@ fn the_seeds_together() {
     assert_eq!(bounds.likely.map(|value| value.to_string()).as_deref(), Some("2025?"));
     assert_eq!(bounds.not_before.map(|value| value.to_string()).as_deref(), Some("2025-09-03?/.."));
 }
+
+#[test]
+fn the_seeds_from_bytes_to_events() {
+    let (a, b) = (seed("000_2de7ff498f1d4b15.txt"), seed("004_0703d15e9313d6b3.txt"));
+    let context = crate::extract::Context::default();
+    let (a_facts, b_facts) =
+        (crate::extract::analyse(&a, &context), crate::extract::analyse(&b, &context));
+    insta::assert_snapshot!(merged_lines(&[(&a, &a_facts), (&b, &b_facts)]));
+    let reversed = merge(&[(&b, &b_facts), (&a, &a_facts)]);
+    let titles = |events: Vec<Event>| -> Vec<String> {
+        events.into_iter().map(|event| event.title).collect()
+    };
+    assert_eq!(titles(reversed), titles(merge(&[(&a, &a_facts), (&b, &b_facts)])));
+}

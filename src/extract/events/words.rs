@@ -78,11 +78,6 @@ impl Words {
         self.items[index].kind == Kind::Letters
     }
 
-    /// Index of the first word that ends after byte `at` of the original.
-    pub(super) fn first_after(&self, at: usize) -> usize {
-        self.items.partition_point(|word| word.span.end <= at)
-    }
-
     /// The words that lie in `span`, as a range of indices.
     pub(super) fn range(&self, span: Span) -> std::ops::Range<usize> {
         let from = self.items.partition_point(|word| word.span.start < span.start);
