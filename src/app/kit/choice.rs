@@ -158,8 +158,15 @@ impl Widget for Checkbox<'_> {
             text
         };
         let width = if text.lines > 1 { room } else { text.width.ceil() };
-        let size = vec2(mark.x + 10.0 + width, text.height.max(HIT));
-        let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
+        // In a row the next box must not seem to belong to this text.
+        let apart = if ui.layout().is_horizontal() { 12.0 } else { 0.0 };
+        let size = vec2(mark.x + 10.0 + width + apart, text.height.max(HIT));
+        let (mut rect, mut response) = ui.allocate_exact_size(size, Sense::click());
+        if kit.is_rtl() {
+            rect.min.x += apart
+        } else {
+            rect.max.x -= apart
+        }
         if response.clicked() {
             *self.on = !*self.on;
             response.mark_changed();

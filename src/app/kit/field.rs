@@ -193,14 +193,18 @@ impl TextField<'_> {
         let paragraph = self.layout(kit, self.text, &[]);
         let line = Line::new(self.text, &paragraph, self.is_rtl(kit));
         let caret = line.hit(at.x - self.left(kit, inside, paragraph.width, state.scroll));
-        let pressed = response.is_pointer_button_down_on() && ui.input(|i| i.pointer.any_pressed());
+        // A quick click presses and lets go within one frame.
+        let pressed = response.clicked()
+            || (response.is_pointer_button_down_on() && ui.input(|i| i.pointer.any_pressed()));
+        if pressed {
+            response.request_focus();
+        }
         if response.double_clicked() {
             state.editor.select_word(self.text, caret.offset);
         } else if response.triple_clicked() {
             state.editor.anchor = 0;
             state.editor.caret.offset = self.text.len();
         } else if pressed {
-            response.request_focus();
             state.editor.place(caret, ui.input(|input| input.modifiers.shift));
         } else if response.dragged() {
             state.editor.place(caret, true);

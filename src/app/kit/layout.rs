@@ -113,11 +113,18 @@ pub fn ends<A, B>(
 
 /// A tooltip in our own text; returns the response for chaining.
 pub fn tip(response: Response, text: &str) -> Response {
-    let show = |ui: &mut Ui| {
-        ui.set_max_width(ui.spacing().tooltip_width);
-        column(ui, |ui| ui.add(Label::new(text).style(Type::Caption).wrap(true)));
+    let kit = Kit::of(&response.ctx);
+    let show = |mut tooltip: egui::Tooltip<'_>| {
+        tooltip.popup = tooltip.popup.align(egui::RectAlign::BOTTOM).gap(6.0);
+        tooltip.show(|ui| {
+            let natural = kit.layout(text, Type::Caption, None).width.ceil();
+            ui.set_width(natural.min(ui.spacing().tooltip_width));
+            column(ui, |ui| ui.add(Label::new(text).style(Type::Caption).wrap(true)));
+        });
     };
-    response.on_hover_ui(show).on_disabled_hover_ui(show)
+    show(egui::Tooltip::for_enabled(&response));
+    show(egui::Tooltip::for_disabled(&response));
+    response
 }
 
 /// A hair line across the layout's direction.

@@ -284,7 +284,7 @@ impl<'a> Drawer<'a> {
             return None;
         }
         let kit = Kit::of(&ctx);
-        let bounds = ui.max_rect();
+        let bounds = ui.clip_rect();
         let shift = (1.0 - part) * (self.width + 24.0);
         let x = if self.side.is_left(&kit) {
             bounds.min.x + 12.0 - shift
