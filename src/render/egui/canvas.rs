@@ -33,8 +33,7 @@ impl Ink {
             Paint::Linear { from, to, stops } => {
                 let (from, to) = (place(*from), place(*to));
                 let length_sq = (to - from).length_sq();
-                let stops: Vec<_> =
-                    stops.iter().map(|&(t, color)| (t, floats(to_color32(color)))).collect();
+                let stops = premultiplied_stops(stops);
                 match stops.last() {
                     None => Self::Flat(Color32::TRANSPARENT),
                     Some(last) if length_sq < 1e-6 => Self::Flat(color32(last.1)),
@@ -51,6 +50,34 @@ pub fn to_color32(color: Rgba) -> Color32 {
     let a = u16::from(color.a);
     let scale = |channel: u8| ((u16::from(channel) * a + 127) / 255) as u8;
     Color32::from_rgba_premultiplied(scale(color.r), scale(color.g), scale(color.b), color.a)
+}
+
+/// Stops for a graphics card, which blends premultiplied colours; the other
+/// backends blend straight ones, so that where hue and opacity both change,
+/// more stops follow their curve.
+fn premultiplied_stops(stops: &[(f32, Rgba)]) -> Vec<(f32, [f32; 4])> {
+    let mut out: Vec<(f32, [f32; 4])> = Vec::with_capacity(stops.len());
+    for (i, &(t, color)) in stops.iter().enumerate() {
+        if let Some(&(last_t, last)) = i.checked_sub(1).and_then(|last| stops.get(last)) {
+            let hue = |c: Rgba| [c.r, c.g, c.b];
+            let steps = if hue(last) != hue(color) && last.a != color.a { 8_u8 } else { 1 };
+            for step in 1..steps {
+                let part = f32::from(step) / f32::from(steps);
+                let channel = |a: u8, b: u8| {
+                    (f32::from(a) + (f32::from(b) - f32::from(a)) * part).round() as u8
+                };
+                let between = Rgba {
+                    r: channel(last.r, color.r),
+                    g: channel(last.g, color.g),
+                    b: channel(last.b, color.b),
+                    a: channel(last.a, color.a),
+                };
+                out.push((last_t + (t - last_t) * part, floats(to_color32(between))));
+            }
+        }
+        out.push((t, floats(to_color32(color))));
+    }
+    out
 }
 
 fn floats(color: Color32) -> [f32; 4] {

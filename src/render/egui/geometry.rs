@@ -3,10 +3,12 @@
 //!
 //! A shape aligned to the pixel grid therefore fills whole pixels exactly.
 
-use egui::{Pos2, Vec2, pos2, vec2};
+use egui::{Pos2, Vec2, pos2};
 
 /// Half the width of the ramp, in pixels.
 pub(super) const HALF: f32 = 0.5;
+/// Longer mitres are cut off, as in kurbo and SVG.
+const MITER_LIMIT: f32 = 4.0;
 
 /// A corner of a triangle.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,7 +108,8 @@ impl Geometry {
             .map(|i| {
                 let previous = points[(i + points.len() - 1) % points.len()];
                 let next = points[(i + 1) % points.len()];
-                miter(points[i] - previous, next - points[i]) * side
+                let normal = miter(points[i] - previous, next - points[i]);
+                normal * (side * (2.0 / normal.length()).min(1.0))
             })
             .collect();
         let at = |i: usize, by: f32| points[i] + normals[i] * by;
@@ -116,10 +119,10 @@ impl Geometry {
         self.between(inner, outer, count);
     }
 
-    /// An open or closed line of even width with round joins and butt or
-    /// round ends.
-    pub(super) fn line(&mut self, points: &[Pos2], closed: bool, width: f32, round: bool) {
-        let stations = stations(points, closed, width, round);
+    /// An open or closed line of even width with mitred joins and butt ends,
+    /// as the other backends draw it.
+    pub(super) fn line(&mut self, points: &[Pos2], closed: bool, width: f32) {
+        let stations = stations(points, closed);
         let (half, cover) = (width.max(1.0) / 2.0, width.min(1.0));
         let mut previous: Option<u32> = None;
         let mut first = None;
@@ -138,34 +141,11 @@ impl Geometry {
         if let (true, Some(first), Some(last)) = (closed, first, previous) {
             self.rows(last, first);
         }
-        if round && !closed && stations.len() > 1 && width > 2.0 {
-            let (start, end) = (&stations[0], &stations[stations.len() - 1]);
-            self.cap(start.pos, start.normal, half, cover);
-            self.cap(end.pos, -end.normal, half, cover);
-        }
     }
 
     fn rows(&mut self, a: u32, b: u32) {
         for i in 0..3 {
             self.quad(a + i, a + i + 1, b + i, b + i + 1);
-        }
-    }
-
-    /// Half a disc behind a line's end; `normal` is left of its direction.
-    fn cap(&mut self, pos: Pos2, normal: Vec2, half: f32, cover: f32) {
-        let steps = corner_steps(half) * 2 + 2;
-        let center = self.corner(pos, cover);
-        let mut previous: Option<(u32, u32)> = None;
-        for i in 0..=steps {
-            let angle = std::f32::consts::PI * i as f32 / steps as f32;
-            let dir = rotated(normal, -angle);
-            let inner = self.corner(pos + dir * (half - HALF), cover);
-            let outer = self.corner(pos + dir * (half + HALF), 0.0);
-            if let Some((a, b)) = previous {
-                self.triangles.push([center, a, inner]);
-                self.quad(a, b, inner, outer);
-            }
-            previous = Some((inner, outer));
         }
     }
 }
@@ -179,9 +159,9 @@ struct Station {
     fade: f32,
 }
 
-/// Cuts a line into cross-sections: a mitre at gentle turns, an arc at sharp
-/// ones, and a ramp at butt ends.
-fn stations(points: &[Pos2], closed: bool, width: f32, round: bool) -> Vec<Station> {
+/// Cuts a line into cross-sections: a mitre at every turn but the sharpest,
+/// and a ramp at the ends.
+fn stations(points: &[Pos2], closed: bool) -> Vec<Station> {
     let mut points: Vec<Pos2> = points.to_vec();
     points.dedup_by(|a, b| (*a - *b).length_sq() < 1e-6);
     if closed && points.len() > 2 && (points[0] - points[points.len() - 1]).length_sq() < 1e-6 {
@@ -193,57 +173,39 @@ fn stations(points: &[Pos2], closed: bool, width: f32, round: bool) -> Vec<Stati
         return out;
     }
     let tangent = |i: usize| (points[(i + 1) % count] - points[i % count]).normalized();
-    for i in 0..count {
-        let pos = points[i];
-        if !closed && (i == 0 || i == count - 1) {
-            let dir = if i == 0 { tangent(0) } else { tangent(count - 2) };
-            let outward = if i == 0 { -dir } else { dir };
-            let end = [
-                Station { pos: pos + outward * HALF, normal: dir.rot90(), fade: 0.0 },
-                Station { pos: pos - outward * HALF, normal: dir.rot90(), fade: 1.0 },
-            ];
-            if round && width > 2.0 {
-                out.push(Station { pos, normal: dir.rot90(), fade: 1.0 });
-            } else if i == 0 {
-                out.extend(end);
-            } else {
-                out.extend(end.into_iter().rev());
-            }
-        } else {
-            join(&mut out, pos, tangent(i + count - 1), tangent(i), width);
+    for (i, &pos) in points.iter().enumerate() {
+        if closed || (i > 0 && i < count - 1) {
+            join(&mut out, pos, tangent(i + count - 1), tangent(i));
+            continue;
         }
+        let dir = tangent(if i == 0 { 0 } else { count - 2 });
+        let normal = dir.rot90();
+        let (before, after) = (pos - dir * HALF, pos + dir * HALF);
+        let (first, last) = if i == 0 { (0.0, 1.0) } else { (1.0, 0.0) };
+        out.push(Station { pos: before, normal, fade: first });
+        out.push(Station { pos: after, normal, fade: last });
     }
     out
 }
 
 /// The cross-sections where a line turns from direction `a` to `b`.
-fn join(out: &mut Vec<Station>, pos: Pos2, a: Vec2, b: Vec2, width: f32) {
-    let turn = a.dot(b);
-    if turn > 0.7 || (width <= 2.0 && turn > -0.5) {
-        out.push(Station { pos, normal: miter(a, b), fade: 1.0 });
-        return;
-    }
-    let (from, to) = (a.rot90(), b.rot90());
-    let total = (from.x * to.y - from.y * to.x).atan2(from.dot(to));
-    let steps = (corner_steps(width / 2.0) * 2).max(2);
-    for i in 0..=steps {
-        let normal = rotated(from, total * i as f32 / steps as f32);
+fn join(out: &mut Vec<Station>, pos: Pos2, a: Vec2, b: Vec2) {
+    let normal = miter(a, b);
+    if normal.length_sq() <= MITER_LIMIT * MITER_LIMIT {
         out.push(Station { pos, normal, fade: 1.0 });
+    } else {
+        out.push(Station { pos, normal: a.rot90(), fade: 1.0 });
+        out.push(Station { pos, normal: b.rot90(), fade: 1.0 });
     }
 }
 
 /// The left normal between two directions, lengthened so that both edges keep
-/// their distance; at most twice the unit.
-pub(super) fn miter(a: Vec2, b: Vec2) -> Vec2 {
+/// their distance.
+fn miter(a: Vec2, b: Vec2) -> Vec2 {
     let (a, b) = (a.normalized(), b.normalized());
     let sum = a.rot90() + b.rot90();
     let length_sq = sum.length_sq();
-    if length_sq < 1e-6 { a.rot90() } else { sum * (2.0 / length_sq).min(2.0 / length_sq.sqrt()) }
-}
-
-fn rotated(v: Vec2, angle: f32) -> Vec2 {
-    let (sin, cos) = angle.sin_cos();
-    vec2(v.x * cos - v.y * sin, v.x * sin + v.y * cos)
+    if length_sq < 1e-6 { a.rot90() * 1e3 } else { sum * (2.0 / length_sq) }
 }
 
 fn grown(radius: f32, by: f32) -> f32 {
@@ -287,7 +249,7 @@ fn rounded(rect: egui::Rect, radius: f32, steps: u32) -> impl Iterator<Item = Po
 #[cfg(test)]
 mod tests {
     use super::*;
-    use egui::Rect;
+    use egui::{Rect, vec2};
 
     /// Coverage summed over all triangles: the area that will be painted.
     fn painted_area(geometry: &Geometry) -> f32 {
@@ -322,18 +284,22 @@ mod tests {
     fn lines_have_their_width() {
         for width in [0.5, 1.0, 2.0, 6.0] {
             let mut line = Geometry::default();
-            line.line(&[pos2(0.0, 0.0), pos2(100.0, 0.0)], false, width, false);
+            line.line(&[pos2(0.0, 0.0), pos2(100.0, 0.0)], false, width);
             let area = painted_area(&line);
             assert!((area - 100.0 * width).abs() < 1.0, "width {width}: {area}");
         }
     }
 
     #[test]
-    fn a_round_cap_adds_half_a_disc_at_each_end() {
-        let mut line = Geometry::default();
-        line.line(&[pos2(0.0, 0.0), pos2(100.0, 0.0)], false, 10.0, true);
-        let area = 1000.0 + std::f32::consts::PI * 25.0;
-        assert!((painted_area(&line) - area).abs() < 6.0, "{}", painted_area(&line));
+    fn a_corner_is_mitred_and_a_hairpin_is_not() {
+        let mut corner = Geometry::default();
+        corner.line(&[pos2(0.0, 0.0), pos2(50.0, 0.0), pos2(50.0, 50.0)], false, 10.0);
+        let right = corner.corners.iter().map(|c| c.pos.x).fold(0.0, f32::max);
+        assert!((right - 55.5).abs() < 0.01, "{right}");
+        let mut hairpin = Geometry::default();
+        hairpin.line(&[pos2(0.0, 0.0), pos2(50.0, 0.0), pos2(0.0, 1.0)], false, 10.0);
+        let right = hairpin.corners.iter().map(|c| c.pos.x).fold(0.0, f32::max);
+        assert!(right < 60.0, "{right}");
     }
 
     #[test]
@@ -347,8 +313,8 @@ mod tests {
     #[test]
     fn degenerate_shapes_draw_nothing_and_do_not_panic() {
         let mut geometry = Geometry::default();
-        geometry.line(&[pos2(5.0, 5.0)], false, 2.0, true);
-        geometry.line(&[pos2(5.0, 5.0), pos2(5.0, 5.0)], true, 2.0, true);
+        geometry.line(&[pos2(5.0, 5.0)], false, 2.0);
+        geometry.line(&[pos2(5.0, 5.0), pos2(5.0, 5.0)], true, 2.0);
         geometry.convex(&[pos2(0.0, 0.0), pos2(1.0, 1.0)]);
         assert!(geometry.triangles.is_empty());
         geometry.rounded_rect(Rect::from_min_size(pos2(0.0, 0.0), Vec2::ZERO), 4.0, 1.0);

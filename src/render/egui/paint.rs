@@ -181,7 +181,7 @@ impl ScenePainter {
         let Some(store) = &mut self.store else { return };
         let rect = place.rect(rect);
         let (radius, blur) = (place.length(radius), place.length(blur).max(0.5));
-        let reach = 2.5 * blur;
+        let reach = 3.0 * blur;
         if !place.shows(rect.expand(reach)) || color.a == 0 {
             return;
         }
@@ -204,8 +204,8 @@ impl ScenePainter {
             blur: quarters(blur * detail),
         };
         let scaled = |length: f32| f64::from(quarters(length * detail)) / 4.0;
-        let slot = store.sprite(sprite, |raster| {
-            raster.shadow([scaled(width), scaled(height)], scaled(radius), scaled(blur))
+        let slot = store.sprite(sprite, |_| {
+            Rasterizer::shadow([scaled(width), scaled(height)], scaled(radius), scaled(blur))
         });
         if let Some(slot) = slot.filter(|slot| slot.width > 0) {
             let reach = -slot.left as f32 / detail;

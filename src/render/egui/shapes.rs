@@ -3,6 +3,7 @@
 
 use super::canvas::{Canvas, Ink};
 use super::ribbon::is_convex;
+use crate::render::shape::round_rect;
 use crate::scene::{Paint, Stroke};
 use egui::{Pos2, Rect, pos2};
 use kurbo::{BezPath, PathEl};
@@ -71,10 +72,9 @@ pub(super) fn rect(
     let Some(stroke) = stroke else { return };
     let ink = Ink::Flat(super::canvas::to_color32(stroke.color));
     if stroke.dash.is_some() {
-        let r = f64::from(radius.min(snapped.width().min(snapped.height()) / 2.0));
         let (min, max) = (snapped.min, snapped.max);
         let outline = kurbo::Rect::new(min.x.into(), min.y.into(), max.x.into(), max.y.into());
-        let path = kurbo::Shape::to_path(&kurbo::RoundedRect::from_rect(outline, r), 0.1);
+        let path = round_rect(outline, radius.into());
         let pixels = Placement { origin: Pos2::ZERO, scale: 1.0, clip: place.clip };
         let dash = stroke
             .dash
@@ -161,7 +161,7 @@ fn path_stroke(canvas: &mut Canvas, place: &Placement, path: &BezPath, stroke: &
                 }
                 dashes(canvas, place, &points, [place.length(on), place.length(off)], width);
             }
-            _ => canvas.shape.line(&points, closed, width, true),
+            _ => canvas.shape.line(&points, closed, width),
         }
     }
     canvas.finish(&Ink::Flat(super::canvas::to_color32(stroke.color)));
@@ -199,7 +199,7 @@ fn dashes(canvas: &mut Canvas, place: &Placement, points: &[Pos2], pattern: [f32
                 let (s, e) = (start.max(0.0), (start + pattern[0]).min(length));
                 if e > s {
                     let at = |d: f32| a + (b - a) * (d / length);
-                    canvas.shape.line(&[at(s), at(e)], false, width, false);
+                    canvas.shape.line(&[at(s), at(e)], false, width);
                 }
                 start += period;
             }
