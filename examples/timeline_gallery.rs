@@ -6,6 +6,7 @@ use gahnegar::extract::Known;
 use gahnegar::render::png;
 use gahnegar::scene::Size;
 use gahnegar::text::TextEngine;
+use gahnegar::timeline::export::{ExportSpec, compose};
 use gahnegar::timeline::{
     Model, Options, Palette, Publication, Target, TimelineEvent, Viewport, build_scene, fit_all,
 };
@@ -157,6 +158,16 @@ struct Gallery<'a> {
 }
 
 impl Gallery<'_> {
+    fn export(&mut self, name: &str, model: &Model, spec: &ExportSpec) {
+        if !self.only.is_empty() && !self.only.iter().any(|part| name.contains(part.as_str())) {
+            return;
+        }
+        let scene = compose(model, spec, &mut self.text).expect("the gallery's exports are sound");
+        let bytes = png::render(&scene, 1.0).expect("the gallery's sizes are small");
+        std::fs::write(self.folder.join(format!("{name}.png")), bytes)
+            .expect("the folder is writable");
+    }
+
     fn draw(
         &mut self,
         name: &str,
@@ -187,6 +198,31 @@ fn main() {
     small(&mut gallery);
     zooms(&mut gallery);
     crowded(&mut gallery);
+    exports(&mut gallery);
+}
+
+fn exports(gallery: &mut Gallery<'_>) {
+    let title = "کره شمالی و روسیه".to_owned();
+    let base = ExportSpec { title, ..ExportSpec::default() };
+    gallery.export("export-seeds", &seeds(), &base);
+    let dark = ExportSpec {
+        dark: true,
+        calendar: Calendar::Jalali,
+        rtl: Some(false),
+        height: Some(800.0),
+        ..base.clone()
+    };
+    gallery.export("export-seeds-dark", &seeds(), &dark);
+    let en = ExportSpec {
+        language: Language::En,
+        secondary: None,
+        width: 1000.0,
+        title: "North Korea and Russia".into(),
+        ..base.clone()
+    };
+    gallery.export("export-seeds-en", &seeds(), &en);
+    gallery.export("export-40", &crowd(40), &base);
+    gallery.export("export-200", &crowd(200), &base);
 }
 
 fn small(gallery: &mut Gallery<'_>) {

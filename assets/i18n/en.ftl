@@ -158,6 +158,19 @@ timeline-open = Open files…
 # (end of timeline)
 
 ### export
+export-sources = Sources
+export-undated = Undated events
+export-source = “{ $title }”, { $agency }, { $date }
+export-no-date = no date
+export-card-sources = { $count ->
+    [one] source { $numbers }
+   *[other] sources { $numbers }
+}
+export-one-calendar = { $first } calendar
+export-two-calendars = { $first } calendar, { $second } beneath
+export-time-rtl = time runs from right to left
+export-time-ltr = time runs from left to right
+export-made-with = Made with Gahnegar
 
 # (end of export)
 

@@ -142,6 +142,16 @@ timeline-open = بازکردن فایل…
 # (end of timeline)
 
 ### export
+export-sources = منابع
+export-undated = رویدادهای بی‌تاریخ
+export-source = «{ $title }»، { $agency }، { $date }
+export-no-date = بدون تاریخ
+export-card-sources = منبع { $numbers }
+export-one-calendar = گاه‌شماری { $first }
+export-two-calendars = گاه‌شماری { $first } و زیر آن { $second }
+export-time-rtl = زمان از راست به چپ می‌گذرد
+export-time-ltr = زمان از چپ به راست می‌گذرد
+export-made-with = ساخته‌شده با گاه‌نگار
 
 # (end of export)
 

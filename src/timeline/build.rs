@@ -5,6 +5,7 @@ use super::canvas::{Anchor, Canvas, style};
 use super::empty::paint_empty;
 use super::frame::{Bands, Frame};
 use super::legend::{self, paint_legend};
+use super::lod::Depth;
 use super::overview::paint_overview;
 use super::paint::{paint_events, paint_marks};
 use super::plan::{Plan, Planner};
@@ -50,7 +51,8 @@ pub fn build_scene(
 ) -> TimelineScene {
     let frame = frame(model, options, size);
     let view = view.with_width(size.width);
-    let planner = Planner { model, view, options, frame, chip: None, lines: 3 };
+    let planner =
+        Planner { model, view, options, frame, chip: None, lines: 3, depth: Depth::SCREEN };
     let plan = planner.plan(text);
     let ticks = axis::plan(&view, options.language, options.calendar, options.secondary, text);
     let mut canvas = Canvas::new(size, options.palette, options.language, text);
@@ -129,7 +131,7 @@ fn paint_marking(canvas: &mut Canvas<'_>, options: &Options<'_>, plan: &Plan) {
 }
 
 /// Today's line, from the top to the axis.
-fn paint_today(canvas: &mut Canvas<'_>, options: &Options<'_>, plan: &Plan) {
+pub(super) fn paint_today(canvas: &mut Canvas<'_>, options: &Options<'_>, plan: &Plan) {
     let Some(x) = options.today.map(|today| plan.view.x(midday(today))) else { return };
     if x < 0.0 || x > plan.view.width() {
         return;

@@ -51,12 +51,12 @@ pub(super) struct Bands {
 pub(super) const SIDE_PX: f64 = 20.0;
 
 impl Frame {
-    /// Divides the picture. Low windows give up the hints, then the overview,
-    /// then the legend, before the cards.
+    /// Divides a window. Low windows give up the hints, then the overview,
+    /// then the second calendar, before the cards.
     pub(super) fn new(size: Size, bands: &Bands) -> Self {
         let (w, h) = (size.width, size.height);
-        let hint_h = if bands.parts.hint && h >= 520.0 { 28.0 } else { 0.0 };
         let low = h < 400.0;
+        let hint_h = if bands.parts.hint && h >= 520.0 { 28.0 } else { 0.0 };
         let map_h = match h {
             _ if !bands.parts.minimap || low => 0.0,
             _ if h < 640.0 => 34.0,
@@ -69,37 +69,53 @@ impl Frame {
         if map_h > 0.0 {
             y -= map_h + if h < 640.0 { 8.0 } else { 16.0 };
         }
-        let strip_h = match (bands.strip, low) {
-            (true, false) => 30.0,
-            (true, true) => 22.0,
-            _ => 6.0,
-        };
-        let strip = y - strip_h / 2.0;
-        y -= strip_h;
-        let two = bands.second && !low;
-        let second = two.then_some(y - 13.0);
-        y -= if two { 30.0 } else { 2.0 };
-        let period = y - 13.0;
-        let ticks = period - if low { 20.0 } else { 22.0 };
-        let axis = ticks - 18.0;
         let inset = if low { 8.0 } else { 12.0 };
         let legend = (bands.legend > 0.0)
             .then(|| Rect::new(SIDE_PX, inset, w - SIDE_PX, inset + bands.legend));
         let top = legend.map_or(inset, |rect| rect.y1 + inset);
+        let tiers = Tiers { second: bands.second && !low, strip: bands.strip, low };
+        Self { legend, minimap, hint, ..Self::between(size, (top, y), tiers) }
+    }
+
+    /// The axis and all above it, between two heights.
+    pub(super) fn between(size: Size, (top, bottom): (f64, f64), tiers: Tiers) -> Self {
+        let mut y = bottom;
+        let strip_h = match tiers {
+            Tiers { strip: true, low: false, .. } => 30.0,
+            Tiers { strip: true, low: true, .. } => 22.0,
+            _ => 6.0,
+        };
+        let strip = y - strip_h / 2.0;
+        y -= strip_h;
+        let second = tiers.second.then_some(y - 13.0);
+        y -= if tiers.second { 30.0 } else { 2.0 };
+        let period = y - 13.0;
+        let ticks = period - if tiers.low { 20.0 } else { 22.0 };
         Self {
             size,
             left: 10.0,
-            right: w - 10.0,
-            legend,
+            right: size.width - 10.0,
+            legend: None,
             grid_top: top,
             cards_top: top + 4.0,
-            axis: axis.round(),
+            axis: (ticks - 18.0).round(),
             ticks,
             period,
             second,
             strip,
-            minimap,
-            hint,
+            minimap: None,
+            hint: None,
         }
     }
+}
+
+/// What stands under the axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tiers {
+    /// The second calendar.
+    pub(super) second: bool,
+    /// The marks of publication.
+    pub(super) strip: bool,
+    /// Closer together, in a low window.
+    pub(super) low: bool,
 }

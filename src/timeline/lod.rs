@@ -8,10 +8,22 @@ use super::{Extent, Viewport, is_point};
 const BUCKET_PX: f64 = 64.0;
 /// A bucket cut to less than this by the window's edge joins its neighbour.
 const SLIVER_PX: f64 = 48.0;
-/// Of each bucket so many of the most important events are candidates.
-const PER_BUCKET: usize = 8;
-/// Of the events that began before the view, so many are candidates.
-const BEFORE: usize = 24;
+/// How many events are looked at one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Depth {
+    /// The most important ones of each bucket.
+    pub(super) per_bucket: usize,
+    /// The most important ones of those that began before the view.
+    pub(super) before: usize,
+}
+
+impl Depth {
+    /// Enough to fill a window.
+    pub(super) const SCREEN: Self = Self { per_bucket: 8, before: 24 };
+    /// For a picture that may grow: as many as can be read on one page.
+    pub(super) const PAGE: Self = Self { per_bucket: 200, before: 400 };
+}
+
 /// An event narrower than this is a dot, not a bar.
 const BAR_PX: f64 = 10.0;
 
@@ -59,18 +71,18 @@ pub(super) struct Selection {
 }
 
 /// Chooses the candidates of a view.
-pub(super) fn select(model: &Model, view: &Viewport) -> Selection {
+pub(super) fn select(model: &Model, view: &Viewport, depth: Depth) -> Selection {
     let (first, last) = view.range();
     let mut selection = Selection { total: model.count(first, last), ..Selection::default() };
     let before = 0..model.index_range(f64::NEG_INFINITY, first).end;
-    add(model, view, &mut selection, model.best(before, first, BEFORE), 0);
+    add(model, view, &mut selection, model.best(before, first, depth.before), 0);
     let mut begun_before = selection.total - model.count_starting(first, last);
     for (start, end) in stretches(view) {
         let range = model.index_range(start, end);
         let count = range.len() + std::mem::take(&mut begun_before);
         let at = selection.buckets.len();
         selection.buckets.push(Stretch { start, end, count });
-        let best = model.best(range, f64::NEG_INFINITY, PER_BUCKET);
+        let best = model.best(range, f64::NEG_INFINITY, depth.per_bucket);
         add(model, view, &mut selection, best, at);
     }
     selection.candidates.sort_by_key(|candidate| candidate.index);

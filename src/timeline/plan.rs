@@ -4,7 +4,7 @@
 use super::card::{Card, CardSize, sources_words};
 use super::frame::Frame;
 use super::lanes::{self, Bar};
-use super::lod::{Candidate, Form, Selection, select};
+use super::lod::{Candidate, Depth, Form, Selection, select};
 use super::model::Model;
 use super::overflow::{self, Overflow, point_x};
 use super::place::{Placed, Placer, Request, Rows, SIDE_PX};
@@ -19,6 +19,8 @@ const BAR_PX: f64 = 8.0;
 const LANE_PX: f64 = 17.0;
 /// From the axis to the first lane's middle.
 const FIRST_LANE_PX: f64 = 14.0;
+/// More lanes than this would be a wall.
+const MOST_LANES: usize = 8;
 /// Height of the row of dots and clusters without cards.
 const OVERFLOW_PX: f64 = 25.0;
 /// The least between the uppermost bar and the lowest cards.
@@ -115,13 +117,15 @@ pub(super) struct Planner<'a> {
     pub(super) chip: Option<&'a dyn Fn(&super::TimelineEvent) -> String>,
     /// The most lines of a title.
     pub(super) lines: usize,
+    /// How many events are looked at.
+    pub(super) depth: Depth,
 }
 
 impl Planner<'_> {
     /// Lays the frame out. Leftovers get a row only when there are some, which
     /// shows only after the cards are placed: hence the second round.
     pub(super) fn plan(&self, text: &mut TextEngine) -> Plan {
-        let selection = select(self.model, &self.view);
+        let selection = select(self.model, &self.view, self.depth);
         let previous = self.options.previous;
         let same = previous.filter(|p| p.same_scale(self.view.px_per_day()));
         let reserved = same.is_some_and(|p| p.overflow);
@@ -137,7 +141,7 @@ impl Planner<'_> {
         let scale = self.options.lane_scale.clamp(0.5, 2.0);
         let same = self.options.previous.filter(|p| p.same_scale(view.px_per_day()));
         let room = self.frame.axis - self.frame.cards_top;
-        let most = ((room * 0.3 / (LANE_PX * scale)) as usize).clamp(1, 8);
+        let most = ((room * 0.3 / (LANE_PX * scale)) as usize).clamp(1, MOST_LANES);
         let bars = lanes::assign(model, view, selection, most, self.options.previous);
         let used = bars.iter().map(|bar| bar.lane + 1).max().unwrap_or(0);
         let lane_count = used.max(same.map_or(0, |p| p.lane_count)).min(most);

@@ -21,7 +21,8 @@ const WEEKDAY_PX: f64 = 96.0;
 /// A label with its place.
 #[derive(Debug, Clone)]
 pub(in crate::timeline) struct AxisLabel {
-    /// The words.
+    /// The words, for tests.
+    #[cfg(test)]
     pub(in crate::timeline) text: String,
     /// Left edge in pixels.
     pub(in crate::timeline) x: f64,
@@ -32,6 +33,18 @@ pub(in crate::timeline) struct AxisLabel {
 }
 
 impl AxisLabel {
+    pub(super) fn new(text: &str, x: f64, alpha: f32, paragraph: Arc<Paragraph>) -> Self {
+        #[cfg(not(test))]
+        let _ = text;
+        Self {
+            #[cfg(test)]
+            text: text.to_owned(),
+            x,
+            alpha,
+            paragraph,
+        }
+    }
+
     pub(super) fn end(&self) -> f64 {
         self.x + f64::from(self.paragraph.width)
     }
@@ -147,7 +160,7 @@ impl Writer<'_> {
         let x = f64::midpoint(a, b) - width / 2.0;
         let room = !wide || b - a >= width + GAP_PX;
         self.inside(x, width).then_some(())?;
-        room.then_some(AxisLabel { text, x, alpha, paragraph })
+        room.then_some(AxisLabel::new(&text, x, alpha, paragraph))
     }
 
     /// Adds the coarse labels: each at the start of its period, or at the
@@ -177,7 +190,7 @@ impl Writer<'_> {
             if !self.inside(x, width) {
                 continue;
             }
-            plan.major.push(AxisLabel { text, x, alpha: 1.0, paragraph });
+            plan.major.push(AxisLabel::new(&text, x, 1.0, paragraph));
         }
     }
 

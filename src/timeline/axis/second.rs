@@ -59,7 +59,7 @@ fn beside(writer: &mut Writer<'_>, step: Step, tick: &Tick, full: bool) -> Optio
         (a + GAP_PX).max(EDGE_PX)
     };
     let fits = x >= a - 1.0 && x + width <= b + 1.0;
-    (fits && writer.inside(x, width)).then_some(AxisLabel { text, x, alpha: 1.0, paragraph })
+    (fits && writer.inside(x, width)).then_some(AxisLabel::new(&text, x, 1.0, paragraph))
 }
 
 fn collide(a: &AxisLabel, b: &AxisLabel) -> bool {

@@ -1,6 +1,9 @@
 //! The picture to keep: the timeline with title, legend, notes and sources.
 
-use super::Model;
+mod page;
+mod sources;
+
+use super::{Model, Viewport, fit_range};
 use crate::calendar::{Calendar, Language, NaiveDate};
 use crate::scene::Scene;
 use crate::text::TextEngine;
@@ -85,13 +88,56 @@ pub enum ExportError {
     NoEvents,
 }
 
+/// The least side of a picture, in logical pixels.
+const LEAST_SIDE: u32 = 320;
+
 /// Lays the picture out.
 pub fn compose(
-    _model: &Model,
+    model: &Model,
     spec: &ExportSpec,
-    _text: &mut TextEngine,
+    text: &mut TextEngine,
 ) -> Result<Scene, ExportError> {
-    let palette = super::Palette::of(spec.dark);
-    let height = spec.height.unwrap_or(spec.width * 0.6);
-    Ok(Scene::new(crate::scene::Size::new(spec.width, height), palette.background))
+    let most = check(spec)?;
+    let view = view(model, spec)?;
+    let scene = page::Page::new(model, spec, view, most).compose(text);
+    check_side(spec.width, scene.size.height, spec.scale)?;
+    Ok(scene)
 }
+
+/// Checks the sides that are known beforehand; returns the greatest height in
+/// logical pixels.
+fn check(spec: &ExportSpec) -> Result<f64, ExportError> {
+    let least = f64::from(LEAST_SIDE);
+    let known = spec.height.unwrap_or(least);
+    if !(spec.width >= least && known >= least) {
+        return Err(ExportError::TooSmall { least: LEAST_SIDE });
+    }
+    check_side(spec.width, known, spec.scale)?;
+    Ok((MAX_SIDE_PX / spec.scale.max(f64::MIN_POSITIVE)).floor())
+}
+
+fn check_side(width: f64, height: f64, scale: f64) -> Result<(), ExportError> {
+    let (width, height) = ((width * scale).ceil(), (height * scale).ceil());
+    if width > MAX_SIDE_PX || height > MAX_SIDE_PX {
+        return Err(ExportError::TooLarge { width: width as u64, height: height as u64 });
+    }
+    Ok(())
+}
+
+/// The view of the picture: exactly the days asked for, and air where nothing
+/// was asked for.
+fn view(model: &Model, spec: &ExportSpec) -> Result<Viewport, ExportError> {
+    let bounds = model.bounds().filter(|_| !model.dated().is_empty());
+    let bounds = bounds.ok_or(ExportError::NoEvents)?;
+    let rtl = spec.rtl.unwrap_or(spec.language.is_rtl());
+    let whole = fit_range(bounds, spec.width, rtl);
+    let (first, last) = whole.range();
+    let range = (spec.from.unwrap_or(first), spec.to.unwrap_or(last));
+    if range.0 >= range.1 {
+        return Err(ExportError::EmptyRange);
+    }
+    Ok(whole.zoom_to(range.0, range.1))
+}
+
+#[cfg(test)]
+mod tests;
