@@ -1,0 +1,43 @@
+//! What every part of the window gets each frame: the state to read, the kit
+//! to draw with, and a place for commands. Nothing here can change the state.
+
+use super::kit::Kit;
+use crate::calendar::Language;
+use crate::i18n::{self, Arg};
+use crate::session::{Command, State};
+use crate::timeline::Palette;
+use std::cell::RefCell;
+
+/// One frame of the window.
+pub(super) struct Frame<'a> {
+    /// What there is to show.
+    pub(super) state: &'a State,
+    /// Text and painter.
+    pub(super) kit: &'a Kit,
+    /// The colours in force.
+    pub(super) palette: &'static Palette,
+    /// What was asked for in this frame, in order.
+    pub(super) commands: &'a RefCell<Vec<Command>>,
+}
+
+impl Frame<'_> {
+    /// Asks for something; it is carried out after the frame is drawn.
+    pub(super) fn send(&self, command: Command) {
+        self.commands.borrow_mut().push(command);
+    }
+
+    /// The language of the interface.
+    pub(super) fn language(&self) -> Language {
+        self.state.language()
+    }
+
+    /// A message of the catalogue.
+    pub(super) fn tr(&self, id: &str) -> String {
+        i18n::tr(self.language(), id)
+    }
+
+    /// A message with its placeables filled in.
+    pub(super) fn tr_args(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        i18n::tr_args(self.language(), id, args)
+    }
+}

@@ -1,0 +1,122 @@
+//! Dragging: the timeline itself, the overview, or a range to zoom to.
+
+use super::{TimelineView, local};
+use crate::timeline::{Minimap, Target, TimelineScene, Viewport};
+use egui::{PointerButton, Response, Ui};
+
+/// A range narrower than this many pixels was not meant.
+const LEAST_RANGE_PX: f32 = 8.0;
+
+/// What the pointer holds.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) enum Gesture {
+    /// Nothing.
+    #[default]
+    None,
+    /// The timeline.
+    Pan,
+    /// A range of days, from one to the other.
+    Mark { from: f64, to: f64 },
+    /// The frame of the overview as it was when it was taken.
+    Overview(Minimap),
+}
+
+impl Gesture {
+    pub(super) fn is_active(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+
+    /// Whether the hand is closed around something.
+    pub(super) fn is_dragging(&self) -> bool {
+        matches!(self, Self::Pan | Self::Overview(_))
+    }
+
+    /// The days that are being marked.
+    pub(super) fn marking(&self) -> Option<(f64, f64)> {
+        if let Self::Mark { from, to } = *self { Some((from, to)) } else { None }
+    }
+}
+
+impl TimelineView {
+    /// Follows a drag and returns where it puts the view.
+    pub(super) fn drag(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        scene: &TimelineScene,
+    ) -> Option<Viewport> {
+        if response.is_pointer_button_down_on() {
+            // A hand on the paper stops it.
+            self.stop_here();
+        }
+        if response.drag_started_by(PointerButton::Primary)
+            || response.drag_started_by(PointerButton::Middle)
+        {
+            self.begin_drag(ui, response, scene);
+        }
+        let moved = if response.dragged() { self.continue_drag(response) } else { None };
+        if response.drag_stopped() {
+            return self.end_drag(ui, response).or(moved);
+        }
+        moved
+    }
+
+    /// Ends a glide where the eye sees it.
+    fn stop_here(&mut self) {
+        self.motion.stop();
+    }
+
+    fn begin_drag(&mut self, ui: &Ui, response: &Response, scene: &TimelineScene) {
+        let origin = response.rect.min;
+        let Some(press) = ui.input(|input| input.pointer.press_origin()) else { return };
+        let target = scene.at(local(press, origin)).map(|info| info.target);
+        let day = self.shown.day(f64::from(press.x - origin.x));
+        self.gesture = match (target, scene.minimap) {
+            (Some(Target::Minimap), Some(map)) => {
+                self.shown = map.jump(&self.shown, f64::from(press.x - origin.x));
+                Gesture::Overview(map)
+            }
+            (Some(Target::MinimapWindow), Some(map)) => Gesture::Overview(map),
+            _ if ui.input(|input| input.modifiers.shift) => Gesture::Mark { from: day, to: day },
+            _ => Gesture::Pan,
+        };
+    }
+
+    fn continue_drag(&mut self, response: &Response) -> Option<Viewport> {
+        let dx = f64::from(response.drag_delta().x);
+        match &mut self.gesture {
+            Gesture::None => None,
+            Gesture::Pan => (dx != 0.0).then(|| self.shown.pan(dx)),
+            Gesture::Overview(map) => (dx != 0.0).then(|| map.drag(&self.shown, dx)),
+            Gesture::Mark { to, .. } => {
+                let at = response.interact_pointer_pos()?;
+                *to = self.shown.day(f64::from(at.x - response.rect.min.x));
+                None
+            }
+        }
+    }
+
+    fn end_drag(&mut self, ui: &Ui, response: &Response) -> Option<Viewport> {
+        match std::mem::take(&mut self.gesture) {
+            Gesture::Pan => {
+                let (velocity, now) = ui.input(|input| {
+                    // A hand that rested before it let go throws nothing.
+                    let moving = input.pointer.time_since_last_movement() < 0.05;
+                    (if moving { input.pointer.velocity().x } else { 0.0 }, input.time)
+                });
+                self.motion.throw(velocity.into(), now);
+                None
+            }
+            Gesture::Mark { from, to } => {
+                let width = (self.shown.x(to) - self.shown.x(from)).abs();
+                let _ = response;
+                if width < f64::from(LEAST_RANGE_PX) {
+                    return None;
+                }
+                self.pending_range = Some((from.min(to), from.max(to)));
+                None
+            }
+            Gesture::Overview(_) | Gesture::None => None,
+        }
+    }
+}
