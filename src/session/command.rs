@@ -51,7 +51,14 @@ pub enum ViewCommand {
         /// Last day.
         to: f64,
     },
-    /// Shows a stretch of time at once: the hand is on it.
+    /// Shows exactly a stretch of time, gliding there.
+    GlideDays {
+        /// What lies at the earlier edge.
+        from: f64,
+        /// What lies at the later edge.
+        to: f64,
+    },
+    /// Shows exactly a stretch of time at once: the hand is on it.
     SetDays {
         /// What lies at the earlier edge.
         from: f64,

@@ -3,9 +3,13 @@
 
 use super::in_window;
 use crate::app::frame::Frame;
+use crate::app::kit::{self, Label, Type};
 use crate::i18n;
 use crate::timeline::{Target, TargetInfo, TimelineScene};
 use egui::{Pos2, Response, Sense, Ui, WidgetInfo, WidgetType};
+
+/// An event's region that is higher than this is a card.
+const CARD_PX: f32 = 44.0;
 
 /// Names the timeline as a whole.
 pub(super) fn describe(response: &Response, frame: &Frame<'_>) {
@@ -16,32 +20,39 @@ pub(super) fn describe(response: &Response, frame: &Frame<'_>) {
 /// Makes a node for everything that can be pressed, and returns what was.
 ///
 /// A thing with several regions (a card, its bar and its dot) is one node, at
-/// its first region; the others are answered by the timeline itself.
+/// its topmost region; the others are answered by the timeline itself.
 pub(super) fn targets(
     ui: &mut Ui,
     scene: &TimelineScene,
     origin: Pos2,
 ) -> Option<(Target, Response)> {
-    let mut seen = vec![false; scene.targets.len()];
-    let mut pressed = None;
-    // Topmost regions last, as they are drawn: egui gives the pointer to the
-    // last widget that contains it.
-    for hit in &scene.scene.hits {
-        let Some(index) = usize::try_from(hit.target).ok().filter(|&index| index < seen.len()) else {
-            continue;
-        };
-        let info = &scene.targets[index];
-        if std::mem::replace(&mut seen[index], true) || !is_pressable(info.target) {
-            continue;
+    let mut regions = vec![None; scene.targets.len()];
+    for (order, hit) in scene.scene.hits.iter().enumerate() {
+        if let Some(region) = usize::try_from(hit.target).ok().and_then(|i| regions.get_mut(i)) {
+            *region = Some((order, hit.rect));
         }
-        let rect = in_window(hit.rect, origin).intersect(ui.clip_rect());
+    }
+    let mut nodes: Vec<_> = regions
+        .into_iter()
+        .zip(&scene.targets)
+        .filter_map(|(region, info)| Some((region?, info)))
+        .filter(|(_, info)| is_told(info.target))
+        .collect();
+    // egui gives the pointer to the last widget that contains it.
+    nodes.sort_by_key(|((order, _), _)| *order);
+    let mut pressed = None;
+    for ((_, rect), info) in nodes {
+        let rect = in_window(rect, origin).intersect(ui.clip_rect());
         if !rect.is_positive() {
             continue;
         }
-        let id = ui.id().with(key(info.target));
-        let response = ui.interact(rect, id, Sense::CLICK);
+        let can_press = is_pressable(info.target);
+        let sense = if can_press { Sense::CLICK } else { Sense::hover() };
+        let response = ui.interact(rect, ui.id().with(key(info.target)), sense);
         let label = i18n::strip_isolates(&info.label);
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+        let role = if can_press { WidgetType::Button } else { WidgetType::Label };
+        response.widget_info(|| WidgetInfo::labeled(role, true, &label));
+        tooltip(&response, info);
         if response.clicked() {
             pressed = Some((info.target, response));
         }
@@ -49,24 +60,28 @@ pub(super) fn targets(
     pressed
 }
 
-/// Shows what lies under a resting pointer in words.
-pub(super) fn tooltip(response: &Response, frame: &Frame<'_>, info: &TargetInfo) {
-    let has_words = !matches!(
-        info.target,
-        Target::Minimap | Target::MinimapWindow | Target::TrayList | Target::Axis | Target::Open
-    );
-    if has_words && !info.label.is_empty() {
-        crate::app::kit::tooltip_at_pointer(response, &info.label);
-        let _ = frame;
+/// Shows what lies under a resting pointer in words, unless it stands there
+/// in words already.
+pub(super) fn tooltip(response: &Response, info: &TargetInfo) {
+    let is_card = matches!(info.target, Target::Event(_)) && response.rect.height() > CARD_PX;
+    if is_card || !is_told(info.target) || info.target == Target::Open || info.label.is_empty() {
+        return;
     }
+    let show = |ui: &mut Ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        kit::column(ui, |ui| ui.add(Label::new(&info.label).style(Type::Caption).wrap(true)));
+    };
+    response.clone().on_hover_ui_at_pointer(show);
 }
 
-/// What answers a press; the rest is only for looking or dragging.
+/// What has something to say of its own.
+fn is_told(target: Target) -> bool {
+    !matches!(target, Target::Axis | Target::Minimap | Target::MinimapWindow | Target::TrayList)
+}
+
+/// What answers a press; the rest only explains itself.
 fn is_pressable(target: Target) -> bool {
-    !matches!(
-        target,
-        Target::Axis | Target::Minimap | Target::MinimapWindow | Target::TrayList
-    )
+    is_told(target) && target != Target::LegendMark
 }
 
 /// A stable name, so that focus stays on a card while the view moves.

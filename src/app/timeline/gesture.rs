@@ -1,11 +1,13 @@
 //! Dragging: the timeline itself, the overview, or a range to zoom to.
 
 use super::{TimelineView, local};
+use crate::app::frame::Frame;
+use crate::session::{Command, ViewCommand};
 use crate::timeline::{Minimap, Target, TimelineScene, Viewport};
 use egui::{PointerButton, Response, Ui};
 
 /// A range narrower than this many pixels was not meant.
-const LEAST_RANGE_PX: f32 = 8.0;
+const LEAST_RANGE_PX: f64 = 8.0;
 
 /// What the pointer holds.
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,12 +44,13 @@ impl TimelineView {
     pub(super) fn drag(
         &mut self,
         ui: &Ui,
+        frame: &Frame<'_>,
         response: &Response,
         scene: &TimelineScene,
     ) -> Option<Viewport> {
         if response.is_pointer_button_down_on() {
             // A hand on the paper stops it.
-            self.stop_here();
+            self.motion.stop();
         }
         if response.drag_started_by(PointerButton::Primary)
             || response.drag_started_by(PointerButton::Middle)
@@ -56,14 +59,9 @@ impl TimelineView {
         }
         let moved = if response.dragged() { self.continue_drag(response) } else { None };
         if response.drag_stopped() {
-            return self.end_drag(ui, response).or(moved);
+            self.end_drag(ui, frame);
         }
         moved
-    }
-
-    /// Ends a glide where the eye sees it.
-    fn stop_here(&mut self) {
-        self.motion.stop();
     }
 
     fn begin_drag(&mut self, ui: &Ui, response: &Response, scene: &TimelineScene) {
@@ -96,7 +94,7 @@ impl TimelineView {
         }
     }
 
-    fn end_drag(&mut self, ui: &Ui, response: &Response) -> Option<Viewport> {
+    fn end_drag(&mut self, ui: &Ui, frame: &Frame<'_>) {
         match std::mem::take(&mut self.gesture) {
             Gesture::Pan => {
                 let (velocity, now) = ui.input(|input| {
@@ -105,18 +103,14 @@ impl TimelineView {
                     (if moving { input.pointer.velocity().x } else { 0.0 }, input.time)
                 });
                 self.motion.throw(velocity.into(), now);
-                None
             }
             Gesture::Mark { from, to } => {
-                let width = (self.shown.x(to) - self.shown.x(from)).abs();
-                let _ = response;
-                if width < f64::from(LEAST_RANGE_PX) {
-                    return None;
+                if (self.shown.x(to) - self.shown.x(from)).abs() >= LEAST_RANGE_PX {
+                    let (from, to) = (from.min(to), from.max(to));
+                    frame.send(Command::View(ViewCommand::GlideDays { from, to }));
                 }
-                self.pending_range = Some((from.min(to), from.max(to)));
-                None
             }
-            Gesture::Overview(_) | Gesture::None => None,
+            Gesture::Overview(_) | Gesture::None => {}
         }
     }
 }

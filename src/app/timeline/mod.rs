@@ -8,7 +8,7 @@ mod wheel;
 use super::frame::Frame;
 use super::motion::{Motion, Step};
 use crate::scene::{Point, Size};
-use crate::session::{Command, SelectCommand, ShowCommand, State, ViewCommand};
+use crate::session::{Command, LibraryCommand, SelectCommand, ShowCommand, State, ViewCommand};
 use crate::timeline::{self, Options, Placement, Target, TimelineScene, Viewport};
 use egui::{CursorIcon, Pos2, Rect, Response, Sense, Ui, vec2};
 use gesture::Gesture;
@@ -97,12 +97,12 @@ impl TimelineView {
         let now = ui.input(|input| input.time);
         self.advance(frame, now);
         let response = ui.interact(rect, Self::id(), Sense::click_and_drag());
-        self.keep_keyboard(ui, &response, frame.state);
+        Self::keep_keyboard(ui, &response, frame.state);
         let scene = self.build(frame, rect);
         frame.kit.paint(&ui.painter().with_clip_rect(rect), &scene.scene, rect.min);
         access::describe(&response, frame);
         let pressed = access::targets(ui, &scene, rect.min);
-        self.answer(ui, frame, &response, &scene, pressed);
+        self.answer(ui, frame, &response, &scene, pressed.as_ref());
         self.placement = scene.placement;
         if self.motion.is_moving() || self.gesture.is_active() {
             ui.ctx().request_repaint();
@@ -153,7 +153,7 @@ impl TimelineView {
         frame: &Frame<'_>,
         response: &Response,
         scene: &TimelineScene,
-        pressed: Option<(Target, Response)>,
+        pressed: Option<&(Target, Response)>,
     ) {
         let origin = response.rect.min;
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| {
@@ -161,34 +161,34 @@ impl TimelineView {
         });
         let at_pointer = pointer.and_then(|at| scene.at(local(at, origin)));
         self.hovered = at_pointer.map(|info| info.target);
-        if let Some(view) = self.wheel(ui, response, self.hovered) {
+        if pointer.is_some()
+            && let Some(view) = self.wheel(ui, frame, response)
+        {
             self.motion.stop();
             self.set(frame, view);
         }
-        if let Some(view) = self.drag(ui, response, scene) {
+        if let Some(view) = self.drag(ui, frame, response, scene) {
             self.set(frame, view);
         }
-        let clicked = |response: &Response| (response.clicked(), response.double_clicked());
-        if let Some((target, response)) = pressed {
-            self.click(frame, Some(target), clicked(&response), 0.0);
+        if let Some((target, _)) = pressed {
+            self.click(frame, Some(*target), None);
         } else if response.clicked()
             && let Some(at) = response.interact_pointer_pos()
         {
             let target = scene.at(local(at, origin)).map(|info| info.target);
-            self.click(frame, target, clicked(response), f64::from(at.x - origin.x));
+            let day = self.shown.day(f64::from(at.x - origin.x));
+            self.click(frame, target, response.double_clicked().then_some(day));
         }
         if self.gesture.is_dragging() {
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
         } else if let Some(info) = at_pointer {
             ui.ctx().set_cursor_icon(cursor(info.target));
-            if !response.is_pointer_button_down_on() {
-                access::tooltip(response, frame, info);
-            }
+            access::tooltip(response, info);
         }
     }
 
-    /// Answers a click on a target, or on empty space at pixel `x`.
-    fn click(&mut self, frame: &Frame<'_>, target: Option<Target>, (_, double): (bool, bool), x: f64) {
+    /// Answers a click; `doubled` is the day under a double click.
+    fn click(&self, frame: &Frame<'_>, target: Option<Target>, doubled: Option<f64>) {
         let state = frame.state;
         match target {
             Some(Target::Event(id)) => {
@@ -203,12 +203,11 @@ impl TimelineView {
                 frame.send(Command::Select(SelectCommand::Article(article as i64)));
             }
             Some(Target::Tray) => frame.send(Command::Show(ShowCommand::Tray(!state.tray_open))),
-            Some(Target::Legend(agency)) => self.toggle_agency(frame, agency),
+            Some(Target::Legend(agency)) => toggle_agency(frame, agency),
             Some(Target::Open) => frame.send(Command::Show(ShowCommand::FilePicker)),
             Some(Target::TrayList | Target::LegendMark | Target::Minimap | Target::MinimapWindow) => {}
-            Some(Target::Axis) | None if double => {
-                let at = Some(self.shown.day(x));
-                frame.send(Command::View(ViewCommand::Zoom { factor: 2.5, at }));
+            Some(Target::Axis) | None if doubled.is_some() => {
+                frame.send(Command::View(ViewCommand::Zoom { factor: 2.5, at: doubled }));
             }
             Some(Target::Axis) | None => {
                 if state.tray_open {
@@ -220,19 +219,9 @@ impl TimelineView {
         }
     }
 
-    /// A click on the legend hides an agency's events, or shows them again.
-    #[expect(clippy::unused_self, reason = "answers a click like its neighbours")]
-    fn toggle_agency(&self, frame: &Frame<'_>, index: usize) {
-        let Some(Some(agency)) = frame.state.corpus.agencies.get(index) else { return };
-        let hidden = !frame.state.hidden_agencies.contains(agency);
-        let agency = agency.clone();
-        frame.send(Command::Library(crate::session::LibraryCommand::HideAgency { agency, hidden }));
-    }
-
     /// While the timeline has the keyboard, egui does not walk its widgets
     /// with arrows, nor with Tab when an event is selected.
-    fn keep_keyboard(&self, ui: &Ui, response: &Response, state: &State) {
-        let _ = self.lane_scale;
+    fn keep_keyboard(ui: &Ui, response: &Response, state: &State) {
         let nobody = ui.memory(|memory| memory.focused().is_none());
         if response.clicked() || response.drag_started() || nobody {
             response.request_focus();
@@ -245,6 +234,14 @@ impl TimelineView {
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
+}
+
+/// A click on the legend hides an agency's events, or shows them again.
+fn toggle_agency(frame: &Frame<'_>, index: usize) {
+    let Some(Some(agency)) = frame.state.corpus.agencies.get(index) else { return };
+    let hidden = !frame.state.hidden_agencies.contains(agency);
+    let agency = agency.clone();
+    frame.send(Command::Library(LibraryCommand::HideAgency { agency, hidden }));
 }
 
 /// A point of the window as a point of the scene.

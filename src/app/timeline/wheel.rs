@@ -1,6 +1,7 @@
 //! Wheel, trackpad and pinch. One tick never both zooms and pans.
 
 use super::TimelineView;
+use crate::app::frame::Frame;
 use crate::timeline::{Target, Viewport};
 use egui::{Response, Ui};
 
@@ -16,14 +17,10 @@ impl TimelineView {
     pub(super) fn wheel(
         &mut self,
         ui: &Ui,
+        frame: &Frame<'_>,
         response: &Response,
-        under: Option<Target>,
     ) -> Option<Viewport> {
         let pointer = ui.input(|input| input.pointer.hover_pos())?;
-        let is_over = response.contains_pointer() || under.is_some();
-        if !is_over || !response.rect.contains(pointer) {
-            return None;
-        }
         let x = f64::from(pointer.x - response.rect.min.x);
         let (scroll, zoom, modifiers, pinch) = ui.input(|input| {
             (
@@ -40,7 +37,7 @@ impl TimelineView {
         if scroll == egui::Vec2::ZERO {
             return None;
         }
-        if matches!(under, Some(Target::TrayList)) || self.is_over_tray_line(under, ui) {
+        if self.is_over_tray(frame) {
             self.tray_scroll = (self.tray_scroll - scroll.y / TRAY_LINE_PX).max(0.0);
             return None;
         }
@@ -55,10 +52,11 @@ impl TimelineView {
         Some(self.shown.zoom((f64::from(scroll.y) / ZOOM_PX).exp(), x))
     }
 
-    /// Lines of the open tray are events like others; they lie in its list.
-    fn is_over_tray_line(&self, under: Option<Target>, _: &Ui) -> bool {
-        match under {
-            Some(Target::Event(id)) => self.tray_lines.contains(&id),
+    /// Lines of the open tray are undated events.
+    fn is_over_tray(&self, frame: &Frame<'_>) -> bool {
+        match self.hovered {
+            Some(Target::TrayList) => true,
+            Some(Target::Event(id)) => frame.state.corpus.model.extent(id).is_none(),
             _ => false,
         }
     }

@@ -83,11 +83,11 @@ pub fn finish_import(
             label: ChangeLabel::Import { articles: new.len() },
             undo: vec![
                 Command::Library(LibraryCommand::Remove(new.clone())),
-                Command::View(ViewCommand::SetDays { from, to }),
+                Command::View(ViewCommand::GlideDays { from, to }),
             ],
             redo: vec![
                 Command::Library(LibraryCommand::Restore(new.clone())),
-                Command::View(ViewCommand::SetDays { from: after.0, to: after.1 }),
+                Command::View(ViewCommand::GlideDays { from: after.0, to: after.1 }),
             ],
         });
     }

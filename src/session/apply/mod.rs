@@ -101,12 +101,6 @@ fn replay(state: &mut State, step: Step, back: bool, library: &mut dyn Shelf) ->
     }
     let note = if back { Note::Undone(step.label) } else { Note::Redone(step.label) };
     state.say(note, Vec::new());
-    // A view that is put back is put back visibly.
-    for effect in &mut effects {
-        if *effect == Effect::Jump {
-            *effect = Effect::Glide;
-        }
-    }
     effects
 }
 

@@ -24,6 +24,7 @@ pub(super) fn apply(state: &mut State, command: ViewCommand) -> Vec<Effect> {
             fit(state, range);
         }
         ViewCommand::FitDays { from, to } => fit(state, Some((from.min(to), from.max(to)))),
+        ViewCommand::GlideDays { from, to } => state.viewport = before.zoom_to(from, to),
         ViewCommand::SetDays { from, to } => {
             state.viewport = before.zoom_to(from, to);
             return vec![Effect::Jump];

@@ -1,0 +1,255 @@
+//! The window as a whole: what happens in a frame, and in which order.
+//!
+//! Hear what the background has done, turn keys and drops into commands, draw
+//! every part from the same state, then carry the commands out.
+
+use super::bar;
+use super::dialogs::Dialogs;
+use super::drop;
+use super::frame::Frame;
+use super::importing::ImportRun;
+use super::jobs::Jobs;
+use super::keyboard;
+use super::kit::{Kit, Look};
+use super::launch::Startup;
+use super::layout::Areas;
+use super::panel::Panel;
+use super::screenshot::Screenshot;
+use super::timeline::TimelineView;
+use super::toasts;
+use crate::calendar::NaiveDate;
+use crate::session::{Action, Command, Shelf, State, apply};
+use crate::timeline::Palette;
+use egui::{Ui, UiBuilder};
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+/// Everything that lives as long as the window.
+pub(super) struct Shell {
+    pub(super) state: State,
+    /// The library, once it is open.
+    pub(super) shelf: Option<Box<dyn Shelf + Send>>,
+    pub(super) kit: Kit,
+    pub(super) jobs: Jobs,
+    pub(super) import: Option<ImportRun>,
+    pub(super) timeline: TimelineView,
+    pub(super) panel: Panel,
+    pub(super) dialogs: Dialogs,
+    /// Commands that wait for the library.
+    pub(super) waiting: Vec<Command>,
+    pub(super) preferences_path: Option<PathBuf>,
+    pub(super) screenshot: Option<Screenshot>,
+    toasts: toasts::Toasts,
+    last_size: Option<[f32; 2]>,
+}
+
+impl Shell {
+    /// A window that is about to open: nothing is read yet.
+    pub(super) fn new(ctx: &egui::Context, startup: Startup) -> Self {
+        let Startup { options, preferences, preferences_path, warnings, commands } = startup;
+        let palette = Palette::of(options.dark.unwrap_or(false)).clone();
+        let kit = Kit::install(ctx, Look { palette, language: preferences.language });
+        if let Some(scale) = options.scale {
+            ctx.set_pixels_per_point(scale);
+        }
+        let today = options.today.or_else(clock);
+        let mut state = State::new(preferences, today);
+        state.warn_of_preferences(warnings);
+        let waiting = super::launch::first_commands(&options, commands);
+        let timeline = TimelineView::new(state.viewport);
+        let jobs = Jobs::new(ctx);
+        jobs.open_library(options.library.clone(), state.language(), today);
+        Self {
+            state,
+            shelf: None,
+            kit,
+            jobs,
+            import: None,
+            timeline,
+            panel: Panel::default(),
+            dialogs: Dialogs::default(),
+            waiting,
+            preferences_path,
+            screenshot: options.screenshot_to.map(Screenshot::new),
+            toasts: toasts::Toasts::default(),
+            last_size: None,
+        }
+    }
+
+    /// One frame.
+    pub(super) fn show(&mut self, ui: &mut Ui, window: Option<&eframe::Frame>) {
+        let ctx = ui.ctx().clone();
+        self.hear(&ctx, window);
+        self.poll_import(&ctx);
+        self.run_waiting(&ctx, window);
+        let dark = self.state.is_dark(ctx.system_theme() == Some(egui::Theme::Dark));
+        let palette = Palette::of(dark);
+        self.kit.set_look(&ctx, Look { palette: palette.clone(), language: self.state.language() });
+
+        let commands = RefCell::new(Vec::new());
+        self.take_keys(&ctx, dark, &commands);
+        drop::take(&ctx, &commands);
+        self.draw(ui, palette, &commands);
+        let commands = commands.into_inner();
+        if !commands.is_empty() {
+            ctx.request_repaint();
+        }
+        for command in commands {
+            self.carry_out(command, &ctx, window);
+        }
+        self.remember_size(&ctx);
+        self.take_screenshot(&ctx);
+    }
+
+    /// Draws everything from the one state.
+    fn draw(&mut self, ui: &mut Ui, palette: &'static Palette, commands: &RefCell<Vec<Command>>) {
+        let whole = ui.max_rect();
+        let areas = Areas::new(whole, &self.state);
+        let today = self.state.today.map_or(0.0, crate::session::day_of);
+        self.timeline.lay_out(&mut self.state, f64::from(areas.timeline.width()), today);
+        let frame = Frame { state: &self.state, kit: &self.kit, palette, commands };
+        ui.scope_builder(UiBuilder::new().id_salt("timeline").max_rect(areas.timeline), |ui| {
+            self.timeline.show(ui, &frame);
+        });
+        if let Some(rect) = areas.panel {
+            ui.scope_builder(UiBuilder::new().id_salt("panel").max_rect(rect), |ui| {
+                self.panel.show(ui, &frame, &areas);
+            });
+        }
+        ui.scope_builder(UiBuilder::new().id_salt("bar").max_rect(areas.bar), |ui| {
+            bar::show(ui, &frame);
+        });
+        self.toasts.show(ui, &frame, areas.timeline);
+        self.dialogs.show(ui, &frame);
+        drop::overlay(ui, &frame, whole);
+    }
+
+    /// Turns key presses into commands.
+    fn take_keys(&mut self, ctx: &egui::Context, dark: bool, commands: &RefCell<Vec<Command>>) {
+        let typing = ctx.text_edit_focused() || super::kit::is_typing(ctx);
+        for action in keyboard::take_actions(ctx, &self.state, typing) {
+            let is_covered = !self.state.dialogs.is_empty();
+            if is_covered && !keyboard::works_under_dialog(action) {
+                continue;
+            }
+            if action == Action::Close && egui::Popup::is_any_open(ctx) {
+                continue;
+            }
+            commands.borrow_mut().push(keyboard::command(action, &self.state, dark));
+        }
+    }
+
+    /// Carries one command out, with all that follows.
+    pub(super) fn carry_out(
+        &mut self,
+        command: Command,
+        ctx: &egui::Context,
+        window: Option<&eframe::Frame>,
+    ) {
+        let effects = match &mut self.shelf {
+            Some(shelf) => apply(&mut self.state, command, shelf.as_mut()),
+            None if needs_library(&command) => {
+                self.waiting.push(command);
+                return;
+            }
+            None => apply(&mut self.state, command, &mut Closed),
+        };
+        for effect in effects {
+            self.bring_about(effect, ctx, window);
+        }
+    }
+
+    /// Runs what waited for the library.
+    fn run_waiting(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>) {
+        if self.shelf.is_none() || self.waiting.is_empty() || self.timeline.is_unfitted() {
+            return;
+        }
+        // An import among them must be through before what follows it.
+        while self.import.is_none() && !self.waiting.is_empty() {
+            let command = self.waiting.remove(0);
+            self.carry_out(command, ctx, window);
+        }
+        ctx.request_repaint();
+    }
+
+    /// Notes the window's size for the next start.
+    fn remember_size(&mut self, ctx: &egui::Context) {
+        let (rect, maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.inner_rect, viewport.maximized == Some(true))
+        });
+        if let Some(rect) = rect.filter(|_| !maximized) {
+            self.last_size = Some([rect.width(), rect.height()]);
+        }
+    }
+
+    /// Writes what is remembered when the window closes.
+    pub(super) fn close(&mut self) {
+        if self.screenshot.is_some() {
+            return;
+        }
+        if self.last_size.is_some() {
+            self.state.preferences.window = self.last_size;
+        }
+        self.save_preferences();
+    }
+
+    /// Whether all is drawn as it will stay: for screenshots.
+    pub(super) fn is_settled(&self) -> bool {
+        self.state.loaded
+            && self.waiting.is_empty()
+            && self.import.is_none()
+            && !self.timeline.is_busy()
+    }
+}
+
+impl eframe::App for Shell {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.show(ui, Some(frame));
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.close();
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        let ground = self.kit.look().palette.background;
+        [ground.r, ground.g, ground.b, ground.a].map(|channel| f32::from(channel) / 255.0)
+    }
+
+    fn raw_input_hook(&mut self, _ctx: &egui::Context, raw_input: &mut egui::RawInput) {
+        keyboard::restore_clipboard_events(raw_input);
+    }
+}
+
+fn needs_library(command: &Command) -> bool {
+    matches!(command, Command::Library(_) | Command::Undo | Command::Redo)
+}
+
+/// Stands in while the library is being opened; nothing that needs it is
+/// carried out before.
+struct Closed;
+
+impl Shelf for Closed {
+    fn add(&mut self, _: &crate::session::Prepared) -> Result<crate::session::Added, String> {
+        Err(String::new())
+    }
+    fn remove(&mut self, _: &[crate::session::ArticleId]) -> Result<(), String> {
+        Err(String::new())
+    }
+    fn restore(&mut self, _: &[crate::session::ArticleId]) -> Result<(), String> {
+        Err(String::new())
+    }
+    fn set_published(
+        &mut self,
+        _: crate::session::ArticleId,
+        _: Option<&crate::calendar::Edtf>,
+        _: &crate::extract::ArticleFacts,
+    ) -> Result<(), String> {
+        Err(String::new())
+    }
+}
+
+fn clock() -> Option<NaiveDate> {
+    Some(chrono::Local::now().date_naive())
+}
