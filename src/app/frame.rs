@@ -6,7 +6,7 @@ use crate::calendar::Language;
 use crate::i18n::{self, Arg};
 use crate::session::{Command, State};
 use crate::timeline::Palette;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// One frame of the window.
 pub(super) struct Frame<'a> {
@@ -18,6 +18,8 @@ pub(super) struct Frame<'a> {
     pub(super) palette: &'static Palette,
     /// What was asked for in this frame, in order.
     pub(super) commands: &'a RefCell<Vec<Command>>,
+    /// Whether a text field has the keyboard.
+    pub(super) typing: &'a Cell<bool>,
 }
 
 impl Frame<'_> {

@@ -29,29 +29,79 @@ pub(super) fn chord(key: Key, modifiers: Modifiers) -> Chord {
     }
 }
 
+/// What has the keyboard, and so decides which keys are whose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The timeline: every action works.
+    Timeline,
+    /// A button or the like, reached by Tab: keys that walk between controls
+    /// stay with it.
+    Control,
+    /// A dialog covers the window.
+    Dialog,
+    /// A menu is open: it closes itself.
+    Menu,
+    /// A text field: what edits text stays with it.
+    TextField,
+}
+
+impl Place {
+    /// Whether an action started by a press works here.
+    fn allows(self, action: Action, press: &Chord) -> bool {
+        use Action::{Close, Help, Quit, SwitchLanguage, ToggleTheme};
+        let works_anywhere = matches!(action, Close | Help | Quit | SwitchLanguage | ToggleTheme);
+        let walks = ["Tab", "Left", "Right", "Up", "Down", "Home", "End"];
+        match self {
+            Self::Timeline => true,
+            Self::Control => !walks.contains(&press.key.as_str()),
+            Self::Dialog => works_anywhere,
+            Self::Menu => false,
+            Self::TextField => works_anywhere && !is_for_typing(press),
+        }
+    }
+}
+
 /// Takes the key presses that start actions out of this frame's input.
-///
-/// While a text field has the keyboard, only chords with Ctrl, function keys
-/// and Escape count, and those that edit text are left to the field.
-pub(super) fn take_actions(ctx: &egui::Context, state: &State, typing: bool) -> Vec<Action> {
+pub(super) fn take_actions(ctx: &egui::Context, state: &State, place: Place) -> Vec<Action> {
+    // Tab walks through events only from one event to the next.
+    let place = if state.selection.is_none() && place == Place::Timeline { None } else { Some(place) };
     ctx.input_mut(|input| {
         let mut actions = Vec::new();
         input.events.retain(|event| {
             let Event::Key { key, pressed: true, modifiers, .. } = *event else { return true };
             let press = chord(key, modifiers);
-            if typing && is_for_typing(&press) {
-                return true;
+            let Some(action) = state.keys.action(&press) else { return true };
+            let allowed = match place {
+                Some(place) => place.allows(action, &press),
+                None => press.key != "Tab",
+            };
+            if allowed {
+                actions.push(action);
             }
-            match state.keys.action(&press) {
-                Some(action) => {
-                    actions.push(action);
-                    false
-                }
-                None => true,
-            }
+            !allowed
         });
         actions
     })
+}
+
+/// Ctrl+C and Ctrl+X as the events that text fields listen for; the window
+/// system is told not to make them, because Ctrl+V may bring files.
+pub(super) fn restore_clipboard_events(input: &mut egui::RawInput) {
+    let mut made = Vec::new();
+    for event in &input.events {
+        let Event::Key { key, pressed: true, modifiers, .. } = event else { continue };
+        match key {
+            Key::C if modifiers.command && !modifiers.shift => made.push(Event::Copy),
+            Key::X if modifiers.command && !modifiers.shift => made.push(Event::Cut),
+            _ => {}
+        }
+    }
+    input.events.extend(made);
+}
+
+/// Whether a text field asks for the clipboard's text.
+pub(super) fn wants_text(ctx: &egui::Context) -> bool {
+    ctx.input(|input| input.modifiers.command && input.key_pressed(Key::V))
 }
 
 /// Whether a text field wants this press for itself.
@@ -101,12 +151,6 @@ pub(super) fn command(action: Action, state: &State, dark: bool) -> Command {
         Action::Close => Command::Show(ShowCommand::CloseTopmost),
         Action::Quit => Command::Quit,
     }
-}
-
-/// Whether an action makes sense while a dialog covers the window.
-pub(super) fn works_under_dialog(action: Action) -> bool {
-    use Action::{Close, Help, Quit, SwitchLanguage, ToggleTheme};
-    matches!(action, Close | Help | Quit | SwitchLanguage | ToggleTheme)
 }
 
 #[cfg(test)]

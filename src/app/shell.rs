@@ -9,7 +9,7 @@ use super::drop;
 use super::frame::Frame;
 use super::importing::ImportRun;
 use super::jobs::Jobs;
-use super::keyboard;
+use super::keyboard::{self, Place};
 use super::kit::{Kit, Look};
 use super::launch::Startup;
 use super::layout::Areas;
@@ -18,10 +18,10 @@ use super::screenshot::Screenshot;
 use super::timeline::TimelineView;
 use super::toasts;
 use crate::calendar::NaiveDate;
-use crate::session::{Action, Command, Shelf, State, apply};
+use crate::session::{Command, Shelf, State, apply};
 use crate::timeline::Palette;
 use egui::{Ui, UiBuilder};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 
 /// Everything that lives as long as the window.
@@ -40,6 +40,8 @@ pub(super) struct Shell {
     pub(super) preferences_path: Option<PathBuf>,
     pub(super) screenshot: Option<Screenshot>,
     toasts: toasts::Toasts,
+    /// Whether a text field had the keyboard in the last frame.
+    typing: Cell<bool>,
     last_size: Option<[f32; 2]>,
 }
 
@@ -72,6 +74,7 @@ impl Shell {
             preferences_path,
             screenshot: options.screenshot_to.map(Screenshot::new),
             toasts: toasts::Toasts::default(),
+            typing: Cell::new(false),
             last_size: None,
         }
     }
@@ -107,7 +110,9 @@ impl Shell {
         let areas = Areas::new(whole, &self.state);
         let today = self.state.today.map_or(0.0, crate::session::day_of);
         self.timeline.lay_out(&mut self.state, f64::from(areas.timeline.width()), today);
-        let frame = Frame { state: &self.state, kit: &self.kit, palette, commands };
+        self.typing.set(false);
+        let (state, kit, typing) = (&self.state, &self.kit, &self.typing);
+        let frame = Frame { state, kit, palette, commands, typing };
         ui.scope_builder(UiBuilder::new().id_salt("timeline").max_rect(areas.timeline), |ui| {
             self.timeline.show(ui, &frame);
         });
@@ -126,15 +131,18 @@ impl Shell {
 
     /// Turns key presses into commands.
     fn take_keys(&mut self, ctx: &egui::Context, dark: bool, commands: &RefCell<Vec<Command>>) {
-        let typing = ctx.text_edit_focused() || super::kit::is_typing(ctx);
-        for action in keyboard::take_actions(ctx, &self.state, typing) {
-            let is_covered = !self.state.dialogs.is_empty();
-            if is_covered && !keyboard::works_under_dialog(action) {
-                continue;
-            }
-            if action == Action::Close && egui::Popup::is_any_open(ctx) {
-                continue;
-            }
+        let place = if self.typing.get() {
+            Place::TextField
+        } else if egui::Popup::is_any_open(ctx) {
+            Place::Menu
+        } else if !self.state.dialogs.is_empty() {
+            Place::Dialog
+        } else if ctx.memory(|memory| memory.focused().is_none_or(|id| id == TimelineView::id())) {
+            Place::Timeline
+        } else {
+            Place::Control
+        };
+        for action in keyboard::take_actions(ctx, &self.state, place) {
             commands.borrow_mut().push(keyboard::command(action, &self.state, dark));
         }
     }
@@ -152,7 +160,7 @@ impl Shell {
                 self.waiting.push(command);
                 return;
             }
-            None => apply(&mut self.state, command, &mut Closed),
+            None => apply_without_library(&mut self.state, command),
         };
         for effect in effects {
             self.bring_about(effect, ctx, window);
@@ -222,32 +230,15 @@ impl eframe::App for Shell {
     }
 }
 
-fn needs_library(command: &Command) -> bool {
-    matches!(command, Command::Library(_) | Command::Undo | Command::Redo)
+/// Nothing that needs a library is carried out before it is open, so an empty
+/// one in memory never comes to hold anything.
+fn apply_without_library(state: &mut State, command: Command) -> Vec<crate::session::Effect> {
+    debug_assert!(!needs_library(&command), "{command:?} has to wait");
+    apply(state, command, &mut crate::session::ClosedShelf)
 }
 
-/// Stands in while the library is being opened; nothing that needs it is
-/// carried out before.
-struct Closed;
-
-impl Shelf for Closed {
-    fn add(&mut self, _: &crate::session::Prepared) -> Result<crate::session::Added, String> {
-        Err(String::new())
-    }
-    fn remove(&mut self, _: &[crate::session::ArticleId]) -> Result<(), String> {
-        Err(String::new())
-    }
-    fn restore(&mut self, _: &[crate::session::ArticleId]) -> Result<(), String> {
-        Err(String::new())
-    }
-    fn set_published(
-        &mut self,
-        _: crate::session::ArticleId,
-        _: Option<&crate::calendar::Edtf>,
-        _: &crate::extract::ArticleFacts,
-    ) -> Result<(), String> {
-        Err(String::new())
-    }
+fn needs_library(command: &Command) -> bool {
+    matches!(command, Command::Library(_) | Command::Undo | Command::Redo)
 }
 
 fn clock() -> Option<NaiveDate> {

@@ -6,11 +6,9 @@
 use super::preferences::{ThemeChoice, TimeDirection};
 use crate::article::Span;
 use crate::calendar::{Calendar, Edtf, Language};
+use crate::library::ArticleId;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
-
-/// The number that the library gave an article; it never changes.
-pub type ArticleId = i64;
 
 /// What a person asks for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -107,6 +105,8 @@ pub enum SelectCommand {
     },
     /// An article without an event.
     Article(ArticleId),
+    /// No article: the panel lists them all.
+    NoArticle,
     /// The next event in time.
     Next,
     /// The previous event in time.
@@ -137,6 +137,17 @@ pub enum Input {
     },
 }
 
+/// Where an event is told: what names it however the articles are merged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventPlace {
+    /// The article.
+    pub article: ArticleId,
+    /// The whole sentence.
+    pub sentence: Span,
+    /// First byte of the mention that dates it there, if one does.
+    pub mention: Option<usize>,
+}
+
 /// Changes what the library holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -153,6 +164,14 @@ pub enum LibraryCommand {
     SetPublished {
         /// The article.
         article: ArticleId,
+        /// The date; `None` leaves it to the text.
+        date: Option<Edtf>,
+    },
+    /// Sets an event's date by hand, or takes that back. The event is named by
+    /// where it is told.
+    SetEventDate {
+        /// The place in the text.
+        place: EventPlace,
         /// The date; `None` leaves it to the text.
         date: Option<Edtf>,
     },
@@ -207,8 +226,12 @@ pub enum Dialog {
     ImportSummary,
     /// Naming a file by its path, where there is no file dialog.
     OpenPath,
+    /// Naming a picture by its path, where there is no file dialog.
+    SavePath,
     /// Setting an article's publication date.
-    SetDate(ArticleId),
+    SetPublished(ArticleId),
+    /// Setting the date of an event, by its place in the list.
+    SetEventDate(usize),
     /// Asking before an article is removed.
     ConfirmRemove(ArticleId),
     /// Asking before a file is replaced.
@@ -277,8 +300,8 @@ pub struct PictureOptions {
     pub visible_only: bool,
     /// Width in pixels at scale 1.
     pub width: f64,
-    /// Height in pixels at scale 1.
-    pub height: f64,
+    /// Height in pixels at scale 1; `None` takes what the events need.
+    pub height: Option<f64>,
     /// Pixels per pixel.
     pub scale: f64,
     /// Dark instead of light.
@@ -291,6 +314,10 @@ pub struct PictureOptions {
     pub second_calendar: Option<Calendar>,
     /// Which way time runs.
     pub direction: TimeDirection,
+    /// Heading; none when empty.
+    pub title: String,
+    /// Whether the numbered list of sources is drawn.
+    pub sources: bool,
 }
 
 impl Default for PictureOptions {
@@ -299,13 +326,15 @@ impl Default for PictureOptions {
             format: PictureFormat::Png,
             visible_only: false,
             width: 1600.0,
-            height: 900.0,
+            height: None,
             scale: 2.0,
             dark: false,
             language: Language::Fa,
             calendar: Calendar::Gregorian,
             second_calendar: Some(Calendar::Jalali),
             direction: TimeDirection::Rtl,
+            title: String::new(),
+            sources: true,
         }
     }
 }

@@ -3,13 +3,14 @@
 //! A corpus is an immutable value: the import thread builds the next one while
 //! the window draws the last.
 
-use super::command::ArticleId;
+use super::command::EventPlace;
 use crate::article::Article;
 use crate::calendar::{Edtf, Language};
 use crate::extract::{self, ArticleFacts, Event};
 use crate::i18n;
+use crate::library::{self, ArticleId, EventDate};
 use crate::timeline::{Extent, Model, Publication, TimelineEvent};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How far an open end reaches when a view is fitted to it, in days.
@@ -26,9 +27,17 @@ pub struct Entry {
     pub facts: ArticleFacts,
     /// The publication date that the user set, if any.
     pub user_date: Option<Edtf>,
+    /// Articles are listed by this: ascending in the order of adding.
+    pub order: u64,
 }
 
 impl Entry {
+    /// An article as the library gives it.
+    pub fn new(entry: library::Entry, order: u64) -> Self {
+        let library::Entry { id, article, facts, published_by_user } = entry;
+        Self { id, article, facts, user_date: published_by_user, order }
+    }
+
     /// The agency that gives the article its colour: the publisher, or else
     /// the first agency that it relays.
     pub fn agency(&self) -> Option<&str> {
@@ -48,19 +57,48 @@ pub struct Corpus {
     pub model: Arc<Model>,
     /// Agencies by their index in the model, `None` for articles that name none.
     pub agencies: Vec<Option<String>>,
+    /// Dates that the user gave to events.
+    pub event_dates: Vec<EventDate>,
+    by_id: BTreeMap<ArticleId, usize>,
+}
+
+/// Which articles to merge, and what the user said about their dates.
+#[derive(Debug, Clone, Default)]
+pub struct Ingredients {
+    /// The articles, in any order.
+    pub entries: Vec<Arc<Entry>>,
+    /// Dates that the user gave to events.
+    pub event_dates: Vec<EventDate>,
+    /// Agencies that are hidden.
+    pub hidden: BTreeSet<String>,
+    /// The language of the interface.
+    pub language: Language,
 }
 
 impl Corpus {
     /// Merges the events of all articles and builds the model.
-    pub fn build(
-        mut entries: Vec<Arc<Entry>>,
-        hidden: &BTreeSet<String>,
-        language: Language,
-    ) -> Self {
-        entries.sort_by_key(|entry| entry.id);
+    pub fn build(ingredients: Ingredients) -> Self {
+        let Ingredients { mut entries, event_dates, hidden, language } = ingredients;
+        entries.sort_by_key(|entry| entry.order);
         let pairs: Vec<_> = entries.iter().map(|entry| (&entry.article, &entry.facts)).collect();
-        let events: Arc<[Event]> = extract::merge(&pairs).into();
-        Self { entries, events, ..Self::default() }.modelled(hidden, language)
+        let mut events = extract::merge(&pairs);
+        let ids: Vec<ArticleId> = entries.iter().map(|entry| entry.id).collect();
+        library::apply_event_dates(&mut events, &ids, &event_dates, |article, mention| {
+            Some(entries.get(article)?.facts.mentions.get(mention)?.span.start)
+        });
+        let by_id = ids.into_iter().enumerate().map(|(index, id)| (id, index)).collect();
+        let corpus = Self { entries, events: events.into(), event_dates, by_id, ..Self::default() };
+        corpus.modelled(&hidden, language)
+    }
+
+    /// What this corpus was made from, to make the next one.
+    pub fn ingredients(&self, hidden: &BTreeSet<String>, language: Language) -> Ingredients {
+        Ingredients {
+            entries: self.entries.clone(),
+            event_dates: self.event_dates.clone(),
+            hidden: hidden.clone(),
+            language,
+        }
     }
 
     /// The same articles and events with another choice of agencies shown.
@@ -87,7 +125,7 @@ impl Corpus {
             .filter(|(_, event)| is_shown(event))
             .map(|(i, event)| self.timeline_event(i, event));
         let publications = self.entries.iter().map(|entry| Publication {
-            article: entry.id as u64,
+            article: entry.id.0 as u64,
             value: entry.facts.published.as_ref().map(|published| published.edtf.clone()),
             title: entry.article.title.clone(),
             agency: self.agency_index(entry),
@@ -104,8 +142,8 @@ impl Corpus {
         let sources = event.sources.iter().filter_map(|told| self.entries.get(told.article));
         let mut ids: Vec<u64> = Vec::new();
         for entry in sources.clone() {
-            if !ids.contains(&(entry.id as u64)) {
-                ids.push(entry.id as u64);
+            if !ids.contains(&(entry.id.0 as u64)) {
+                ids.push(entry.id.0 as u64);
             }
         }
         let agency = sources.clone().next().map_or(0, |entry| self.agency_index(entry));
@@ -128,8 +166,30 @@ impl Corpus {
 
     /// An article by its number.
     pub fn entry(&self, id: ArticleId) -> Option<&Arc<Entry>> {
-        let index = self.entries.binary_search_by_key(&id, |entry| entry.id).ok()?;
-        self.entries.get(index)
+        self.entries.get(self.index_of(id)?)
+    }
+
+    /// Where an article stands in the list.
+    pub fn index_of(&self, id: ArticleId) -> Option<usize> {
+        self.by_id.get(&id).copied()
+    }
+
+    /// The order number that comes after all.
+    pub fn next_order(&self) -> u64 {
+        self.entries.last().map_or(0, |entry| entry.order + 1)
+    }
+
+    /// What names an event however the articles are merged: the place of its
+    /// best source.
+    pub fn place_of(&self, event: usize) -> Option<EventPlace> {
+        let source = self.events.get(event)?.sources.first()?;
+        let entry = self.entries.get(source.article)?;
+        let mention = source.mention.and_then(|mention| entry.facts.mentions.get(mention));
+        Some(EventPlace {
+            article: entry.id,
+            sentence: source.sentence,
+            mention: mention.map(|mention| mention.span.start),
+        })
     }
 
     /// First and last day of everything that is dated.

@@ -20,10 +20,10 @@ mod tests;
 
 pub use apply::{Effect, ImportBatch, apply, commit, finish_import, load};
 pub use command::{
-    ArticleId, Command, Dialog, ExportCommand, Input, LibraryCommand, PictureFormat,
+    Command, Dialog, EventPlace, ExportCommand, Input, LibraryCommand, PictureFormat,
     PictureOptions, PreferencesCommand, SelectCommand, ShowCommand, ViewCommand,
 };
-pub use corpus::{Corpus, Entry};
+pub use corpus::{Corpus, Entry, Ingredients};
 pub use history::{ChangeLabel, History, Step};
 pub use import::{
     Failure, FailureReason, ImportEvent, ImportProgress, Prepared, RunningImport, prepare, start,
@@ -31,5 +31,5 @@ pub use import::{
 pub use keys::{Action, Chord, ChordError, KeyMap};
 pub use note::{ImportCounts, Note, NoteKind, Toast, ToastAction};
 pub use preferences::{Preferences, PreferencesWarning, SaveError, ThemeChoice, TimeDirection};
-pub use shelf::{Added, Shelf};
+pub use shelf::{Added, ClosedShelf, Shelf, library_failure};
 pub use state::{ImportSummary, Selection, State, day_of};

@@ -4,7 +4,8 @@
 //! are the window's business and are not here. Panels read this; only
 //! [`super::apply`] writes it.
 
-use super::command::{ArticleId, Command, Dialog, PictureOptions};
+use crate::library::ArticleId;
+use super::command::{Command, Dialog, PictureOptions};
 use super::corpus::{Corpus, Entry};
 use super::history::History;
 use super::import::{Failure, ImportProgress};

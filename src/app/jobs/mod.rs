@@ -5,6 +5,7 @@
 mod clipboard;
 mod dialogs;
 mod folder;
+mod library;
 mod picture;
 
 pub(super) use clipboard::Pasted;

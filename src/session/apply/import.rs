@@ -1,10 +1,9 @@
 //! Storing what an import read, and telling what came of it.
 
 use super::{Effect, library, view};
-use crate::session::command::{
-    ArticleId, Command, Dialog, LibraryCommand, ShowCommand, ViewCommand,
-};
-use crate::session::corpus::{Corpus, Entry};
+use crate::library::ArticleId;
+use crate::session::command::{Command, Dialog, LibraryCommand, ShowCommand, ViewCommand};
+use crate::session::corpus::{Corpus, Entry, Ingredients};
 use crate::session::history::{ChangeLabel, Step};
 use crate::session::import::{Failure, FailureReason, Prepared};
 use crate::session::note::{ImportCounts, Note, ToastAction};
@@ -35,21 +34,26 @@ impl ImportBatch {
                 article: prepared.article,
                 facts: prepared.facts,
                 user_date: None,
+                order: 0,
             })),
             Ok(Added::Known(id)) => {
                 self.known.push(id);
                 self.duplicates.push(file);
             }
-            Err(reason) => {
-                self.failures.push(Failure { file, reason: FailureReason::Library(reason) });
+            Err(error) => {
+                self.failures.push(Failure { file, reason: FailureReason::Library(error.to_string()) });
             }
         }
     }
 
-    /// The corpus with the new articles: slow for many, fit for a thread.
-    pub fn merged(&self, state: &State) -> Corpus {
-        let entries = state.corpus.entries.iter().chain(&self.entries).cloned().collect();
-        Corpus::build(entries, &state.hidden_agencies, state.preferences.language)
+    /// What the corpus with the new articles is to be made of; making it takes
+    /// time for many, which is fit for a thread.
+    pub fn ingredients(&self, state: &State) -> Ingredients {
+        let first = state.corpus.next_order();
+        let new = self.entries.iter().zip(first..);
+        let new = new.map(|(entry, order)| Arc::new(Entry { order, ..(**entry).clone() }));
+        let entries = state.corpus.entries.iter().cloned().chain(new).collect();
+        library::ingredients(state, entries)
     }
 }
 
@@ -65,7 +69,7 @@ pub fn finish_import(
     let before = (state.viewport, state.corpus.events.len());
     let new: Vec<ArticleId> = batch.entries.iter().map(|entry| entry.id).collect();
     if !new.is_empty() {
-        let corpus = corpus.unwrap_or_else(|| batch.merged(state));
+        let corpus = corpus.unwrap_or_else(|| Corpus::build(batch.ingredients(state)));
         library::adopt(state, corpus);
     }
     let counts = ImportCounts {

@@ -4,11 +4,12 @@
 use super::{Effect, select, view};
 use crate::calendar::Edtf;
 use crate::extract::{self, Context};
-use crate::session::command::{ArticleId, Command, LibraryCommand, ViewCommand};
-use crate::session::corpus::{Corpus, Entry};
+use crate::library::{ArticleId, EventDate, LibraryError};
+use crate::session::command::{Command, EventPlace, LibraryCommand, ViewCommand};
+use crate::session::corpus::{Corpus, Entry, Ingredients};
 use crate::session::history::{ChangeLabel, Step};
 use crate::session::note::{Note, ToastAction};
-use crate::session::shelf::Shelf;
+use crate::session::shelf::{Shelf, library_failure};
 use crate::session::state::{Selection, State};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -27,6 +28,7 @@ pub(super) fn apply(
         LibraryCommand::SetPublished { article, date } => {
             set_published(state, article, date, library)
         }
+        LibraryCommand::SetEventDate { place, date } => set_event_date(state, place, date, library),
         LibraryCommand::HideAgency { agency, hidden } => hide(state, agency, hidden),
     }
 }
@@ -44,8 +46,8 @@ fn remove(state: &mut State, ids: &[ArticleId], library: &mut dyn Shelf) -> Vec<
     if gone.is_empty() {
         return Vec::new();
     }
-    if let Err(reason) = library.remove(ids) {
-        return failed(state, reason);
+    if let Err(error) = library.remove(ids) {
+        return failed(state, &error);
     }
     let ids: Vec<ArticleId> = gone.iter().map(|entry| entry.id).collect();
     let entries =
@@ -64,8 +66,8 @@ fn remove(state: &mut State, ids: &[ArticleId], library: &mut dyn Shelf) -> Vec<
 fn restore(state: &mut State, ids: &[ArticleId], library: &mut dyn Shelf) -> Vec<Effect> {
     let back: Vec<Arc<Entry>> =
         ids.iter().filter_map(|id| state.removed.get(id).cloned()).collect();
-    if let Err(reason) = library.restore(ids) {
-        return failed(state, reason);
+    if let Err(error) = library.restore(ids) {
+        return failed(state, &error);
     }
     let mut entries = state.corpus.entries.clone();
     for entry in back {
@@ -86,11 +88,11 @@ fn set_published(
     if entry.user_date == date {
         return Vec::new();
     }
+    if let Err(error) = library.set_published(article, date.as_ref()) {
+        return failed(state, &error);
+    }
     let context = Context { published: date.clone(), today: state.today };
     let facts = extract::analyse(&entry.article, &context);
-    if let Err(reason) = library.set_published(article, date.as_ref(), &facts) {
-        return failed(state, reason);
-    }
     let title = entry.article.title.clone();
     let set = |date| Command::Library(LibraryCommand::SetPublished { article, date });
     state.history.push(Step {
@@ -133,9 +135,64 @@ fn hide(state: &mut State, agency: String, hidden: bool) -> Vec<Effect> {
     Vec::new()
 }
 
+fn set_event_date(
+    state: &mut State,
+    place: EventPlace,
+    date: Option<Edtf>,
+    library: &mut dyn Shelf,
+) -> Vec<Effect> {
+    let is_here = |set: &EventDate| {
+        (set.article, set.sentence, set.mention) == (place.article, place.sentence, place.mention)
+    };
+    let before = state.corpus.event_dates.iter().find(|set| is_here(set)).map(|set| set.edtf.clone());
+    if before == date || state.corpus.entry(place.article).is_none() {
+        return Vec::new();
+    }
+    if let Err(error) = library.set_event_date(place, date.as_ref()) {
+        return failed(state, &error);
+    }
+    let title = event_title(state, place);
+    let set = |date| Command::Library(LibraryCommand::SetEventDate { place, date });
+    state.history.push(Step {
+        label: if date.is_some() {
+            ChangeLabel::SetDate { title: title.clone() }
+        } else {
+            ChangeLabel::ClearDate { title: title.clone() }
+        },
+        undo: vec![set(before)],
+        redo: vec![set(date.clone())],
+    });
+    let mut next = ingredients(state, state.corpus.entries.clone());
+    next.event_dates.retain(|set| !is_here(set));
+    if let Some(edtf) = date {
+        let EventPlace { article, sentence, mention } = place;
+        next.event_dates.push(EventDate { article, sentence, mention, edtf });
+    }
+    adopt(state, Corpus::build(next));
+    state.say(Note::DateSet { title }, vec![ToastAction::undo()]);
+    let found = select::all_in_sentence(state, place.article, place.sentence);
+    match found.iter().find(|found| state.corpus.place_of(found.event) == Some(place)) {
+        Some(found) => view::reveal(state, &[found.event]),
+        None => Vec::new(),
+    }
+}
+
+/// The title of the event that is told at a place.
+fn event_title(state: &State, place: EventPlace) -> String {
+    let found = select::all_in_sentence(state, place.article, place.sentence);
+    let found = found.iter().find(|found| state.corpus.place_of(found.event) == Some(place));
+    found.map_or_else(String::new, |found| state.corpus.events[found.event].title.clone())
+}
+
+/// The present corpus's ingredients with other articles.
+pub(super) fn ingredients(state: &State, entries: Vec<Arc<Entry>>) -> Ingredients {
+    let language = state.preferences.language;
+    Ingredients { entries, ..state.corpus.ingredients(&state.hidden_agencies, language) }
+}
+
 /// Merges anew and keeps the selection on the same sentence.
 pub(super) fn rebuild(state: &mut State, entries: Vec<Arc<Entry>>) {
-    let corpus = Corpus::build(entries, &state.hidden_agencies, state.preferences.language);
+    let corpus = Corpus::build(ingredients(state, entries));
     adopt(state, corpus);
 }
 
@@ -168,7 +225,8 @@ pub(super) fn events_of(state: &State, ids: &[ArticleId]) -> Vec<usize> {
     events.map(|(index, _)| index).collect()
 }
 
-pub(super) fn failed(state: &mut State, reason: String) -> Vec<Effect> {
+fn failed(state: &mut State, error: &LibraryError) -> Vec<Effect> {
+    let reason = library_failure(error, state.preferences.language);
     state.say(Note::LibraryFailed { reason }, Vec::new());
     Vec::new()
 }

@@ -3,7 +3,8 @@
 
 use super::{Effect, view};
 use crate::article::Span;
-use crate::session::command::{ArticleId, SelectCommand};
+use crate::library::ArticleId;
+use crate::session::command::{SelectCommand};
 use crate::session::state::{Selection, State};
 
 /// Carries a command out.
@@ -19,6 +20,11 @@ pub(super) fn apply(state: &mut State, command: SelectCommand) -> Vec<Effect> {
             None => Vec::new(),
         },
         SelectCommand::Article(article) => open_article(state, article),
+        SelectCommand::NoArticle => {
+            state.reading = None;
+            state.selection = None;
+            Vec::new()
+        }
         SelectCommand::Next => step(state, true),
         SelectCommand::Previous => step(state, false),
         SelectCommand::Clear => {
@@ -74,9 +80,7 @@ fn find_sentence(state: &State, article: ArticleId, at: Span) -> Option<Selectio
 /// All events told in a sentence that touches a place of an article.
 pub(super) fn all_in_sentence(state: &State, article: ArticleId, at: Span) -> Vec<Selection> {
     let corpus = &state.corpus;
-    let Some(index) = corpus.entries.iter().position(|entry| entry.id == article) else {
-        return Vec::new();
-    };
+    let Some(index) = corpus.index_of(article) else { return Vec::new() };
     let end = at.end.max(at.start + 1);
     let mut found = Vec::new();
     for (event, told) in corpus.events.iter().enumerate() {

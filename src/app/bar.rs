@@ -1,0 +1,255 @@
+//! The bar at the top: what this is, what it holds, and how it is shown.
+//! Where the window is narrow, what finds no room moves into the menu.
+
+use super::frame::Frame;
+use super::kit::{self, Button, Icon, Label, MenuItem, Type};
+use crate::calendar::Calendar;
+use crate::session::{
+    Action, Command, Dialog, PreferencesCommand, SelectCommand, ShowCommand, ThemeChoice,
+    TimeDirection, ViewCommand,
+};
+use egui::{Ui, UiBuilder, vec2};
+
+/// From this width all controls stand in the bar with their words, in points.
+const WIDE: f32 = 1240.0;
+/// From this width the calendars stand in the bar.
+const MEDIUM: f32 = 900.0;
+/// Below this width only the most needed stand in the bar.
+const NARROW: f32 = 620.0;
+
+/// Draws the bar.
+pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>) {
+    let rect = ui.max_rect();
+    let palette = frame.palette;
+    frame.kit.draw(ui.painter(), |pen| {
+        pen.fill(rect, 0.0, palette.surface);
+        pen.line(rect.left_bottom(), rect.right_bottom(), 1.0, palette.border);
+    });
+    let inner = rect.shrink2(vec2(18.0, 12.0));
+    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+        let width = inner.width();
+        kit::ends(ui, |ui| name(ui, frame, width), |ui| controls(ui, frame, width));
+    });
+}
+
+/// «گاه‌نگار  ۲ مقاله · ۶ رویداد»
+fn name(ui: &mut Ui, frame: &Frame<'_>, width: f32) {
+    let name = frame.tr("app-name");
+    ui.add(Label::heading(&name).tone(kit::Tone::Accent));
+    if width < NARROW {
+        return;
+    }
+    let corpus = &frame.state.corpus;
+    let summary = if frame.state.loaded {
+        let articles = frame.tr_args("count-articles", &[("count", corpus.entries.len().into())]);
+        let events = frame.tr_args("count-events", &[("count", corpus.events.len().into())]);
+        format!("{articles} · {events}")
+    } else {
+        frame.tr("bar-loading")
+    };
+    ui.add_space(6.0);
+    ui.add(Label::new(&summary).style(Type::Caption).muted().truncate());
+}
+
+/// From the edge inwards.
+fn controls(ui: &mut Ui, frame: &Frame<'_>, width: f32) {
+    let export = frame.tr(if width < MEDIUM { "bar-export-short" } else { "bar-export" });
+    let button = Button::new(&export).primary();
+    let button = if width < WIDE { button } else { button.with_icon(Icon::Image) };
+    if ui.add(button).clicked() {
+        frame.send(Command::Show(ShowCommand::Dialog(Dialog::Export)));
+    }
+    let open = frame.tr("bar-open");
+    let tip = with_keys(frame, &open, Action::Open);
+    let button = if width < MEDIUM {
+        Button::icon(Icon::Plus, &open).solid()
+    } else {
+        Button::new(&open).with_icon(Icon::Plus).tip(&tip)
+    };
+    if ui.add(button).clicked() {
+        frame.send(Command::Show(ShowCommand::FilePicker));
+    }
+    menu(ui, frame);
+    if width >= NARROW {
+        looks(ui, frame, width);
+    }
+    if width >= MEDIUM {
+        ui.add_space(2.0);
+        second_calendar(ui, frame);
+        first_calendar(ui, frame);
+    }
+}
+
+/// Direction, theme, panel.
+fn looks(ui: &mut Ui, frame: &Frame<'_>, width: f32) {
+    let is_dark = frame.palette.dark;
+    let theme = frame.tr(if is_dark { "bar-light" } else { "bar-dark" });
+    let icon = if is_dark { Icon::Sun } else { Icon::Moon };
+    let label = with_keys(frame, &theme, Action::ToggleTheme);
+    if ui.add(Button::icon(icon, &label).solid()).clicked() {
+        let choice = if is_dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+        frame.send(Command::Preferences(PreferencesCommand::Theme(choice)));
+    }
+    let is_rtl = frame.state.preferences.time_direction() == TimeDirection::Rtl;
+    let icon = if is_rtl { Icon::ArrowLeft } else { Icon::ArrowRight };
+    let direction = frame.tr("bar-direction");
+    let label = with_keys(frame, &direction, Action::ReverseTime);
+    let button = if width >= WIDE {
+        Button::new(&direction).with_icon(icon).tip(&label)
+    } else {
+        Button::icon(icon, &label).solid()
+    };
+    if ui.add(button).clicked() {
+        frame.send(Command::Preferences(PreferencesCommand::ReverseTime));
+    }
+    if !frame.state.preferences.panel_open {
+        let label = with_keys(frame, &frame.tr("bar-panel"), Action::TogglePanel);
+        if ui.add(Button::icon(Icon::Panel, &label).solid()).clicked() {
+            frame.send(Command::Show(ShowCommand::Panel(true)));
+        }
+    }
+}
+
+/// The three calendars and their names.
+fn calendars(frame: &Frame<'_>) -> [(Calendar, String); 3] {
+    [
+        (Calendar::Gregorian, frame.tr("calendar-gregorian")),
+        (Calendar::Jalali, frame.tr("calendar-jalali")),
+        (Calendar::Hijri, frame.tr("calendar-hijri")),
+    ]
+}
+
+fn first_calendar(ui: &mut Ui, frame: &Frame<'_>) {
+    let names = calendars(frame);
+    let options: Vec<_> = names.iter().map(|(calendar, name)| (*calendar, name.as_str())).collect();
+    let mut calendar = frame.state.preferences.calendar;
+    if kit::segmented(ui, &frame.tr("bar-calendar"), &mut calendar, &options) {
+        frame.send(Command::Preferences(PreferencesCommand::Calendar(calendar)));
+    }
+}
+
+fn second_calendar(ui: &mut Ui, frame: &Frame<'_>) {
+    let names = calendars(frame);
+    let shown = frame.state.preferences.shown_second_calendar();
+    let name = |calendar: Calendar| {
+        names.iter().find(|(other, _)| *other == calendar).map_or("", |(_, name)| name.as_str())
+    };
+    let text = match shown {
+        Some(second) => frame.tr_args("bar-second-calendar", &[("name", name(second).into())]),
+        None => frame.tr("bar-no-second-calendar"),
+    };
+    let tip = with_keys(frame, &frame.tr("bar-second-calendar-tip"), Action::SecondCalendar);
+    let button = ui.add(Button::new(&text).with_end_icon(Icon::ChevronDown).tip(&tip));
+    kit::menu_below(&button, &tip, |ui| second_calendar_items(ui, frame));
+}
+
+fn second_calendar_items(ui: &mut Ui, frame: &Frame<'_>) {
+    let preferences = &frame.state.preferences;
+    let shown = preferences.shown_second_calendar();
+    let none = frame.tr("bar-one-calendar");
+    let mut choices = vec![(None, none)];
+    for (calendar, name) in calendars(frame) {
+        if calendar != preferences.calendar {
+            choices.push((Some(calendar), name));
+        }
+    }
+    for (choice, name) in choices {
+        if ui.add(MenuItem::new(&name).checked(choice == shown)).clicked() {
+            frame.send(Command::Preferences(PreferencesCommand::SecondCalendar(choice)));
+        }
+    }
+}
+
+/// Everything else, and in a narrow window everything.
+fn menu(ui: &mut Ui, frame: &Frame<'_>) {
+    let label = frame.tr("bar-menu");
+    let button = ui.add(Button::icon(Icon::Menu, &label).solid());
+    kit::menu_below(&button, &label, |ui| {
+        history_items(ui, frame);
+        kit::separator(ui);
+        item(ui, frame, Icon::Fit, Action::FitAll, Command::View(ViewCommand::FitAll));
+        item(ui, frame, Icon::Today, Action::Today, Command::View(ViewCommand::Today));
+        let articles = frame.tr("panel-all-articles");
+        if ui.add(MenuItem::new(&articles).icon(Icon::Article)).clicked() {
+            frame.send(Command::Show(ShowCommand::Panel(true)));
+            frame.send(Command::Select(SelectCommand::NoArticle));
+        }
+        let paste = Command::Show(ShowCommand::Clipboard);
+        item(ui, frame, Icon::Copy, Action::Paste, paste);
+        kit::separator(ui);
+        for (calendar, name) in calendars(frame) {
+            let on = frame.state.preferences.calendar == calendar;
+            if ui.add(MenuItem::new(&name).checked(on)).clicked() {
+                frame.send(Command::Preferences(PreferencesCommand::Calendar(calendar)));
+            }
+        }
+        let second = Command::Preferences(PreferencesCommand::ToggleSecondCalendar);
+        item(ui, frame, Icon::Calendar, Action::SecondCalendar, second);
+        let reverse = Command::Preferences(PreferencesCommand::ReverseTime);
+        item(ui, frame, Icon::Swap, Action::ReverseTime, reverse);
+        theme_items(ui, frame);
+        let language = Command::Preferences(PreferencesCommand::SwitchLanguage);
+        item(ui, frame, Icon::Language, Action::SwitchLanguage, language);
+        kit::separator(ui);
+        let help = Command::Show(ShowCommand::Dialog(Dialog::Shortcuts));
+        item(ui, frame, Icon::Help, Action::Help, help);
+        if ui.add(MenuItem::new(&frame.tr("about-title")).icon(Icon::Info)).clicked() {
+            frame.send(Command::Show(ShowCommand::Dialog(Dialog::About)));
+        }
+    });
+}
+
+fn theme_items(ui: &mut Ui, frame: &Frame<'_>) {
+    let choices = [
+        (ThemeChoice::System, "bar-theme-system"),
+        (ThemeChoice::Light, "bar-light"),
+        (ThemeChoice::Dark, "bar-dark"),
+    ];
+    kit::separator(ui);
+    for (choice, id) in choices {
+        let on = frame.state.preferences.theme == choice;
+        if ui.add(MenuItem::new(&frame.tr(id)).checked(on)).clicked() {
+            frame.send(Command::Preferences(PreferencesCommand::Theme(choice)));
+        }
+    }
+    kit::separator(ui);
+}
+
+/// «واگرد: افزودن ۱ مقاله»
+fn history_items(ui: &mut Ui, frame: &Frame<'_>) {
+    let history = &frame.state.history;
+    let sides = [
+        (history.undo_label(), Icon::Undo, Action::Undo, Command::Undo),
+        (history.redo_label(), Icon::Redo, Action::Redo, Command::Redo),
+    ];
+    for (label, icon, action, command) in sides {
+        let name = frame.tr(&action.label_id());
+        let text = match label {
+            Some(change) => format!("{name}: {}", change.text(frame.language())),
+            None => name,
+        };
+        let keys = keys(frame, action);
+        let entry = MenuItem::new(&text).icon(icon).shortcut(&keys);
+        if ui.add_enabled(label.is_some(), entry).clicked() {
+            frame.send(command);
+        }
+    }
+}
+
+fn item(ui: &mut Ui, frame: &Frame<'_>, icon: Icon, action: Action, command: Command) {
+    let (text, keys) = (frame.tr(&action.label_id()), keys(frame, action));
+    if ui.add(MenuItem::new(&text).icon(icon).shortcut(&keys)).clicked() {
+        frame.send(command);
+    }
+}
+
+/// The first key of an action.
+fn keys(frame: &Frame<'_>, action: Action) -> String {
+    frame.state.keys.chords(action).first().map(ToString::to_string).unwrap_or_default()
+}
+
+/// «روشن (L)»
+fn with_keys(frame: &Frame<'_>, text: &str, action: Action) -> String {
+    let keys = keys(frame, action);
+    if keys.is_empty() { text.to_owned() } else { format!("{text} (\u{2066}{keys}\u{2069})") }
+}

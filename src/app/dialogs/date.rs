@@ -1,0 +1,116 @@
+//! Setting a date by hand: an article's publication, or an event's own.
+
+use crate::app::frame::Frame;
+use crate::app::kit::{self, Button, Dialog, Label, TextField, Tone};
+use crate::calendar::{DateStyle, Edtf};
+use crate::library::ArticleId;
+use crate::session::{Command, LibraryCommand};
+use crate::text::Direction;
+use egui::{Id, Key, Ui};
+
+/// What was typed so far.
+#[derive(Debug, Default)]
+pub(super) struct DateField {
+    text: String,
+}
+
+/// A date that is being asked for.
+struct Asked {
+    title: String,
+    what: String,
+    /// Whether the user set one before, so that it can be taken back.
+    is_set: bool,
+    command: Box<dyn Fn(Option<Edtf>) -> Command>,
+}
+
+impl DateField {
+    /// An article's date of publication.
+    pub(super) fn published(
+        &mut self,
+        ui: &Ui,
+        frame: &Frame<'_>,
+        article: ArticleId,
+        is_new: bool,
+    ) {
+        let Some(entry) = frame.state.corpus.entry(article) else { return super::close(frame) };
+        let now = entry.facts.published.as_ref().map(|published| &published.edtf);
+        self.begin(ui, now, is_new);
+        let asked = Asked {
+            title: frame.tr("date-published-title"),
+            what: entry.article.title.clone(),
+            is_set: entry.user_date.is_some(),
+            command: Box::new(move |date| {
+                Command::Library(LibraryCommand::SetPublished { article, date })
+            }),
+        };
+        self.ask(ui, frame, &asked);
+    }
+
+    /// The date of an event.
+    pub(super) fn event(&mut self, ui: &Ui, frame: &Frame<'_>, index: usize, is_new: bool) {
+        let corpus = &frame.state.corpus;
+        let (Some(event), Some(place)) = (corpus.events.get(index), corpus.place_of(index)) else {
+            return super::close(frame);
+        };
+        self.begin(ui, event.value.as_ref(), is_new);
+        let asked = Asked {
+            title: frame.tr("date-event-title"),
+            what: event.title.clone(),
+            is_set: event.known == crate::article::Known::User,
+            command: Box::new(move |date| {
+                Command::Library(LibraryCommand::SetEventDate { place, date })
+            }),
+        };
+        self.ask(ui, frame, &asked);
+    }
+
+    fn begin(&mut self, ui: &Ui, now: Option<&Edtf>, is_new: bool) {
+        if is_new {
+            self.text = now.map(ToString::to_string).unwrap_or_default();
+            ui.memory_mut(|memory| memory.request_focus(Id::unique("date field")));
+        }
+    }
+
+    fn ask(&mut self, ui: &Ui, frame: &Frame<'_>, asked: &Asked) {
+        let date = Edtf::parse_lenient(self.text.trim()).ok();
+        let (yes, no, clear) =
+            (frame.tr("date-set"), frame.tr("dialog-cancel"), frame.tr("date-clear"));
+        let shown = Dialog::new("date", &asked.title).width(460.0).show(ui.ctx(), |ui| {
+            ui.add(Label::new(&asked.what).muted().wrap(true));
+            let wrong = date.is_none() && !self.text.trim().is_empty();
+            let label = frame.tr("date-label");
+            let field = TextField::new(&mut self.text, &label)
+                .direction(Direction::Ltr)
+                .id(Id::unique("date field"))
+                .wrong(wrong);
+            let response = ui.add(field);
+            frame.typing.set(frame.typing.get() || response.has_focus());
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            match &date {
+                Some(date) => ui.add(Label::new(&in_words(frame, date)).tone(Tone::Accent)),
+                None if wrong => ui.add(Label::new(&frame.tr("date-wrong")).tone(Tone::Warn)),
+                None => ui.add(Label::new(&frame.tr("date-hint")).muted().wrap(true)),
+            };
+            let pressed = kit::actions(ui, |ui| {
+                let set = ui.add_enabled(date.is_some(), Button::new(&yes).primary()).clicked();
+                let cleared = asked.is_set && ui.add(Button::new(&clear)).clicked();
+                (set, cleared, ui.add(Button::new(&no)).clicked())
+            });
+            (pressed.0 || (entered && date.is_some()), pressed.1, pressed.2)
+        });
+        let (set, cleared, cancelled) = shown.inner;
+        if set || cleared {
+            super::close(frame);
+            frame.send((asked.command)(date.filter(|_| set)));
+        } else if shown.close || cancelled {
+            super::close(frame);
+        }
+    }
+}
+
+/// What was typed, as all calendars say it: the proof that it was understood.
+fn in_words(frame: &Frame<'_>, date: &Edtf) -> String {
+    use crate::calendar::Calendar::{Gregorian, Jalali};
+    let style = DateStyle::new(frame.language(), Gregorian);
+    format!("{} · {}", style.edtf(date), style.in_calendar(Jalali).edtf(date))
+}

@@ -1,0 +1,54 @@
+//! Opening the library, with everything in it, while the window comes up.
+
+use super::{Done, Jobs, Loaded};
+use crate::calendar::{Language, NaiveDate};
+use crate::library::{Library, LibraryError};
+use crate::session::{Corpus, Entry, Ingredients, library_failure};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+impl Jobs {
+    /// Opens a library file, or the one in the user's data folder.
+    pub(in crate::app) fn open_library(
+        &self,
+        path: Option<PathBuf>,
+        language: Language,
+        today: Option<NaiveDate>,
+    ) {
+        self.spawn("library", move || {
+            let opened = match path.or_else(user_library) {
+                Some(path) => open(&path, language, today),
+                None => Library::open_in_memory().and_then(|library| load(library, language, today)),
+            };
+            let loaded = opened.map(Box::new);
+            Some(Done::Loaded(loaded.map_err(|error| library_failure(&error, language))))
+        });
+    }
+}
+
+/// The file in the user's data folder.
+fn user_library() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "gahnegar")?;
+    Some(folders.data_dir().join("library.gahnegar"))
+}
+
+fn open(
+    path: &Path,
+    language: Language,
+    today: Option<NaiveDate>,
+) -> Result<Loaded, LibraryError> {
+    load(Library::open(path)?, language, today)
+}
+
+/// Everything in a library, merged.
+pub(in crate::app) fn load(
+    mut library: Library,
+    language: Language,
+    today: Option<NaiveDate>,
+) -> Result<Loaded, LibraryError> {
+    let entries = library.articles(today)?.into_iter().zip(0..);
+    let entries = entries.map(|(entry, order)| Arc::new(Entry::new(entry, order))).collect();
+    let event_dates = library.event_dates()?;
+    let ingredients = Ingredients { entries, event_dates, language, ..Ingredients::default() };
+    Ok(Loaded { shelf: Box::new(library), corpus: Corpus::build(ingredients) })
+}

@@ -1,0 +1,87 @@
+//! The box above an article: the selected event's date, why it stands there,
+//! and who else tells it.
+
+use super::header::in_both_calendars;
+use crate::app::frame::Frame;
+use crate::app::kit::{self, Button, Icon, Label, Link, Tone, Type};
+use crate::calendar::Language;
+use crate::extract::{self, Event};
+use crate::session::{Command, Dialog, Entry, SelectCommand, ShowCommand};
+use egui::{Margin, Ui};
+
+/// Draws the box, when the selected event is told in this article.
+pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
+    let is_told_here = frame.state.selected_source().is_some_and(|(told, _)| told.id == entry.id);
+    let (Some(selection), Some(event)) = (frame.state.selection, frame.state.selected_event()) else {
+        return;
+    };
+    if !is_told_here {
+        return;
+    }
+    let ground = crate::render::egui::to_color32(frame.palette.accent_soft);
+    let shape = egui::Frame::new().fill(ground).corner_radius(10).inner_margin(Margin::symmetric(14, 10));
+    shape.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        kit::column(ui, |ui| {
+            date(ui, frame, selection.event, event);
+            why(ui, frame, event);
+            others(ui, frame, selection.event, selection.source, event);
+        });
+    });
+    ui.add_space(6.0);
+}
+
+fn date(ui: &mut Ui, frame: &Frame<'_>, index: usize, event: &Event) {
+    let text = match &event.value {
+        Some(value) => in_both_calendars(frame, value, false),
+        None => frame.tr("panel-event-undated"),
+    };
+    let edit = frame.tr("panel-set-event-date");
+    kit::ends(
+        ui,
+        |ui| ui.add(Label::new(&text).strong().tone(Tone::Accent)),
+        |ui| {
+            if ui.add(Button::icon(Icon::Edit, &edit)).clicked() {
+                let dialog = Dialog::SetEventDate(index);
+                frame.send(Command::Show(ShowCommand::Dialog(dialog)));
+            }
+        },
+    );
+}
+
+fn why(ui: &mut Ui, frame: &Frame<'_>, event: &Event) {
+    let reason = extract::explain(&event.why, event.value.as_ref(), frame.language());
+    ui.add(Label::new(&reason).style(Type::Caption).wrap(true));
+    if event.alt.is_empty() {
+        return;
+    }
+    let separator = if frame.language() == Language::Fa { "، " } else { ", " };
+    let dates: Vec<_> = event.alt.iter().map(|alt| in_both_calendars(frame, alt, false)).collect();
+    let text = frame.tr_args("panel-other-readings", &[("dates", dates.join(separator).into())]);
+    ui.add(Label::new(&text).style(Type::Caption).muted().wrap(true));
+}
+
+/// The other articles that tell the event, as links.
+fn others(ui: &mut Ui, frame: &Frame<'_>, index: usize, read: usize, event: &Event) {
+    let corpus = &frame.state.corpus;
+    let mut named = vec![event.sources.get(read).map(|source| source.article)];
+    for (place, source) in event.sources.iter().enumerate() {
+        if named.contains(&Some(source.article)) {
+            continue;
+        }
+        let Some(entry) = corpus.entries.get(source.article) else { continue };
+        if named.len() == 1 {
+            ui.add(Label::caption(&frame.tr("panel-also-told-in")));
+        }
+        named.push(Some(source.article));
+        let title = match entry.agency() {
+            Some(agency) => format!("{agency}: {}", entry.article.title),
+            None => entry.article.title.clone(),
+        };
+        if ui.add(Link::new(&title).style(Type::Caption)).clicked() {
+            let command = SelectCommand::Source { event: index, source: place };
+            frame.send(Command::Select(command));
+        }
+    }
+}

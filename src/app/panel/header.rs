@@ -1,0 +1,160 @@
+//! The head of an article: agency, title, date of publication, what was odd.
+
+use crate::app::frame::Frame;
+use crate::app::kit::{self, Button, Chip, Icon, Label, Tone, Type};
+use crate::calendar::{DateStyle, Edtf, Language};
+use crate::library::ArticleId;
+use crate::session::{Command, Dialog, Entry, SelectCommand, ShowCommand};
+use crate::text::{Align, Direction};
+use egui::Ui;
+
+/// Draws the head.
+pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
+    tools(ui, frame, entry.id);
+    agencies(ui, frame, entry);
+    let title = if entry.article.title.is_empty() { &entry.article.file } else { &entry.article.title };
+    ui.add(Label::new(title).style(Type::Title).direction(direction(entry)).align(align(frame, entry)));
+    published(ui, frame, entry);
+    warnings(ui, frame, entry);
+    ui.add_space(4.0);
+}
+
+/// The direction of an article's text, whatever the interface's.
+pub(super) fn direction(entry: &Entry) -> Direction {
+    if entry.article.language.is_rtl() { Direction::Rtl } else { Direction::Ltr }
+}
+
+/// Text of the other direction than the interface still begins at its own side.
+fn align(frame: &Frame<'_>, entry: &Entry) -> Align {
+    let _ = (frame, entry);
+    Align::Start
+}
+
+/// Back to the list on one side, what can be done with the article on the other.
+fn tools(ui: &mut Ui, frame: &Frame<'_>, id: ArticleId) {
+    let (all, remove, close) =
+        (frame.tr("panel-all-articles"), frame.tr("panel-remove-article"), frame.tr("panel-close"));
+    kit::ends(
+        ui,
+        |ui| {
+            let back = Button::new(&all).subtle().with_icon(Icon::ChevronStart);
+            if ui.add(back).clicked() {
+                frame.send(Command::Select(SelectCommand::NoArticle));
+            }
+        },
+        |ui| {
+            if ui.add(Button::icon(Icon::Close, &close)).clicked() {
+                frame.send(Command::Show(ShowCommand::Panel(false)));
+            }
+            if ui.add(Button::icon(Icon::Delete, &remove)).clicked() {
+                frame.send(Command::Show(ShowCommand::Dialog(Dialog::ConfirmRemove(id))));
+            }
+        },
+    );
+    ui.add_space(2.0);
+}
+
+fn agencies(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
+    kit::wrapped_row(ui, |ui| {
+        let index = frame.state.corpus.agency_index(entry);
+        let colors = (frame.palette.agency(index), frame.palette.agency_tint(index));
+        let article = &entry.article;
+        if let Some(agency) = &article.agency {
+            ui.add(Chip::new(agency).colors(colors.0, colors.1));
+        }
+        for (place, relay) in article.relays.iter().enumerate() {
+            let text = frame.tr_args("panel-relays", &[("agency", relay.as_str().into())]);
+            let chip = Chip::new(&text);
+            let gives_colour = article.agency.is_none() && place == 0;
+            ui.add(if gives_colour { chip.colors(colors.0, colors.1) } else { chip });
+        }
+        if let Some(reporter) = &article.reporter {
+            ui.add(Label::caption(reporter));
+        }
+    });
+}
+
+/// «انتشار: سه‌شنبه ۷ اکتبر ۲۰۲۵ · ۱۵ مهر ۱۴۰۴»
+fn published(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
+    let text = match &entry.facts.published {
+        Some(published) => {
+            let date = in_both_calendars(frame, &published.edtf, true);
+            let id = if entry.user_date.is_some() { "panel-published-by-user" } else { "panel-published" };
+            frame.tr_args(id, &[("date", date.into())])
+        }
+        None => match newest_event(frame, entry) {
+            Some(date) => {
+                let date = in_both_calendars(frame, &date, false);
+                frame.tr_args("panel-unpublished-newest", &[("date", date.into())])
+            }
+            None => frame.tr("panel-unpublished"),
+        },
+    };
+    let edit = frame.tr(if entry.facts.published.is_some() { "panel-change-date" } else { "panel-set-date" });
+    let ask = Command::Show(ShowCommand::Dialog(Dialog::SetPublished(entry.id)));
+    if entry.facts.published.is_some() {
+        kit::row(ui, |ui| {
+            ui.add(Label::caption(&text));
+            if ui.add(Button::icon(Icon::Edit, &edit)).clicked() {
+                frame.send(ask.clone());
+            }
+        });
+    } else {
+        ui.add(Label::new(&text).style(Type::Caption).tone(Tone::Warn));
+        if ui.add(Button::new(&edit).with_icon(Icon::Calendar)).clicked() {
+            frame.send(ask);
+        }
+    }
+}
+
+/// The day of the newest event that the article tells: what is known about an
+/// article that does not say when it appeared.
+fn newest_event(frame: &Frame<'_>, entry: &Entry) -> Option<Edtf> {
+    let corpus = &frame.state.corpus;
+    let index = corpus.index_of(entry.id)?;
+    let told = corpus.events.iter().filter(|event| event.sources.iter().any(|s| s.article == index));
+    told.filter_map(|event| event.value.clone()).max_by_key(|value| value.day_numbers().0)
+}
+
+/// A date in the first calendar, and in the second if one is shown.
+pub(super) fn in_both_calendars(frame: &Frame<'_>, value: &Edtf, weekday: bool) -> String {
+    let preferences = &frame.state.preferences;
+    let style = DateStyle::new(preferences.language, preferences.calendar);
+    let day = single_day(value).filter(|_| weekday);
+    let first = day.map_or_else(|| style.edtf(value), |day| style.weekday_day(day));
+    match preferences.shown_second_calendar() {
+        Some(second) => format!("{first} · {}", style.in_calendar(second).edtf(value)),
+        None => first,
+    }
+}
+
+/// The day, when a value is exactly one.
+fn single_day(value: &Edtf) -> Option<crate::calendar::NaiveDate> {
+    let (first, last) = value.day_numbers();
+    let first = first.filter(|first| Some(*first) == last)?;
+    crate::calendar::naive_from_day_number(first)
+}
+
+/// What was odd about the article.
+fn warnings(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
+    let own = entry.article.warnings.iter().map(|id| frame.tr(id));
+    let found = entry.facts.warnings.iter().map(|id| frame.tr(id));
+    for warning in own.chain(found) {
+        kit::row(ui, |ui| {
+            ui.add(Label::new(&warning).style(Type::Caption).tone(Tone::Warn).wrap(true));
+        });
+    }
+}
+
+/// What stands below the text: where it came from.
+pub(super) fn footer(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
+    ui.add_space(10.0);
+    kit::separator(ui);
+    let file = frame.tr_args("panel-file", &[("file", entry.article.file.as_str().into())]);
+    ui.add(Label::caption(&file));
+    if entry.article.encoding != "UTF-8" && frame.language() == Language::Fa {
+        let encoding = &entry.article.encoding;
+        let text = frame.tr_args("panel-encoding", &[("encoding", encoding.as_str().into())]);
+        ui.add(Label::caption(&text));
+    }
+}

@@ -1,0 +1,123 @@
+//! The list of all articles, for when none is open.
+
+use crate::app::frame::Frame;
+use crate::app::kit::{self, Button, Chip, Icon, Label, Type};
+use crate::app::theme::RADIUS_LARGE;
+use crate::calendar::DateStyle;
+use crate::session::{Command, Entry, SelectCommand, ShowCommand};
+use crate::text::{Align, ParagraphSpec};
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+/// Room within a card, in points.
+const INSET: f32 = 14.0;
+
+/// Draws the list.
+pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>) {
+    kit::scroll(ui, "articles", |ui| {
+        super::padded(ui, |ui| {
+            heading(ui, frame);
+            ui.add_space(6.0);
+            ui.spacing_mut().item_spacing.y = 10.0;
+            let corpus = &frame.state.corpus;
+            let mut counts = vec![0_usize; corpus.entries.len()];
+            for source in corpus.events.iter().flat_map(|event| first_of_each_article(event)) {
+                if let Some(count) = counts.get_mut(source) {
+                    *count += 1;
+                }
+            }
+            for (entry, events) in corpus.entries.iter().zip(counts) {
+                card(ui, frame, entry, events);
+            }
+            if corpus.entries.is_empty() && frame.state.loaded {
+                ui.add(Label::new(&frame.tr("panel-no-articles")).muted());
+            }
+        });
+    });
+}
+
+/// The articles that tell an event, each once.
+fn first_of_each_article(event: &crate::extract::Event) -> Vec<usize> {
+    let mut articles: Vec<usize> = event.sources.iter().map(|source| source.article).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    articles
+}
+
+fn heading(ui: &mut Ui, frame: &Frame<'_>) {
+    let (title, close, add) =
+        (frame.tr("panel-articles"), frame.tr("panel-close"), frame.tr("bar-open"));
+    kit::ends(
+        ui,
+        |ui| ui.add(Label::heading(&title)),
+        |ui| {
+            if ui.add(Button::icon(Icon::Close, &close)).clicked() {
+                frame.send(Command::Show(ShowCommand::Panel(false)));
+            }
+            if ui.add(Button::icon(Icon::Plus, &add)).clicked() {
+                frame.send(Command::Show(ShowCommand::FilePicker));
+            }
+        },
+    );
+}
+
+/// One article: title, agency, date, number of events; a click opens it.
+fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) {
+    let width = ui.available_width();
+    let article = &entry.article;
+    let title = if article.title.is_empty() { &article.file } else { &article.title };
+    let title_text = frame.kit.paragraph(&ParagraphSpec {
+        text: title,
+        style: Type::Strong.text_style(),
+        direction: super::header::direction(entry),
+        max_width: Some(width - 2.0 * INSET),
+        align: Align::Start,
+        max_lines: Some(2),
+        spans: &[],
+    });
+    let details = frame.kit.line(&details(frame, entry, events), Type::Caption, width - 2.0 * INSET - 12.0);
+    let height = INSET * 2.0 - 6.0 + title_text.height + 4.0 + details.height;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, kit::plain(title)));
+    if ui.is_rect_visible(rect) {
+        let hover = ui.ctx().animate_bool(response.id, response.hovered() || response.has_focus());
+        let palette = frame.palette;
+        let color = palette.agency(frame.state.corpus.agency_index(entry));
+        let is_rtl = frame.kit.is_rtl();
+        frame.kit.draw(ui.painter(), |pen| {
+            pen.fill(rect, RADIUS_LARGE, kit::mix(palette.card, palette.sunken, hover * 0.6));
+            pen.outline(rect, RADIUS_LARGE, 1.0, palette.border);
+            let top = rect.min + vec2(INSET, INSET - 4.0);
+            let start = |text_width: f32, inset: f32| {
+                if is_rtl { rect.max.x - INSET - inset - text_width } else { rect.min.x + INSET + inset }
+            };
+            let title_x = match super::header::direction(entry) {
+                crate::text::Direction::Rtl => rect.max.x - INSET - (width - 2.0 * INSET),
+                crate::text::Direction::Ltr => rect.min.x + INSET,
+            };
+            pen.text(&title_text, pos2(title_x, top.y), palette.text);
+            let y = top.y + title_text.height + 4.0;
+            let dot = pos2(start(0.0, 4.0), y + details.height / 2.0);
+            pen.disc(dot, 4.0, color);
+            let room = width - 2.0 * INSET - 12.0;
+            let x = if is_rtl { rect.max.x - INSET - 12.0 - room } else { start(0.0, 12.0) };
+            pen.text(&details, pos2(x, y), palette.muted);
+        });
+    }
+    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        frame.send(Command::Select(SelectCommand::Article(entry.id)));
+    }
+    let _: Option<(Rect, Chip<'_>)> = None;
+}
+
+/// «تابناک · ۷ اکتبر ۲۰۲۵ · ۴ رویداد»
+fn details(frame: &Frame<'_>, entry: &Entry, events: usize) -> String {
+    let preferences = &frame.state.preferences;
+    let style = DateStyle::new(preferences.language, preferences.calendar);
+    let agency = entry.agency().map_or_else(|| frame.tr("agency-unknown"), str::to_owned);
+    let date = match &entry.facts.published {
+        Some(published) => style.edtf(&published.edtf),
+        None => frame.tr("panel-date-unknown"),
+    };
+    let count = frame.tr_args("count-events", &[("count", events.into())]);
+    format!("{agency} · {date} · {count}")
+}

@@ -1,0 +1,115 @@
+//! The side panel: the article of the selected event, or the list of all
+//! articles when none is open.
+
+mod body;
+mod event_box;
+mod header;
+mod list;
+
+use super::frame::Frame;
+use super::kit::{self, Side};
+use super::layout::{Areas, PANEL_WIDTHS};
+use crate::library::ArticleId;
+use crate::scene::Rgba;
+use crate::session::{Command, Entry, PreferencesCommand};
+use body::Body;
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+
+/// Room between the panel's edge and what it shows, in points.
+const MARGIN: f32 = 22.0;
+/// Frames in which a jump is repeated, while estimated heights become true.
+const JUMP_FRAMES: u8 = 4;
+
+/// What the panel remembers from frame to frame.
+#[derive(Debug, Default)]
+pub(super) struct Panel {
+    body: Body,
+    /// Frames left in which the selected sentence is scrolled to.
+    jump: u8,
+    shown: Option<ArticleId>,
+}
+
+impl Panel {
+    /// Scrolls to the selected sentence, or to the top of an article without.
+    pub(super) fn jump_to_selection(&mut self) {
+        self.jump = JUMP_FRAMES;
+    }
+
+    /// Draws the panel into what `ui` has.
+    pub(super) fn show(&mut self, ui: &mut Ui, frame: &Frame<'_>, areas: &Areas) {
+        let rect = ui.max_rect();
+        frame.kit.draw(ui.painter(), |pen| pen.fill(rect, 0.0, frame.palette.surface));
+        edge(ui, frame, rect, areas);
+        let inner = rect.shrink2(vec2(0.0, 0.0));
+        ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+            ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+            match frame.state.reading_entry() {
+                Some(entry) => self.article(ui, frame, entry),
+                None => {
+                    self.shown = None;
+                    list::show(ui, frame);
+                }
+            }
+        });
+    }
+
+    fn article(&mut self, ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
+        if self.shown != Some(entry.id) {
+            self.shown = Some(entry.id);
+            self.body.reset();
+            self.jump_to_selection();
+        }
+        let jump = self.jump > 0;
+        if jump {
+            self.jump -= 1;
+            ui.ctx().request_repaint();
+        }
+        kit::scroll(ui, &format!("article {}", entry.id.0), |ui| {
+            padded(ui, |ui| {
+                let top = ui.next_widget_position();
+                header::show(ui, frame, entry);
+                event_box::show(ui, frame, entry);
+                let has_sentence = self.body.show(ui, frame, entry, jump);
+                if jump && !has_sentence {
+                    ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, 1.0)), None);
+                }
+                header::footer(ui, frame, entry);
+            });
+        });
+    }
+}
+
+/// The line between panel and timeline, which changes the width.
+fn edge(ui: &Ui, frame: &Frame<'_>, rect: Rect, areas: &Areas) {
+    if areas.is_stacked {
+        let color: Rgba = frame.palette.border;
+        let (a, b) = (rect.left_top(), rect.right_top());
+        frame.kit.draw(ui.painter(), |pen| pen.line(a, b, 1.0, color));
+        return;
+    }
+    let x = if Side::End.is_left(frame.kit) { rect.max.x } else { rect.min.x };
+    let line = Rect::from_min_max(pos2(x, rect.min.y), pos2(x, rect.max.y));
+    let label = frame.tr("panel-width");
+    let width = frame.state.preferences.panel_width;
+    let new = kit::resize_handle(ui, "panel edge", &label, line, Side::End, width, PANEL_WIDTHS);
+    if let Some(new) = new {
+        frame.send(Command::Preferences(PreferencesCommand::PanelWidth(new)));
+    }
+}
+
+/// Contents with air around them.
+pub(super) fn padded<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let rect = ui.available_rect_before_wrap();
+    let inner = Rect::from_min_max(
+        pos2(rect.min.x + MARGIN, rect.min.y + MARGIN - 4.0),
+        pos2(rect.max.x - MARGIN, rect.max.y),
+    );
+    let layout = *ui.layout();
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let result = add(ui);
+        ui.add_space(MARGIN);
+        result
+    });
+    shown.inner
+}
