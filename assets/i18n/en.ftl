@@ -248,12 +248,148 @@ import-drop-files = { $count ->
 
 ### panel
 
+panel-articles = Articles
+panel-all-articles = All articles
+panel-no-articles = No articles yet. Drag a file onto the window, or paste text with Ctrl+V.
+panel-remove-article = Take the article out of the library…
+panel-close = Close the panel
+panel-width = Panel width
+panel-relays = Source: { $agency }
+panel-published = Published: { $date }
+panel-published-by-user = Published: { $date } (set by you)
+panel-unpublished = The text does not say when it was published; relative dates are not computed.
+panel-unpublished-newest = The text does not say when it was published; its newest event: { $date }
+panel-set-date = Set the publication date…
+panel-change-date = Change the publication date…
+panel-set-event-date = Set the event’s date…
+panel-event-undated = Undated
+panel-other-readings = Other readings: { $dates }
+panel-also-told-in = The same event in:
+panel-date-unknown = no date
+panel-dated-sentence = Dated sentence: { $sentence }
+panel-file = File: { $file }
+panel-encoding = Encoding: { $encoding }
+timeline-label = Timeline of events
+
 # (end of panel)
 
 ### dialogs
 
+bar-loading = Reading the library…
+bar-open = Add articles…
+bar-export = Export picture…
+bar-export-short = Export…
+bar-menu = Menu
+bar-panel = Show the article panel
+bar-light = Light
+bar-dark = Dark
+bar-theme-system = Theme as in the system
+bar-direction = Direction of time
+bar-calendar = Calendar
+bar-second-calendar = and { $name }
+bar-no-second-calendar = Second calendar
+bar-second-calendar-tip = Second calendar on the axis
+bar-one-calendar = One calendar only
+calendar-gregorian = Gregorian
+calendar-jalali = Solar Hijri
+calendar-hijri = Lunar Hijri
+dialog-close = Close
+dialog-cancel = Cancel
+dialog-open-title = Add articles
+dialog-save-title = Save picture
+dialog-filter-articles = Articles (txt, md)
+dialog-filter-all = All files
+path-hint = Type the path of a file or folder; ~ is your home folder.
+path-label = Path
+path-open = Add
+path-save = Save
+date-published-title = When the article was published
+date-event-title = When it happened
+date-label = Date
+date-hint = Such as 2025-10-07, 1404/7/15 or 15 Mehr 1404
+date-wrong = This is no date. Write it like 2025-10-07 or 1404/7/15.
+date-set = Set the date
+date-clear = Back to the text’s date
+confirm-remove-title = Take the article out?
+confirm-remove-text = “{ $title }” and the events that only it tells leave the timeline. Undo brings them back.
+confirm-remove-yes = Take out
+confirm-overwrite-title = Replace the file?
+confirm-overwrite-text = A file called { $path } exists.
+confirm-overwrite-yes = Replace
+summary-title = What the import did
+summary-failures = These files could not be used:
+summary-duplicates = These were in the library already:
+about-title = About Gahnegar
+about-what = Gahnegar turns Persian news articles into a timeline a reader can check: every date says where it comes from.
+about-version = Version { $version }
+about-offline = Everything stays on this computer; Gahnegar does not use the network.
+about-licence = Licence: MIT or Apache-2.0; the font Vazirmatn: OFL
+export-title = Export a picture
+export-format = Format
+export-range = Range
+export-all = Everything
+export-visible = What is in view
+export-heading = Title
+export-heading-hint = Title on the picture (optional)
+export-width = Width
+export-scale = Scale
+export-theme = Theme
+export-rtl = Right to left
+export-ltr = Left to right
+export-sources = With a numbered list of sources
+export-save = Save…
+export-measuring = Measuring…
+export-pixels = { $width } by { $height } pixels
+export-units = { $width } by { $height } units; sharp at every size
+export-open-folder = Open folder
+export-error-exists = A file of that name exists: { $path }
+export-error-too-large = The picture would be { $width } by { $height } pixels; no side can exceed 16,384. Choose a smaller width or scale.
+export-error-too-small = The picture must be at least { $least } pixels wide and high.
+export-error-nothing = There is no event in this range.
+export-error-write = Not written ({ $reason }): { $path }
+
 # (end of dialogs)
 
 ### shortcuts
+
+shortcuts-title = Shortcuts
+shortcuts-pointer = With the pointer
+shortcuts-keys = With the keyboard
+gesture-wheel = Wheel
+gesture-wheel-does = Zoom at the pointer (finer with Ctrl)
+gesture-shift-wheel = Shift and wheel
+gesture-shift-wheel-does = Move in time
+gesture-drag = Drag
+gesture-drag-does = Move in time
+gesture-shift-drag = Shift and drag
+gesture-shift-drag-does = Zoom to a range
+gesture-double-click = Double-click
+gesture-double-click-does = Zoom in there
+gesture-alt-wheel = Alt and wheel
+gesture-alt-wheel-does = Height of the rows
+action-fit-all = Show everything
+action-focus-selection = Centre the event; again: closer
+action-today = Today
+action-next-event = Next event
+action-previous-event = Previous event
+action-pan-left = Move left
+action-pan-right = Move right
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
+action-reverse-time = Reverse time
+action-next-calendar = Next calendar
+action-second-calendar = Second calendar
+action-toggle-theme = Light or dark
+action-switch-language = فارسی
+action-toggle-panel = Article panel
+action-toggle-tray = Undated events
+action-open = Add articles…
+action-paste = Paste text or files
+action-undo = Undo
+action-redo = Redo
+action-export = Export picture…
+action-help = Shortcuts
+action-close = Close the topmost thing
+action-quit = Quit
 
 # (end of shortcuts)

@@ -211,12 +211,148 @@ import-drop-files = { $count } پرونده
 
 ### panel
 
+panel-articles = مقاله‌ها
+panel-all-articles = همهٔ مقاله‌ها
+panel-no-articles = هنوز مقاله‌ای نیست. پرونده‌ای را روی پنجره بکشید، یا متنی را با Ctrl+V بچسبانید.
+panel-remove-article = برداشتن مقاله از کتابخانه…
+panel-close = بستن پنل
+panel-width = پهنای پنل
+panel-relays = منبع: { $agency }
+panel-published = انتشار: { $date }
+panel-published-by-user = انتشار: { $date } (به گفتهٔ شما)
+panel-unpublished = تاریخ انتشار در متن نیامده است؛ تاریخ‌های نسبی حساب نشده‌اند.
+panel-unpublished-newest = تاریخ انتشار در متن نیامده است؛ تازه‌ترین رویداد آن: { $date }
+panel-set-date = تعیین تاریخ انتشار…
+panel-change-date = تغییر تاریخ انتشار…
+panel-set-event-date = تعیین تاریخ رویداد…
+panel-event-undated = بی‌تاریخ
+panel-other-readings = خوانش‌های دیگر: { $dates }
+panel-also-told-in = همین رویداد در:
+panel-date-unknown = بی‌تاریخ
+panel-dated-sentence = جملهٔ تاریخ‌دار: { $sentence }
+panel-file = پرونده: { $file }
+panel-encoding = نویسه‌گذاری: { $encoding }
+timeline-label = گاه‌شمار رویدادها
+
 # (end of panel)
 
 ### dialogs
 
+bar-loading = خواندن کتابخانه…
+bar-open = افزودن مقاله…
+bar-export = خروجی تصویر…
+bar-export-short = خروجی…
+bar-menu = فهرست
+bar-panel = نمایش پنل مقاله
+bar-light = روشن
+bar-dark = تیره
+bar-theme-system = پوسته مانند سیستم
+bar-direction = جهت زمان
+bar-calendar = تقویم
+bar-second-calendar = و { $name }
+bar-no-second-calendar = تقویم دوم
+bar-second-calendar-tip = تقویم دوم روی محور
+bar-one-calendar = تنها یک تقویم
+calendar-gregorian = میلادی
+calendar-jalali = خورشیدی
+calendar-hijri = قمری
+dialog-close = بستن
+dialog-cancel = انصراف
+dialog-open-title = افزودن مقاله
+dialog-save-title = ذخیرهٔ تصویر
+dialog-filter-articles = مقاله‌ها (txt, md)
+dialog-filter-all = همهٔ پرونده‌ها
+path-hint = نشانی پرونده یا پوشه را بنویسید؛ ~ پوشهٔ خانه است.
+path-label = نشانی پرونده
+path-open = افزودن
+path-save = ذخیره
+date-published-title = تاریخ انتشار مقاله
+date-event-title = تاریخ رویداد
+date-label = تاریخ
+date-hint = مانند ۲۰۲۵-۱۰-۰۷ یا ۱۴۰۴/۷/۱۵ یا ۱۵ مهر ۱۴۰۴
+date-wrong = این تاریخ فهمیده نشد. مانند ۲۰۲۵-۱۰-۰۷ یا ۱۴۰۴/۷/۱۵ بنویسید.
+date-set = ثبت تاریخ
+date-clear = بازگشت به تاریخ متن
+confirm-remove-title = مقاله برداشته شود؟
+confirm-remove-text = «{ $title }» و رویدادهایی که تنها این مقاله گفته است از گاه‌نگار می‌روند. با واگرد برمی‌گردند.
+confirm-remove-yes = برداشتن
+confirm-overwrite-title = پرونده جایگزین شود؟
+confirm-overwrite-text = پرونده‌ای به نام { $path } هست.
+confirm-overwrite-yes = جایگزینی
+summary-title = نتیجهٔ افزودن مقاله‌ها
+summary-failures = این پرونده‌ها خوانده نشد:
+summary-duplicates = این‌ها از پیش در کتابخانه بود:
+about-title = دربارهٔ گاه‌نگار
+about-what = گاه‌نگار مقاله‌های خبری فارسی را به گاه‌شماری بدل می‌کند که خواننده بتواند آن را وارسی کند: هر تاریخ می‌گوید از کجا آمده است.
+about-version = نسخهٔ { $version }
+about-offline = همه چیز روی همین رایانه می‌ماند؛ گاه‌نگار با اینترنت کاری ندارد.
+about-licence = پروانه: MIT یا Apache-2.0؛ قلم وزیرمتن: OFL
+export-title = خروجی تصویر
+export-format = قالب
+export-range = بازه
+export-all = همهٔ گاه‌شمار
+export-visible = بخش پیدا
+export-heading = عنوان
+export-heading-hint = عنوان روی تصویر (دلخواه)
+export-width = پهنا
+export-scale = بزرگی
+export-theme = پوسته
+export-rtl = راست به چپ
+export-ltr = چپ به راست
+export-sources = با فهرست شماره‌دار منبع‌ها
+export-save = ذخیره…
+export-measuring = اندازه‌گیری…
+export-pixels = { $width } در { $height } پیکسل
+export-units = { $width } در { $height } واحد؛ در هر بزرگی تیز می‌ماند
+export-open-folder = باز کردن پوشه
+export-error-exists = پرونده‌ای به این نام هست: { $path }
+export-error-too-large = تصویر { $width } در { $height } پیکسل می‌شود؛ هر ضلع بیش از ۱۶٬۳۸۴ پیکسل نمی‌شود. پهنا یا بزرگی را کمتر کنید.
+export-error-too-small = تصویر دست‌کم باید { $least } پیکسل پهنا و بلندی داشته باشد.
+export-error-nothing = در این بازه رویدادی نیست.
+export-error-write = نوشته نشد ({ $reason }): { $path }
+
 # (end of dialogs)
 
 ### shortcuts
+
+shortcuts-title = میان‌برها
+shortcuts-pointer = با موشی
+shortcuts-keys = با صفحه‌کلید
+gesture-wheel = چرخ
+gesture-wheel-does = بزرگ‌نمایی زیر نشانگر (با Ctrl ریزتر)
+gesture-shift-wheel = Shift و چرخ
+gesture-shift-wheel-does = جابه‌جایی در زمان
+gesture-drag = کشیدن
+gesture-drag-does = جابه‌جایی در زمان
+gesture-shift-drag = Shift و کشیدن
+gesture-shift-drag-does = بزرگ‌نمایی یک بازه
+gesture-double-click = دو کلیک
+gesture-double-click-does = بزرگ‌نمایی همان جا
+gesture-alt-wheel = Alt و چرخ
+gesture-alt-wheel-does = بلندی ردیف‌ها
+action-fit-all = نمایش همه
+action-focus-selection = آوردن رویداد به میانه، بار دوم نزدیک‌تر
+action-today = امروز
+action-next-event = رویداد بعدی
+action-previous-event = رویداد پیشین
+action-pan-left = رفتن به چپ
+action-pan-right = رفتن به راست
+action-zoom-in = بزرگ‌نمایی
+action-zoom-out = کوچک‌نمایی
+action-reverse-time = وارونه کردن جهت زمان
+action-next-calendar = تقویم بعدی
+action-second-calendar = تقویم دوم
+action-toggle-theme = روشن یا تیره
+action-switch-language = English
+action-toggle-panel = پنل مقاله
+action-toggle-tray = رویدادهای بی‌تاریخ
+action-open = افزودن مقاله…
+action-paste = چسباندن متن یا پرونده
+action-undo = واگرد
+action-redo = انجام دوباره
+action-export = خروجی تصویر…
+action-help = میان‌برها
+action-close = بستن چیز رویی
+action-quit = پایان
 
 # (end of shortcuts)

@@ -48,7 +48,8 @@ pub(super) fn overlay(ui: &Ui, frame: &Frame<'_>, window: Rect) {
         pen.outline(place, RADIUS_LARGE, 2.5, palette.accent.faded(part));
         let total = 56.0 + 14.0 + title.height + hint.height + 14.0 + names.height;
         let mut y = window.center().y - total / 2.0;
-        let icon = Rect::from_center_size(egui::pos2(window.center().x, y + 28.0), vec2(56.0, 56.0));
+        let icon =
+            Rect::from_center_size(egui::pos2(window.center().x, y + 28.0), vec2(56.0, 56.0));
         pen.icon(Icon::Import, icon, palette.accent.faded(part));
         y += 56.0 + 14.0;
         let lines = [(&title, palette.text), (&hint, palette.muted), (&names, palette.accent)];
@@ -57,9 +58,10 @@ pub(super) fn overlay(ui: &Ui, frame: &Frame<'_>, window: Rect) {
                 y += 14.0;
             }
             // A paragraph that was given a width stands in it at its own side.
-            let drawn = paragraph.line_table().iter().fold((f32::MAX, f32::MIN), |(a, b), line| {
-                (a.min(line.x0), b.max(line.x1))
-            });
+            let drawn = paragraph
+                .line_table()
+                .iter()
+                .fold((f32::MAX, f32::MIN), |(a, b), line| (a.min(line.x0), b.max(line.x1)));
             let x = window.center().x - f32::midpoint(drawn.0, drawn.1);
             pen.text(paragraph, egui::pos2(x, y), color.faded(part));
             y += paragraph.height;

@@ -57,8 +57,9 @@ fn blend(under: &mut [f32; 4], paint: crate::scene::Rgba, cover: f32) {
     if total <= 0.0 {
         return;
     }
+    let below = under[3] * (1.0 - alpha);
     for (channel, over) in under.iter_mut().zip([paint.r, paint.g, paint.b]) {
-        *channel = (f32::from(over) * alpha + *channel * under[3] * (1.0 - alpha)) / total;
+        *channel = (f32::from(over) * alpha + *channel * below) / total;
     }
     under[3] = total;
 }

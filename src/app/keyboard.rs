@@ -64,7 +64,8 @@ impl Place {
 /// Takes the key presses that start actions out of this frame's input.
 pub(super) fn take_actions(ctx: &egui::Context, state: &State, place: Place) -> Vec<Action> {
     // Tab walks through events only from one event to the next.
-    let place = if state.selection.is_none() && place == Place::Timeline { None } else { Some(place) };
+    let place =
+        if state.selection.is_none() && place == Place::Timeline { None } else { Some(place) };
     ctx.input_mut(|input| {
         let mut actions = Vec::new();
         input.events.retain(|event| {
@@ -106,7 +107,8 @@ pub(super) fn wants_text(ctx: &egui::Context) -> bool {
 
 /// Whether a text field wants this press for itself.
 fn is_for_typing(press: &Chord) -> bool {
-    let edits = ["A", "C", "V", "X", "Y", "Z", "Left", "Right", "Home", "End", "Backspace", "Delete"];
+    let edits =
+        ["A", "C", "V", "X", "Y", "Z", "Left", "Right", "Home", "End", "Backspace", "Delete"];
     let is_function = press.key.len() > 1
         && press.key.starts_with('F')
         && press.key[1..].chars().all(|digit| digit.is_ascii_digit());

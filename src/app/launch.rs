@@ -3,7 +3,7 @@
 
 use super::{Options, icon, shell::Shell};
 use crate::calendar::Language;
-use crate::session::{Preferences, PreferencesWarning};
+use crate::session::{Command, Input, LibraryCommand, Preferences, PreferencesWarning};
 use std::path::PathBuf;
 
 /// What the desktop knows the program by.
@@ -45,7 +45,7 @@ pub(super) struct Startup {
     pub(super) preferences: Preferences,
     pub(super) preferences_path: Option<PathBuf>,
     pub(super) warnings: Vec<PreferencesWarning>,
-    pub(super) commands: Vec<crate::session::Command>,
+    pub(super) commands: Vec<Command>,
 }
 
 /// Opens the window and returns when it is closed.
@@ -93,11 +93,18 @@ impl Startup {
     }
 }
 
-fn read_commands(options: &Options) -> Result<Vec<crate::session::Command>, RunError> {
+fn read_commands(options: &Options) -> Result<Vec<Command>, RunError> {
     let Some(path) = &options.commands else { return Ok(Vec::new()) };
     let fail = |reason: String| RunError::Commands { reason, path: path.clone() };
     let text = std::fs::read_to_string(path).map_err(|error| fail(error.to_string()))?;
     serde_json::from_str(&text).map_err(|error| fail(error.to_string()))
+}
+
+/// What to do once the library is open: files first, as if dropped.
+pub(super) fn first_commands(options: &Options, commands: Vec<Command>) -> Vec<Command> {
+    let inputs: Vec<Input> = options.files.iter().cloned().map(Input::Path).collect();
+    let import = (!inputs.is_empty()).then(|| Command::Library(LibraryCommand::Import(inputs)));
+    import.into_iter().chain(commands).collect()
 }
 
 /// The file in the user's configuration folder.

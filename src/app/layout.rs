@@ -40,7 +40,10 @@ impl Areas {
         }
         let (timeline, panel) = if is_stacked {
             let y = (rest.max.y - rest.height() * STACKED_SHARE).round();
-            (Rect::from_min_max(rest.min, pos2(rest.max.x, y)), Rect::from_min_max(pos2(rest.min.x, y), rest.max))
+            (
+                Rect::from_min_max(rest.min, pos2(rest.max.x, y)),
+                Rect::from_min_max(pos2(rest.min.x, y), rest.max),
+            )
         } else {
             beside(rest, state)
         };
@@ -55,10 +58,16 @@ fn beside(rest: Rect, state: &State) -> (Rect, Rect) {
     let width = wanted.min(most).round();
     if state.language().is_rtl() {
         let x = rest.min.x + width;
-        (Rect::from_min_max(pos2(x, rest.min.y), rest.max), Rect::from_min_max(rest.min, pos2(x, rest.max.y)))
+        (
+            Rect::from_min_max(pos2(x, rest.min.y), rest.max),
+            Rect::from_min_max(rest.min, pos2(x, rest.max.y)),
+        )
     } else {
         let x = rest.max.x - width;
-        (Rect::from_min_max(rest.min, pos2(x, rest.max.y)), Rect::from_min_max(pos2(x, rest.min.y), rest.max))
+        (
+            Rect::from_min_max(rest.min, pos2(x, rest.max.y)),
+            Rect::from_min_max(pos2(x, rest.min.y), rest.max),
+        )
     }
 }
 

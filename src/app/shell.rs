@@ -100,6 +100,12 @@ impl Shell {
         for command in commands {
             self.carry_out(command, &ctx, window);
         }
+        if let Some(job) = self.dialogs.export.take_wanted() {
+            self.jobs.measure_picture(job);
+        }
+        if self.typing.get() && keyboard::wants_text(&ctx) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+        }
         self.remember_size(&ctx);
         self.take_screenshot(&ctx);
     }

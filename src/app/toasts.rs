@@ -90,10 +90,12 @@ fn note(ui: &mut Ui, frame: &Frame<'_>, toast: &Toast, room: f32) {
     }
     let width = if paragraph.lines > 1 { most } else { paragraph.width.ceil() };
     card(ui, |ui| {
-        let size = vec2(18.0 + 8.0 + width + 8.0 + buttons, paragraph.height.max(super::theme::HIT));
+        let size =
+            vec2(18.0 + 8.0 + width + 8.0 + buttons, paragraph.height.max(super::theme::HIT));
         ui.allocate_ui_with_layout(size, kit::row_layout(frame.kit), |ui| {
             let (place, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
-            let (body, said) = ui.allocate_exact_size(vec2(width, paragraph.height), Sense::hover());
+            let (body, said) =
+                ui.allocate_exact_size(vec2(width, paragraph.height), Sense::hover());
             said.widget_info(|| WidgetInfo::labeled(Role::Label, true, kit::plain(&text)));
             let palette = frame.palette;
             frame.kit.draw(ui.painter(), |pen| {

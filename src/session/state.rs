@@ -4,7 +4,6 @@
 //! are the window's business and are not here. Panels read this; only
 //! [`super::apply`] writes it.
 
-use crate::library::ArticleId;
 use super::command::{Command, Dialog, PictureOptions};
 use super::corpus::{Corpus, Entry};
 use super::history::History;
@@ -15,6 +14,7 @@ use super::preferences::{Preferences, PreferencesWarning, TimeDirection};
 use crate::article::Span;
 use crate::calendar::{Language, NaiveDate};
 use crate::extract::Event;
+use crate::library::ArticleId;
 use crate::timeline::Viewport;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

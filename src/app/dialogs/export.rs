@@ -42,13 +42,14 @@ impl Export {
             self.wanted = Some(PictureJob::new(frame.state, options.clone()));
         }
         let (title, close) = (frame.tr("export-title"), frame.tr("dialog-close"));
-        let shown = Dialog::new("export", &title).width(520.0).closable(&close).show(ui.ctx(), |ui| {
-            what(ui, frame, &mut options);
-            size(ui, frame, &mut options);
-            looks(ui, frame, &mut options);
-            let fits = self.verdict(ui, frame, &options);
-            self.buttons(ui, frame, fits)
-        });
+        let shown =
+            Dialog::new("export", &title).width(520.0).closable(&close).show(ui.ctx(), |ui| {
+                what(ui, frame, &mut options);
+                size(ui, frame, &mut options);
+                looks(ui, frame, &mut options);
+                let fits = self.verdict(ui, frame, &options);
+                self.buttons(ui, frame, fits)
+            });
         if options != frame.state.picture {
             frame.send(Command::Export(ExportCommand::Options(options)));
         }
@@ -67,7 +68,11 @@ impl Export {
             Some(Ok((width, height))) => {
                 let number = |side: u32| i18n::number(frame.language(), side.into());
                 let args = [("width", number(*width).into()), ("height", number(*height).into())];
-                let id = if options.format == PictureFormat::Png { "export-pixels" } else { "export-units" };
+                let id = if options.format == PictureFormat::Png {
+                    "export-pixels"
+                } else {
+                    "export-units"
+                };
                 (frame.tr_args(id, &args), Tone::Muted, true)
             }
             Some(Err(error)) => (error.text(frame.language()), Tone::Warn, false),
@@ -105,7 +110,8 @@ fn line(ui: &mut Ui, name: &str, control: impl FnOnce(&mut Ui)) {
 }
 
 fn what(ui: &mut Ui, frame: &Frame<'_>, options: &mut PictureOptions) {
-    let formats = [(PictureFormat::Png, "PNG"), (PictureFormat::Svg, "SVG"), (PictureFormat::Pdf, "PDF")];
+    let formats =
+        [(PictureFormat::Png, "PNG"), (PictureFormat::Svg, "SVG"), (PictureFormat::Pdf, "PDF")];
     let name = frame.tr("export-format");
     line(ui, &name, |ui| {
         kit::segmented(ui, &name, &mut options.format, &formats);

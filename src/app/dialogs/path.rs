@@ -43,7 +43,10 @@ impl PathField {
             ui.add(Label::new(&frame.tr("path-hint")).muted().wrap(true));
             let wrong = !usable && !self.text.trim().is_empty();
             let label = frame.tr("path-label");
-            let field = TextField::new(&mut self.text, &label).direction(Direction::Ltr).id(id).wrong(wrong);
+            let field = TextField::new(&mut self.text, &label)
+                .direction(Direction::Ltr)
+                .id(id)
+                .wrong(wrong);
             let response = ui.add(field);
             frame.typing.set(frame.typing.get() || response.has_focus());
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -68,9 +71,9 @@ impl PathField {
 /// A name in the user's pictures, or at home.
 fn suggestion(frame: &Frame<'_>) -> String {
     let folders = directories::UserDirs::new();
-    let folder = folders.as_ref().map_or(Path::new("."), |folders| {
-        folders.picture_dir().unwrap_or(folders.home_dir())
-    });
+    let folder = folders
+        .as_ref()
+        .map_or(Path::new("."), |folders| folders.picture_dir().unwrap_or(folders.home_dir()));
     let name = format!("gahnegar.{}", frame.state.picture.format.extension());
     folder.join(name).display().to_string()
 }

@@ -21,26 +21,27 @@ const GESTURES: [(&str, &str); 6] = [
 /// Draws the dialog.
 pub(super) fn show(ui: &Ui, frame: &Frame<'_>) {
     let (title, close) = (frame.tr("shortcuts-title"), frame.tr("dialog-close"));
-    let shown = Dialog::new("shortcuts", &title).width(520.0).closable(&close).show(ui.ctx(), |ui| {
-        ui.scope(|ui| {
-            ui.set_max_height(LIST_HEIGHT.min(ui.ctx().content_rect().height() - 200.0));
-            kit::scroll_shrink(ui, "shortcut list", |ui| {
-                ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
-                ui.add(Label::new(&frame.tr("shortcuts-pointer")).strong());
-                for (gesture, does) in GESTURES {
-                    line(ui, &frame.tr(does), |ui| {
-                        ui.add(Label::caption(&frame.tr(gesture)));
-                    });
-                }
-                ui.add_space(8.0);
-                ui.add(Label::new(&frame.tr("shortcuts-keys")).strong());
-                for action in Action::ALL {
-                    keys(ui, frame, action);
-                }
+    let shown =
+        Dialog::new("shortcuts", &title).width(520.0).closable(&close).show(ui.ctx(), |ui| {
+            ui.scope(|ui| {
+                ui.set_max_height(LIST_HEIGHT.min(ui.ctx().content_rect().height() - 200.0));
+                kit::scroll_shrink(ui, "shortcut list", |ui| {
+                    ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+                    ui.add(Label::new(&frame.tr("shortcuts-pointer")).strong());
+                    for (gesture, does) in GESTURES {
+                        line(ui, &frame.tr(does), |ui| {
+                            ui.add(Label::caption(&frame.tr(gesture)));
+                        });
+                    }
+                    ui.add_space(8.0);
+                    ui.add(Label::new(&frame.tr("shortcuts-keys")).strong());
+                    for action in Action::ALL {
+                        keys(ui, frame, action);
+                    }
+                });
             });
+            kit::actions(ui, |ui| ui.add(Button::new(&close).primary()).clicked())
         });
-        kit::actions(ui, |ui| ui.add(Button::new(&close).primary()).clicked())
-    });
     if shown.close || shown.inner {
         super::close(frame);
     }

@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn text_stays_text_even_when_it_names_a_file() {
-        for text in ["دیروز در تهران", "file:///a.txt را ببینید\nخبر", "/etc/hostname", "100%"] {
+        for text in ["دیروز در تهران", "file:///a.txt را ببینید\nخبر", "/etc/hostname", "100%"]
+        {
             assert_eq!(classify(text.to_owned()), Pasted::Text(text.to_owned()));
         }
         assert_eq!(classify(" \n ".to_owned()), Pasted::Nothing);

@@ -4,7 +4,6 @@ use super::{Done, Jobs};
 use crate::calendar::Language;
 use crate::i18n::tr;
 use crate::session::PictureFormat;
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// Nobody closes a dialog faster than this: an answer that came sooner means

@@ -18,7 +18,9 @@ impl Jobs {
         self.spawn("library", move || {
             let opened = match path.or_else(user_library) {
                 Some(path) => open(&path, language, today),
-                None => Library::open_in_memory().and_then(|library| load(library, language, today)),
+                None => {
+                    Library::open_in_memory().and_then(|library| load(library, language, today))
+                }
             };
             let loaded = opened.map(Box::new);
             Some(Done::Loaded(loaded.map_err(|error| library_failure(&error, language))))
@@ -32,11 +34,7 @@ fn user_library() -> Option<PathBuf> {
     Some(folders.data_dir().join("library.gahnegar"))
 }
 
-fn open(
-    path: &Path,
-    language: Language,
-    today: Option<NaiveDate>,
-) -> Result<Loaded, LibraryError> {
+fn open(path: &Path, language: Language, today: Option<NaiveDate>) -> Result<Loaded, LibraryError> {
     load(Library::open(path)?, language, today)
 }
 

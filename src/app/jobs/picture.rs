@@ -150,7 +150,10 @@ fn write(job: &PictureJob, path: PathBuf, replace: bool) -> Result<PathBuf, Pict
         return Err(PictureError::Exists { path });
     }
     let bytes = job.draw()?;
-    let fail = |error: std::io::Error| PictureError::Write { reason: error.to_string(), path: path.clone() };
+    let fail = |error: std::io::Error| PictureError::Write {
+        reason: error.to_string(),
+        path: path.clone(),
+    };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut file =
         tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(fail)?;

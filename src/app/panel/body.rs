@@ -45,7 +45,13 @@ impl Body {
 
     /// Draws the text. With `jump`, scrolls to the selected sentence and
     /// returns whether there is one.
-    pub(super) fn show(&mut self, ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, jump: bool) -> bool {
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        frame: &Frame<'_>,
+        entry: &Entry,
+        jump: bool,
+    ) -> bool {
         let width = ui.available_width().floor();
         let paragraphs = &entry.article.body;
         if (self.width - width).abs() > 0.5 || self.heights.len() != paragraphs.len() {
@@ -61,7 +67,8 @@ impl Body {
             let is_target = jump && selected.is_some_and(|at| overlap(at, span).is_some());
             if is_target || ui.clip_rect().expand(200.0).intersects(area) {
                 let paragraph = Text { entry, span, dated: &dated, width };
-                self.heights[index] = paragraph.show(ui, frame, is_target.then_some(selected).flatten());
+                self.heights[index] =
+                    paragraph.show(ui, frame, is_target.then_some(selected).flatten());
             } else {
                 ui.allocate_space(area.size());
             }
@@ -165,15 +172,24 @@ impl Text<'_> {
     }
 
     /// Makes every dated sentence answer the pointer, and say what it is.
-    fn sentences(&self, ui: &Ui, frame: &Frame<'_>, paragraph: &Arc<Paragraph>, rect: Rect) -> Pressed {
+    fn sentences(
+        &self,
+        ui: &Ui,
+        frame: &Frame<'_>,
+        paragraph: &Arc<Paragraph>,
+        rect: Rect,
+    ) -> Pressed {
         let mut pressed = Pressed::default();
         for (index, dated) in self.dated.iter().enumerate() {
             let Some(range) = self.range(dated.sentence) else { continue };
-            let label = kit::plain(&self.entry.article.text[dated.sentence.start..dated.sentence.end]);
-            let label = frame.tr_args("panel-dated-sentence", &[("sentence", label.as_str().into())]);
+            let label =
+                kit::plain(&self.entry.article.text[dated.sentence.start..dated.sentence.end]);
+            let label =
+                frame.tr_args("panel-dated-sentence", &[("sentence", label.as_str().into())]);
             for (row, area) in paragraph.rects(range).into_iter().enumerate() {
                 let area = placed(area, rect).intersect(ui.clip_rect());
-                let id = ui.id().with(("sentence", self.entry.id.0, dated.sentence.start, row));
+                let id =
+                    ui.scope_id().with(("sentence", self.entry.id.0, dated.sentence.start, row));
                 let response = ui.interact(area, id, Sense::CLICK);
                 if row == 0 {
                     let label = crate::i18n::strip_isolates(&label);
@@ -226,7 +242,8 @@ impl Text<'_> {
                 }
                 for range in dated.mentions.iter().filter_map(|&mention| self.range(mention)) {
                     for area in paragraph.rects(range) {
-                        let area = placed(area, rect).shrink2(vec2(0.0, 3.0)).expand2(vec2(1.0, 0.0));
+                        let area =
+                            placed(area, rect).shrink2(vec2(0.0, 3.0)).expand2(vec2(1.0, 0.0));
                         pen.fill(area, 3.0, palette.highlight_strong);
                     }
                 }

@@ -12,14 +12,16 @@ use egui::{Margin, Ui};
 /// Draws the box, when the selected event is told in this article.
 pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
     let is_told_here = frame.state.selected_source().is_some_and(|(told, _)| told.id == entry.id);
-    let (Some(selection), Some(event)) = (frame.state.selection, frame.state.selected_event()) else {
+    let (Some(selection), Some(event)) = (frame.state.selection, frame.state.selected_event())
+    else {
         return;
     };
     if !is_told_here {
         return;
     }
     let ground = crate::render::egui::to_color32(frame.palette.accent_soft);
-    let shape = egui::Frame::new().fill(ground).corner_radius(10).inner_margin(Margin::symmetric(14, 10));
+    let shape =
+        egui::Frame::new().fill(ground).corner_radius(10).inner_margin(Margin::symmetric(14, 10));
     shape.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;

@@ -12,8 +12,11 @@ use egui::Ui;
 pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
     tools(ui, frame, entry.id);
     agencies(ui, frame, entry);
-    let title = if entry.article.title.is_empty() { &entry.article.file } else { &entry.article.title };
-    ui.add(Label::new(title).style(Type::Title).direction(direction(entry)).align(align(frame, entry)));
+    let title =
+        if entry.article.title.is_empty() { &entry.article.file } else { &entry.article.title };
+    ui.add(
+        Label::new(title).style(Type::Title).direction(direction(entry)).align(align(frame, entry)),
+    );
     published(ui, frame, entry);
     warnings(ui, frame, entry);
     ui.add_space(4.0);
@@ -79,7 +82,11 @@ fn published(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
     let text = match &entry.facts.published {
         Some(published) => {
             let date = in_both_calendars(frame, &published.edtf, true);
-            let id = if entry.user_date.is_some() { "panel-published-by-user" } else { "panel-published" };
+            let id = if entry.user_date.is_some() {
+                "panel-published-by-user"
+            } else {
+                "panel-published"
+            };
             frame.tr_args(id, &[("date", date.into())])
         }
         None => match newest_event(frame, entry) {
@@ -90,7 +97,11 @@ fn published(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
             None => frame.tr("panel-unpublished"),
         },
     };
-    let edit = frame.tr(if entry.facts.published.is_some() { "panel-change-date" } else { "panel-set-date" });
+    let edit = frame.tr(if entry.facts.published.is_some() {
+        "panel-change-date"
+    } else {
+        "panel-set-date"
+    });
     let ask = Command::Show(ShowCommand::Dialog(Dialog::SetPublished(entry.id)));
     if entry.facts.published.is_some() {
         kit::row(ui, |ui| {
@@ -112,7 +123,8 @@ fn published(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
 fn newest_event(frame: &Frame<'_>, entry: &Entry) -> Option<Edtf> {
     let corpus = &frame.state.corpus;
     let index = corpus.index_of(entry.id)?;
-    let told = corpus.events.iter().filter(|event| event.sources.iter().any(|s| s.article == index));
+    let told =
+        corpus.events.iter().filter(|event| event.sources.iter().any(|s| s.article == index));
     told.filter_map(|event| event.value.clone()).max_by_key(|value| value.day_numbers().0)
 }
 

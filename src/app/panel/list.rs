@@ -74,7 +74,8 @@ fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) {
         max_lines: Some(2),
         spans: &[],
     });
-    let details = frame.kit.line(&details(frame, entry, events), Type::Caption, width - 2.0 * INSET - 12.0);
+    let details =
+        frame.kit.line(&details(frame, entry, events), Type::Caption, width - 2.0 * INSET - 12.0);
     let height = INSET * 2.0 - 6.0 + title_text.height + 4.0 + details.height;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, kit::plain(title)));
@@ -88,7 +89,11 @@ fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) {
             pen.outline(rect, RADIUS_LARGE, 1.0, palette.border);
             let top = rect.min + vec2(INSET, INSET - 4.0);
             let start = |text_width: f32, inset: f32| {
-                if is_rtl { rect.max.x - INSET - inset - text_width } else { rect.min.x + INSET + inset }
+                if is_rtl {
+                    rect.max.x - INSET - inset - text_width
+                } else {
+                    rect.min.x + INSET + inset
+                }
             };
             let title_x = match super::header::direction(entry) {
                 crate::text::Direction::Rtl => rect.max.x - INSET - (width - 2.0 * INSET),

@@ -6,7 +6,7 @@ use crate::app::frame::Frame;
 use crate::app::kit::{self, Label, Type};
 use crate::i18n;
 use crate::timeline::{Target, TargetInfo, TimelineScene};
-use egui::{Pos2, Response, Sense, Ui, WidgetInfo, WidgetType};
+use egui::{Pos2, Response, Role, Sense, Ui, WidgetInfo};
 
 /// An event's region that is higher than this is a card.
 const CARD_PX: f32 = 44.0;
@@ -14,7 +14,7 @@ const CARD_PX: f32 = 44.0;
 /// Names the timeline as a whole.
 pub(super) fn describe(response: &Response, frame: &Frame<'_>) {
     let label = i18n::strip_isolates(&frame.tr("timeline-label"));
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &label));
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &label));
 }
 
 /// Makes a node for everything that can be pressed, and returns what was.
@@ -48,9 +48,9 @@ pub(super) fn targets(
         }
         let can_press = is_pressable(info.target);
         let sense = if can_press { Sense::CLICK } else { Sense::hover() };
-        let response = ui.interact(rect, ui.id().with(key(info.target)), sense);
+        let response = ui.interact(rect, ui.scope_id().with(key(info.target)), sense);
         let label = i18n::strip_isolates(&info.label);
-        let role = if can_press { WidgetType::Button } else { WidgetType::Label };
+        let role = if can_press { Role::Button } else { Role::Label };
         response.widget_info(|| WidgetInfo::labeled(role, true, &label));
         tooltip(&response, info);
         if response.clicked() {

@@ -7,6 +7,7 @@ mod wheel;
 
 use super::frame::Frame;
 use super::motion::{Motion, Step};
+use crate::library::ArticleId;
 use crate::scene::{Point, Size};
 use crate::session::{Command, LibraryCommand, SelectCommand, ShowCommand, State, ViewCommand};
 use crate::timeline::{self, Options, Placement, Target, TimelineScene, Viewport};
@@ -69,11 +70,17 @@ impl TimelineView {
         self.motion.is_moving() || self.gesture.is_active() || self.fit_at_next_frame
     }
 
+    /// Whether the view has yet to find its first place.
+    pub(super) fn is_unfitted(&self) -> bool {
+        self.fit_at_next_frame
+    }
+
     /// Fits the view to the window before the frame is drawn: the one change
     /// of the state that is layout and not a person's wish.
     pub(super) fn lay_out(&mut self, state: &mut State, width: f64, today: f64) {
         let old = state.viewport;
-        let fitted = |width: f64| timeline::fit_all(&state.corpus.model, today, width, old.is_rtl());
+        let fitted =
+            |width: f64| timeline::fit_all(&state.corpus.model, today, width, old.is_rtl());
         let was_fitted = self.fit_at_next_frame || old == fitted(old.width());
         let resized = (old.width() - width).abs() > 0.25;
         if !resized && !self.fit_at_next_frame {
@@ -200,12 +207,14 @@ impl TimelineView {
                 frame.send(Command::View(ViewCommand::GlideDays { from, to }));
             }
             Some(Target::Publication(article)) => {
-                frame.send(Command::Select(SelectCommand::Article(article as i64)));
+                frame.send(Command::Select(SelectCommand::Article(ArticleId(article as i64))));
             }
             Some(Target::Tray) => frame.send(Command::Show(ShowCommand::Tray(!state.tray_open))),
             Some(Target::Legend(agency)) => toggle_agency(frame, agency),
             Some(Target::Open) => frame.send(Command::Show(ShowCommand::FilePicker)),
-            Some(Target::TrayList | Target::LegendMark | Target::Minimap | Target::MinimapWindow) => {}
+            Some(
+                Target::TrayList | Target::LegendMark | Target::Minimap | Target::MinimapWindow,
+            ) => {}
             Some(Target::Axis) | None if doubled.is_some() => {
                 frame.send(Command::View(ViewCommand::Zoom { factor: 2.5, at: doubled }));
             }

@@ -41,7 +41,8 @@ impl ImportBatch {
                 self.duplicates.push(file);
             }
             Err(error) => {
-                self.failures.push(Failure { file, reason: FailureReason::Library(error.to_string()) });
+                self.failures
+                    .push(Failure { file, reason: FailureReason::Library(error.to_string()) });
             }
         }
     }

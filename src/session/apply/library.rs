@@ -144,7 +144,8 @@ fn set_event_date(
     let is_here = |set: &EventDate| {
         (set.article, set.sentence, set.mention) == (place.article, place.sentence, place.mention)
     };
-    let before = state.corpus.event_dates.iter().find(|set| is_here(set)).map(|set| set.edtf.clone());
+    let before =
+        state.corpus.event_dates.iter().find(|set| is_here(set)).map(|set| set.edtf.clone());
     if before == date || state.corpus.entry(place.article).is_none() {
         return Vec::new();
     }

@@ -4,7 +4,7 @@
 use super::{Effect, view};
 use crate::article::Span;
 use crate::library::ArticleId;
-use crate::session::command::{SelectCommand};
+use crate::session::command::SelectCommand;
 use crate::session::state::{Selection, State};
 
 /// Carries a command out.
