@@ -316,7 +316,7 @@ export-error-write = نوشته نشد ({ $reason }): { $path }
 ### shortcuts
 
 shortcuts-title = میان‌برها
-shortcuts-pointer = با موشی
+shortcuts-pointer = با موشواره
 shortcuts-keys = با صفحه‌کلید
 gesture-wheel = چرخ
 gesture-wheel-does = بزرگ‌نمایی زیر نشانگر (با Ctrl ریزتر)
