@@ -28,6 +28,27 @@ pub(super) struct Window {
     /// Articles, or folders of articles
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+    /// Language of the interface, for this run
+    #[arg(long, value_enum)]
+    pub(super) lang: Option<Lang>,
+    /// Light or dark, for this run
+    #[arg(long, value_enum)]
+    pub(super) theme: Option<Theme>,
+    /// The date that stands in for the clock
+    #[arg(long, value_name = "DATE", value_parser = day, hide = true)]
+    pub(super) today: Option<NaiveDate>,
+    /// Inner size of the window in logical pixels
+    #[arg(long, value_name = "WxH", value_parser = size, hide = true)]
+    pub(super) window_size: Option<(u32, u32)>,
+    /// Physical pixels per logical pixel
+    #[arg(long, value_name = "F", hide = true)]
+    pub(super) scale: Option<f32>,
+    /// A JSON list of commands to run once the library is open
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub(super) commands: Option<PathBuf>,
+    /// Writes a picture of the window once it has settled, and ends
+    #[arg(long, value_name = "PNG", hide = true)]
+    pub(super) screenshot_to: Option<PathBuf>,
 }
 
 /// A command without a window.
@@ -251,6 +272,14 @@ pub(super) enum Theme {
 fn day(text: &str) -> Result<NaiveDate, String> {
     let value: Edtf = text.parse().map_err(|error| format!("{error}"))?;
     value.as_day().ok_or_else(|| format!("not a single day: {text}"))
+}
+
+/// Two whole numbers above zero: «1600x900».
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let sides = text.split_once(['x', 'X', '×']);
+    let side = |text: &str| text.trim().parse::<u32>().ok().filter(|side| *side > 0);
+    let sides = sides.and_then(|(width, height)| Some((side(width)?, side(height)?)));
+    sides.ok_or_else(|| format!("not a size like 1600x900: {text}"))
 }
 
 /// A finite number above zero.

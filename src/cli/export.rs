@@ -7,18 +7,16 @@ use super::message::Speaker;
 use crate::calendar::{Calendar, Language};
 use crate::extract::{Context, analyse};
 use crate::i18n::Arg;
-use crate::library::Library;
+use crate::library::{ArticleId, Entry, Library};
 use crate::render::{About, pdf, png, svg};
 use crate::scene::Scene;
-use crate::session::{Corpus, Entry};
+use crate::session::{Corpus, Ingredients};
 use crate::text::TextEngine;
 use crate::timeline::export::{ExportError, ExportSpec, compose};
 use clap::CommandFactory;
-use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// Width of a picture when none is asked for, in pixels.
 const WIDTH: f64 = 1600.0;
@@ -70,42 +68,33 @@ fn format_of(path: &Path) -> Option<Format> {
 
 /// The articles that are named, or those of the library.
 fn corpus(args: &Export, language: Language, speaker: &mut Speaker) -> Option<Corpus> {
-    let entries = if args.files.is_empty() {
-        stored(args, speaker)?
+    let ingredients = if args.files.is_empty() {
+        stored(args, language, speaker)?
     } else {
         let inputs = gather(&args.files, speaker);
         let context = Context { published: None, today: args.today };
-        let articles = read_articles(&inputs, speaker).into_iter().enumerate();
-        articles
-            .map(|(index, article)| Entry {
-                id: index as i64,
-                facts: analyse(&article, &context),
-                article,
-                user_date: None,
-            })
-            .collect()
+        let entries = read_articles(&inputs, speaker).into_iter().enumerate();
+        let entries = entries.map(|(index, article)| Entry {
+            id: ArticleId(index as i64),
+            facts: analyse(&article, &context),
+            article,
+            published_by_user: None,
+        });
+        Ingredients::of(entries.collect(), language)
     };
-    let entries = entries.into_iter().map(Arc::new).collect();
-    Some(Corpus::build(entries, &BTreeSet::new(), language))
+    Some(Corpus::build(ingredients))
 }
 
-fn stored(args: &Export, speaker: &mut Speaker) -> Option<Vec<Entry>> {
+fn stored(args: &Export, language: Language, speaker: &mut Speaker) -> Option<Ingredients> {
     let path = library_path(args.library.clone(), speaker)?;
-    let read = Library::open(&path).and_then(|mut library| library.articles(args.today));
+    let read = Library::open(&path)
+        .and_then(|mut library| Ingredients::read(&mut library, language, args.today));
     match read {
         Err(error) => {
             speaker.library_failed(&error);
             None
         }
-        Ok(entries) => {
-            let entry = |entry: crate::library::Entry| Entry {
-                id: entry.id.0,
-                article: entry.article,
-                facts: entry.facts,
-                user_date: entry.published_by_user,
-            };
-            Some(entries.into_iter().map(entry).collect())
-        }
+        Ok(ingredients) => Some(ingredients),
     }
 }
 

@@ -85,6 +85,36 @@ fn default_library() -> Option<PathBuf> {
     Some(folders.data_dir().join("library.sqlite"))
 }
 
+/// Opens the window; says in one line when there can be none.
+#[cfg(feature = "gui")]
+fn open_window(window: Window) -> ExitCode {
+    let language = window.lang.map(Into::into);
+    let mut speaker = Speaker::new(language);
+    let opened = crate::app::run(crate::app::Options {
+        library: window.library,
+        files: window.files,
+        today: window.today,
+        language,
+        dark: window.theme.map(|theme| theme == args::Theme::Dark),
+        window_size: window.window_size.map(|(width, height)| [width as f32, height as f32]),
+        scale: window.scale,
+        commands: window.commands,
+        screenshot_to: window.screenshot_to,
+        preferences: None,
+    });
+    match opened {
+        Ok(()) => {}
+        Err(crate::app::RunError::NoDisplay) => {
+            let message = speaker.say("cli-error-no-window");
+            speaker.fail(&message);
+        }
+        Err(error) => speaker.fail(&error.to_string()),
+    }
+    speaker.exit_code()
+}
+
+/// Built without the window there is none to open.
+#[cfg(not(feature = "gui"))]
 fn open_window(_window: Window) -> ExitCode {
     let mut speaker = Speaker::new(None);
     let message = speaker.say("cli-error-no-window");

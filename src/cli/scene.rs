@@ -5,15 +5,14 @@ use super::message::Speaker;
 use super::print;
 use crate::calendar::Language;
 use crate::extract::{Context, analyse};
+use crate::library::{ArticleId, Entry};
 use crate::scene::{Item, Paint, Rect, Rgba, Scene, Size, Stroke};
-use crate::session::{Corpus, Entry};
+use crate::session::{Corpus, Ingredients};
 use crate::text::TextEngine;
 use crate::timeline::{Options, Palette, build_scene, fit_all};
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// Prints the scene of the timeline, fitted, at a size in pixels.
 pub(super) fn scene(size: (u32, u32), language: Language, files: &[PathBuf]) -> ExitCode {
@@ -22,9 +21,9 @@ pub(super) fn scene(size: (u32, u32), language: Language, files: &[PathBuf]) -> 
     let articles = read_articles(&inputs, &mut speaker).into_iter().enumerate();
     let entries = articles.map(|(index, article)| {
         let facts = analyse(&article, &Context::default());
-        Arc::new(Entry { id: index as i64, article, facts, user_date: None })
+        Entry { id: ArticleId(index as i64), article, facts, published_by_user: None }
     });
-    let corpus = Corpus::build(entries.collect(), &BTreeSet::new(), language);
+    let corpus = Corpus::build(Ingredients::of(entries.collect(), language));
     let size = Size::new(f64::from(size.0), f64::from(size.1));
     let palette = Palette::of(false);
     let options = Options::new(language, palette);

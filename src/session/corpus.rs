@@ -5,10 +5,10 @@
 
 use super::command::EventPlace;
 use crate::article::Article;
-use crate::calendar::{Edtf, Language};
+use crate::calendar::{Edtf, Language, NaiveDate};
 use crate::extract::{self, ArticleFacts, Event};
 use crate::i18n;
-use crate::library::{self, ArticleId, EventDate};
+use crate::library::{self, ArticleId, EventDate, Library, LibraryError};
 use crate::timeline::{Extent, Model, Publication, TimelineEvent};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -73,6 +73,26 @@ pub struct Ingredients {
     pub hidden: BTreeSet<String>,
     /// The language of the interface.
     pub language: Language,
+}
+
+impl Ingredients {
+    /// Everything in a library.
+    pub fn read(
+        library: &mut Library,
+        language: Language,
+        today: Option<NaiveDate>,
+    ) -> Result<Self, LibraryError> {
+        let entries = library.articles(today)?;
+        let event_dates = library.event_dates()?;
+        Ok(Self { event_dates, ..Self::of(entries, language) })
+    }
+
+    /// Articles in their order, and nothing that a user said about them.
+    pub fn of(entries: Vec<library::Entry>, language: Language) -> Self {
+        let entries = entries.into_iter().zip(0..);
+        let entries = entries.map(|(entry, order)| Arc::new(Entry::new(entry, order)));
+        Self { entries: entries.collect(), language, ..Self::default() }
+    }
 }
 
 impl Corpus {

@@ -3,9 +3,8 @@
 use super::{Done, Jobs, Loaded};
 use crate::calendar::{Language, NaiveDate};
 use crate::library::{Library, LibraryError};
-use crate::session::{Corpus, Entry, Ingredients, library_failure};
+use crate::session::{Corpus, Ingredients, library_failure};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 impl Jobs {
     /// Opens a library file, or the one in the user's data folder.
@@ -31,7 +30,7 @@ impl Jobs {
 /// The file in the user's data folder.
 fn user_library() -> Option<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", "gahnegar")?;
-    Some(folders.data_dir().join("library.gahnegar"))
+    Some(folders.data_dir().join("library.sqlite"))
 }
 
 fn open(path: &Path, language: Language, today: Option<NaiveDate>) -> Result<Loaded, LibraryError> {
@@ -44,9 +43,6 @@ pub(in crate::app) fn load(
     language: Language,
     today: Option<NaiveDate>,
 ) -> Result<Loaded, LibraryError> {
-    let entries = library.articles(today)?.into_iter().zip(0..);
-    let entries = entries.map(|(entry, order)| Arc::new(Entry::new(entry, order))).collect();
-    let event_dates = library.event_dates()?;
-    let ingredients = Ingredients { entries, event_dates, language, ..Ingredients::default() };
+    let ingredients = Ingredients::read(&mut library, language, today)?;
     Ok(Loaded { shelf: Box::new(library), corpus: Corpus::build(ingredients) })
 }
