@@ -40,3 +40,6 @@ pub use menu::{MenuItem, context_menu, menu_below, popover};
 pub use overlay::{Dialog, DialogResponse, Drawer, Mood, Toasts, actions};
 pub use pen::Pen;
 pub use style::{CLEAR, Tone, Type, mix};
+
+#[cfg(test)]
+mod tests;
