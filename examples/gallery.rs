@@ -39,6 +39,7 @@ fn main() -> eframe::Result {
     )
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "one for every widget that holds one")]
 struct Gallery {
     language: Language,
     palette: Palette,

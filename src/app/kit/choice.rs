@@ -25,7 +25,7 @@ pub fn segmented<T: PartialEq + Clone>(
 ) -> bool {
     let states: Vec<(&str, bool)> =
         options.iter().map(|(option, text)| (*text, option == value)).collect();
-    match (Segments { label, segments: &states, exclusive: true }).show(ui) {
+    match (Segments { label, parts: &states, exclusive: true }).show(ui) {
         Some(index) if options[index].0 != *value => {
             *value = options[index].0.clone();
             true
@@ -44,12 +44,12 @@ pub fn segmented<T: PartialEq + Clone>(
 /// # }
 /// ```
 pub fn toggle_group(ui: &mut Ui, label: &str, segments: &[(&str, bool)]) -> Option<usize> {
-    Segments { label, segments, exclusive: false }.show(ui)
+    Segments { label, parts: segments, exclusive: false }.show(ui)
 }
 
 struct Segments<'a> {
     label: &'a str,
-    segments: &'a [(&'a str, bool)],
+    parts: &'a [(&'a str, bool)],
     exclusive: bool,
 }
 
@@ -57,7 +57,7 @@ impl Segments<'_> {
     fn show(&self, ui: &mut Ui) -> Option<usize> {
         let kit = Kit::of(ui.ctx());
         let texts: Vec<_> =
-            self.segments.iter().map(|(text, _)| kit.layout(text, Type::Control, None)).collect();
+            self.parts.iter().map(|(text, _)| kit.layout(text, Type::Control, None)).collect();
         let widths: Vec<f32> = texts.iter().map(|text| text.width.ceil() + 24.0).collect();
         let size = vec2(widths.iter().sum::<f32>() + 2.0 * texts.len() as f32 + 2.0, HIT + 4.0);
         let (track, group) = ui.allocate_exact_size(size, Sense::hover());
@@ -77,7 +77,7 @@ impl Segments<'_> {
                 clicked = Some(index);
             }
             let motion = motion(ui, &kit, &response);
-            let on = ui.ctx().animate_bool(response.id.with("on"), self.segments[index].1);
+            let on = ui.ctx().animate_bool(response.id.with("on"), self.parts[index].1);
             let ink = mix(palette.muted, palette.text, on.max(motion.hover));
             kit.draw(ui.painter(), |pen| {
                 if on > 0.0 {
@@ -97,7 +97,7 @@ impl Segments<'_> {
     }
 
     fn describe(&self, ui: &Ui, index: usize, response: &Response) {
-        let (text, on) = self.segments[index];
+        let (text, on) = self.parts[index];
         let role = if self.exclusive { Role::RadioButton } else { Role::CheckBox };
         response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), on, plain(text)));
     }
@@ -163,9 +163,9 @@ impl Widget for Checkbox<'_> {
         let size = vec2(mark.x + 10.0 + width + apart, text.height.max(HIT));
         let (mut rect, mut response) = ui.allocate_exact_size(size, Sense::click());
         if kit.is_rtl() {
-            rect.min.x += apart
+            rect.min.x += apart;
         } else {
-            rect.max.x -= apart
+            rect.max.x -= apart;
         }
         if response.clicked() {
             *self.on = !*self.on;

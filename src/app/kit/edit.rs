@@ -98,7 +98,8 @@ impl Line {
     /// The caret nearest to a point.
     pub(super) fn hit(&self, x: f32) -> Caret {
         let found = self.letters.iter().find(|letter| x < letter.x1).or(self.letters.last());
-        found.map_or(Caret::default(), |letter| letter.edge(x < (letter.x0 + letter.x1) / 2.0))
+        found
+            .map_or(Caret::default(), |letter| letter.edge(x < f32::midpoint(letter.x0, letter.x1)))
     }
 }
 
@@ -272,10 +273,12 @@ impl Editor {
         let caret = match reach {
             Reach::Letter if !select && !self.selection().is_empty() => self.end(line, left),
             Reach::Letter => line.step(self.caret, left),
-            _ if forwards => {
+            Reach::Word if forwards => {
                 Caret { offset: after(text, self.caret.offset, reach), upstream: true }
             }
-            _ => Caret { offset: before(text, self.caret.offset, reach), upstream: false },
+            Reach::Word => {
+                Caret { offset: before(text, self.caret.offset, reach), upstream: false }
+            }
         };
         self.place(caret, select);
     }

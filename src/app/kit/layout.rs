@@ -184,9 +184,9 @@ fn scroll_area<R>(ui: &mut Ui, id: &str, shrink: bool, add: impl FnOnce(&mut Ui)
     let output = area.show(ui, |ui| {
         let mut rect = ui.available_rect_before_wrap();
         if kit.is_rtl() {
-            rect.min.x += BAR
+            rect.min.x += BAR;
         } else {
-            rect.max.x -= BAR
+            rect.max.x -= BAR;
         }
         let builder = UiBuilder::new().max_rect(rect).layout(column_layout(&kit));
         ui.scope_builder(builder, add).inner

@@ -390,6 +390,8 @@ fn no_text_reaches_the_screen_by_eguis_own_layout() {
 fn visit(shape: &Shape, see: &mut impl FnMut(&Shape)) {
     see(shape);
     if let Shape::Vec(shapes) = shape {
-        shapes.iter().for_each(|shape| visit(shape, see));
+        for shape in shapes {
+            visit(shape, see);
+        }
     }
 }
