@@ -94,8 +94,6 @@ const NO_NAME: &[&str] = &[
     "in",
     "said",
     "says",
-    "a",
-    "an",
     "to",
     "president",
     "minister",
@@ -149,6 +147,23 @@ pub(super) fn read(text: &str, paragraph: Span) -> Option<Byline> {
         byline.end = Some(end + space);
     }
     Some(byline)
+}
+
+/// Whether a value reads like the names of people: few words, no sentence.
+pub(super) fn is_name(text: &str, value: Span) -> bool {
+    let tokens = tokenize(text, value.start..value.end);
+    let words = tokens.iter().filter_map(Token::word);
+    let joined = |word: &str| matches!(word, "و" | "and" | "in" | "از" | "در");
+    let plain = tokens.iter().all(|token| match &token.kind {
+        Kind::Word(word) => joined(word) || !NO_NAME.contains(&word.as_str()),
+        Kind::Number(..) => false,
+        Kind::Mark(mark) => {
+            matches!(mark, '،' | ',' | ';' | '-' | '–' | '/' | '(' | ')' | '.' | '\'')
+        }
+    });
+    let ends = text[..value.end].ends_with(['.', '؟', '!', ':']);
+    let starts = tokens.first().and_then(Token::word).is_some_and(|word| !joined(word));
+    plain && starts && !ends && (1..=12).contains(&words.count())
 }
 
 fn is_gap(c: char) -> bool {

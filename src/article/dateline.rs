@@ -51,6 +51,10 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
     if run.next == tokens.len() && (dated(&run) || is_day_of_week(&run)) {
         return Some(run);
     }
+    // «October 7, 2025 10:12 AM Updated a day ago».
+    if dated(&run) && super::labels::announces_update(&tokens, run.next) {
+        return Some(run);
+    }
     let mut found: Option<Run> = None;
     for part in parts(&tokens) {
         let run = read_run(part, 0, Greed::Line);

@@ -218,7 +218,13 @@ fn read_half(tokens: &[Token], at: usize) -> (Option<bool>, usize) {
 fn read_zone(tokens: &[Token], at: usize) -> usize {
     let Some(token) = tokens.get(at) else { return at };
     if token.word().is_some_and(|word| ZONES[..10].contains(&word)) {
-        return at + 1;
+        // «GMT+3», «UTC+03:30»
+        let signed = tokens.get(at + 1).is_some_and(|t| t.is_mark(&['+', '-', '−']))
+            && tokens.get(at + 2).is_some_and(|t| t.number().is_some());
+        return match signed {
+            true => read_sixtieth(tokens, at + 3).map_or(at + 3, |(_, after)| after),
+            false => at + 1,
+        };
     }
     let glued = at > 0 && tokens[at - 1].span.end == token.span.start;
     let offset = tokens.get(at + 1).and_then(Token::number);

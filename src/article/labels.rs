@@ -64,7 +64,8 @@ const NAMES: &[(Field, &str)] = &[
     (
         Field::Reporter,
         "خبرنگار|نویسنده|گزارشگر|گزارش از|گزارش|نگارنده|نوشته|به قلم|نویسندگان|گزارشگران|author|\
-         authors|reporter|reported by|reporting by|written by|byline|by|writer",
+         authors|reporter|reported by|reporting by|written by|byline|by|writer|\
+         additional reporting by",
     ),
     (Field::Lead, "لید|خلاصه|خلاصه خبر|چکیده|متن خبر|متن|شرح خبر|lead|summary|body|text"),
     (
@@ -74,6 +75,7 @@ const NAMES: &[(Field, &str)] = &[
          کلمات کلیدی|واژگان کلیدی|تگ|تگ ها|دسته بندی|دسته|سرویس|گروه|گروه خبری|بخش|حوزه|موضوع|\
          بازدید|تعداد بازدید|نظرات|تعداد نظرات|عکس|عکاس|عکس از|تصویر|تصاویر|عکس ها|فیلم|ویدیو|\
          ویدئو|مترجم|ترجمه|ویراستار|دبیر|تنظیم|اشتراک گذاری|روتیتر|رو تیتر|زیرتیتر|زبان|سوتیتر|\
+         منبع تصویر|توضیح تصویر|منبع عکس|توضیح عکس|شرح عکس|شرح تصویر|\
          editor|editing by|edited by|translator|tags|tag|keywords|link|url|short link|id|code|\
          news id|news code|category|categories|section|views|comments|photo|photos|image|caption|\
          credit|photo credit|copyright|language|share|topics|topic|slug|permalink|description|\
@@ -99,6 +101,12 @@ pub(super) fn field(name: &str) -> Option<Field> {
     FIELDS.get(&squash(name)).copied()
 }
 
+/// Whether the label of an update begins at a token.
+pub(super) fn announces_update(tokens: &[Token], at: usize) -> bool {
+    longest(tokens, at, 5, |name| FIELDS.get(name).copied())
+        .is_some_and(|(field, _)| field == Field::Updated)
+}
+
 /// Splits a line that begins with a label into its labelled stretches; `None`
 /// for any other line.
 pub(super) fn read_line(text: &str, line: Span) -> Option<Vec<Labelled>> {
@@ -107,12 +115,14 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Vec<Labelled>> {
         tokens.iter().position(|t| !t.is_mark(&['*', '•', '-', '–', '|', '■', '▪', '●']))?;
     let (field, value_at) = label_at(&tokens, first, true)?;
     let mut found = vec![(field, tokens[0].span.start, value_at)];
-    for at in value_at..tokens.len() {
-        if at > 0
-            && tokens[at].word().is_some()
-            && let Some((field, value_at)) = label_at(&tokens, at, false)
-        {
-            found.push((field, tokens[at].span.start, value_at));
+    let mut at = value_at;
+    while at < tokens.len() {
+        match label_at(&tokens, at, false).filter(|_| tokens[at].word().is_some()) {
+            Some((field, value_at)) => {
+                found.push((field, tokens[at].span.start, value_at));
+                at = value_at;
+            }
+            None => at += 1,
         }
     }
     let mut stretches = Vec::new();
@@ -138,13 +148,33 @@ fn label_at(tokens: &[Token], at: usize, leading: bool) -> Option<(Field, usize)
     match field {
         // A list's head may stand without a colon when it stands alone.
         Field::Related => next.is_none().then_some((field, after)),
+        // «By Jane Doe», «Reporting by …; editing by …».
+        Field::Reporter => is_credit(&tokens[at..after]).then_some((field, after)),
+        // «منبع تصویر، رویترز».
+        Field::Other => {
+            let caption = after > at + 1 && next.is_some_and(|t| t.is_mark(&['،']));
+            caption.then_some((field, after + 1)).or_else(|| {
+                let credit = is_credit(&tokens[at..after]) && next.is_some();
+                credit.then_some((field, after))
+            })
+        }
         // «date 2025-10-07», «تاریخ انتشار ۱۴۰۳/۰۵/۱۲», «Updated - 7 October 2025».
         Field::Published | Field::Updated => {
             let run = read_run(tokens, after, Greed::Prefix);
-            run.dates.iter().any(|date| date.year.is_some()).then_some((field, after))
+            // «به‌روز شده در ۴ ساعت پیش»
+            let recent = field == Field::Updated
+                && tokens.len() <= after + 6
+                && tokens[after..].iter().any(|t| t.number().is_some());
+            let dated = run.dates.iter().any(|date| date.year.is_some());
+            (dated || recent).then_some((field, after))
         }
         _ => None,
     }
+}
+
+/// Whether a label is an English credit, which needs no colon.
+fn is_credit(label: &[Token]) -> bool {
+    label.last().and_then(Token::word) == Some("by")
 }
 
 /// A span without white space, separators and bullets at its ends.

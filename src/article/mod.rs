@@ -25,6 +25,10 @@ mod tokens;
 mod understand;
 
 #[cfg(test)]
+mod forms;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 pub use agencies::{Agency, Origin, agency};

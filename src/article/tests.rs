@@ -48,3 +48,121 @@ fn seed_without_dateline() {
 fn seed_with_inline_dateline() {
     insta::assert_snapshot!(outline(&seed("004_0703d15e9313d6b3.txt")));
 }
+
+const STORY: &str = "به گزارش خبرگزاری مهر، رئیس‌جمهور چین روز گذشته در پکن با همتای خود دیدار کرد \
+    و دو طرف درباره گسترش همکاری‌های اقتصادی گفتگو کردند. چند ژنرال ارتش نیز در این نشست بودند.\n";
+
+/// As legacy Persian files were typed: Arabic yeh and kaf.
+fn arabic_letters(text: &str) -> String {
+    text.replace('ی', "ي").replace('ک', "ك")
+}
+
+fn encoded(encoding: &'static encoding_rs::Encoding, text: &str) -> Vec<u8> {
+    let (bytes, _, lossy) = encoding.encode(text);
+    assert!(!lossy, "{} cannot write {text}", encoding.name());
+    bytes.into_owned()
+}
+
+fn utf16(text: &str, big: bool) -> Vec<u8> {
+    let order = |unit: u16| if big { unit.to_be_bytes() } else { unit.to_le_bytes() };
+    text.encode_utf16().flat_map(order).collect()
+}
+
+#[track_caller]
+fn decodes(bytes: &[u8], text: &str, encoding: &str) {
+    let article = read("a.txt", bytes).expect("text");
+    assert_eq!((article.encoding.as_str(), article.text.as_str()), (encoding, text));
+    assert_eq!(article.warnings, Vec::<String>::new());
+}
+
+#[test]
+fn unicode_with_and_without_marks() {
+    for text in [STORY, "یک\r\nدو", "Kim met Putin.\n", "۱۲"] {
+        decodes(text.as_bytes(), text, "utf-8");
+        decodes(&[b"\xef\xbb\xbf", text.as_bytes()].concat(), text, "utf-8");
+        decodes(&[b"\xff\xfe", utf16(text, false).as_slice()].concat(), text, "utf-16le");
+        decodes(&[b"\xfe\xff", utf16(text, true).as_slice()].concat(), text, "utf-16be");
+        if text.encode_utf16().count() > 1 {
+            decodes(&utf16(text, false), text, "utf-16le");
+            decodes(&utf16(text, true), text, "utf-16be");
+        }
+    }
+    let utf32: Vec<u8> = "\u{feff}سلام".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+    decodes(&utf32, "سلام", "utf-32le");
+}
+
+#[test]
+fn legacy_arabic_code_pages() {
+    let with_four = arabic_letters(STORY);
+    decodes(&encoded(encoding_rs::WINDOWS_1256, &with_four), &with_four, "windows-1256");
+    // Without پ چ ژ گ and ZWNJ only the frequencies tell.
+    let without = "وزير خارجه امروز در تهران با سفير روسيه ديدار و درباره مسائل منطقه صحبت كرد.";
+    decodes(&encoded(encoding_rs::WINDOWS_1256, without), without, "windows-1256");
+    decodes(&encoded(encoding_rs::ISO_8859_6, without), without, "iso-8859-6");
+    for short in ["خبر فوري", "ايران و چين", "«سلام»، گفت؟"] {
+        decodes(&encoded(encoding_rs::WINDOWS_1256, short), short, "windows-1256");
+    }
+    let mixed = "شركت Google در سال 2024 محصول Pixel 9 را معرفي كرد.";
+    decodes(&encoded(encoding_rs::WINDOWS_1256, mixed), mixed, "windows-1256");
+    let arabic = "قال رئيس الوزراء في مؤتمر صحفي إن الحكومة ستواصل الإصلاحات.";
+    decodes(&encoded(encoding_rs::WINDOWS_1256, arabic), arabic, "windows-1256");
+    decodes(&encoded(encoding_rs::ISO_8859_6, arabic), arabic, "iso-8859-6");
+}
+
+#[test]
+fn other_legacy_code_pages() {
+    let quotes = "The president said: \u{201c}We\u{2019}ll see\u{201d} \u{2013} on 7 October 2025.";
+    decodes(&encoded(encoding_rs::WINDOWS_1252, quotes), quotes, "windows-1252");
+    let french = "Le président a déclaré à la presse que la conférence était annulée.";
+    decodes(&encoded(encoding_rs::WINDOWS_1252, french), french, "windows-1252");
+    let russian = "Президент России Владимир Путин провёл встречу с Ким Чен Ыном в Пекине.";
+    decodes(&encoded(encoding_rs::WINDOWS_1251, russian), russian, "windows-1251");
+}
+
+#[test]
+fn damaged_utf8_is_read_with_a_warning() {
+    let mut bytes = STORY.as_bytes().to_vec();
+    bytes.truncate(bytes.len() - 30);
+    let cut = (1..4).map(|n| &bytes[..bytes.len() - n]).find(|b| std::str::from_utf8(b).is_err());
+    let article = read("a.txt", cut.expect("two bytes a letter")).expect("text");
+    assert_eq!(article.encoding, "utf-8");
+    assert_eq!(article.warnings, ["article-warning-damaged-text"]);
+}
+
+#[test]
+fn what_is_no_text_is_refused_by_kind() {
+    let cases: [(&[u8], &str); 14] = [
+        (b"", "article-error-empty"),
+        (b" \r\n\t ", "article-error-empty"),
+        (b"\xef\xbb\xbf", "article-error-empty"),
+        (b"\xff\xfe", "article-error-empty"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "article-error-image"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "article-error-image"),
+        (b"GIF89a\x01\0", "article-error-image"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "article-error-image"),
+        (b"%PDF-1.7\n%\xe2\xe3", "article-error-pdf"),
+        (b"PK\x03\x04\x14\0\x06\0", "article-error-archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "article-error-office"),
+        (b"SQLite format 3\0\x10", "article-error-database"),
+        (b"abc\0def\0", "article-error-binary"),
+        (&[0x00, 0x01, 0x02, 0x80, 0x9f, 0x03, 0x04, 0x05], "article-error-binary"),
+    ];
+    for (bytes, expected) in cases {
+        let error = read("a.txt", bytes).expect_err(expected);
+        assert_eq!(error.message_id(), expected, "{bytes:?}");
+    }
+    let html = read("a.html", b"<html></html>").expect_err("no reader");
+    assert_eq!(html, ReadError::Unsupported { format: "HTML" });
+}
+
+#[test]
+fn the_text_is_kept_with_its_line_endings() {
+    let text = "تیتر خبر\r\n\r\nمتن خبر است.\r\n";
+    let article = read("a.txt", text.as_bytes()).expect("text");
+    assert_eq!(article.text, text);
+    assert_eq!(article.title, "تیتر خبر");
+    assert_eq!(
+        article.body.iter().map(|s| article.slice(*s)).collect::<Vec<_>>(),
+        ["متن خبر است."]
+    );
+}

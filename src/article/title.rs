@@ -15,7 +15,7 @@ pub(super) fn is_headline(text: &str, span: Span) -> bool {
     let stops = line.ends_with(['.', ':', '؛', '،', ',', ';', '۔', '…']);
     let sentences = line.matches(". ").count() + line.matches("؟ ").count();
     let bullet = line.starts_with(['•', '-', '*', '–', '▪', '■']);
-    !long && !stops && sentences == 0 && !bullet && count_words(text, span) >= 2
+    !long && !stops && sentences == 0 && !bullet && count_words(text, span) >= 1
 }
 
 /// A title from the first sentence of a lead: whole when it is short, else cut

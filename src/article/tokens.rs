@@ -4,6 +4,7 @@
 //! tokens of the body are the business of `extract`.
 
 use super::Span;
+use crate::text::orthography::{self, ZWNJ};
 use std::ops::Range;
 
 /// What a token is.
@@ -49,44 +50,20 @@ impl Token {
     }
 }
 
-/// The letter that stands for `c` in comparisons; `None` for what is ignored
-/// (joiners, direction marks, diacritics, tatweel).
-pub(super) fn fold_char(c: char) -> Option<char> {
-    match c {
-        '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{feff}'
-        | '\u{ad}'
-        | '\u{640}'
-        | '\u{64b}'..='\u{65f}'
-        | '\u{670}' => None,
-        'ي' | 'ى' | 'ې' | 'ئ' => Some('ی'),
-        'ك' => Some('ک'),
-        'ة' | 'ۀ' | 'ہ' => Some('ه'),
-        'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
-        'ؤ' => Some('و'),
-        _ => Some(c.to_lowercase().next().unwrap_or(c)),
-    }
+/// The letter that stands for `c` in comparisons; `None` for what is ignored:
+/// the non-joiner too, because it is often missing.
+fn fold_char(c: char) -> Option<char> {
+    if matches!(c, '\u{200b}' | ZWNJ) { None } else { orthography::fold_char(c) }
 }
 
-/// The value of a decimal digit: Latin, Arabic-Indic or Persian.
+/// The value of a decimal digit of any script.
 pub(super) fn digit(c: char) -> Option<u32> {
-    match c {
-        '0'..='9' => Some(u32::from(c) - u32::from('0')),
-        '٠'..='٩' => Some(u32::from(c) - 0x660),
-        '۰'..='۹' => Some(u32::from(c) - 0x6f0),
-        _ => None,
-    }
+    orthography::digit_value(c).map(u32::from)
 }
 
 /// Folds a phrase to one run of letters and digits: no spaces, joiners, marks.
 pub(super) fn squash(phrase: &str) -> String {
-    phrase
-        .chars()
-        .filter_map(|c| digit(c).and_then(|d| char::from_digit(d, 10)).or_else(|| fold_char(c)))
-        .filter(|c| c.is_alphanumeric())
-        .collect()
+    phrase.chars().filter_map(fold_char).filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The tokens of `text[range]`, with spans in `text`.

@@ -46,6 +46,8 @@ pub(super) fn understand(name: &str, decoded: Decoded, outline: &Outline) -> Art
     }
     let mut lines = draft.take_metadata(&outline.blocks);
     draft.take_title(&mut lines);
+    let taken = draft.meta.iter().map(|(_, span)| span.start).chain(draft.title.map(|t| t.start));
+    part_where_taken(&mut lines, taken.collect());
     let mut body = join_paragraphs(&text, &lines);
     draft.take_bylines(&mut body);
     draft.take_endings(&mut body);
@@ -189,11 +191,15 @@ impl Draft<'_> {
         let speaks = value.contains(['؟', '?']) || value.contains("گفت") || words == 0;
         match labelled.field {
             Field::Title => at_edge && words > 0,
-            Field::Published | Field::Updated => self.starts_with_date(labelled.value),
+            Field::Published | Field::Updated => {
+                // A label whose date we cannot read is no body text either.
+                self.starts_with_date(labelled.value)
+                    || (at_edge && words <= 8 && !value.ends_with(['.', '؟']))
+            }
             Field::Time => at_edge && words <= 6,
             Field::Source => words <= 20,
             Field::Agency => at_edge && words <= 6 && words > 0,
-            Field::Reporter => at_edge && words <= 8 && !speaks,
+            Field::Reporter => at_edge && !speaks && byline::is_name(self.text, labelled.value),
             Field::Lead => at_edge,
             Field::Other => at_edge || words <= 25,
             Field::Related => true,
@@ -250,7 +256,7 @@ impl Draft<'_> {
         let rest = tokens.get(run.next).map_or(value.end, |token| token.span.start);
         let rest = trim(self.text, Span { start: rest, end: value.end });
         // A few words behind a date («به وقت محلی») are no lead.
-        let is_text = count_words(self.text, rest) >= 4;
+        let is_text = !run.dates.is_empty() && count_words(self.text, rest) >= 4;
         let end = if is_text { rest.start } else { span.end };
         let meta = trim(self.text, Span { start: span.start, end });
         let rank = if field == Field::Published { Rank::Label } else { Rank::Updated };
@@ -335,6 +341,10 @@ impl Draft<'_> {
         }
         let Some(at) = find_headline(self.text, lines) else { return };
         self.title = Some(lines.remove(at).span);
+        // What stood above it in a word or two was the name of a section.
+        if at == 1 && is_section(self.text, &lines[0]) {
+            self.meta.push((MetaKind::Other, lines.remove(0).span));
+        }
     }
 
     /// Takes the bylines off the first paragraphs.
@@ -418,17 +428,27 @@ fn is_noise(line: &str) -> bool {
 /// The line that is the title: the first if it reads like one, else one after
 /// a lead. Something to read must follow.
 fn find_headline(text: &str, lines: &[Block]) -> Option<usize> {
-    (0..lines.len().min(3)).find(|&at| {
+    let words = |at: usize| count_words(text, lines[at].span);
+    let is_title = |at: usize| {
         let followed = lines.get(at + 1).is_some_and(|next| {
             // A line of the same paragraph may go on with the sentence.
             next.parted || !continues(text, lines[at].span, next.span)
         });
-        let alone = at == 0 || lines[at].parted;
-        let longer = lines[at + 1..]
-            .iter()
-            .any(|b| count_words(text, b.span) > count_words(text, lines[at].span));
-        alone && followed && longer && title::is_headline(text, lines[at].span)
-    })
+        followed
+            && title::is_headline(text, lines[at].span)
+            && (at + 1..lines.len()).any(|later| words(later) > words(at))
+    };
+    if lines.len() > 2 && is_section(text, &lines[0]) && words(1) > 3 && is_title(1) {
+        return Some(1);
+    }
+    (0..lines.len().min(3)).find(|&at| (at == 0 || lines[at].parted) && is_title(at))
+}
+
+/// «سیاست خارجی»: a line too short for a headline, if a better one follows.
+fn is_section(text: &str, block: &Block) -> bool {
+    block.role == Role::Text
+        && count_words(text, block.span) <= 3
+        && title::is_headline(text, block.span)
 }
 
 /// Whether a second line is the rest of a hard-wrapped first one: both are
@@ -436,6 +456,17 @@ fn find_headline(text: &str, lines: &[Block]) -> Option<usize> {
 fn continues(text: &str, first: Span, second: Span) -> bool {
     let length = |span: Span| text[span.start..span.end].chars().count();
     (50..=120).contains(&length(first)) && length(second).abs_diff(length(first)) <= 25
+}
+
+/// Lines between which something was taken out do not go on from one another.
+fn part_where_taken(lines: &mut [Block], mut taken: Vec<usize>) {
+    taken.sort_unstable();
+    let mut before = 0;
+    for line in lines {
+        let next = taken.partition_point(|&start| start < before);
+        line.parted |= taken.get(next).is_some_and(|&start| start < line.span.start);
+        before = line.span.end;
+    }
 }
 
 /// Joins hard-wrapped lines into paragraphs.
