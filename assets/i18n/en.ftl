@@ -160,7 +160,6 @@ timeline-open = Open files…
 ### export
 export-sources = Sources
 export-undated = Undated events
-export-source = “{ $title }”, { $agency }, { $date }
 export-no-date = no date
 export-card-sources = { $count ->
     [one] source { $numbers }

@@ -144,7 +144,6 @@ timeline-open = بازکردن فایل…
 ### export
 export-sources = منابع
 export-undated = رویدادهای بی‌تاریخ
-export-source = «{ $title }»، { $agency }، { $date }
 export-no-date = بدون تاریخ
 export-card-sources = منبع { $numbers }
 export-one-calendar = گاه‌شماری { $first }

@@ -90,6 +90,37 @@ impl<'a> Canvas<'a> {
         wrap(self.text, self.language, text, style, width, lines)
     }
 
+    /// The same in the direction of the interface, whatever script prevails.
+    pub(super) fn wrap_own(
+        &mut self,
+        text: &str,
+        style: TextStyle,
+        width: f64,
+        lines: usize,
+    ) -> Arc<Paragraph> {
+        wrap_own(self.text, self.language, text, style, width, lines)
+    }
+
+    /// Moves what was drawn since the item with index `first` to the right.
+    pub(super) fn shift_from(&mut self, first: usize, dx: f64) {
+        let by = kurbo::Vec2::new(dx, 0.0);
+        for item in &mut self.scene.items[first..] {
+            match item {
+                Item::Rect { rect, fill, .. } => {
+                    *rect = *rect + by;
+                    shift_paint(fill, by);
+                }
+                Item::Shadow { rect, .. } | Item::PushClip(rect) => *rect = *rect + by,
+                Item::Path { path, fill, .. } => {
+                    path.apply_affine(kurbo::Affine::translate(by));
+                    shift_paint(fill, by);
+                }
+                Item::Glyphs { origin, .. } => *origin += by,
+                Item::PopClip => {}
+            }
+        }
+    }
+
     /// Text wrapped at `width`, its lines centred.
     pub(super) fn centred(&mut self, text: &str, style: TextStyle, width: f64) -> Arc<Paragraph> {
         self.text.layout(&ParagraphSpec {
@@ -223,6 +254,13 @@ impl<'a> Canvas<'a> {
     }
 }
 
+fn shift_paint(paint: &mut Option<Paint>, by: kurbo::Vec2) {
+    if let Some(Paint::Linear { from, to, .. }) = paint {
+        *from += by;
+        *to += by;
+    }
+}
+
 /// The base direction of a language's paragraphs.
 fn direction(language: Language) -> Direction {
     if language.is_rtl() { Direction::Rtl } else { Direction::Ltr }
@@ -258,6 +296,28 @@ pub(super) fn wrap(
     lines: usize,
 ) -> Arc<Paragraph> {
     let direction = script(text).unwrap_or(direction(language));
+    wrapped(engine, text, style, direction, (width, lines))
+}
+
+/// The same in the direction of the interface, whatever script prevails.
+pub(super) fn wrap_own(
+    engine: &mut TextEngine,
+    language: Language,
+    text: &str,
+    style: TextStyle,
+    width: f64,
+    lines: usize,
+) -> Arc<Paragraph> {
+    wrapped(engine, text, style, direction(language), (width, lines))
+}
+
+fn wrapped(
+    engine: &mut TextEngine,
+    text: &str,
+    style: TextStyle,
+    direction: Direction,
+    (width, lines): (f64, usize),
+) -> Arc<Paragraph> {
     engine.layout(&ParagraphSpec {
         text,
         style,

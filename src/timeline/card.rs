@@ -1,6 +1,6 @@
 //! An event's card: what it says, how large it is, how it is drawn.
 
-use super::canvas::{Anchor, Canvas, line, style, wrap};
+use super::canvas::{Anchor, Canvas, line, style, wrap, wrap_own};
 use super::{Palette, TimelineEvent};
 use crate::calendar::{Calendar, DateStyle, Language};
 use crate::extract::Known;
@@ -38,6 +38,8 @@ pub(super) struct CardSize {
 pub(super) struct Card {
     mark: Arc<Paragraph>,
     date: Arc<Paragraph>,
+    /// The width that the date is aligned in.
+    date_px: f64,
     chip: Arc<Paragraph>,
     title: Arc<Paragraph>,
     agency: usize,
@@ -71,17 +73,19 @@ impl Card {
         let date = line(text, language, &words, style::DATE);
         let around = 2.0 * PAD_X + MARK_PX + 7.0 + 8.0 + chip_width(&chip);
         let width = (around + f64::from(date.width)).ceil().clamp(room.width, room.widest);
-        let date = if around + f64::from(date.width) > width {
-            wrap(text, language, &words, style::DATE, width - around, 1)
+        let (date, date_px) = if around + f64::from(date.width) > width {
+            // A cut line stands at the start of the whole width it was given.
+            (wrap_own(text, language, &words, style::DATE, width - around, 1), width - around)
         } else {
-            date
+            let date_px = f64::from(date.width);
+            (date, date_px)
         };
         let inner = width - 2.0 * PAD_X;
         let title = wrap(text, language, &event.title, style::TITLE, inner, room.lines);
         let height = 2.0 * PAD_Y + HEAD_PX + HEAD_GAP_PX + f64::from(title.height);
         let truncated = title.truncated;
         let size = (width, height.ceil());
-        Self { mark, date, chip, title, agency: event.agency, size, truncated }
+        Self { mark, date, date_px, chip, title, agency: event.agency, size, truncated }
     }
 
     /// Draws it.
@@ -92,8 +96,9 @@ impl Card {
         let tint = palette.agency_tint(self.agency);
         let middle = rect.y0 + PAD_Y + HEAD_PX / 2.0 - 1.0;
         paint_mark(canvas, &self.mark, start_box(canvas, rect, middle), tint, color);
-        let (x, anchor) = canvas.start_of(rect, PAD_X + MARK_PX + 7.0);
-        canvas.put(&self.date, x, middle, anchor, color);
+        let inset = PAD_X + MARK_PX + 7.0;
+        let left = if canvas.rtl() { rect.x1 - inset - self.date_px } else { rect.x0 + inset };
+        canvas.put(&self.date, left, middle, Anchor::Left, color);
         self.paint_chip(canvas, rect, middle);
         let top = rect.y0 + PAD_Y + HEAD_PX + HEAD_GAP_PX;
         canvas.scene.text(&self.title, Point::new(rect.x0 + PAD_X, top), &[palette.text]);

@@ -77,6 +77,23 @@ impl Frame {
         Self { legend, minimap, hint, ..Self::between(size, (top, y), tiers) }
     }
 
+    /// The same bands `dy` pixels higher, in a picture cut by as much; the top
+    /// of the cards stays.
+    pub(super) fn lifted(self, dy: f64) -> Self {
+        let up = kurbo::Vec2::new(0.0, dy);
+        Self {
+            size: Size::new(self.size.width, self.size.height - dy),
+            axis: self.axis - dy,
+            ticks: self.ticks - dy,
+            period: self.period - dy,
+            second: self.second.map(|y| y - dy),
+            strip: self.strip - dy,
+            minimap: self.minimap.map(|rect| rect - up),
+            hint: self.hint.map(|y| y - dy),
+            ..self
+        }
+    }
+
     /// The axis and all above it, between two heights.
     pub(super) fn between(size: Size, (top, bottom): (f64, f64), tiers: Tiers) -> Self {
         let mut y = bottom;

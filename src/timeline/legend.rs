@@ -58,6 +58,12 @@ pub(super) fn paint_legend(
     }
 }
 
+/// The width that the whole legend takes in one row.
+pub(super) fn natural_width(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>) -> f64 {
+    let entries = fitting(canvas, model, options, f64::INFINITY);
+    entries.iter().map(|entry| entry.width() + GAP_PX).sum::<f64>() - GAP_PX
+}
+
 /// The agencies that colour anything in the model, by index.
 pub(super) fn agencies(model: &Model) -> BTreeSet<usize> {
     let events = model.events().iter().map(|event| event.agency);

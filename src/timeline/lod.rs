@@ -15,13 +15,15 @@ pub(super) struct Depth {
     pub(super) per_bucket: usize,
     /// The most important ones of those that began before the view.
     pub(super) before: usize,
+    /// The most lanes of bars.
+    pub(super) lanes: usize,
 }
 
 impl Depth {
     /// Enough to fill a window.
-    pub(super) const SCREEN: Self = Self { per_bucket: 8, before: 24 };
+    pub(super) const SCREEN: Self = Self { per_bucket: 8, before: 24, lanes: 8 };
     /// For a picture that may grow: as many as can be read on one page.
-    pub(super) const PAGE: Self = Self { per_bucket: 200, before: 400 };
+    pub(super) const PAGE: Self = Self { per_bucket: 200, before: 400, lanes: 30 };
 }
 
 /// An event narrower than this is a dot, not a bar.

@@ -100,16 +100,18 @@ fn paint_leader(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, c
     let on = is_on(options, event.id);
     let color = accent(canvas.palette, event).faded(if on { 1.0 } else { 0.5 });
     let width = if on { 2.0 } else { 1.0 };
-    let (port, anchor) = (card.at.port, card.at.anchor);
-    if (port - anchor).abs() < 0.5 {
-        canvas.stroke((anchor, card.at.rect.y1), (anchor, card.foot), width, color);
+    if let [from, to] = card.leader[..] {
+        canvas.stroke(from, to, width, color);
         return;
     }
     let mut path = BezPath::new();
-    path.move_to((port, card.at.rect.y1));
-    path.line_to((port, card.bend.0));
-    path.line_to((anchor, card.bend.1));
-    path.line_to((anchor, card.foot));
+    for (i, &point) in card.leader.iter().enumerate() {
+        if i == 0 {
+            path.move_to(point);
+        } else {
+            path.line_to(point);
+        }
+    }
     canvas.path(path, None, Some(Stroke { width, color, dash: None }));
 }
 

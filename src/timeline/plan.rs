@@ -19,8 +19,6 @@ const BAR_PX: f64 = 8.0;
 const LANE_PX: f64 = 17.0;
 /// From the axis to the first lane's middle.
 const FIRST_LANE_PX: f64 = 14.0;
-/// More lanes than this would be a wall.
-const MOST_LANES: usize = 8;
 /// Height of the row of dots and clusters without cards.
 const OVERFLOW_PX: f64 = 25.0;
 /// The least between the uppermost bar and the lowest cards.
@@ -41,10 +39,8 @@ pub(super) struct PlacedCard {
     pub(super) card: Card,
     /// Where it stands.
     pub(super) at: Placed,
-    /// Where its leader ends.
-    pub(super) foot: f64,
-    /// Between which heights its leader bends, if it does.
-    pub(super) bend: (f64, f64),
+    /// From the card to the axis or bar.
+    pub(super) leader: Vec<(f64, f64)>,
 }
 
 /// A dot or capsule on the axis, of an event that has a card.
@@ -77,6 +73,22 @@ pub(super) struct Plan {
 }
 
 impl Plan {
+    /// Moves everything up by `dy` pixels and cuts the page there.
+    pub(super) fn lift(&mut self, dy: f64) {
+        for card in &mut self.cards {
+            card.at.rect = card.at.rect - kurbo::Vec2::new(0.0, dy);
+            for point in &mut card.leader {
+                point.1 -= dy;
+            }
+        }
+        self.frame = self.frame.lifted(dy);
+    }
+
+    /// The highest point of any card; the axis when there is none.
+    pub(super) fn top(&self) -> f64 {
+        self.cards.iter().map(|card| card.at.rect.y0).fold(self.frame.axis, f64::min)
+    }
+
     /// Middle of a lane.
     pub(super) fn lane_y(&self, lane: usize) -> f64 {
         lane_y(&self.frame, self.overflow_px, self.lane_scale, lane)
@@ -95,6 +107,17 @@ impl Plan {
 
 fn lane_y(frame: &Frame, overflow_px: f64, scale: f64, lane: usize) -> f64 {
     frame.axis - FIRST_LANE_PX - overflow_px - lane as f64 * LANE_PX * scale
+}
+
+/// The line from a card to its foot, bent between two heights if the card
+/// does not stand above it.
+fn leader(at: &Placed, bend: (f64, f64), foot: f64) -> Vec<(f64, f64)> {
+    let mut line = vec![(at.port, at.rect.y1)];
+    if (at.port - at.anchor).abs() >= 0.5 {
+        line.extend([(at.port, bend.0), (at.anchor, bend.1)]);
+    }
+    line.push((at.anchor, foot));
+    line
 }
 
 /// The row that an event would take if all had room: neighbours in time stand
@@ -141,7 +164,7 @@ impl Planner<'_> {
         let scale = self.options.lane_scale.clamp(0.5, 2.0);
         let same = self.options.previous.filter(|p| p.same_scale(view.px_per_day()));
         let room = self.frame.axis - self.frame.cards_top;
-        let most = ((room * 0.3 / (LANE_PX * scale)) as usize).clamp(1, MOST_LANES);
+        let most = ((room * 0.3 / (LANE_PX * scale)) as usize).clamp(1, self.depth.lanes);
         let bars = lanes::assign(model, view, selection, most, self.options.previous);
         let used = bars.iter().map(|bar| bar.lane + 1).max().unwrap_or(0);
         let lane_count = used.max(same.map_or(0, |p| p.lane_count)).min(most);
@@ -154,18 +177,7 @@ impl Planner<'_> {
         let placer =
             Placer { rows, view, previous: self.options.previous, restless: same.is_none() };
         let places = placer.place(&requests);
-        let mut plan = Plan {
-            view: *view,
-            frame: self.frame,
-            cards: Vec::new(),
-            bars,
-            points: Vec::new(),
-            overflow: Overflow::default(),
-            total: selection.total,
-            overflow_px,
-            lane_scale: scale,
-            placement: Placement::default(),
-        };
+        let mut plan = Plan { overflow_px, ..self.bare(selection, bars) };
         let bend = (rows.bottom + 3.0, top_bar - 8.0);
         for ((candidate, card), at) in wanted.iter().zip(cards).zip(places) {
             if let Some(at) = at {
@@ -179,6 +191,32 @@ impl Planner<'_> {
         plan.overflow = overflow::collect(model, view, selection, &shown);
         plan.placement = self.remember(&plan, lane_count, reserved);
         plan
+    }
+
+    /// A plan without cards.
+    pub(super) fn bare(&self, selection: &Selection, bars: Vec<Bar>) -> Plan {
+        Plan {
+            view: self.view,
+            frame: self.frame,
+            cards: Vec::new(),
+            bars,
+            points: Vec::new(),
+            overflow: Overflow::default(),
+            total: selection.total,
+            overflow_px: 0.0,
+            lane_scale: self.options.lane_scale.clamp(0.5, 2.0),
+            placement: Placement::default(),
+        }
+    }
+
+    /// The card of an event.
+    pub(super) fn card(&self, text: &mut TextEngine, index: usize, size: CardSize) -> Card {
+        let language = self.options.language;
+        let event = &self.model.events()[index];
+        let chip = self
+            .chip
+            .map_or_else(|| sources_words(language, event.sources.len()), |chip| chip(event));
+        Card::new(text, (language, self.options.calendar), event, &chip, size)
     }
 
     /// The rows of cards between the top and `bottom`, and how large the cards
@@ -238,16 +276,11 @@ impl Planner<'_> {
         bars: &[Bar],
         (size, rows): (CardSize, usize),
     ) -> (Vec<Request>, Vec<Card>) {
-        let language = self.options.language;
         wanted
             .iter()
             .map(|candidate| {
                 let event = &self.model.events()[candidate.index];
-                let chip = self.chip.map_or_else(
-                    || sources_words(language, event.sources.len()),
-                    |chip| chip(event),
-                );
-                let card = Card::new(text, (language, self.options.calendar), event, &chip, size);
+                let card = self.card(text, candidate.index, size);
                 let (reach, anchor) = match bars.iter().find(|bar| bar.index == candidate.index) {
                     Some(bar) => self.bar_reach(bar),
                     None => self.point_reach(candidate.index),
@@ -260,7 +293,7 @@ impl Planner<'_> {
 
     /// Where a leader may meet a bar, and where best: the middle, or of an open
     /// one a little after its start, past the fade.
-    fn bar_reach(&self, bar: &Bar) -> ((f64, f64), f64) {
+    pub(super) fn bar_reach(&self, bar: &Bar) -> ((f64, f64), f64) {
         let width = self.view.width();
         let (x0, x1) = (bar.x0.max(0.0), bar.x1.min(width));
         let middle = f64::midpoint(x0, x1);
@@ -279,7 +312,7 @@ impl Planner<'_> {
         ((low, high), best.clamp(low, high))
     }
 
-    fn point_reach(&self, index: usize) -> ((f64, f64), f64) {
+    pub(super) fn point_reach(&self, index: usize) -> ((f64, f64), f64) {
         let x = point_x(self.model, &self.view, index);
         let point = self.point(index);
         let half = ((point.x1 - point.x0) / 2.0 - 8.0).max(0.0);
@@ -287,7 +320,7 @@ impl Planner<'_> {
     }
 
     /// What a point event covers on the axis, inside the view.
-    fn point(&self, index: usize) -> Point {
+    pub(super) fn point(&self, index: usize) -> Point {
         let (start, end) = self.model.extent_at(index).closed(0.0);
         let (first, last) = self.view.range();
         let (x0, x1) = self.view.x_range(start.max(first), end.min(last));
@@ -309,7 +342,8 @@ impl Planner<'_> {
                 plan.frame.axis - DOT_PX
             }
         };
-        plan.cards.push(PlacedCard { index: candidate.index, card, at, foot, bend });
+        let leader = leader(&at, bend, foot);
+        plan.cards.push(PlacedCard { index: candidate.index, card, at, leader });
     }
 
     fn remember(&self, plan: &Plan, lane_count: usize, overflow: bool) -> Placement {

@@ -1,5 +1,6 @@
 //! The picture to keep: the timeline with title, legend, notes and sources.
 
+mod columns;
 mod page;
 mod sources;
 
@@ -130,7 +131,7 @@ fn view(model: &Model, spec: &ExportSpec) -> Result<Viewport, ExportError> {
     let bounds = model.bounds().filter(|_| !model.dated().is_empty());
     let bounds = bounds.ok_or(ExportError::NoEvents)?;
     let rtl = spec.rtl.unwrap_or(spec.language.is_rtl());
-    let whole = fit_range(bounds, spec.width, rtl);
+    let whole = fit_range(bounds, spec.width - 2.0 * page::OUTSET_PX, rtl);
     let (first, last) = whole.range();
     let range = (spec.from.unwrap_or(first), spec.to.unwrap_or(last));
     if range.0 >= range.1 {

@@ -1,6 +1,7 @@
 //! The page: heading, legend, timeline and sources, one below the other.
 
 use super::ExportSpec;
+use super::columns;
 use super::sources::{Numbers, Sources};
 use crate::calendar::names::calendar_name;
 use crate::i18n::{tr, tr_args};
@@ -20,12 +21,15 @@ use std::sync::Arc;
 
 /// Between the page's edge and its text.
 const MARGIN_PX: f64 = 32.0;
+/// The timeline's own margin lies within the page's: so far from the edge it
+/// begins.
+pub(super) const OUTSET_PX: f64 = 20.0;
 /// The timeline is at least this high.
 const LEAST_BODY_PX: f64 = 300.0;
 /// How much higher the timeline grows from try to try.
 const GROW_PX: f64 = 132.0;
-/// After so many tries without a card more, it grows no further.
-const PATIENCE: usize = 3;
+/// How often: beyond that, columns serve a crowd better.
+const TRIES: usize = 5;
 
 /// A picture on its way.
 pub(super) struct Page<'a> {
@@ -57,24 +61,30 @@ impl<'a> Page<'a> {
         let width = self.spec.width;
         let mut canvas = Canvas::new(Size::new(width, 1.0), palette, self.spec.language, text);
         let heading = self.heading(&mut canvas);
-        let legend_top = MARGIN_PX * 0.75 + heading.height;
-        let body_top = legend_top + legend::ROW_PX + 12.0;
+        let inner = width - 2.0 * MARGIN_PX;
+        let beside = f64::from(heading.note.width)
+            + 40.0
+            + legend::natural_width(&mut canvas, self.model, &options);
+        let legend_top = if beside <= inner {
+            MARGIN_PX * 0.75 + heading.height - f64::from(heading.note.height) - 14.0
+        } else {
+            MARGIN_PX * 0.75 + heading.height
+        };
+        let body_top = legend_top + legend::ROW_PX + 16.0;
         let room = self.spec.height.map_or(self.most * 0.5, |height| {
             (height * 0.4).min(height - body_top - LEAST_BODY_PX - 60.0).max(0.0)
         });
-        let inner = width - 2.0 * MARGIN_PX;
         let sources =
             Sources::new(&mut canvas, self.model, &self.numbers, self.spec, (inner, room));
         let foot = sources.height + if sources.height > 0.0 { 26.0 } else { 0.0 } + 40.0;
-        let plan = match self.spec.height {
-            Some(height) => self.plan(canvas.text, &options, body_top, height - foot),
-            None => self.grow(canvas.text, &options, body_top, self.most - foot),
-        };
+        let plan = self.body(canvas.text, &options, body_top, foot);
         let bottom = plan.frame.size.height;
         let height = self.spec.height.unwrap_or(bottom + foot).ceil();
         canvas.scene.size = Size::new(width, height);
-        self.paint_head(&mut canvas, &heading, &options, legend_top);
+        let first = canvas.scene.items.len();
         self.paint_body(&mut canvas, &plan, &options);
+        canvas.shift_from(first, OUTSET_PX);
+        self.paint_head(&mut canvas, &heading, &options, legend_top);
         self.paint_foot(&mut canvas, &sources, (bottom, height));
         canvas.scene.hits.clear();
         canvas.scene
@@ -123,16 +133,45 @@ impl<'a> Page<'a> {
         format!("{calendars} · {}", tr(language, way))
     }
 
+    /// The timeline below `top`, with `foot` pixels left under it: with every
+    /// event on a card, if it can be had.
+    fn body(&self, text: &mut TextEngine, options: &Options<'_>, top: f64, foot: f64) -> Plan {
+        let most = self.spec.height.unwrap_or(self.most) - foot;
+        let free = match self.spec.height {
+            Some(_) => self.plan(text, options, (top, most)),
+            None => self.grow(text, options, top, most),
+        };
+        if free.cards.len() == free.total {
+            return free;
+        }
+        let stacked =
+            self.with_planner(options, (top, most), |planner| columns::plan(planner, text));
+        match stacked.filter(|plan| columns::height(plan) <= most - top) {
+            Some(plan) if self.spec.height.is_none() => self.trimmed(plan, top),
+            Some(plan) => plan,
+            None => free,
+        }
+    }
+
     /// The timeline between two heights.
-    fn plan(&self, text: &mut TextEngine, options: &Options<'_>, top: f64, bottom: f64) -> Plan {
+    fn plan(&self, text: &mut TextEngine, options: &Options<'_>, band: (f64, f64)) -> Plan {
+        self.with_planner(options, band, |planner| planner.plan(text))
+    }
+
+    fn with_planner<T>(
+        &self,
+        options: &Options<'_>,
+        (top, bottom): (f64, f64),
+        work: impl FnOnce(&Planner<'_>) -> T,
+    ) -> T {
         let tiers = Tiers {
             second: options.secondary.is_some(),
             strip: !self.model.publication_extents().is_empty(),
             low: bottom - top < 300.0,
         };
-        let size = Size::new(self.spec.width, bottom);
+        let size = Size::new(self.view.width(), bottom);
         let chip = |event: &TimelineEvent| self.numbers.chip(self.spec.language, event);
-        let planner = Planner {
+        work(&Planner {
             model: self.model,
             view: self.view,
             options,
@@ -140,26 +179,34 @@ impl<'a> Page<'a> {
             chip: Some(&chip),
             lines: 4,
             depth: Depth::PAGE,
-        };
-        planner.plan(text)
+        })
     }
 
     /// The timeline, as high as its events need.
     fn grow(&self, text: &mut TextEngine, options: &Options<'_>, top: f64, most: f64) -> Plan {
         let mut bottom = (top + LEAST_BODY_PX + 90.0).min(most);
-        let mut best = self.plan(text, options, top, bottom);
-        let mut waited = 0;
-        while best.cards.len() < best.total && waited < PATIENCE && bottom + GROW_PX <= most {
-            bottom += GROW_PX * (waited + 1) as f64;
-            bottom = bottom.min(most);
-            let plan = self.plan(text, options, top, bottom);
+        let mut best = self.plan(text, options, (top, bottom));
+        for _ in 0..TRIES {
+            if best.cards.len() == best.total || bottom + GROW_PX > most {
+                break;
+            }
+            bottom += GROW_PX;
+            let plan = self.plan(text, options, (top, bottom));
             if plan.cards.len() > best.cards.len() {
-                (best, waited) = (plan, 0);
-            } else {
-                waited += 1;
+                best = plan;
             }
         }
-        best
+        self.trimmed(best, top)
+    }
+
+    /// The plan without the empty space above its highest card.
+    fn trimmed(&self, mut plan: Plan, top: f64) -> Plan {
+        let least = plan.frame.axis - top - LEAST_BODY_PX * 0.6;
+        let empty = (plan.top() - top - 22.0).min(least);
+        if empty > 0.0 {
+            plan.lift(empty.floor());
+        }
+        plan
     }
 
     fn paint_head(

@@ -2,10 +2,10 @@
 //! from, and the events without a date.
 
 use crate::calendar::{DateStyle, Language};
-use crate::i18n::{number, strip_isolates, tr_args};
+use crate::i18n::{number, strip_isolates, tr, tr_args};
 use crate::scene::{Point, Rect};
 use crate::text::Paragraph;
-use crate::timeline::canvas::{Canvas, style, wrap};
+use crate::timeline::canvas::{Canvas, style};
 use crate::timeline::{Model, TimelineEvent, Viewport};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,6 +18,10 @@ const COLUMN_GAP_PX: f64 = 36.0;
 const COLUMN_PX: f64 = 380.0;
 /// Room for a number beside its entry.
 const NUMBER_PX: f64 = 26.0;
+/// Height of a section's heading.
+const HEADING_PX: f64 = 28.0;
+/// Between two sections.
+const SECTION_GAP_PX: f64 = 14.0;
 /// Between two entries.
 const ROW_GAP_PX: f64 = 5.0;
 
@@ -75,28 +79,40 @@ impl Numbers {
 
 /// A laid-out entry.
 struct Entry {
-    number: Option<Arc<Paragraph>>,
+    number: Arc<Paragraph>,
     text: Arc<Paragraph>,
-    heading: bool,
 }
 
 impl Entry {
     fn height(&self) -> f64 {
-        f64::from(self.text.height) + if self.heading { 12.0 } else { ROW_GAP_PX }
+        f64::from(self.text.height) + ROW_GAP_PX
     }
 }
 
-/// The list, laid out in columns.
-pub(super) struct Sources {
+/// A heading with its entries in columns.
+struct Section {
+    heading: Arc<Paragraph>,
     columns: Vec<Vec<Entry>>,
+}
+
+impl Section {
+    fn height(&self) -> f64 {
+        let column = |entries: &Vec<Entry>| entries.iter().map(Entry::height).sum::<f64>();
+        HEADING_PX + self.columns.iter().map(column).fold(0.0, f64::max)
+    }
+}
+
+/// The lists, laid out.
+pub(super) struct Sources {
+    sections: Vec<Section>,
     column_px: f64,
     /// Height in pixels, 0 when there is nothing to list.
     pub(super) height: f64,
 }
 
 impl Sources {
-    /// Lays the list out in a width, at most `most` pixels high: what does not
-    /// fit is counted in a last line.
+    /// Lays the lists out in a width, at most `most` pixels high: what does
+    /// not fit is counted in a last line.
     pub(super) fn new(
         canvas: &mut Canvas<'_>,
         model: &Model,
@@ -106,50 +122,61 @@ impl Sources {
     ) -> Self {
         let count = ((width + COLUMN_GAP_PX) / (COLUMN_PX + COLUMN_GAP_PX)).floor().max(1.0);
         let column_px = (width - COLUMN_GAP_PX * (count - 1.0)) / count;
-        let mut entries = entries(canvas, model, numbers, spec, column_px);
-        let room = most * count;
-        let total = |entries: &[Entry]| entries.iter().map(Entry::height).sum::<f64>();
-        let mut hidden = 0usize;
-        while total(&entries) + 60.0 > room && entries.len() > 1 {
-            entries.pop();
-            hidden += 1;
+        let cited =
+            if spec.sources { cited(canvas, model, numbers, spec, column_px) } else { vec![] };
+        let undated = undated(canvas, model, numbers, column_px);
+        let mut room = most;
+        let mut sections = Vec::new();
+        for (id, entries) in [("export-sources", cited), ("export-undated", undated)] {
+            if entries.is_empty() || room < HEADING_PX + 40.0 {
+                continue;
+            }
+            let heading = canvas.line(&tr(spec.language, id), style::DATE);
+            let entries = cut(canvas, entries, (room - HEADING_PX) * count, column_px);
+            let section = Section { heading, columns: split(entries, count as usize) };
+            room -= section.height() + SECTION_GAP_PX;
+            sections.push(section);
         }
-        if hidden > 0 {
-            let more = tr_args(spec.language, "timeline-more", &[("count", hidden.into())]);
-            let text = canvas.wrap(&more, style::SMALL, column_px, 1);
-            entries.push(Entry { number: None, text, heading: false });
-        }
-        let columns = split(entries, count as usize);
-        let tallest = columns.iter().map(|column| total(column)).fold(0.0, f64::max);
-        Self { columns, column_px, height: tallest }
+        let gaps = SECTION_GAP_PX * sections.len().saturating_sub(1) as f64;
+        let height = sections.iter().map(Section::height).sum::<f64>() + gaps;
+        Self { sections, column_px, height }
     }
 
-    /// Draws the list into a rectangle of its height.
+    /// Draws the lists into a rectangle of their height.
     pub(super) fn paint(&self, canvas: &mut Canvas<'_>, rect: Rect) {
         let palette = canvas.palette;
-        for (i, column) in self.columns.iter().enumerate() {
-            let along = i as f64 * (self.column_px + COLUMN_GAP_PX);
-            let left =
-                if canvas.rtl() { rect.x1 - along - self.column_px } else { rect.x0 + along };
-            let area = Rect::new(left, rect.y0, left + self.column_px, rect.y1);
-            let mut y = rect.y0;
-            for entry in column {
-                let inset = if entry.number.is_some() { NUMBER_PX } else { 0.0 };
-                if let Some(number) = &entry.number {
-                    let (x, anchor) = canvas.start_of(area, 0.0);
-                    let middle = y + f64::from(number.height) / 2.0;
-                    canvas.put(number, x, middle, anchor, palette.accent);
-                }
-                let text_left = if canvas.rtl() { area.x0 } else { area.x0 + inset };
-                let color = if entry.heading { palette.text } else { palette.muted };
-                canvas.scene.text(&entry.text, Point::new(text_left, y), &[color]);
-                y += entry.height();
+        let mut top = rect.y0;
+        for section in &self.sections {
+            let (x, anchor) = canvas.start_of(rect, 0.0);
+            let middle = top + f64::from(section.heading.height) / 2.0;
+            canvas.put(&section.heading, x, middle, anchor, palette.text);
+            for (i, column) in section.columns.iter().enumerate() {
+                let along = i as f64 * (self.column_px + COLUMN_GAP_PX);
+                let left =
+                    if canvas.rtl() { rect.x1 - along - self.column_px } else { rect.x0 + along };
+                let area = Rect::new(left, top + HEADING_PX, left + self.column_px, rect.y1);
+                paint_column(canvas, column, area);
             }
+            top += section.height() + SECTION_GAP_PX;
         }
     }
 }
 
-fn entries(
+fn paint_column(canvas: &mut Canvas<'_>, column: &[Entry], area: Rect) {
+    let palette = canvas.palette;
+    let mut y = area.y0;
+    for entry in column {
+        let (x, anchor) = canvas.start_of(area, 0.0);
+        let line = f64::from(entry.text.height) / entry.text.lines.max(1) as f64;
+        canvas.put(&entry.number, x, y + line / 2.0, anchor, palette.accent);
+        let left = if canvas.rtl() { area.x0 } else { area.x0 + NUMBER_PX };
+        canvas.scene.text(&entry.text, Point::new(left, y), &[palette.muted]);
+        y += entry.height();
+    }
+}
+
+/// The articles with their numbers.
+fn cited(
     canvas: &mut Canvas<'_>,
     model: &Model,
     numbers: &Numbers,
@@ -157,68 +184,75 @@ fn entries(
     width: f64,
 ) -> Vec<Entry> {
     let language = spec.language;
+    let dates = DateStyle::new(language, spec.calendar);
     let mut entries = Vec::new();
-    if spec.sources && !numbers.cited.is_empty() {
-        entries.push(heading(canvas, "export-sources", width));
-        for (n, &index) in numbers.cited.iter().enumerate() {
-            let publication = &model.publications()[index];
-            let agency = model.agencies().get(publication.agency).map_or("", String::as_str);
-            let date = publication
-                .value
-                .as_ref()
-                .map(|value| DateStyle::new(language, spec.calendar).edtf(value))
-                .unwrap_or_else(|| crate::i18n::tr(language, "export-no-date"));
-            let words = tr_args(
-                language,
-                "export-source",
-                &[
-                    ("title", publication.title.as_str().into()),
-                    ("agency", agency.into()),
-                    ("date", date.into()),
-                ],
-            );
-            let text = wrap(canvas.text, language, &words, style::SMALL, width - NUMBER_PX, 2);
-            let number = canvas.line(&number(language, n as i64 + 1), style::COUNT);
-            entries.push(Entry { number: Some(number), text, heading: false });
-        }
-    }
-    if !model.undated().is_empty() {
-        entries.push(heading(canvas, "export-undated", width));
-        for event in model.undated() {
-            let chip = numbers.chip(language, event);
-            let words = format!("{} ({chip})", event.title);
-            let text = wrap(canvas.text, language, &words, style::SMALL, width - NUMBER_PX, 2);
-            let number = canvas.line("–", style::COUNT);
-            entries.push(Entry { number: Some(number), text, heading: false });
-        }
+    for (n, &index) in numbers.cited.iter().enumerate() {
+        let publication = &model.publications()[index];
+        let agency = model.agencies().get(publication.agency).map_or("", String::as_str);
+        let date = match &publication.value {
+            Some(value) => dates.edtf(value),
+            None => tr(language, "export-no-date"),
+        };
+        let parts = [publication.title.as_str(), agency, &date];
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        // Isolated, so that a title's direction leaves the rest alone.
+        let words: Vec<String> = parts.map(|part| format!("\u{2068}{part}\u{2069}")).collect();
+        let words = words.join(" · ");
+        let text = canvas.wrap_own(&words, style::SMALL, width - NUMBER_PX, 2);
+        let number = canvas.line(&number(language, n as i64 + 1), style::COUNT);
+        entries.push(Entry { number, text });
     }
     entries
 }
 
-fn heading(canvas: &mut Canvas<'_>, id: &str, width: f64) -> Entry {
-    let words = crate::i18n::tr(canvas.language, id);
-    Entry { number: None, text: canvas.wrap(&words, style::DATE, width, 1), heading: true }
+/// The events without a date.
+fn undated(canvas: &mut Canvas<'_>, model: &Model, numbers: &Numbers, width: f64) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for event in model.undated() {
+        let chip = numbers.chip(canvas.language, event);
+        // Isolated, so that the title's direction leaves the brackets alone.
+        let words = format!("\u{2068}{}\u{2069} ({chip})", event.title);
+        let text = canvas.wrap_own(&words, style::SMALL, width - NUMBER_PX, 2);
+        let number = canvas.line("–", style::COUNT);
+        entries.push(Entry { number, text });
+    }
+    entries
 }
 
-/// Shares entries out to columns of about the same height, in order; a heading
-/// never ends a column.
+/// Leaves out the last entries until the rest takes `room` pixels of columns.
+fn cut(canvas: &mut Canvas<'_>, mut entries: Vec<Entry>, room: f64, width: f64) -> Vec<Entry> {
+    let mut hidden = 0usize;
+    let total = |entries: &[Entry]| entries.iter().map(Entry::height).sum::<f64>();
+    while total(&entries) + 44.0 * f64::from(u8::from(entries.len() > 2)) > room
+        && entries.len() > 1
+    {
+        entries.pop();
+        hidden += 1;
+    }
+    if hidden > 0 {
+        let more = tr_args(canvas.language, "timeline-more", &[("count", hidden.into())]);
+        let text = canvas.wrap_own(&more, style::SMALL, width - NUMBER_PX, 1);
+        let number = canvas.line("…", style::COUNT);
+        entries.push(Entry { number, text });
+    }
+    entries
+}
+
+/// Shares entries out to columns of about the same height, in order.
 fn split(entries: Vec<Entry>, count: usize) -> Vec<Vec<Entry>> {
-    let total: f64 = entries.iter().map(Entry::height).sum();
-    let share = total / count as f64;
+    let share = entries.iter().map(Entry::height).sum::<f64>() / count as f64;
     let mut columns: Vec<Vec<Entry>> = vec![Vec::new()];
     let mut filled = 0.0;
     for entry in entries {
         let height = entry.height();
-        let last = columns.len() == count;
-        let full = filled + height / 2.0 > share;
-        if !last && full && columns.last().is_some_and(|column| !column.is_empty()) {
-            let column = columns.last_mut().expect("there is always a column");
-            let moved = column.last().is_some_and(|entry| entry.heading).then(|| column.pop());
-            columns.push(moved.flatten().into_iter().collect());
-            filled = columns.last().map_or(0.0, |c| c.iter().map(Entry::height).sum());
+        if columns.len() < count && filled + height / 2.0 > share && filled > 0.0 {
+            columns.push(Vec::new());
+            filled = 0.0;
         }
         filled += height;
-        columns.last_mut().expect("there is always a column").push(entry);
+        if let Some(column) = columns.last_mut() {
+            column.push(entry);
+        }
     }
     columns
 }
