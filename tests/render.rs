@@ -10,9 +10,9 @@ use gahnegar::text::TextEngine;
 
 fn decode(bytes: &[u8]) -> (::png::Info<'static>, Vec<u8>) {
     let decoder = ::png::Decoder::new(std::io::Cursor::new(bytes));
-    let mut reader = decoder.read_info().unwrap();
-    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
-    reader.next_frame(&mut pixels).unwrap();
+    let mut reader = decoder.read_info().expect("a PNG");
+    let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
+    reader.next_frame(&mut pixels).expect("whole pixels");
     (reader.info().clone(), pixels)
 }
 

@@ -112,7 +112,7 @@ impl Painter<'_> {
             }
             Item::Path { path, fill, stroke } => self.shape(path, fill.as_ref(), stroke.as_ref()),
             Item::Shadow { rect, radius, blur, color } => {
-                self.shadow(*rect, *radius, *blur, *color)
+                self.shadow(*rect, *radius, *blur, *color);
             }
             Item::Glyphs { run, origin, color } => self.glyphs(run, *origin, *color)?,
             Item::PushClip(rect) => {
@@ -333,7 +333,8 @@ fn stroke_of(stroke: &Stroke) -> krilla::paint::Stroke {
 /// Where a part of the normal distribution lies below, in standard deviations
 /// (Abramowitz and Stegun 26.2.23 needs a logarithm; bisection does not).
 fn quantile(part: f64) -> f64 {
-    let below = |x: f64| (1.0 + super::shadow::erf(x * std::f64::consts::FRAC_1_SQRT_2)) / 2.0;
+    let below =
+        |x: f64| f64::midpoint(1.0, super::shadow::erf(x * std::f64::consts::FRAC_1_SQRT_2));
     let (mut low, mut high) = (-4.0, 4.0);
     for _ in 0..40 {
         let middle = f64::midpoint(low, high);

@@ -1,4 +1,4 @@
-//! Drawing a scene on the CPU with vello_cpu, band by band.
+//! Drawing a scene on the CPU with `vello_cpu`, band by band.
 //!
 //! Bands bound the memory: a picture of 16,384 × 16,384 pixels is drawn 256
 //! rows at a time. The instruction set is fixed, not detected, because wider
@@ -22,11 +22,11 @@ use vello_cpu::{
     RenderSettings, Resources, TargetInit,
 };
 
-/// Rows drawn at a time. A multiple of four, vello_cpu's tile height.
+/// Rows drawn at a time. A multiple of four, `vello_cpu`'s tile height.
 const BAND: u32 = 256;
 
 /// Draws a scene and hands its rows over, top to bottom, several at a time, as
-/// premultiplied RGBA. Sizes are pixels and must fit vello_cpu's 16 bits.
+/// premultiplied RGBA. Sizes are pixels and must fit `vello_cpu`'s 16 bits.
 pub(super) fn bands<E>(
     scene: &Scene,
     scale: f64,
@@ -116,7 +116,7 @@ impl<'a> Painter<'a> {
                 }
             }
             Item::Shadow { rect, radius, blur, color } => {
-                self.shadow(*rect, *radius, *blur, *color)
+                self.shadow(*rect, *radius, *blur, *color);
             }
             Item::Glyphs { run, origin, color } => self.glyphs(run, *origin, *color),
             Item::PushClip(rect) => {

@@ -40,7 +40,7 @@ impl Shadow {
         for i in 0..count {
             let from = radius * i as f64 / count as f64;
             let to = radius * (i + 1) as f64 / count as f64;
-            let rise = radius - (from + to) / 2.0;
+            let rise = radius - f64::midpoint(from, to);
             slabs.push(Slab { inset: radius - (radius * radius - rise * rise).sqrt(), from, to });
         }
         Self { rect, sigma, slabs }

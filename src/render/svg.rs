@@ -91,7 +91,7 @@ impl Writer {
                 self.shape(&shape, fill.as_ref(), stroke.as_ref());
             }
             Item::Shadow { rect, radius, blur, color } => {
-                self.shadow(*rect, *radius, *blur, *color)
+                self.shadow(*rect, *radius, *blur, *color);
             }
             Item::Glyphs { run, origin, color } => self.run(run, *origin, *color),
             Item::PushClip(rect) => self.push_clip(*rect),

@@ -101,9 +101,8 @@ const fn fold_arabic(c: char) -> char {
         '٠'..='٩' => (c as u8 - 0x60 + b'0') as char,
         '۰'..='۹' => (c as u8 - 0xf0 + b'0') as char,
         '٪' => '%',
-        '٫' => '.',
+        '٫' | '\u{6d4}' => '.',
         '٬' => ',',
-        '\u{6d4}' => '.',
         // Hamza on its own comes and goes (املاء, املا); tatweel only stretches.
         'ء' | '\u{674}' | '\u{640}' | '\u{61c}' => '\0',
         _ if is_arabic_mark(c) => '\0',

@@ -155,7 +155,7 @@ impl Paragraph {
         let Some(hit) = hit.filter(|_| !past_start) else {
             return TextPoint { offset: row.range.start, line };
         };
-        let left_half = x < (hit.x0 + hit.x1) / 2.0;
+        let left_half = x < f32::midpoint(hit.x0, hit.x1);
         let after = past_end || left_half == hit.rtl;
         let offset = if after { hit.end } else { hit.start } as usize;
         // Past the end of a wrapped line means before the space that hangs

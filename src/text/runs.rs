@@ -148,9 +148,11 @@ fn next_atom<'a>(
 
 /// The bytes that an atom's clusters cover in the paragraph's text.
 fn atom_range(parts: &[parley::Cluster<'_, Brush>], base: usize) -> Range<usize> {
-    parts.iter().map(parley::Cluster::text_range).fold(usize::MAX..0, |all, own| {
-        all.start.min(base + own.start)..all.end.max(base + own.end)
-    })
+    let mut all = Range { start: usize::MAX, end: 0 };
+    for own in parts.iter().map(parley::Cluster::text_range) {
+        all = all.start.min(base + own.start)..all.end.max(base + own.end);
+    }
+    all
 }
 
 /// A run of glyphs in one brush, being collected.

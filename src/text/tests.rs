@@ -1,5 +1,7 @@
 //! What a reader would notice: order, sides, joining, widths.
 
+#![allow(clippy::float_cmp, reason = "the same sums in the same order are the same")]
+
 use super::*;
 use proptest::prelude::*;
 
