@@ -2,7 +2,7 @@
 
 use super::raster;
 use crate::scene::Scene;
-use png::{BitDepth, ColorType, Encoder, PixelDimensions, SrgbRenderingIntent, Unit};
+use png::{BitDepth, ColorType, Encoder, Filter, PixelDimensions, SrgbRenderingIntent, Unit};
 use std::io::Write;
 
 /// The longest side of a picture, in pixels.
@@ -79,6 +79,9 @@ fn write(scene: &Scene, scale: f32, size: (u32, u32), bytes: &mut Vec<u8>) -> Re
     let mut encoder = Encoder::new(bytes, size.0, size.1);
     encoder.set_color(if opaque { ColorType::Rgb } else { ColorType::Rgba });
     encoder.set_depth(BitDepth::Eight);
+    // Trying all filters on every row costs a fifth of the time and saves a
+    // twentieth of a drawing.
+    encoder.set_filter(Filter::Up);
     encoder.set_source_srgb(SrgbRenderingIntent::RelativeColorimetric);
     let density = (PIXELS_PER_METRE * f64::from(scale)).round() as u32;
     encoder.set_pixel_dims(Some(PixelDimensions {

@@ -213,7 +213,8 @@ fn tint(alpha: &[u8], fill: Rgba) -> Vec<u8> {
         let mul = |c: u8| ((u32::from(c) * a + 127) / 255) as u8;
         *pixel = [mul(fill.r), mul(fill.g), mul(fill.b), a as u8];
     }
-    alpha.iter().flat_map(|&opacity| table[usize::from(opacity)]).collect()
+    let pixels: Vec<[u8; 4]> = alpha.iter().map(|&opacity| table[usize::from(opacity)]).collect();
+    pixels.into_flattened()
 }
 
 fn color(rgba: Rgba) -> AlphaColor<Srgb> {

@@ -66,7 +66,7 @@ impl Shadow {
                 let sum: f32 = down.iter().zip(across).map(|(a, b)| a * b).sum();
                 *value = (sum * 255.0 + 0.5) as u8;
             }
-            out.extend((0..width).map(|x| row[columns.index(x)]));
+            columns.spread(&row, &mut out);
         }
         out
     }
@@ -128,16 +128,15 @@ impl Zones {
         })
     }
 
-    /// Where in [`Zones::unique`] a column's value is.
-    fn index(&self, column: usize) -> usize {
-        let skip = self.alike.len().saturating_sub(1);
-        if column <= self.alike.start {
-            column
-        } else if column < self.alike.end {
-            self.alike.start
-        } else {
-            column - skip
+    /// From the values of [`Zones::unique`] to those of all columns.
+    fn spread(&self, unique: &[u8], out: &mut Vec<u8>) {
+        if self.alike.is_empty() {
+            return out.extend_from_slice(unique);
         }
+        let (before, rest) = unique.split_at(self.alike.start);
+        out.extend_from_slice(before);
+        out.resize(out.len() + self.alike.len(), rest[0]);
+        out.extend_from_slice(&rest[1..]);
     }
 }
 

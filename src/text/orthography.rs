@@ -359,6 +359,10 @@ impl Folder {
     }
 
     fn letter(&mut self, c: char, source: Range<usize>, out: &mut impl Sink) {
+        // By far the most letters follow another letter.
+        if self.gap.is_none() && self.ezafe.is_none() {
+            return self.put(c, source, out);
+        }
         if c.is_alphanumeric() {
             self.release(out);
         } else {
