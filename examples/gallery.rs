@@ -71,7 +71,7 @@ impl Gallery {
             drawer: false,
             toasts: Toasts::default(),
             text: "دیدار کیم و پوتین در Beijing ۱۲ شهریور".to_owned(),
-            query: String::new(),
+            query: "سپتامبر".to_owned(),
         }
     }
 
@@ -208,7 +208,13 @@ impl Gallery {
             self.say("جست‌وجو", "Search"),
             self.say("جست‌وجو در رویدادها و مقاله‌ها", "Search events and articles"),
         );
-        ui.add(TextField::new(&mut self.query, name).hint(hint).icon(Icon::Search).width(360.0));
+        ui.add(
+            TextField::new(&mut self.query, name)
+                .hint(hint)
+                .icon(Icon::Search)
+                .clearable("پاک کردن")
+                .width(360.0),
+        );
         kit::progress(ui, self.say("خواندن", "Reading"), Some(self.amount as f32));
     }
 

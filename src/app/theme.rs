@@ -39,6 +39,7 @@ pub fn install(ctx: &Context, palette: &Palette) {
         spacing.menu_width = 320.0;
         spacing.tooltip_width = 340.0;
         spacing.default_area_size = vec2(480.0, 400.0);
+        style.animation_time = 0.12;
         style.interaction.tooltip_delay = 0.4;
         style.interaction.selectable_labels = false;
         style.visuals.disabled_alpha = 0.45;

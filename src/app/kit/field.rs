@@ -10,8 +10,8 @@ use crate::app::theme::{HIT, RADIUS};
 use crate::text::{Align, Direction, Paragraph, ParagraphSpec, StyleSpan};
 use egui::output::IMEOutput;
 use egui::{
-    CursorIcon, Event, EventFilter, IMEPurpose, ImeEvent, Key, Modifiers, Rect, Response, Sense,
-    Ui, Widget, WidgetInfo, pos2, vec2,
+    CursorIcon, Event, EventFilter, IMEPurpose, ImeEvent, Key, Modifiers, Rect, Response, Role,
+    Sense, Ui, Widget, WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -38,6 +38,7 @@ pub struct TextField<'a> {
     direction: Option<Direction>,
     id: Option<egui::Id>,
     wrong: bool,
+    clear: Option<&'a str>,
 }
 
 /// What a field remembers between frames.
@@ -64,6 +65,7 @@ impl<'a> TextField<'a> {
             direction: None,
             id: None,
             wrong: false,
+            clear: None,
         }
     }
 
@@ -103,6 +105,13 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// Shows a cross that empties the field; `label` is what a screen reader
+    /// says.
+    pub fn clearable(mut self, label: &'a str) -> Self {
+        self.clear = Some(label);
+        self
+    }
+
     fn layout(&self, kit: &Kit, text: &str, spans: &[StyleSpan]) -> Arc<Paragraph> {
         kit.paragraph(&ParagraphSpec {
             text,
@@ -135,6 +144,11 @@ impl Widget for TextField<'_> {
         if response.has_focus() && ui.is_enabled() {
             submitted = self.type_in(ui, &kit, id, &mut state);
         }
+        if self.cleared(ui, &kit, rect, id) {
+            state.editor.apply(self.text, &self.line(&kit), Edit::SelectAll);
+            state.editor.apply(self.text, &self.line(&kit), Edit::Insert(String::new()));
+            response.request_focus();
+        }
         if *self.text != old {
             response.mark_changed();
         }
@@ -149,6 +163,7 @@ impl Widget for TextField<'_> {
             info
         });
         self.draw(ui, &kit, &response, inside, &mut state);
+        self.draw_cross(ui, &kit, rect, id);
         ui.data_mut(|data| data.insert_temp(id, state));
         if submitted {
             response.surrender_focus();
@@ -165,7 +180,44 @@ impl TextField<'_> {
             let room = ICON + 6.0;
             if kit.is_rtl() { inside.max.x -= room } else { inside.min.x += room }
         }
+        if self.clear.is_some() {
+            if kit.is_rtl() { inside.min.x += HIT - 6.0 } else { inside.max.x -= HIT - 6.0 }
+        }
         inside
+    }
+
+    /// Where the cross stands, while there is something to clear.
+    fn cross(&self, kit: &Kit, rect: Rect) -> Option<Rect> {
+        self.clear.filter(|_| !self.text.is_empty())?;
+        let half = HIT / 2.0 + 2.0;
+        let x = if kit.is_rtl() { rect.min.x + half } else { rect.max.x - half };
+        Some(Rect::from_center_size(pos2(x, rect.center().y), vec2(HIT, HIT)))
+    }
+
+    fn cleared(&self, ui: &Ui, kit: &Kit, rect: Rect, id: egui::Id) -> bool {
+        let Some(place) = self.cross(kit, rect) else { return false };
+        let response = ui.interact(place, id.with("clear"), Sense::click());
+        let label = self.clear.unwrap_or_default();
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), plain(label)));
+        if response.hovered() {
+            ui.set_cursor_icon(CursorIcon::PointingHand);
+        }
+        response.clicked()
+    }
+
+    fn draw_cross(&self, ui: &Ui, kit: &Kit, rect: Rect, id: egui::Id) {
+        let Some(place) = self.cross(kit, rect) else { return };
+        let palette = &kit.look().palette;
+        let response = ui.ctx().read_response(id.with("clear"));
+        let lit = response.as_ref().is_some_and(|response| response.hovered());
+        let focus = response.is_some_and(|response| response.has_focus());
+        kit.draw(ui.painter(), |pen| {
+            let ink = if lit { palette.text } else { palette.muted };
+            pen.icon(Icon::Close, Rect::from_center_size(place.center(), vec2(16.0, 16.0)), ink);
+            if focus && kit.shows_focus(ui.ctx()) {
+                focus_ring(pen, place.shrink(5.0), 4.0, palette.accent);
+            }
+        });
     }
 
     fn is_rtl(&self, kit: &Kit) -> bool {

@@ -321,7 +321,12 @@ impl<'a> Drawer<'a> {
             .inner
         });
         let (closed, inner) = shown.inner;
-        if closed {
+        let covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
+        let escaped = *open
+            && !covered
+            && !egui::Popup::is_any_open(&ctx)
+            && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+        if closed || escaped {
             *open = false;
         }
         Some(inner)

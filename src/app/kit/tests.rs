@@ -251,6 +251,60 @@ fn pasted_lines_become_one_and_copying_gives_the_selection() {
 }
 
 #[test]
+fn the_cross_empties_a_field_and_keeps_it_focused() {
+    let mut harness = persian("پکن".to_owned(), |ui, text| {
+        ui.add(TextField::new(text, "جست‌وجو").clearable("پاک کردن"));
+    });
+    harness.get_by_label("پاک کردن").click();
+    harness.run();
+    assert_eq!(harness.state(), "");
+    assert!(harness.query_by_label("پاک کردن").is_none());
+    assert!(harness.get_by_label("جست‌وجو").is_focused());
+}
+
+#[test]
+fn the_drawer_closes_with_escape() {
+    let mut harness = persian(true, |ui, open| {
+        let drawer = Drawer::new("tray", "بی‌تاریخ‌ها", Side::Start);
+        drawer.show(ui, open, "بستن", |ui| ui.add(Label::new("رویداد")));
+    });
+    assert!(harness.query_by_label("رویداد").is_some());
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(!harness.state());
+    assert!(harness.query_by_label("رویداد").is_none());
+}
+
+/// WCAG AA: 4.5 for text, 3 for outlines that must be seen.
+#[test]
+fn what_controls_are_made_of_contrasts_enough() {
+    use crate::timeline::contrast;
+    for p in [Palette::LIGHT, Palette::DARK] {
+        let texts = [
+            (p.text, p.sunken),
+            (p.text, p.sunken_hover),
+            (p.text, p.border),
+            (p.muted, p.sunken),
+            (p.muted, p.card),
+            (p.muted, p.surface),
+            (p.on_accent, p.accent),
+            (p.on_accent, p.accent_hover),
+            (p.accent, p.accent_soft),
+            (p.accent, p.card),
+            (p.warn, p.warn_soft),
+            (p.warn, p.card),
+            (p.text, p.selection),
+        ];
+        for (ink, ground) in texts {
+            let ratio = contrast(ink, ground);
+            assert!(ratio >= 4.5, "{ink:?} on {ground:?} (dark: {}): {ratio:.2}", p.dark);
+        }
+        assert!(contrast(p.border_strong, p.card) >= 3.0);
+        assert!(contrast(p.accent, p.surface) >= 3.0, "the focus ring");
+    }
+}
+
+#[test]
 fn a_slider_follows_its_arrows_in_reading_direction() {
     for (language, key) in [(Language::Fa, Key::ArrowLeft), (Language::En, Key::ArrowRight)] {
         let mut harness = harness(language, 0.5, |ui, value| {
