@@ -359,7 +359,7 @@ impl Lexicon {
                 };
             }
         }
-        (WordId::NONE, false)
+        if ends_in_ezafe(key) { (self.lookup(key >> 6), false) } else { (WordId::NONE, false) }
     }
 
     /// What a word can be.
@@ -450,6 +450,12 @@ impl Word {
             || self.season.is_some()
             || self.part.is_some()
     }
+}
+
+/// «عاشورای», «رادیوی»: an ezafe written after ا or و.
+fn ends_in_ezafe(key: Key) -> bool {
+    const YE: Key = 32;
+    key & 63 == YE && matches!((key >> 6) & 63, 1 | 30) && key >> 18 != 0
 }
 
 fn suffix_keys(words: &[&str]) -> Vec<Key> {

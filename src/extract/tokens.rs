@@ -411,7 +411,7 @@ impl Reader<'_> {
             end = self.at;
         }
         let key = packer.key();
-        if self.absorb_suffix(key, end) {
+        if self.absorb_suffix(key, end) || self.join_compound(key, packer.letters, end) {
             return;
         }
         let (word, plural) = self.lexicon.find(key);
@@ -436,6 +436,41 @@ impl Reader<'_> {
         last.indefinite |= !plural;
         self.glue = Glue::Joined;
         true
+    }
+
+    /// «سه‌شنبه», «دی‌ماه», «بیست‌و‌دوم»: words that the lexicon knows as one.
+    fn join_compound(&mut self, key: Key, letters: u32, end: usize) -> bool {
+        if self.glue != Glue::HalfSpace || key == 0 || key & LATIN != 0 {
+            return false;
+        }
+        let Some(last) = self.list.last() else { return false };
+        let Some(two) = append(last, key, letters) else { return false };
+        let (word, plural) = self.lexicon.find(two);
+        if word != WordId::NONE {
+            self.extend(two, word, plural, end);
+            return true;
+        }
+        let before = self.list.len().checked_sub(2).map(|i| self.list[i]);
+        let half = last.glue == Glue::HalfSpace;
+        let three = before
+            .filter(|_| half)
+            .and_then(|before| append(&before, two, letters + count(last.key)));
+        let Some(three) = three else { return false };
+        let (word, plural) = self.lexicon.find(three);
+        if word == WordId::NONE {
+            return false;
+        }
+        self.list.pop();
+        self.extend(three, word, plural, end);
+        true
+    }
+
+    fn extend(&mut self, key: Key, word: WordId, plural: bool, end: usize) {
+        if let Some(last) = self.list.last_mut() {
+            (last.key, last.word, last.end) = (key, word, end as u32);
+            last.plural |= plural;
+        }
+        self.glue = Glue::Joined;
     }
 
     fn number(&mut self) {
@@ -483,6 +518,19 @@ impl Reader<'_> {
         }
         if digit_length(self.text, at).is_some() { None } else { Some(length) }
     }
+}
+
+/// How many letters a key without [`LATIN`] has.
+fn count(key: Key) -> u32 {
+    (128 - key.leading_zeros()).div_ceil(6)
+}
+
+/// The key of a token's letters and some more after them.
+fn append(token: &Token, key: Key, letters: u32) -> Option<Key> {
+    let word =
+        token.shape == Shape::Word && token.key != 0 && token.key & LATIN == 0 && !token.plural;
+    let fits = count(token.key) + letters <= MAX_LETTERS;
+    (word && fits).then_some((token.key << (6 * letters)) | key)
 }
 
 fn digit_length(text: &str, at: usize) -> Option<usize> {

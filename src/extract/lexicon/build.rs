@@ -87,6 +87,11 @@ impl Builder {
             self.ordinal(&format!("{form}مین"), value, true);
         }
         if value > 0 && value <= 100 {
+            for (suffix, unit) in [("سال", Unit::Year), ("ماه", Unit::Month), ("هفته", Unit::Week)]
+            {
+                let word = self.word(&format!("{form}{suffix}"));
+                (word.cardinal, word.unit) = (Some(value), Some(unit));
+            }
             self.lengths(form, value);
         }
     }

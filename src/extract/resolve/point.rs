@@ -436,6 +436,12 @@ impl Resolver<'_> {
     /// Decades and centuries.
     fn age(&self, point: &Point) -> Option<Resolved> {
         let gregorian = matches!(point.era, Some(Era::Gregorian));
+        if let (Some(century), Some(decade)) = (point.century, point.decade_shift) {
+            let year = (century - 1) * 100 + (decade - 1) * 10;
+            return Some(
+                Resolved::new(Edtf::decade(year), Rule::Explicit).in_calendar(Calendar::Gregorian),
+            );
+        }
         if let Some(century) = point.century {
             return Some(century_value(century, point));
         }

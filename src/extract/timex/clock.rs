@@ -40,7 +40,7 @@ impl Parser<'_> {
         if self.unit(at) == Some(Unit::Hour) && !self.indefinite(at) {
             return self.hour(at + 1, true);
         }
-        if let Some(found) = self.colon_time(i) {
+        if let Some(found) = self.colon_time(i).or_else(|| self.before_hour(i)) {
             return Some(found);
         }
         let dated = point.day.is_some() || point.weekday.is_some();
@@ -54,6 +54,29 @@ impl Parser<'_> {
     /// «رأس», «حدود», «حوالی» before «ساعت».
     fn skip_before_hour(&self, i: usize) -> usize {
         if self.is(i, Kw::Approx) && self.unit(i + 1) == Some(Unit::Hour) { i + 1 } else { i }
+    }
+
+    /// «یک ربع به هفت», «ده دقیقه به ساعت ۸».
+    fn before_hour(&self, i: usize) -> Option<(Clock, usize)> {
+        let number = self.numeral(i).filter(|n| !n.ordinal && n.value < 60);
+        let at = number.map_or(i, |n| n.past);
+        let quarter = self.is(at, Kw::Quarter) && number.is_none_or(|n| n.value == 1);
+        if !(quarter || (number.is_some() && self.unit(at) == Some(Unit::Minute)))
+            || !self.is(at + 1, Kw::At)
+        {
+            return None;
+        }
+        let announced = self.unit(at + 2) == Some(Unit::Hour);
+        let (mut clock, past) = self.hour(at + 2 + usize::from(announced), true)?;
+        if !(announced || quarter || self.part(past).is_some())
+            || clock.hour == 0
+            || clock.minute != 0
+        {
+            return None;
+        }
+        let minutes = if quarter { 15 } else { number.map_or(0, |n| n.value as u8) };
+        (clock.hour, clock.minute) = (clock.hour - 1, 60 - minutes.clamp(1, 59));
+        Some((clock, past))
     }
 
     /// «۱۴:۳۰», «۱۴:۳۰:۰۵», with blanks or not.

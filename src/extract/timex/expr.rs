@@ -106,7 +106,7 @@ pub(crate) struct Point {
     pub(crate) century: Option<i32>,
     /// A decade as written (60, 1360, 1990).
     pub(crate) decade: Option<i32>,
-    /// «دهه دوم قرن»: the N-th decade of a century; unused without one.
+    /// «دهه دوم قرن بیستم»: the N-th decade of the century.
     pub(crate) decade_shift: Option<i32>,
     /// The year.
     pub(crate) year: Option<Year>,

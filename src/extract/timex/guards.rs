@@ -86,15 +86,20 @@ impl Parser<'_> {
         let known =
             digits == 4 && ((1300..=1420).contains(&value) || (1900..=2040).contains(&value));
         let short = digits == 2 && (50..=99).contains(&value);
-        if !(known || short) || self.is_numbered(i) || self.is_tied(i) || self.is_quantity(i) {
+        let named_era = matches!(digits, 3 | 4) && self.era(i + 1).is_some();
+        let yearly = i > 0 && self.is_yearly(i - 1);
+        if !(known || short || named_era)
+            || self.is_numbered(i)
+            || self.is_tied(i)
+            || (self.is_quantity(i) && !yearly)
+        {
             return None;
         }
-        let yearly = i > 0 && self.is_yearly(i - 1);
         let placed = known
             && (matches!(self.kw_before(i), Some(Kw::In | Kw::Since)) || self.is_bracketed(i));
         let (mut point, mut past) = (Point::default(), i + 1);
         let era = self.era(past);
-        if !(yearly || placed || (known && era.is_some())) {
+        if !(yearly || placed || named_era) {
             return None;
         }
         point.year = Some(Year::Number { value: i32::try_from(value).ok()?, digits });

@@ -25,7 +25,7 @@ impl Parser<'_> {
             return Some(self.after_digits(i, value, digits));
         }
         let word = self.word(i);
-        if word.and_joined || word.length.is_some() {
+        if word.and_joined || word.length.is_some() || word.unit.is_some() {
             return None;
         }
         if let Some(value) = word.ordinal {
@@ -109,7 +109,11 @@ impl Parser<'_> {
     fn next_part(&self, past: usize, scale: u32, total: u32) -> Option<usize> {
         let value = |i: usize| {
             let word = self.word(i);
-            if word.length.is_some() { None } else { word.ordinal.or(word.cardinal).map(u32::from) }
+            if word.length.is_some() || word.unit.is_some() {
+                None
+            } else {
+                word.ordinal.or(word.cardinal).map(u32::from)
+            }
         };
         let fits = |value: u32| value > 0 && value < room(scale);
         if self.is(past, Kw::And) {
@@ -163,6 +167,9 @@ impl Parser<'_> {
     /// `true` for adjectives.
     pub(super) fn counted_unit(&self, i: usize) -> Option<(Unit, bool, usize)> {
         let word = self.word(i);
+        if self.plural(i) && !self.is_latin(i) {
+            return None;
+        }
         if let Some(unit) = word.unit {
             return Some((unit, self.indefinite(i) && unit != Unit::Day, i + 1));
         }

@@ -85,8 +85,11 @@ impl Parser<'_> {
         let listed = self.is(first.wrapping_sub(1), Kw::And)
             && first >= 2
             && self.word(first - 2).month.is_some_and(|other| other.calendar == name.calendar);
-        let lists = self.is(past, Kw::And)
-            && self.word(past + 1).month.is_some_and(|other| other.calendar == name.calendar);
+        let other = self.word(past + 1).month.is_some_and(|other| other.calendar == name.calendar);
+        let lists = self.is(past, Kw::And) && other;
+        if (self.any(past, &[Kw::To, Kw::Through]) || self.is_dash(past)) && other {
+            return true;
+        }
         match name.strength {
             Strength::Strong => placed || listed || (lists && placed) || self.is_latin(first),
             Strength::Weak => {
@@ -179,6 +182,9 @@ impl Parser<'_> {
         {
             return None;
         }
+        if let Some(past) = self.nth_day(point, i) {
+            return Some(past);
+        }
         let at = self.classifier(i);
         let first = self.day_number(at)?;
         let mut from = None;
@@ -193,6 +199,10 @@ impl Parser<'_> {
             return None;
         }
         let (month, past) = self.month_after(last.past)?;
+        if !last.ordinal && matches!(month, Month::Shift(shift) | Month::Same(shift) if shift != 0)
+        {
+            return None;
+        }
         if last.digits == 0
             && !last.ordinal
             && matches!(month, Month::Named(name) if name.strength == Strength::Never)
@@ -201,6 +211,19 @@ impl Parser<'_> {
         }
         (point.month, point.day, point.day_from) =
             (Some(month), Some(Day::Number(last.value as u8)), from);
+        Some(past)
+    }
+
+    /// «بیست‌ویکمین روز فروردین», «نوزدهمین روز از ماه مهر».
+    fn nth_day(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let number = self.numeral(i).filter(|n| n.prenominal && n.value <= 31)?;
+        let at = number.past;
+        if self.unit(at) != Some(Unit::Day) || self.plural(at) {
+            return None;
+        }
+        let at = at + 1 + usize::from(self.is(at + 1, Kw::From));
+        let (month, past) = self.month_after(at)?;
+        (point.month, point.day) = (Some(month), Some(Day::Number(number.value as u8)));
         Some(past)
     }
 
@@ -258,6 +281,9 @@ impl Parser<'_> {
 
     /// A month's name, of one word, two («ربیع الاول»), or with «ماه» after it.
     pub(super) fn month_name(&self, i: usize) -> Option<(MonthName, usize)> {
+        if self.lex.phrase_at(self.toks, i, super::is_trap).is_some() {
+            return None;
+        }
         let (name, past) = match self.word(i).month {
             Some(name) => (name, i + 1),
             None => self.month_of_two(i)?,
@@ -344,7 +370,10 @@ impl Parser<'_> {
 
     fn year_follows(&self, name: MonthName, i: usize) -> bool {
         if let Some((value, digits)) = self.digits(i) {
-            let two = digits == 2 && name.calendar == Calendar::Jalali && !self.word(i + 1).count;
+            let two = digits == 2
+                && name.calendar == Calendar::Jalali
+                && !self.word(i + 1).count
+                && self.word(i + 1).month.is_none();
             return two || (digits == 4 && (1200..2200).contains(&value));
         }
         self.unit(i) == Some(Unit::Year) && !self.plural(i)
@@ -376,10 +405,17 @@ impl Parser<'_> {
         } else {
             i
         };
+        if self.is(at, Kw::After) && self.word(at + 1).day_shift == Some(1) {
+            point.day = Some(Day::Shift(2));
+            return Some(at + 2);
+        }
         if let Some(shift) = self.word(at).day_shift {
-            if self.is_tomorrow_of_that_day(at) {
+            if shift == 1
+                && self.any(at + 1, &[Kw::That, Kw::Same])
+                && self.unit(at + 2) == Some(Unit::Day)
+            {
                 point.day = Some(Day::Same(1));
-                return Some(at + 4);
+                return Some(at + 3);
             }
             point.day = Some(Day::Shift(shift.into()));
             if self.word(at).night && point.part.is_none() {
@@ -404,14 +440,6 @@ impl Parser<'_> {
             }
         }
         self.night_shift(point, i)
-    }
-
-    /// «فردای آن روز»
-    fn is_tomorrow_of_that_day(&self, i: usize) -> bool {
-        self.word(i).day_shift == Some(1)
-            && self.any(i + 1, &[Kw::That, Kw::Same])
-            && self.unit(i + 2) == Some(Unit::Day)
-            && false
     }
 
     /// «شب گذشته», «صبح روز بعد» is another matter.

@@ -94,10 +94,8 @@ impl Parser<'_> {
         if let Some((point, past)) = self.point(i) {
             return Some((Side::Whole(Expr::Point(point)), past));
         }
-        if self.counted_unit(i + 1).is_none() {
-            if let Some((expr, past)) = self.edge_of_now(i) {
-                return Some((Side::Whole(expr), past));
-            }
+        if let Some((expr, past)) = self.edge_of_now(i) {
+            return Some((Side::Whole(expr), past));
         }
         if let Some((expr, past)) =
             self.counted(i).filter(|(expr, _)| matches!(expr, Expr::Offset(..)))
@@ -346,6 +344,16 @@ fn share(a: &mut Point, b: &mut Point) {
     {
         let earlier = matches!(a.month, Some(Month::Named(first)) if first.number > last.number);
         b.year = Some(Year::Number { value: value + i32::from(earlier), digits });
+    }
+    if let (
+        Some(Month::Named(first)),
+        Some(Month::Named(last)),
+        Some(Year::Number { value, digits }),
+    ) = (a.month, b.month, a.year)
+    {
+        if a.year == b.year && first.calendar == last.calendar && first.number > last.number {
+            a.year = Some(Year::Number { value: value - 1, digits });
+        }
     }
     if a.weekday.is_some() && a.week.is_none() && a.day.is_none() {
         a.week = b.week;

@@ -12,9 +12,7 @@ impl Parser<'_> {
     /// «سه ماه پیش», «دو روز پس از …», «۱۲ روزه», with «حدود» and «طی».
     pub(super) fn counted(&self, i: usize) -> Option<(Expr, usize)> {
         let at = self.skip_lead(i);
-        let (quantity, past) = self.quantity(at)?;
-        let past = self.skip_ezafe_noun(past);
-        let (unit, adjective, past) = self.counted_unit(past)?;
+        let (quantity, unit, adjective, past) = self.length(at)?;
         if adjective {
             return self.length_adjective(at, unit, past);
         }
@@ -42,8 +40,20 @@ impl Parser<'_> {
         at
     }
 
-    fn skip_ezafe_noun(&self, i: usize) -> usize {
-        i
+    /// A quantity and its unit, in two words or one («صدسال», «یکماه»).
+    fn length(&self, i: usize) -> Option<(Quantity, Unit, bool, usize)> {
+        let word = self.word(i);
+        if let (Some(value), Some(unit)) = (word.cardinal, word.unit) {
+            let quantity = Quantity { whole: value.into(), half: false, vague: false };
+            return Some((quantity, unit, false, i + 1));
+        }
+        if let (Some(value), Some(unit)) = (word.cardinal, word.length) {
+            let quantity = Quantity { whole: value.into(), half: false, vague: false };
+            return Some((quantity, unit, true, i + 1));
+        }
+        let (quantity, past) = self.quantity(i)?;
+        let (unit, adjective, past) = self.counted_unit(past)?;
+        Some((quantity, unit, adjective, past))
     }
 
     /// «یک سال و نیم», «دو سال و سه ماه».
@@ -143,10 +153,20 @@ impl Parser<'_> {
 
     /// «هر روز», «هر دو هفته یک بار», «روزی سه بار», «جمعه‌ها».
     pub(super) fn repeated(&self, i: usize) -> Option<(Expr, usize)> {
-        let past =
-            if self.is(i, Kw::Every) { self.after_every(i + 1)? } else { self.plural_set(i)? };
+        let past = if self.is(i, Kw::Every) {
+            self.after_every(i + 1)?
+        } else {
+            self.alternate(i).or_else(|| self.plural_set(i))?
+        };
         let past = self.times(past).unwrap_or(past);
         Some((Expr::Set, past))
+    }
+
+    /// «یک روز در میان»
+    fn alternate(&self, i: usize) -> Option<usize> {
+        let (_, past) = self.quantity(i)?;
+        let (_, _, past) = self.counted_unit(past)?;
+        (self.is(past, Kw::In) && self.is(past + 1, Kw::Alternate)).then_some(past + 2)
     }
 
     fn after_every(&self, i: usize) -> Option<usize> {

@@ -3,6 +3,7 @@
 
 use super::expr::{Fraction, Point, Year};
 use super::parser::Parser;
+use crate::calendar::Calendar;
 use crate::extract::lexicon::{Kw, Unit};
 use crate::extract::tokens::{Glue, Key, LATIN, Token};
 
@@ -34,7 +35,7 @@ impl Parser<'_> {
             return Some((Year::Shift(shift.into()), i + 1));
         }
         if self.unit(i) == Some(Unit::Year) {
-            return self.after_sal(i);
+            return self.after_sal(point, i);
         }
         if self.any(i, &[Kw::Same, Kw::That, Kw::This, Kw::ThisSame])
             && self.unit(i + 1) == Some(Unit::Year)
@@ -47,11 +48,16 @@ impl Parser<'_> {
     }
 
     /// What follows «سال»: a number, an adjective, «میلادی گذشته».
-    fn after_sal(&self, i: usize) -> Option<(Year, usize)> {
+    fn after_sal(&self, point: &Point, i: usize) -> Option<(Year, usize)> {
         if !self.plural(i) {
             let at = self.era(i + 1).map_or(i + 1, |(_, past)| past);
             if let Some((turn, past)) = self.turn(at) {
                 return Some((turn.year(), past));
+            }
+        }
+        if point.edge.is_some() && !self.plural(i) {
+            if let Some((_, past)) = self.era(i + 1) {
+                return Some((Year::Shift(0), past));
             }
         }
         self.year_number(i + 1, true)
@@ -66,8 +72,9 @@ impl Parser<'_> {
                 2 => after_sal && value >= 1,
                 _ => false,
             };
-            let counted =
-                self.word(i + 1).count && !self.any(i + 1, &[Kw::Gregorian]) && !after_sal;
+            let plain = (1300..1420).contains(&value) || (1900..2040).contains(&value);
+            let sure = after_sal || (plain && self.is_in_date(i));
+            let counted = self.word(i + 1).count && !sure;
             let percent = matches!(self.sign(i + 1), Some('%' | '٪'));
             let decimal = matches!(self.sign(i + 1), Some('.' | '/' | '٫'))
                 && self.glue(i + 1) == Glue::Joined
@@ -86,6 +93,17 @@ impl Parser<'_> {
             .then_some((Year::Number { value: i32::try_from(value).ok()?, digits }, past))
     }
 
+    /// Whether a month, season or edge stands right before a number.
+    fn is_in_date(&self, i: usize) -> bool {
+        i > 0 && {
+            let word = self.word(i - 1);
+            word.month.is_some()
+                || word.season.is_some()
+                || word.edge.is_some()
+                || word.unit == Some(Unit::Month)
+        }
+    }
+
     /// A year that «سال» does not announce.
     fn bare_year(&self, point: &Point, i: usize) -> Option<(Year, usize)> {
         let after_month = point.month.is_some();
@@ -98,7 +116,11 @@ impl Parser<'_> {
             None => return self.year_number(i, false).filter(|_| after_month || after_part),
         };
         if digits == 2 && after_month {
-            let bare = self.counted_unit(i + 1).is_none() && !self.word(i + 1).count;
+            let hour = self.unit(i + 1) == Some(Unit::Hour) && self.numeral(i + 2).is_some();
+            let bare = (self.counted_unit(i + 1).is_none() || hour)
+                && !self.word(i + 1).count
+                && self.word(i + 1).month.is_none()
+                && point.calendar_of_month() != Some(Calendar::Hijri);
             let date = !matches!(self.sign(i + 1), Some(':' | '%' | '٪' | '/'))
                 || self.glue(i + 1) > Glue::Joined;
             let split = self.is_sign(i + 1, ':');
@@ -159,6 +181,14 @@ impl Parser<'_> {
 
     fn decade(&self, point: &mut Point, i: usize) -> Option<usize> {
         let number = self.numeral(i + 1)?;
+        if number.ordinal
+            && (1..=10).contains(&number.value)
+            && self.unit(number.past) == Some(Unit::Century)
+        {
+            let past = self.century(point, number.past)?;
+            point.decade_shift = i32::try_from(number.value).ok();
+            return Some(past);
+        }
         if number.ordinal || number.value % 10 != 0 || number.value >= 2200 || number.value == 0 {
             return None;
         }
