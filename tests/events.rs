@@ -49,12 +49,21 @@ fn articles_give_the_events_a_reader_would_mark() {
         let article = read("a.txt", case.text.as_bytes()).expect("text");
         let facts = analyse(&article, &Context::default());
         let mut left = case.wanted.clone();
-        println!("\n### {} (published {:?})", case.name, facts.published.as_ref().map(|p| p.edtf.to_string()));
+        println!(
+            "\n### {} (published {:?})",
+            case.name,
+            facts.published.as_ref().map(|p| p.edtf.to_string())
+        );
         for event in &facts.events {
             let place = left.iter().position(|want| fits(event, &article.text, want));
             let mark = if place.is_some() { "+" } else { "-" };
             let value = event.value.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string);
-            println!("{mark} {value} | {} ({:.2}) {}", event.title, event.confidence, event.title.chars().count());
+            println!(
+                "{mark} {value} | {} ({:.2}) {}",
+                event.title,
+                event.confidence,
+                event.title.chars().count()
+            );
             assert!(event.title.chars().count() <= 90, "too long: {}", event.title);
             if let Some(place) = place {
                 left.remove(place);
@@ -68,7 +77,9 @@ fn articles_give_the_events_a_reader_would_mark() {
         wanted += case.wanted.len();
     }
     let (precision, recall) = (found as f64 / made as f64, found as f64 / wanted as f64);
-    println!("\nevents: {found} right of {made} made and {wanted} wanted: precision {precision:.3}, recall {recall:.3}");
+    println!(
+        "\nevents: {found} right of {made} made and {wanted} wanted: precision {precision:.3}, recall {recall:.3}"
+    );
     assert!(precision >= 0.80, "precision fell to {precision:.3}");
     assert!(recall >= 0.85, "recall fell to {recall:.3}");
 }

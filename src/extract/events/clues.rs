@@ -31,7 +31,7 @@ pub(super) fn clues(story: &Story<'_>, draft: &Draft) -> EventClues {
     for entity in antecedents(story, draft.sentence, &scope) {
         add(entity, &mut clues);
     }
-    clues.words = content_words(story, &scope, &draft.date_words);
+    clues.words = content_words(story, &scope, |at| draft.is_date(at));
     clues
 }
 
@@ -122,11 +122,11 @@ pub(super) fn antecedents<'s>(
 pub(super) fn content_words(
     story: &Story<'_>,
     scope: &Range<usize>,
-    date: &Range<usize>,
+    is_date: impl Fn(usize) -> bool,
 ) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for at in scope.clone() {
-        if date.contains(&at) || story.words.mark(at).is_some() {
+        if is_date(at) || story.words.mark(at).is_some() {
             continue;
         }
         let word = stem(story.words.text(at));

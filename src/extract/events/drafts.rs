@@ -34,8 +34,10 @@ pub(super) struct Draft {
     pub(super) say: bool,
     /// The words that tell it.
     pub(super) scope: Range<usize>,
-    /// Words of the date phrase, which titles leave out.
-    pub(super) date_words: Range<usize>,
+    /// Words of the date phrases, which titles leave out.
+    pub(super) date_words: Vec<Range<usize>>,
+    /// Words of the verb, when `scope` ends before it: «بازداشت و … آزاد شد».
+    pub(super) tail: Option<Range<usize>>,
     /// Index of the mention.
     pub(super) mention: Option<usize>,
     /// When.
@@ -48,6 +50,13 @@ pub(super) struct Draft {
     pub(super) why: Derivation,
     /// 0–1.
     pub(super) confidence: f32,
+}
+
+impl Draft {
+    /// Whether the word at `at` belongs to a date phrase of this event.
+    pub(super) fn is_date(&self, at: usize) -> bool {
+        self.date_words.iter().any(|words| words.contains(&at))
+    }
 }
 
 /// The events that the mentions date, in text order.
@@ -65,8 +74,7 @@ pub(super) fn dated(
         let hang = Hang::new(story, sentence, index, mention);
         hang.drafts(published, &mut drafts);
     }
-    one_per_focus(&mut drafts);
-    drafts
+    one_per_focus(story, drafts)
 }
 
 /// Whether a mention can date anything: a date with a value that is neither
@@ -258,8 +266,10 @@ impl<'a> Hang<'a> {
             let (governor, _) = link::governor(self.story, &self.sentence.words, noun.from);
             let strong = noun.alone && governor != Governor::Free;
             // The nearest wins, but a plain «مراسم» does not hide the meeting
-            // that it frames.
-            if best.is_none_or(|(_, _, was_strong)| strong || !was_strong) {
+            // that it frames, nor «در سقوط بالگرد» the «پس از» before it.
+            let inner = governor == Governor::During
+                && matches!(best, Some((_, Governor::After | Governor::Since, _)));
+            if best.is_none_or(|(_, _, was_strong)| strong || !was_strong) && !inner {
                 best = Some((index, governor, strong));
             }
         }
@@ -318,7 +328,12 @@ impl<'a> Hang<'a> {
     fn from_main(&self, main: Option<usize>) -> Option<Draft> {
         let Some(main) = main else { return self.without_verb() };
         let predicate = &self.sentence.predicates[main];
-        if predicate.state {
+        let ongoing = matches!(predicate.tense, Tense::Subjunctive | Tense::Present)
+            && predicate.class == "ادامه";
+        if predicate.state
+            || ongoing
+            || self.link == Link::Until && predicate.tense == Tense::Subjunctive
+        {
             return None;
         }
         let mut draft = self.base(if predicate.say { 0.7 } else { 0.9 });
@@ -378,7 +393,8 @@ impl<'a> Hang<'a> {
     fn until_published(&self, noun: usize, main: usize, published: Option<&Edtf>) -> Option<Draft> {
         let mut draft = self.from_main(Some(main))?;
         let noun = self.sentence.nouns[noun].from;
-        draft.date_words.start = link::governor(self.story, &self.sentence.words, noun).1;
+        let from = link::governor(self.story, &self.sentence.words, noun).1;
+        draft.date_words.push(from..self.words.end);
         let start = start_of(self.mention.value.clone()?);
         draft.why = Derivation {
             rule: Rule::EventRelative,
@@ -395,6 +411,15 @@ impl<'a> Hang<'a> {
         Some(draft)
     }
 
+    /// The words that a title can do without; «هشتادمین سالگرد …» is no mere
+    /// date.
+    fn date_phrase(&self) -> Vec<Range<usize>> {
+        match self.mention.why.rule {
+            Rule::Anniversary | Rule::NamedDay => Vec::new(),
+            _ => vec![self.from..self.words.end],
+        }
+    }
+
     fn base(&self, confidence: f32) -> Draft {
         let vague = self
             .mention
@@ -408,7 +433,8 @@ impl<'a> Hang<'a> {
             head: Cow::Borrowed(""),
             say: false,
             scope: self.sentence.words.clone(),
-            date_words: self.from..self.words.end,
+            date_words: self.date_phrase(),
+            tail: None,
             mention: Some(self.mention_index),
             value: self.mention.value.clone(),
             alt: self.mention.alt.clone(),
@@ -427,23 +453,59 @@ fn start_of(value: Edtf) -> Edtf {
     }
 }
 
-/// Two mentions on one verb («روز سه‌شنبه … ۱۵ مهر») are one event: the finer
-/// date stays.
-fn one_per_focus(drafts: &mut Vec<Draft>) {
+/// Two mentions on one verb («روز سه‌شنبه … ۱۵ مهر») are one event and the
+/// finer date stays, unless the verb stands for two clauses.
+fn one_per_focus(story: &Story<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
     let width = |draft: &Draft| match draft.value.as_ref().map(Edtf::day_numbers) {
         Some((Some(lower), Some(upper))) => upper - lower,
         _ => i64::MAX,
     };
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
-    for draft in drafts.drain(..) {
+    for mut draft in drafts {
         let same = kept
             .iter_mut()
+            .rev()
             .find(|other| other.sentence == draft.sentence && other.focus == draft.focus);
-        match same {
-            Some(other) if width(&draft) < width(other) => *other = draft,
-            Some(_) => {}
-            None => kept.push(draft),
+        let Some(other) = same else {
+            kept.push(draft);
+            continue;
+        };
+        if let Some((first, second)) = split(story, other, &draft) {
+            *other = first;
+            kept.push(second);
+        } else if width(&draft) < width(other) {
+            draft.date_words.append(&mut other.date_words);
+            *other = draft;
+        } else {
+            other.date_words.append(&mut draft.date_words);
         }
     }
-    *drafts = kept;
+    kept
+}
+
+/// «در تیر ۱۴۰۱ بازداشت و در بهمن آزاد شد»: two clauses that share a verb.
+fn split(story: &Story<'_>, first: &Draft, second: &Draft) -> Option<(Draft, Draft)> {
+    let Focus::Verb(main) = first.focus else { return None };
+    let apart = match (first.value.as_ref()?.day_numbers(), second.value.as_ref()?.day_numbers()) {
+        ((_, Some(first_end)), (Some(second_start), _)) if first_end < second_start => true,
+        ((Some(first_start), _), (_, Some(second_end))) => second_end < first_start,
+        _ => false,
+    };
+    let (from, to) = (first.date_words.last()?.end, second.date_words.first()?.start);
+    let and =
+        (from..to).find(|at| story.words.text(*at) == "و").filter(|and| apart && *and > from)?;
+    let sentence = &story.sentences[first.sentence];
+    let predicate = &sentence.predicates[main];
+    // «بازداشت و …» has its own noun; «در مسقط و …» shares that of the verb.
+    let noun = sentence.nouns.iter().position(|noun| noun.to == and);
+    let tail =
+        if noun.is_some() { predicate.verb..predicate.words.end } else { predicate.words.clone() };
+    let one = Draft {
+        head: noun.map_or(first.head.clone(), |noun| Cow::Borrowed(sentence.nouns[noun].class)),
+        scope: first.scope.start..and,
+        tail: Some(tail),
+        ..first.clone()
+    };
+    let two = Draft { scope: and + 1..second.scope.end, ..second.clone() };
+    Some((one, two))
 }

@@ -101,8 +101,10 @@ fn plural(word: &str) -> Option<String> {
         return None;
     }
     for ending in ["هایشان", "هایش", "هایی", "های"] {
-        if let Some(root) = word.strip_suffix(ending).filter(|root| root.chars().count() > 3) {
-            return Some(format!("{root}{ZWNJ}{ending}"));
+        if let Some(root) = word.strip_suffix(ending).filter(|root| root.chars().count() > 2) {
+            // After a letter that does not join, «نیروهای» needs no joint.
+            let joins = !root.ends_with(['ا', 'آ', 'د', 'ذ', 'ر', 'ز', 'ژ', 'و']);
+            return joins.then(|| format!("{root}{ZWNJ}{ending}"));
         }
     }
     None

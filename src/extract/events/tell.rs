@@ -189,7 +189,7 @@ fn add_headline(story: &Story<'_>, published: Option<&Edtf>, groups: &mut Vec<Gr
                 why: date.why,
                 mention: date.mention,
                 confidence: date.confidence,
-                date_words: 0..0,
+                date_words: Vec::new(),
                 ..draft
             };
         }
@@ -218,7 +218,8 @@ fn headline(story: &Story<'_>, lead: usize, published: Option<&Edtf>) -> Draft {
                 if story.is_english() { sentence.words.start } else { sentence.clause_start(main) };
             start..sentence.predicates[main].words.end
         }),
-        date_words: 0..0,
+        date_words: Vec::new(),
+        tail: None,
         mention: None,
         known: Known::Computed,
         why: Derivation {
@@ -289,8 +290,12 @@ fn lead_is_of(story: &Story<'_>, group: &Group, lead: usize) -> bool {
 }
 
 fn finish(story: &Story<'_>, group: Group) -> (Event, EventClues) {
-    let title =
+    let mut title =
         own_title(story, &group.draft).unwrap_or_else(|| titles::title(story, &group.draft));
+    // «این حادثه … رخ داد»: in the lead, the headline says which.
+    if title.starts_with("این ") && lead(story) == Some(group.draft.sentence) {
+        title = headline_title(story).unwrap_or(title);
+    }
     let sources = group
         .places
         .iter()
@@ -314,9 +319,15 @@ fn finish(story: &Story<'_>, group: Group) -> (Event, EventClues) {
 
 /// The article's headline is the best title of the article's own news.
 fn own_title(story: &Story<'_>, draft: &Draft) -> Option<String> {
-    let news = draft.why.rule == Rule::Publication || draft.date_words.is_empty();
+    let news = draft.why.rule == Rule::Publication
+        || draft.date_words.is_empty() && draft.mention.is_none_or(|_| draft.say);
+    if news { headline_title(story) } else { None }
+}
+
+/// The article's headline, spelled as a title.
+fn headline_title(story: &Story<'_>) -> Option<String> {
     let article = story.article;
-    let span = article.title_span.filter(|_| news)?;
+    let span = article.title_span?;
     let title = titles::tidy(&titles::respell(&article.text, span));
     (title.split_whitespace().count() >= 3).then(|| titles::shorten(&title))
 }

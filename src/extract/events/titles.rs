@@ -21,7 +21,18 @@ pub(super) fn title(story: &Story<'_>, draft: &Draft) -> String {
         Focus::Whole => None,
     };
     let made = made.unwrap_or_else(|| cut.whole());
-    shorten(&tidy(&made))
+    shorten(&capitalise(&tidy(&made)))
+}
+
+/// English titles begin with a capital.
+fn capitalise(title: &str) -> String {
+    let mut letters = title.chars();
+    match letters.next() {
+        Some(first) if first.is_ascii_lowercase() => {
+            first.to_ascii_uppercase().to_string() + letters.as_str()
+        }
+        _ => title.to_owned(),
+    }
 }
 
 /// A sentence being cut.
@@ -40,12 +51,15 @@ impl Cut<'_> {
     fn from_verb(&self, main: usize) -> Option<String> {
         let predicate = &self.sentence.predicates[main];
         let end =
-            if self.story.is_english() { self.english_end(main) } else { predicate.words.end };
+            if self.story.is_english() { self.english_end(main) } else { self.draft.scope.end };
         let start =
             if self.story.is_english() { self.english_start(main) } else { self.draft.scope.start };
         let mut start = self.skip_lead(start, end);
         let mut subject = String::new();
-        if let Some((names, from)) = self.pronoun(start, end) {
+        if let Some((antecedent, from)) = self.antecedent(start, predicate.verb) {
+            subject = self.render(&self.kept(antecedent));
+            start = from;
+        } else if let Some((names, from)) = self.pronoun(start, end) {
             subject = names;
             start = from;
         } else if start > self.sentence.words.start
@@ -61,6 +75,8 @@ impl Cut<'_> {
             return None;
         }
         let closing = self.closing(main);
+        let mut kept = kept;
+        kept.extend(self.draft.tail.iter().cloned().flatten());
         let render = |kept: &[usize]| {
             let body = self.render_closing(kept, closing.as_deref());
             join(&subject, &body)
@@ -159,7 +175,14 @@ impl Cut<'_> {
     /// Where an English clause begins: after the clause mark before its verb.
     fn english_start(&self, main: usize) -> usize {
         let verb = self.sentence.predicates[main].verb;
-        let floor = self.sentence.predicates[..main].iter().map(|found| found.words.end).max();
+        // «was closed»: the auxiliary is no verb of its own.
+        let auxiliary =
+            |found: &&super::predicates::Predicate| !(found.state && found.words.end + 1 >= verb);
+        let floor = self.sentence.predicates[..main]
+            .iter()
+            .filter(auxiliary)
+            .map(|found| found.words.end)
+            .max();
         let floor = floor.unwrap_or(self.sentence.words.start);
         (floor..verb)
             .rev()
@@ -219,8 +242,8 @@ impl Cut<'_> {
                 at += 1;
             }
             at = self.skip_attribution(at, end);
-            if at < end && self.draft.date_words.contains(&at) {
-                at = self.draft.date_words.end;
+            while at < end && self.draft.is_date(at) {
+                at += 1;
             }
             if at == before || at >= end {
                 return at.min(end);
@@ -270,10 +293,43 @@ impl Cut<'_> {
         agency.map_or(at, |agency| agency.words.end)
     }
 
+    /// «انفجار در معدن طبس که … رخ داد»: what a relative clause is about, and
+    /// where the clause begins.
+    fn antecedent(&self, start: usize, verb: usize) -> Option<(Range<usize>, usize)> {
+        if self.story.is_english() {
+            return None;
+        }
+        let that = (start.saturating_sub(1).max(self.sentence.words.start)..verb)
+            .rev()
+            .find(|at| self.word(*at) == "که")?;
+        let dated = self.draft.date_words.iter().any(|words| words.start > that);
+        let said = self.sentence.predicates.iter().any(|found| found.words.end == that);
+        if !dated || said {
+            return None;
+        }
+        let floor = self.sentence.predicates.iter().rev().find(|found| found.words.end <= that);
+        let floor =
+            self.skip_lead(floor.map_or(self.sentence.words.start, |found| found.words.end), that);
+        // An event is its own subject, however long its phrase; of other
+        // nouns, the last one before «که» is meant.
+        let event = self.sentence.nouns.iter().find(|noun| noun.from == floor && noun.alone);
+        if event.is_some() {
+            return Some((floor..that, that + 1));
+        }
+        let from = (floor..that)
+            .rev()
+            .find(|at| is_preposition(self.word(*at)) || self.story.words.mark(*at).is_some())
+            .map_or(floor, |at| at + 1);
+        (from < that).then_some((from..that, that + 1))
+    }
+
     /// A pronoun at the start and whom it stands for.
     fn pronoun(&self, start: usize, end: usize) -> Option<(String, usize)> {
         if start >= end {
             return None;
+        }
+        if let Some(name) = self.this_body(start) {
+            return Some((name, start + 2));
         }
         let taken = match self.word(start) {
             "وی" | "او" | "he" | "she" => 1,
@@ -297,6 +353,29 @@ impl Cut<'_> {
             .collect();
         let and = if self.story.is_english() { " and " } else { " و " };
         (!names.is_empty()).then(|| (names.join(and), start + taken))
+    }
+
+    /// «این گروه»: the one body or country that the sentences before name.
+    fn this_body(&self, start: usize) -> Option<String> {
+        if self.word(start) != "این" {
+            return None;
+        }
+        let class = match self.next(start) {
+            "گروه" | "سازمان" | "حزب" | "شرکت" | "نهاد" | "باشگاه" | "تیم" | "جنبش" => {
+                Class::Org
+            }
+            "کشور" => Class::Country,
+            _ => return None,
+        };
+        let from = self.draft.sentence.saturating_sub(2);
+        let earlier = self.story.sentences[from..self.draft.sentence]
+            .iter()
+            .flat_map(|sentence| &sentence.entities);
+        let mut named: Vec<&super::entities::Entity> =
+            earlier.filter(|entity| entity.class == class && !entity.bent).collect();
+        named.dedup_by(|a, b| a.key == b.key);
+        let [only] = named[..] else { return None };
+        entities::display_name(&only.key, self.story.is_english()).map(ToOwned::to_owned)
     }
 
     /// Whether a clause that begins at `start` names its own subject before
@@ -375,7 +454,7 @@ impl Cut<'_> {
                 && (matches!(word, "که" | "را" | "نیز" | "هم" | "همچنین")
                     || adjunct
                     || framed
-                    || self.draft.date_words.contains(&at))
+                    || !noun && self.draft.is_date(at))
             {
                 return at;
             }
@@ -389,7 +468,7 @@ impl Cut<'_> {
 
     /// Words of `range` without the date and what only leads to it.
     fn kept(&self, range: Range<usize>) -> Vec<usize> {
-        let mut kept: Vec<usize> = range.filter(|at| !self.draft.date_words.contains(at)).collect();
+        let mut kept: Vec<usize> = range.filter(|at| !self.draft.is_date(*at)).collect();
         let drop_pair = |kept: &mut Vec<usize>, first: &str, second: &str| {
             if let Some(place) = kept
                 .windows(2)
@@ -412,8 +491,9 @@ impl Cut<'_> {
         }
         let last = self.sentence.predicates[main + 1..]
             .iter()
-            .find(|found| matches!(found.tense, Tense::Past | Tense::Perfect) && !found.state)?;
+            .find(|found| matches!(found.tense, Tense::Past | Tense::Perfect) && !found.state);
         let participle = self.surface(predicate.words.end - 1);
+        let Some(last) = last else { return Some(format!("{participle} است")) };
         let stem = participle.strip_suffix('ه')?;
         let closing = self.word(last.words.end - 1);
         Some(match last.tense {

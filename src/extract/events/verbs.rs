@@ -7,6 +7,22 @@ use super::trie::{Hit, Trie, rows};
 use super::words::Words;
 use std::sync::LazyLock;
 
+/// Words that look like a form and never are one in news.
+const NEVER: [&str; 12] = [
+    "مردم",
+    "نبرد",
+    "شدید",
+    "بدهی",
+    "گذشته",
+    "کشته",
+    "بسته",
+    "شکسته",
+    "سوخته",
+    "مرده",
+    "خواسته",
+    "بازی",
+];
+
 /// When a verb form places what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tense {
@@ -76,7 +92,8 @@ const NOUNS: [&str; 26] = [
     "تاخت",
 ];
 
-const PAST_ENDINGS: [&str; 6] = ["م", "ی", "", "یم", "ید", "ند"];
+/// News speaks to nobody: «شدید» and «مردی» are no forms of the second person.
+const PAST_ENDINGS: [&str; 4] = ["م", "", "یم", "ند"];
 const PRESENT_ENDINGS: [&str; 6] = ["م", "ی", "د", "یم", "ید", "ند"];
 const PERFECT_ENDINGS: [&str; 14] = [
     "ام",
@@ -139,6 +156,7 @@ impl Table {
                 conjugate_present(past, present, class, &mut put);
             }
         }
+        spellings.retain(|(spelling, _)| !NEVER.contains(&spelling.as_str()));
         let trie = Trie::new(spellings.iter().map(|(spelling, form)| (spelling.as_str(), *form)));
         Self { trie, forms }
     }
@@ -183,7 +201,9 @@ fn conjugate_present(
             for habit in ["می", "نمی"] {
                 put(format!("{prefix}{habit}{root}{link}{ending}"), form(Tense::Present));
             }
-            put(format!("{prefix}ب{root}{link}{ending}"), form(Tense::Subjunctive));
+            if !matches!(ending, "ی" | "ید") {
+                put(format!("{prefix}ب{root}{link}{ending}"), form(Tense::Subjunctive));
+            }
             // «امضا کند»: light verbs lose their «ب».
             if class == "-" && matches!(ending, "د" | "ند" | "یم") && root.chars().count() > 1
             {
@@ -224,7 +244,7 @@ pub(super) fn verb_at(words: &Words, at: usize, limit: usize) -> Option<Form> {
     let next = at + count;
     let ends = ends_clause(words, next, limit);
     let finite = match form.tense {
-        Tense::Participle => ends,
+        Tense::Participle => ends && !follows_preposition(words, at),
         _ if form.doubtful => {
             ends && !follows_preposition(words, at) && !in_pair(words, at, next, limit)
         }
@@ -296,7 +316,11 @@ fn in_pair(words: &Words, at: usize, next: usize, limit: usize) -> bool {
     let behind = at >= 2
         && words.text(at - 1) == "و"
         && matches!(words.text(at - 2), "رفت" | "زد" | "برد" | "نشست" | "قید" | "افت");
-    ahead || behind
+    // «دیدار رفت», «بازی برگشت».
+    let leg = at > 0
+        && matches!(words.text(at), "رفت" | "برگشت")
+        && matches!(words.text(at - 1), "دیدار" | "بازی" | "مسیر" | "دور");
+    ahead || behind || leg
 }
 
 #[cfg(test)]

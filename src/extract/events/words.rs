@@ -90,7 +90,8 @@ impl Words {
         let slice = &text[stretch.start..stretch.end];
         for (at, letter) in slice.char_indices() {
             let at = stretch.start + at;
-            if is_joiner(letter) {
+            let in_number = matches!(open, Some((_, _, Kind::Number)));
+            if is_joiner(letter) || in_number && is_number_mark(letter, &text[at..stretch.end]) {
                 continue;
             }
             let folded = fold_char(letter);
@@ -139,6 +140,12 @@ fn is_joiner(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200d}' | '\u{00ad}' | '\u{0640}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{feff}')
 }
 
+/// The mark in «17,000» and «۵٫۹»: between digits, part of the number.
+fn is_number_mark(letter: char, rest: &str) -> bool {
+    let next = rest.chars().nth(1);
+    matches!(letter, ',' | '.' | '٬' | '٫' | '،') && next.is_some_and(char::is_numeric)
+}
+
 fn is_bidi(letter: char) -> bool {
     matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -179,6 +186,7 @@ mod tests {
     #[test]
     fn digits_and_letters_part() {
         assert_eq!(read("۱۲شهریور"), ["12", "شهریور"]);
+        assert_eq!(read("17,000 و ۵.۹."), ["17000", "و", "59", "."]);
     }
 
     #[test]
