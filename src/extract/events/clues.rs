@@ -2,7 +2,7 @@
 
 use super::drafts::{Draft, Focus};
 use super::entities::{Class, Entity, is_stop_word};
-use super::story::Story;
+use super::story::{Sentence, Story};
 use super::verbs::Tense;
 use crate::extract::EventClues;
 use std::ops::Range;
@@ -31,7 +31,7 @@ pub(super) fn clues(story: &Story<'_>, draft: &Draft) -> EventClues {
     for entity in antecedents(story, draft.sentence, &scope) {
         add(entity, &mut clues);
     }
-    clues.words = content_words(story, &scope, |at| draft.is_date(at));
+    clues.words = content_words(story, draft, &scope);
     clues
 }
 
@@ -83,10 +83,21 @@ pub(super) fn antecedents<'s>(
     let word = |at: usize| story.words.text(at);
     let pronoun = scope.clone().take(24).find_map(|at| match (word(at), at + 1 < scope.end) {
         ("دو", true) => match word(at + 1) {
+            "تیم" | "باشگاه" => Some((at, Class::Org, 2)),
             "رهبر" | "رییسجمهور" | "وزیر" | "مقام" | "طرف" => {
                 Some((at, Class::Person, 2))
             }
             "کشور" | "دولت" | "ملت" => Some((at, Class::Country, 2)),
+            _ => None,
+        },
+        ("این" | "ان" | "همین", true) => match word(at + 1) {
+            "ولایت" | "شهر" | "استان" | "شهرستان" | "منطقه" | "بندر" => {
+                Some((at, Class::Place, 1))
+            }
+            "کشور" => Some((at, Class::Country, 1)),
+            "گروه" | "سازمان" | "شرکت" | "باشگاه" | "تیم" | "حزب" => {
+                Some((at, Class::Org, 1))
+            }
             _ => None,
         },
         ("وی" | "او" | "he" | "she", _) => Some((at, Class::Person, 1)),
@@ -97,8 +108,10 @@ pub(super) fn antecedents<'s>(
     for earlier in (sentence.saturating_sub(6)..=sentence).rev() {
         let list = &story.sentences[earlier].entities;
         // «وی» is the subject of the sentence before: its first person.
-        let mut people: Vec<&Entity> =
-            list.iter().filter(|entity| entity.class == class && entity.words.end <= at).collect();
+        let mut people: Vec<&Entity> = list
+            .iter()
+            .filter(|entity| is_like(entity.class, class) && entity.words.end <= at)
+            .collect();
         if wanted == 1 && earlier < sentence {
             people.truncate(1);
         }
@@ -118,18 +131,23 @@ pub(super) fn antecedents<'s>(
     found
 }
 
-/// Folded content words in `scope`, without the date.
-pub(super) fn content_words(
-    story: &Story<'_>,
-    scope: &Range<usize>,
-    is_date: impl Fn(usize) -> bool,
-) -> Vec<String> {
+/// Whether an entity can be what a pronoun of that class means.
+fn is_like(class: Class, wanted: Class) -> bool {
+    class == wanted || (class, wanted) == (Class::Capital, Class::Place)
+}
+
+/// Folded content words in `scope`, without the date and without names, which
+/// are compared on their own. A word for a happening is its class, so that
+/// «زلزله», «زمین‌لرزه» and "earthquake" are one.
+fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<String> {
+    let sentence = &story.sentences[draft.sentence];
     let mut found: Vec<String> = Vec::new();
     for at in scope.clone() {
-        if is_date(at) || story.words.mark(at).is_some() {
+        let named = sentence.entities.iter().any(|entity| entity.words.contains(&at));
+        if named || draft.is_date(at) || story.words.mark(at).is_some() {
             continue;
         }
-        let word = stem(story.words.text(at));
+        let word = class_at(sentence, at).unwrap_or_else(|| stem(story.words.text(at)));
         if word.chars().count() < 3 || is_stop_word(word) || super::verbs::is_light(word) {
             continue;
         }
@@ -141,6 +159,16 @@ pub(super) fn content_words(
         }
     }
     found
+}
+
+/// The class of the happening that the word at `at` names.
+fn class_at(sentence: &Sentence, at: usize) -> Option<&str> {
+    let noun = sentence.nouns.iter().find(|noun| noun.from <= at && at < noun.to);
+    let verb = || {
+        let verb = sentence.predicates.iter().find(|found| found.words.contains(&at))?;
+        (!verb.state && verb.class != "-").then_some(&*verb.class)
+    };
+    noun.map(|noun| noun.class).or_else(verb)
 }
 
 /// A word without its plural ending.

@@ -41,7 +41,16 @@ pub(super) fn compress(
                 .max_by_key(|index| phrases[*index].words.len());
             match cut {
                 Some(index) => {
-                    phrases.remove(index);
+                    let gone = phrases.remove(index);
+                    let comma =
+                        |place: usize| matches!(story.words.mark(kept[place]), Some('،' | ','));
+                    // Both commas of an apposition go.
+                    if let Some(before) = index.checked_sub(1).map(|before| &mut phrases[before])
+                        && comma(gone.words.end - 1)
+                        && comma(before.words.end - 1)
+                    {
+                        before.words.end -= 1;
+                    }
                     while phrases.get(index).is_some_and(|phrase| phrase.nested) {
                         phrases.remove(index);
                     }

@@ -157,8 +157,18 @@ impl<'a> Hang<'a> {
             Governor::During if says && matches!(class, "meet" | "call" | "travel" | "message") => {
                 drafts.push(self.from_noun(noun, 0.75));
             }
-            Governor::During => drafts.extend(self.from_main(main)),
-            Governor::Reference if says => drafts.push(self.from_noun(noun, 0.65)),
+            Governor::During => {
+                // «در زلزله روز شنبه … ویران شد»: the quake is what happened then.
+                let named = self.adjacent(noun) && self.sentence.nouns[noun].alone;
+                let main = self.from_main(main).map(|draft| match named {
+                    true if !draft.say => Draft { head: Cow::Borrowed(class), ..draft },
+                    _ => draft,
+                });
+                drafts.extend(main);
+            }
+            Governor::Reference if says || self.is_state(main) || self.touches(noun) => {
+                drafts.push(self.from_noun(noun, 0.65));
+            }
             Governor::Free if self.names_the_noun(noun, main) => {
                 drafts.push(self.from_noun(noun, 0.65))
             }
@@ -276,11 +286,25 @@ impl<'a> Hang<'a> {
         best.map(|(index, governor, _)| (index, governor))
     }
 
+    fn is_state(&self, main: Option<usize>) -> bool {
+        main.is_some_and(|main| self.sentence.predicates[main].state)
+    }
+
+    /// Whether nothing at all stands between noun and date.
+    fn touches(&self, noun: usize) -> bool {
+        self.link == Link::Bare && self.from == self.sentence.nouns[noun].to
+    }
+
+    /// Whether the date stands right behind the noun: «انفجار ۶ اردیبهشت».
+    fn adjacent(&self, noun: usize) -> bool {
+        self.link == Link::Bare && self.from <= self.sentence.nouns[noun].to + 1
+    }
+
     /// «حملات ۱۱ سپتامبر ۲۰۰۱ جهان را تغییر داد»: the date names the attacks;
     /// the verb says something else of them.
     fn names_the_noun(&self, noun: usize, main: Option<usize>) -> bool {
+        let adjacent = self.adjacent(noun);
         let noun = &self.sentence.nouns[noun];
-        let adjacent = self.link == Link::Bare && self.from <= noun.to + 1;
         noun.alone
             && adjacent
             && main.is_none_or(|main| {
@@ -375,8 +399,17 @@ impl<'a> Hang<'a> {
     /// The class of the happening: for «برگزار شد» that of what was held.
     fn head(&self, main: usize) -> Cow<'static, str> {
         let predicate = &self.sentence.predicates[main];
+        let from = self.sentence.clause_start(main);
+        let before = |noun: &&EventNoun| noun.from >= from && noun.to <= predicate.words.start;
+        // «با پیروزی سپاهان پایان یافت».
+        if matches!(&*predicate.class, "end" | "hold") {
+            let result = self.sentence.nouns.iter().filter(before);
+            let mut result = result.filter(|noun| matches!(noun.class, "win" | "lose" | "draw"));
+            if let Some(noun) = result.next() {
+                return Cow::Borrowed(noun.class);
+            }
+        }
         if matches!(&*predicate.class, "hold" | "happen" | "execute") {
-            let from = self.sentence.clause_start(main);
             let noun =
                 self.sentence.nouns.iter().find(|noun| {
                     noun.from >= from && noun.to <= predicate.words.start && noun.alone

@@ -89,6 +89,8 @@ fn is_time_noun(folded: &str) -> bool {
             | "سالهای"
             | "روزهای"
             | "the"
+            | "early"
+            | "late"
             | "around"
             | "about"
             | "مورخ"

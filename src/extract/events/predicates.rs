@@ -183,6 +183,7 @@ fn distant(words: &Words, from: usize, edge: usize) -> Option<(usize, &'static s
             "ترک" => "withdraw",
             "خواستار" => "statement",
             "متهم" | "محکوم" => "trial",
+            "مغلوب" => "lose",
             "قهرمان" => "win",
             _ => return None,
         };

@@ -67,6 +67,7 @@ fn days(value: &Edtf, soft: bool) -> (i64, i64) {
 #[derive(Debug, Clone, Copy)]
 struct Shared {
     heads: u8,
+    sport: bool,
     actors: usize,
     places: usize,
     /// 0–1: shared content words of the shorter telling.
@@ -87,6 +88,7 @@ pub(super) fn affinity(a: Telling<'_>, b: Telling<'_>) -> Option<f64> {
     }
     let shared = Shared {
         heads: heads(&a.clues.head, &b.clues.head),
+        sport: is_result(&a.clues.head) && is_result(&b.clues.head),
         actors: shared_actors(a.clues, b.clues),
         places: shared_places(a.clues, b.clues),
         words: shared_words(&a.clues.words, &b.clues.words),
@@ -142,6 +144,8 @@ fn on_one_day(shared: Shared) -> bool {
     let common = shared.actors + shared.places;
     match shared.heads {
         2 => common >= 2 || common >= 1 && shared.words >= 0.2 || shared.words >= 0.45,
+        // A match has the same two sides whoever tells it.
+        1 if shared.sport => common >= 2,
         1 => common >= 2 && shared.words >= 0.25 || common >= 1 && shared.words >= 0.4,
         _ => common >= 2 && shared.words >= 0.5 || common >= 1 && shared.words >= 0.65,
     }
@@ -154,7 +158,11 @@ fn who_and_what(shared: Shared, many: usize, some: f64, more: f64) -> bool {
 }
 
 fn is_saying(head: &str) -> bool {
-    matches!(head, "say" | "statement" | "announce" | "message" | "speech" | "publish")
+    matches!(head, "say" | "statement" | "announce" | "message" | "publish")
+}
+
+fn is_result(head: &str) -> bool {
+    matches!(head, "win" | "lose" | "draw" | "score")
 }
 
 /// 2: one class; 1: classes that tell one happening from two sides; 0: others.
