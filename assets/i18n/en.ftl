@@ -158,18 +158,18 @@ timeline-open = Open files…
 # (end of timeline)
 
 ### export
-export-sources = Sources
-export-undated = Undated events
-export-no-date = no date
-export-card-sources = { $count ->
+page-sources = Sources
+page-undated = Undated events
+page-no-date = no date
+page-card-sources = { $count ->
     [one] source { $numbers }
    *[other] sources { $numbers }
 }
-export-one-calendar = { $first } calendar
-export-two-calendars = { $first } calendar, { $second } beneath
-export-time-rtl = time runs from right to left
-export-time-ltr = time runs from left to right
-export-made-with = Made with Gahnegar
+page-one-calendar = { $first } calendar
+page-two-calendars = { $first } calendar, { $second } beneath
+page-time-rtl = time runs from right to left
+page-time-ltr = time runs from left to right
+page-made-with = Made with Gahnegar
 
 # (end of export)
 

@@ -142,15 +142,15 @@ timeline-open = بازکردن فایل…
 # (end of timeline)
 
 ### export
-export-sources = منابع
-export-undated = رویدادهای بی‌تاریخ
-export-no-date = بدون تاریخ
-export-card-sources = منبع { $numbers }
-export-one-calendar = گاه‌شماری { $first }
-export-two-calendars = گاه‌شماری { $first } و زیر آن { $second }
-export-time-rtl = زمان از راست به چپ می‌گذرد
-export-time-ltr = زمان از چپ به راست می‌گذرد
-export-made-with = ساخته‌شده با گاه‌نگار
+page-sources = منابع
+page-undated = رویدادهای بی‌تاریخ
+page-no-date = بدون تاریخ
+page-card-sources = منبع { $numbers }
+page-one-calendar = گاه‌شماری { $first }
+page-two-calendars = گاه‌شماری { $first } و زیر آن { $second }
+page-time-rtl = زمان از راست به چپ می‌گذرد
+page-time-ltr = زمان از چپ به راست می‌گذرد
+page-made-with = ساخته‌شده با گاه‌نگار
 
 # (end of export)
 

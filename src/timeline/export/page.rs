@@ -121,15 +121,15 @@ impl<'a> Page<'a> {
         let calendars = match second {
             Some(second) => tr_args(
                 language,
-                "export-two-calendars",
+                "page-two-calendars",
                 &[("first", name(self.spec.calendar).into()), ("second", name(second).into())],
             ),
             None => {
                 let args = [("first", name(self.spec.calendar).into())];
-                tr_args(language, "export-one-calendar", &args)
+                tr_args(language, "page-one-calendar", &args)
             }
         };
-        let way = if self.view.is_rtl() { "export-time-rtl" } else { "export-time-ltr" };
+        let way = if self.view.is_rtl() { "page-time-rtl" } else { "page-time-ltr" };
         format!("{calendars} · {}", tr(language, way))
     }
 
@@ -252,7 +252,7 @@ impl<'a> Page<'a> {
         }
         let row = Rect::new(left, height - 34.0, right, height - 10.0);
         let (x, anchor) = canvas.start_of(row, 0.0);
-        let words = tr(self.spec.language, "export-made-with");
+        let words = tr(self.spec.language, "page-made-with");
         let color = palette.muted;
         canvas.label(&words, style::SECOND, (x, row.center().y), anchor, color);
     }

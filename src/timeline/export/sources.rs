@@ -73,7 +73,7 @@ impl Numbers {
             list.push("…".to_owned());
         }
         let args = [("numbers", list.join(comma).into()), ("count", numbers.len().into())];
-        strip_isolates(&tr_args(language, "export-card-sources", &args))
+        strip_isolates(&tr_args(language, "page-card-sources", &args))
     }
 }
 
@@ -127,7 +127,7 @@ impl Sources {
         let undated = undated(canvas, model, numbers, column_px);
         let mut room = most;
         let mut sections = Vec::new();
-        for (id, entries) in [("export-sources", cited), ("export-undated", undated)] {
+        for (id, entries) in [("page-sources", cited), ("page-undated", undated)] {
             if entries.is_empty() || room < HEADING_PX + 40.0 {
                 continue;
             }
@@ -191,7 +191,7 @@ fn cited(
         let agency = model.agencies().get(publication.agency).map_or("", String::as_str);
         let date = match &publication.value {
             Some(value) => dates.edtf(value),
-            None => tr(language, "export-no-date"),
+            None => tr(language, "page-no-date"),
         };
         let parts = [publication.title.as_str(), agency, &date];
         let parts = parts.into_iter().filter(|part| !part.is_empty());

@@ -1,0 +1,166 @@
+//! Frames of the seed events in compact text, to see a layout change coming.
+
+use super::samples::{plan, seeds};
+use crate::calendar::{Calendar, Language};
+use crate::scene::{Point, Size};
+use crate::text::TextEngine;
+use crate::timeline::axis;
+use crate::timeline::plan::Plan;
+use crate::timeline::{
+    Model, Options, Palette, Target, Viewport, build_scene, fit_all, view_of_cluster, view_of_event,
+};
+use std::fmt::Write;
+
+fn describe(plan: &Plan, model: &Model) -> String {
+    let mut out = String::new();
+    for card in &plan.cards {
+        let r = card.at.rect;
+        let _ = writeln!(
+            out,
+            "card {} row {} at {:.0},{:.0} {:.0}×{:.0} leader {:.0}",
+            card.at.id,
+            card.at.row,
+            r.x0,
+            r.y0,
+            r.width(),
+            r.height(),
+            card.at.anchor
+        );
+    }
+    for bar in &plan.bars {
+        let id = model.events()[bar.index].id;
+        let ends = (if bar.arrow0 { "<" } else { "" }, if bar.arrow1 { ">" } else { "" });
+        let _ = writeln!(
+            out,
+            "bar {id} lane {} {}{:.0}–{:.0}{} fades {:.0}/{:.0}",
+            bar.lane, ends.0, bar.x0, bar.x1, ends.1, bar.fade0, bar.fade1
+        );
+    }
+    for point in &plan.points {
+        let _ = writeln!(
+            out,
+            "point {} {:.0}–{:.0}",
+            model.events()[point.index].id,
+            point.x0,
+            point.x1
+        );
+    }
+    for dot in &plan.overflow.dots {
+        let _ = writeln!(out, "dot {} {:.0}", model.events()[dot.index].id, dot.x);
+    }
+    out
+}
+
+fn labels(
+    view: &Viewport,
+    language: Language,
+    calendar: Calendar,
+    second: Option<Calendar>,
+) -> String {
+    let plan = axis::plan(view, language, calendar, second, &mut TextEngine::new());
+    let row = |labels: &[crate::timeline::axis::AxisLabel]| {
+        let mut labels: Vec<_> = labels.iter().filter(|l| l.alpha > 0.5).collect();
+        labels.sort_by(|a, b| a.x.total_cmp(&b.x));
+        labels.iter().map(|l| l.text.as_str()).collect::<Vec<_>>().join(" | ")
+    };
+    format!("{}\n{}\n{}", row(&plan.minor), row(&plan.major), row(&plan.second))
+}
+
+#[test]
+fn the_seeds_in_a_window() {
+    let model = seeds();
+    let view = fit_all(&model, 0.0, 1170.0, true);
+    let options = Options::new(Language::Fa, &Palette::LIGHT);
+    let plan = plan(&model, &view, &options, Size::new(1170.0, 904.0));
+    insta::assert_snapshot!(describe(&plan, &model), @"");
+}
+
+#[test]
+fn the_seeds_in_a_small_window() {
+    let model = seeds();
+    let view = fit_all(&model, 0.0, 480.0, true);
+    let options = Options::new(Language::Fa, &Palette::LIGHT);
+    let plan = plan(&model, &view, &options, Size::new(480.0, 320.0));
+    insta::assert_snapshot!(describe(&plan, &model), @"");
+}
+
+#[test]
+fn labels_from_hours_to_millennia() {
+    let (fa, en) = (Language::Fa, Language::En);
+    let (gregorian, jalali) = (Calendar::Gregorian, Calendar::Jalali);
+    let at = |span: f64, rtl| Viewport::new(20_334.3, span, 700.0, rtl);
+    insta::assert_snapshot!(labels(&at(0.2, true), fa, gregorian, Some(jalali)), @"");
+    insta::assert_snapshot!(labels(&at(5.0, true), fa, gregorian, Some(jalali)), @"");
+    insta::assert_snapshot!(labels(&at(120.0, true), fa, jalali, Some(gregorian)), @"");
+    insta::assert_snapshot!(labels(&at(300.0, false), en, gregorian, Some(jalali)), @"");
+    insta::assert_snapshot!(labels(&at(3_000.0, true), fa, gregorian, Some(jalali)), @"");
+    insta::assert_snapshot!(labels(&at(2.0e6, false), en, gregorian, None), @"");
+}
+
+#[test]
+fn what_the_pointer_meets() {
+    let model = seeds();
+    let view = fit_all(&model, 0.0, 1170.0, true);
+    let options = Options { tray_open: true, ..Options::new(Language::En, &Palette::DARK) };
+    let size = Size::new(1170.0, 904.0);
+    let scene = build_scene(&model, &view, &options, &mut TextEngine::new(), size);
+    let (id, rect) = scene.cards[0];
+    let met = scene.at(rect.center()).expect("a card answers");
+    assert_eq!(met.target, Target::Event(id));
+    assert_eq!(
+        met.label,
+        "امضای پیمان مشارکت استراتژیک جامع روسیه و کره شمالی, June 2024, written, 2 sources"
+    );
+    assert!(scene.targets.iter().all(|info| !info.label.is_empty()));
+    let minimap = scene.minimap.expect("there is room for the overview");
+    let frame = scene.at(minimap.window.center()).map(|info| info.target);
+    assert_eq!(frame, Some(Target::MinimapWindow));
+    assert_eq!(scene.at(Point::new(-5.0, -5.0)), None);
+    let undated = scene.targets.iter().filter(|info| info.target == Target::Event(6)).count();
+    assert_eq!(undated, 1, "the open tray lists the undated event");
+}
+
+#[test]
+fn the_selected_event_gets_a_card_first() {
+    let numbers: Vec<(u16, u8, u8)> = (0..60).map(|i| (i, 200, 4)).collect();
+    let model = super::samples::from_numbers(&numbers);
+    let view = fit_all(&model, 0.0, 900.0, true);
+    let size = Size::new(900.0, 500.0);
+    for id in [0, 17, 31, 59] {
+        let options = Options { selected: Some(id), ..Options::new(Language::Fa, &Palette::LIGHT) };
+        let plan = plan(&model, &view, &options, size);
+        assert!(plan.cards.iter().any(|card| card.at.id == id), "event {id}");
+    }
+}
+
+#[test]
+fn events_are_brought_into_view() {
+    let model = seeds();
+    let now = Viewport::new(19_000.0, 30.0, 1000.0, true);
+    let day = model.extent(4).expect("event 4 is dated");
+    let shown = view_of_event(&model, 4, &now, false).expect("event 4 is dated");
+    assert!((shown.span() - 30.0).abs() < 1e-9, "a pan is enough");
+    assert!(shown.range().0 <= day.start && day.end <= shown.range().1);
+    let close = view_of_event(&model, 2, &now, true).expect("event 2 is dated");
+    let range = model.extent(2).expect("event 2 is dated");
+    assert!(close.span() > range.days() && close.span() < range.days() * 4.0);
+    assert_eq!(view_of_event(&model, 6, &now, true), None, "event 6 is undated");
+    assert_eq!(view_of_event(&model, 99, &now, true), None);
+    let opened = view_of_cluster(19_995.0, 20_005.0, &now);
+    assert!(opened.range().0 <= 19_995.0 && opened.range().1 >= 20_005.0);
+}
+
+#[test]
+fn neighbours_follow_time() {
+    let model = seeds();
+    let mut order = Vec::new();
+    let mut at = None;
+    while let Some(next) = model.neighbour(at, true) {
+        order.push(next);
+        at = Some(next);
+    }
+    assert_eq!(order, [2, 1, 3, 4, 5]);
+    assert_eq!(model.neighbour(Some(3), false), Some(1));
+    assert_eq!(model.neighbour(Some(2), false), None);
+    assert_eq!(model.neighbour(None, false), Some(5));
+}
