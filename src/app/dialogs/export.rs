@@ -167,6 +167,6 @@ fn looks(ui: &mut Ui, frame: &Frame<'_>, options: &mut PictureOptions) {
     line(ui, &name, |ui| {
         kit::segmented(ui, &name, &mut options.direction, &ways);
     });
-    let name = frame.tr("export-sources");
+    let name = frame.tr("export-with-sources");
     ui.add(Checkbox::new(&mut options.sources, &name));
 }
