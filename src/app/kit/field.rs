@@ -3,7 +3,7 @@
 
 use super::control::{ICON, focus_ring};
 use super::edit::{Edit, Editor, Line, Reach};
-use super::handle::{Kit, plain};
+use super::handle::{Kit, is_rtl_letter, plain};
 use super::icons::Icon;
 use super::style::{Type, mix};
 use crate::app::theme::{HIT, RADIUS};
@@ -116,7 +116,7 @@ impl<'a> TextField<'a> {
         kit.paragraph(&ParagraphSpec {
             text,
             style: Type::Body.text_style(),
-            direction: self.direction.unwrap_or_else(|| kit.direction()),
+            direction: self.direction_now(kit),
             max_width: None,
             align: Align::Start,
             max_lines: None,
@@ -220,8 +220,16 @@ impl TextField<'_> {
         });
     }
 
+    /// One Persian letter makes a line Persian, wherever it stands: a query
+    /// must not turn around while its first word is Latin.
+    fn direction_now(&self, kit: &Kit) -> Direction {
+        let persian = || self.text.chars().any(is_rtl_letter);
+        let found = || if persian() { Direction::Rtl } else { kit.direction() };
+        self.direction.unwrap_or_else(found)
+    }
+
     fn is_rtl(&self, kit: &Kit) -> bool {
-        self.direction.unwrap_or_else(|| kit.direction()) == Direction::Rtl
+        self.direction_now(kit) == Direction::Rtl
     }
 
     fn line(&self, kit: &Kit) -> Line {

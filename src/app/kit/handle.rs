@@ -109,15 +109,21 @@ impl Kit {
         if self.is_rtl() { Direction::Rtl } else { Direction::Ltr }
     }
 
+    /// The base direction of a text that may be in another language than the
+    /// interface; see [`base_direction`].
+    pub fn direction_of(&self, text: &str) -> Direction {
+        base_direction(text, self.direction())
+    }
+
     /// Lends the text engine, e.g. to build the timeline's scene.
     /// The closure must not call the kit.
     pub fn with_text<R>(&self, lend: impl FnOnce(&mut TextEngine) -> R) -> R {
         lend(&mut self.inner().text)
     }
 
-    /// Lays a text out in the interface's direction.
+    /// Lays a text out, in the direction of [`Kit::direction_of`].
     pub fn layout(&self, text: &str, style: Type, max_width: Option<f32>) -> Arc<Paragraph> {
-        let direction = self.direction();
+        let direction = self.direction_of(text);
         self.with_text(|engine| {
             engine.layout(&ParagraphSpec {
                 text,
@@ -138,7 +144,7 @@ impl Kit {
         if natural.width <= max_width && natural.lines <= 1 {
             return natural;
         }
-        let direction = self.direction();
+        let direction = self.direction_of(text);
         self.paragraph(&ParagraphSpec {
             text,
             style: style.text_style(),
@@ -199,6 +205,42 @@ impl Kit {
         }
         inner.keyboard
     }
+}
+
+/// The direction of a text within an interface: a Persian interface is
+/// right-to-left throughout, whatever word a line begins with; in an English
+/// one a text whose first letter is Persian is Persian. What stands in
+/// isolates (the arguments of messages) does not count.
+///
+/// ```
+/// use gahnegar::app::kit::base_direction;
+/// use gahnegar::text::Direction::{Ltr, Rtl};
+/// assert_eq!(base_direction("BBC فارسی", Rtl), Rtl);
+/// assert_eq!(base_direction("«کره»", Ltr), Rtl);
+/// assert_eq!(base_direction("\u{2068}کره\u{2069} was read", Ltr), Ltr);
+/// ```
+pub fn base_direction(text: &str, interface: Direction) -> Direction {
+    if interface == Direction::Rtl {
+        return interface;
+    }
+    let mut depth = 0_u32;
+    for c in text.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            _ if is_rtl_letter(c) => return Direction::Rtl,
+            _ if c.is_alphabetic() => return Direction::Ltr,
+            _ => {}
+        }
+    }
+    interface
+}
+
+/// Whether a letter belongs to a script written from right to left.
+pub(super) fn is_rtl_letter(c: char) -> bool {
+    c.is_alphabetic()
+        && matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 /// A text without the invisible characters that steer direction (catalogues

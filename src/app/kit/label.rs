@@ -129,7 +129,7 @@ impl<'a> Label<'a> {
         kit.paragraph(&ParagraphSpec {
             text: self.text,
             style: self.style.text_style(),
-            direction: self.direction.unwrap_or_else(|| kit.direction()),
+            direction: self.direction.unwrap_or_else(|| kit.direction_of(self.text)),
             max_width,
             align: self.align,
             max_lines: max_width.and(self.max_lines),

@@ -29,7 +29,7 @@ pub use amount::{StepperLabels, progress, slider, stepper};
 pub use button::{Button, Chip, Link, badge};
 pub use choice::{Checkbox, segmented, select, toggle_group};
 pub use field::TextField;
-pub use handle::{Kit, Look, plain};
+pub use handle::{Kit, Look, base_direction, plain};
 pub use icons::Icon;
 pub use label::Label;
 pub use layout::{
