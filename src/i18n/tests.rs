@@ -19,10 +19,12 @@ fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
                 "{current} stands twice"
             );
         }
-        for piece in line.split('$').skip(1) {
-            let name: String =
-                piece.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-            found.entry(current.clone()).or_default().insert(name);
+        for piece in line.split("{ $").skip(1) {
+            // A selector («{ $count -> …») chooses a form and prints nothing.
+            let name = piece.split('}').next().unwrap_or_default().trim();
+            if !name.contains("->") {
+                found.entry(current.clone()).or_default().insert(name.to_owned());
+            }
         }
     }
     found
@@ -58,20 +60,25 @@ fn every_message_named_in_the_sources_exists() {
     fn check(path: &Path, missing: &mut Vec<String>) {
         let text = std::fs::read_to_string(path).unwrap();
         for call in ["tr(", "tr_args("] {
-            for piece in text.split(call).skip(1) {
-                let Some(id) = literal_id(piece) else { continue };
-                if !has(Language::Fa, id) || !has(Language::En, id) {
+            for (at, _) in text.match_indices(call) {
+                let inside_a_name =
+                    text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+                let Some(id) = literal_id(&text[at + call.len()..]) else { continue };
+                if !inside_a_name && !(has(Language::Fa, id) && has(Language::En, id)) {
                     missing.push(format!("{id} in {}", path.display()));
                 }
             }
         }
     }
-    /// The second argument of a call, when it is a string literal.
-    fn literal_id(call: &str) -> Option<&str> {
-        let (_, rest) = call.split_once(',')?;
-        let rest = rest.trim_start().strip_prefix('"')?;
+    /// The id of a call `tr("id"…` (a method) or `tr(language, "id"…`, when it
+    /// is a string literal.
+    fn literal_id(arguments: &str) -> Option<&str> {
+        let (before, rest) = arguments.split_once('"')?;
+        let before = before.trim();
+        let second = before.ends_with(',') && before.matches(',').count() == 1;
         let id = rest.split('"').next()?;
-        id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-').then_some(id)
+        let is_id = id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        (is_id && (before.is_empty() || second)).then_some(id)
     }
     let mut missing = Vec::new();
     visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut missing);
