@@ -4,6 +4,7 @@
 use crate::calendar::Language;
 use crate::i18n::{Arg, strip_isolates, tr, tr_args};
 use crate::library::LibraryError;
+use crate::session::library_failure;
 use std::io;
 use std::process::ExitCode;
 
@@ -52,22 +53,10 @@ impl Speaker {
 
     /// The words for a failure of the library.
     pub(super) fn library_reason(&self, error: &LibraryError) -> String {
-        let (path, reason) = match error {
-            LibraryError::Unreadable(error) => {
-                return strip_isolates(&error.message(self.language));
-            }
-            LibraryError::Sqlite { source, path } => (path.as_path(), source.to_string()),
-            LibraryError::Damaged { path }
-            | LibraryError::NotALibrary { path }
-            | LibraryError::TooNew { path, .. }
-            | LibraryError::Busy { path }
-            | LibraryError::ReadOnly { path }
-            | LibraryError::Full { path }
-            | LibraryError::Unopenable { path } => (path.as_path(), String::new()),
-            LibraryError::NoArticle { .. } => (std::path::Path::new(""), String::new()),
-        };
-        let args = [("file", path.display().to_string().into()), ("reason", reason.into())];
-        self.say_with(error.message_id(), &args)
+        match error {
+            LibraryError::Unreadable(error) => strip_isolates(&error.message(self.language)),
+            error => strip_isolates(&library_failure(error, self.language)),
+        }
     }
 
     /// The words for a failure to read or write a file.

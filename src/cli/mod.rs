@@ -23,21 +23,25 @@ use std::process::ExitCode;
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
     match Cli::parse() {
-        Cli { command: Some(command), .. } => run(command),
+        Cli { command: Some(command), window } => run(command, window.library),
         Cli { command: None, window } => open_window(window),
     }
 }
 
-fn run(command: Command) -> ExitCode {
+/// Runs a command; `library` was named before it.
+fn run(command: Command, library: Option<PathBuf>) -> ExitCode {
     match command {
         Command::Extract(args) => {
             let mut speaker = Speaker::new(None);
             extract(&args, &mut speaker);
             speaker.exit_code()
         }
-        Command::List(args) => stored::list(&args),
-        Command::Add(args) => stored::add(&args),
-        Command::Export(args) => export::export(&args),
+        Command::List(args) => stored::list(args.library.or(library), args.today),
+        Command::Add(args) => stored::add(args.library.or(library), &args.files),
+        Command::Export(mut args) => {
+            args.library = args.library.or(library);
+            export::export(&args)
+        }
         Command::Dev(Dev::Tags { published, today, lang, files }) => {
             dev::tags(published, today, lang.map(Into::into), &files)
         }
@@ -87,11 +91,14 @@ fn default_library() -> Option<PathBuf> {
 
 /// Opens the window; says in one line when there can be none.
 #[cfg(feature = "gui")]
+/// Opens the window; says in one line when there can be none.
+#[cfg(feature = "gui")]
 fn open_window(window: Window) -> ExitCode {
+    use crate::app::{Options, RunError};
     let language = window.lang.map(Into::into);
     let mut speaker = Speaker::new(language);
-    let opened = crate::app::run(crate::app::Options {
-        library: window.library,
+    let opened = crate::app::run(Options {
+        library: window.library.or_else(default_library),
         files: window.files,
         today: window.today,
         language,
@@ -104,20 +111,21 @@ fn open_window(window: Window) -> ExitCode {
     });
     match opened {
         Ok(()) => {}
-        Err(crate::app::RunError::NoDisplay) => {
-            let message = speaker.say("cli-error-no-window");
-            speaker.fail(&message);
+        Err(RunError::NoDisplay) => speaker.fail(&speaker.say("cli-error-no-display")),
+        Err(RunError::NoWindow { reason }) => {
+            speaker.fail(&speaker.say_with("cli-error-no-window", &[("reason", reason.into())]));
         }
-        Err(error) => speaker.fail(&error.to_string()),
+        Err(RunError::Commands { reason, path }) => {
+            speaker.bad_file(&reason, &path.display().to_string());
+        }
     }
     speaker.exit_code()
 }
 
 /// Built without the window there is none to open.
 #[cfg(not(feature = "gui"))]
-fn open_window(_window: Window) -> ExitCode {
-    let mut speaker = Speaker::new(None);
-    let message = speaker.say("cli-error-no-window");
-    speaker.fail(&message);
+fn open_window(window: Window) -> ExitCode {
+    let mut speaker = Speaker::new(window.lang.map(Into::into));
+    speaker.fail(&speaker.say("cli-error-no-gui"));
     speaker.exit_code()
 }

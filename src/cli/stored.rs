@@ -1,13 +1,14 @@
 //! `gahnegar list` and `gahnegar add`: a library without a window.
 
-use super::args::{Add, List};
 use super::document::Document;
 use super::input::gather;
 use super::message::Speaker;
 use super::{library_path, print};
+use crate::calendar::NaiveDate;
 use crate::extract;
 use crate::i18n::Arg;
 use crate::library::{Added, Entry, Library, LibraryError, Outcome, apply_event_dates};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// How many files go into one transaction: enough to be fast, few enough to
@@ -15,14 +16,14 @@ use std::process::ExitCode;
 const BATCH: usize = 256;
 
 /// Prints what a library holds.
-pub(super) fn list(args: &List) -> ExitCode {
+pub(super) fn list(library: Option<PathBuf>, today: Option<NaiveDate>) -> ExitCode {
     let mut speaker = Speaker::new(None);
-    let Some(path) = library_path(args.library.clone(), &mut speaker) else {
+    let Some(path) = library_path(library, &mut speaker) else {
         return speaker.exit_code();
     };
     let read = || -> Result<String, LibraryError> {
         let mut library = Library::open(&path)?;
-        let entries = library.articles(args.today)?;
+        let entries = library.articles(today)?;
         let events = merged(&library, &entries)?;
         let pairs: Vec<_> = entries.iter().map(|entry| (&entry.article, &entry.facts)).collect();
         Ok(Document::new(&pairs, &events).to_text())
@@ -49,9 +50,9 @@ pub(super) fn merged(
 }
 
 /// Imports files and says what came of it.
-pub(super) fn add(args: &Add) -> ExitCode {
+pub(super) fn add(library: Option<PathBuf>, files: &[PathBuf]) -> ExitCode {
     let mut speaker = Speaker::new(None);
-    let Some(path) = library_path(args.library.clone(), &mut speaker) else {
+    let Some(path) = library_path(library, &mut speaker) else {
         return speaker.exit_code();
     };
     let mut library = match Library::open(&path) {
@@ -61,7 +62,7 @@ pub(super) fn add(args: &Add) -> ExitCode {
             return speaker.exit_code();
         }
     };
-    let inputs = gather(&args.files, &mut speaker);
+    let inputs = gather(files, &mut speaker);
     let (mut new, mut known) = (0usize, 0usize);
     for batch in inputs.chunks(BATCH) {
         let files = batch.iter().map(|input| (input.name.as_str(), input.bytes.as_slice()));
