@@ -229,7 +229,7 @@ fn read_attribution(tokens: &[Token]) -> Option<Byline> {
 /// «، به نقل از» after a mark: the index behind it.
 fn continuation(tokens: &[Token], at: usize) -> Option<usize> {
     longest(tokens, at, 4, |w| matches!(w, "بهنقلاز" | "وبهنقلاز" | "نقلاز").then_some(()))
-        .map(|(_, after)| after)
+        .map(|((), after)| after)
 }
 
 fn note(byline: &mut Byline, agency: &'static Agency, relaying: bool) {

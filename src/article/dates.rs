@@ -7,7 +7,7 @@
 use super::Span;
 use super::months::{Month, month, ordinal, weekday};
 use super::tokens::{Token, longest};
-use crate::calendar::{Calendar, NaiveDate};
+use crate::calendar::{Calendar, HijriDate, JalaliDate, NaiveDate};
 use chrono::NaiveTime;
 
 /// A date as written; day and month may be missing.
@@ -221,10 +221,8 @@ fn read_zone(tokens: &[Token], at: usize) -> usize {
         // «GMT+3», «UTC+03:30»
         let signed = tokens.get(at + 1).is_some_and(|t| t.is_mark(&['+', '-', '−']))
             && tokens.get(at + 2).is_some_and(|t| t.number().is_some());
-        return match signed {
-            true => read_sixtieth(tokens, at + 3).map_or(at + 3, |(_, after)| after),
-            false => at + 1,
-        };
+        let hours = || read_sixtieth(tokens, at + 3).map_or(at + 3, |(_, after)| after);
+        return if signed { hours() } else { at + 1 };
     }
     let glued = at > 0 && tokens[at - 1].span.end == token.span.start;
     let offset = tokens.get(at + 1).and_then(Token::number);
@@ -416,11 +414,7 @@ pub(super) fn to_day(date: &Written) -> Option<NaiveDate> {
     let (year, day) = (date.year?, date.day?);
     match date.calendar {
         Calendar::Gregorian => NaiveDate::from_ymd_opt(year, date.month.into(), day.into()),
-        Calendar::Jalali => {
-            crate::calendar::JalaliDate::new(year, date.month, day).and_then(|d| d.to_naive())
-        }
-        Calendar::Hijri => {
-            crate::calendar::HijriDate::new(year, date.month, day).and_then(|d| d.to_naive())
-        }
+        Calendar::Jalali => JalaliDate::new(year, date.month, day).and_then(JalaliDate::to_naive),
+        Calendar::Hijri => HijriDate::new(year, date.month, day).and_then(HijriDate::to_naive),
     }
 }

@@ -106,7 +106,7 @@ fn decode_marked(bytes: &[u8]) -> Option<Decoded> {
     Some(decode_with(encoding, &bytes[length..]))
 }
 
-/// UTF-32, which encoding_rs leaves out.
+/// UTF-32, which `encoding_rs` leaves out.
 fn decode_utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32, name: &str) -> Decoded {
     let text: String = bytes
         .chunks(4)

@@ -25,5 +25,5 @@ static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| PLACES.split('|').map
 
 /// The index after the name of a place that begins at `tokens[at]`.
 pub(super) fn find(tokens: &[Token], at: usize) -> Option<usize> {
-    longest(tokens, at, 5, |run| NAMES.contains(run).then_some(())).map(|(_, after)| after)
+    longest(tokens, at, 5, |run| NAMES.contains(run).then_some(())).map(|((), after)| after)
 }

@@ -66,7 +66,7 @@ fn clause_end(sentence: &str) -> Option<usize> {
             '«' | '“' | '(' => depth += 1,
             '»' | '”' | ')' => depth = depth.saturating_sub(1),
             '،' | '؛' | ',' | ';' | ':' | '–' | '—' if depth == 0 && count >= 30 => {
-                best = Some(at)
+                best = Some(at);
             }
             _ => {}
         }

@@ -38,8 +38,8 @@ pub(super) struct Window {
     #[arg(long, value_name = "DATE", value_parser = day, hide = true)]
     pub(super) today: Option<NaiveDate>,
     /// Inner size of the window in logical pixels
-    #[arg(long, value_name = "WxH", value_parser = size, hide = true)]
-    pub(super) window_size: Option<(u32, u32)>,
+    #[arg(long = "window-size", value_name = "WxH", value_parser = size, hide = true)]
+    pub(super) size: Option<(u32, u32)>,
     /// Physical pixels per logical pixel
     #[arg(long, value_name = "F", hide = true)]
     pub(super) scale: Option<f32>,

@@ -103,7 +103,7 @@ fn open_window(window: Window) -> ExitCode {
         today: window.today,
         language,
         dark: window.theme.map(|theme| theme == args::Theme::Dark),
-        window_size: window.window_size.map(|(width, height)| [width as f32, height as f32]),
+        window_size: window.size.map(|(width, height)| [width as f32, height as f32]),
         scale: window.scale,
         commands: window.commands,
         screenshot_to: window.screenshot_to,

@@ -134,7 +134,7 @@ fn replace_event_date(
 /// the order in which they were merged; `mention_start` gives the first byte of
 /// a mention of an article. Events come back in time order.
 pub fn apply_event_dates(
-    events: &mut Vec<Event>,
+    events: &mut [Event],
     ids: &[ArticleId],
     dates: &[EventDate],
     mention_start: impl Fn(usize, usize) -> Option<usize>,
