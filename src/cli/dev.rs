@@ -21,7 +21,7 @@ pub(super) fn tags(
     files: &[PathBuf],
 ) -> ExitCode {
     let mut speaker = Speaker::new(None);
-    let inputs = gather(files, &mut speaker);
+    let inputs = gather(files, &speaker);
     let context = Context { published, today };
     let ink = Ink { coloured: std::io::stdout().is_terminal() };
     for article in read_articles(&inputs, &mut speaker) {
@@ -163,7 +163,7 @@ fn events(out: &mut String, article: &Article, facts: &ArticleFacts, ink: Ink) {
 /// Prints the glyphs of a text as JSON, line by line.
 pub(super) fn shape(size: f32, width: Option<f32>, file: PathBuf) -> ExitCode {
     let mut speaker = Speaker::new(None);
-    let inputs = gather(&[file], &mut speaker);
+    let inputs = gather(&[file], &speaker);
     for article in read_articles(&inputs, &mut speaker) {
         let report = crate::text::shape_report(&article.text, size, width);
         let json = serde_json::to_string_pretty(&report).expect("plain data is JSON");

@@ -2,71 +2,69 @@
 
 use super::message::Speaker;
 use crate::article::{Article, is_readable_name, read};
+use crate::i18n::strip_isolates;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-/// Bytes with the name they came under.
+/// A file with the name it came under.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Input {
     /// The path as given, or as found below a folder that was given; `-` for
     /// standard input.
     pub(super) name: String,
-    /// The bytes.
-    pub(super) bytes: Vec<u8>,
+    /// The bytes, or why there are none.
+    pub(super) bytes: Result<Vec<u8>, String>,
 }
 
-/// Reads everything that is named; what cannot be read is reported and left
-/// out. Folders give their articles in the order of their paths.
-pub(super) fn gather(paths: &[PathBuf], speaker: &mut Speaker) -> Vec<Input> {
+/// Reads everything that is named, in that order. Folders give their articles
+/// in the order of their paths. Failures are kept in their places, so that they
+/// are reported in order with what fails later.
+pub(super) fn gather(paths: &[PathBuf], speaker: &Speaker) -> Vec<Input> {
     let mut inputs = Vec::new();
     for path in paths {
         if path.as_os_str() == "-" {
-            gather_stdin(&mut inputs, speaker);
+            inputs.push(read_stdin(speaker));
         } else if path.is_dir() {
             gather_folder(path, &mut inputs, speaker);
         } else {
-            gather_file(path, &mut inputs, speaker);
+            inputs.push(read_file(path, speaker));
         }
     }
     inputs
 }
 
-fn gather_stdin(inputs: &mut Vec<Input>, speaker: &mut Speaker) {
+fn read_stdin(speaker: &Speaker) -> Input {
     let mut bytes = Vec::new();
-    match std::io::stdin().lock().read_to_end(&mut bytes) {
-        Ok(_) => inputs.push(Input { name: "-".to_owned(), bytes }),
-        Err(error) => speaker.bad_file(&speaker.io_reason(&error), "-"),
-    }
+    let done = std::io::stdin().lock().read_to_end(&mut bytes);
+    let bytes = done.map(|_| bytes).map_err(|error| speaker.io_reason(&error));
+    Input { name: "-".to_owned(), bytes }
 }
 
-fn gather_file(path: &Path, inputs: &mut Vec<Input>, speaker: &mut Speaker) {
-    let name = path.display().to_string();
-    match std::fs::read(path) {
-        Ok(bytes) => inputs.push(Input { name, bytes }),
-        Err(error) => speaker.bad_file(&speaker.io_reason(&error), &name),
-    }
+fn read_file(path: &Path, speaker: &Speaker) -> Input {
+    let bytes = std::fs::read(path).map_err(|error| speaker.io_reason(&error));
+    Input { name: path.display().to_string(), bytes }
 }
 
-fn gather_folder(folder: &Path, inputs: &mut Vec<Input>, speaker: &mut Speaker) {
-    let mut files = Vec::new();
-    walk(folder, &mut files, speaker);
-    files.sort();
-    if files.is_empty() {
-        speaker.bad_file(&speaker.say("cli-error-empty-folder"), &folder.display().to_string());
-    }
-    for file in files {
-        gather_file(&file, inputs, speaker);
+fn gather_folder(folder: &Path, inputs: &mut Vec<Input>, speaker: &Speaker) {
+    let mut found = Vec::new();
+    let before = inputs.len();
+    walk(folder, &mut found, inputs, speaker);
+    found.sort();
+    inputs.extend(found.iter().map(|file| read_file(file, speaker)));
+    if inputs.len() == before {
+        let bytes = Err(speaker.say("cli-error-empty-folder"));
+        inputs.push(Input { name: folder.display().to_string(), bytes });
     }
 }
 
 /// Every readable file below a folder. Hidden entries and links to folders are
 /// passed over: the former are not articles, the latter may go round.
-fn walk(folder: &Path, files: &mut Vec<PathBuf>, speaker: &mut Speaker) {
+fn walk(folder: &Path, found: &mut Vec<PathBuf>, inputs: &mut Vec<Input>, speaker: &Speaker) {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            let reason = speaker.io_reason(&error);
-            return speaker.bad_file(&reason, &folder.display().to_string());
+            let bytes = Err(speaker.io_reason(&error));
+            return inputs.push(Input { name: folder.display().to_string(), bytes });
         }
     };
     for entry in entries.flatten() {
@@ -76,9 +74,9 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, speaker: &mut Speaker) {
             continue;
         }
         if kind.is_dir() {
-            walk(&entry.path(), files, speaker);
+            walk(&entry.path(), found, inputs, speaker);
         } else if is_readable_name(&name) && entry.path().is_file() {
-            files.push(entry.path());
+            found.push(entry.path());
         }
     }
 }
@@ -86,11 +84,16 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, speaker: &mut Speaker) {
 /// Reads the inputs as articles; what is none is reported and left out.
 pub(super) fn read_articles(inputs: &[Input], speaker: &mut Speaker) -> Vec<Article> {
     let mut articles = Vec::new();
-    for input in inputs {
-        match read(&input.name, &input.bytes) {
-            Ok(article) => articles.push(article),
-            Err(error) => speaker.bad_file(&error.message(speaker.language), &input.name),
-        }
+    for Input { name, bytes } in inputs {
+        let reason = match bytes.as_deref().map(|bytes| read(name, bytes)) {
+            Ok(Ok(article)) => {
+                articles.push(article);
+                continue;
+            }
+            Ok(Err(error)) => strip_isolates(&error.message(speaker.language)),
+            Err(reason) => reason.clone(),
+        };
+        speaker.bad_file(&reason, name);
     }
     articles
 }

@@ -17,7 +17,7 @@ use std::process::ExitCode;
 /// Prints the scene of the timeline, fitted, at a size in pixels.
 pub(super) fn scene(size: (u32, u32), language: Language, files: &[PathBuf]) -> ExitCode {
     let mut speaker = Speaker::new(None);
-    let inputs = gather(files, &mut speaker);
+    let inputs = gather(files, &speaker);
     let articles = read_articles(&inputs, &mut speaker).into_iter().enumerate();
     let entries = articles.map(|(index, article)| {
         let facts = analyse(&article, &Context::default());

@@ -1,7 +1,7 @@
 //! `gahnegar list` and `gahnegar add`: a library without a window.
 
 use super::document::Document;
-use super::input::gather;
+use super::input::{Input, gather};
 use super::message::Speaker;
 use super::{library_path, print};
 use crate::calendar::NaiveDate;
@@ -62,30 +62,49 @@ pub(super) fn add(library: Option<PathBuf>, files: &[PathBuf]) -> ExitCode {
             return speaker.exit_code();
         }
     };
-    let inputs = gather(files, &mut speaker);
+    let inputs = gather(files, &speaker);
     let (mut new, mut known) = (0usize, 0usize);
     for batch in inputs.chunks(BATCH) {
-        let files = batch.iter().map(|input| (input.name.as_str(), input.bytes.as_slice()));
-        let results = match library.add_all(files) {
+        let results = match add_batch(&mut library, batch) {
             Ok(results) => results,
             Err(error) => {
                 speaker.library_failed(&error);
                 break;
             }
         };
-        for (input, result) in batch.iter().zip(results) {
+        let mut results = results.into_iter();
+        for Input { name, bytes } in batch {
+            let result = match bytes {
+                Ok(_) => results.next().expect("every file that was read has a result"),
+                Err(reason) => {
+                    speaker.bad_file(reason, name);
+                    continue;
+                }
+            };
             match result {
                 Ok(Added { outcome: Outcome::New, .. }) => new += 1,
                 Ok(Added { outcome: Outcome::Duplicate, .. }) => {
                     known += 1;
-                    let args = [("file", Arg::from(input.name.as_str()))];
+                    let args = [("file", Arg::from(name.as_str()))];
                     print(&format!("{}\n", speaker.say_with("cli-add-known", &args)));
                 }
-                Err(error) => speaker.bad_file(&speaker.library_reason(&error), &input.name),
+                Err(error) => speaker.bad_file(&speaker.library_reason(&error), name),
             }
         }
     }
     let counts = [("new", Arg::from(new)), ("known", Arg::from(known))];
     print(&format!("{}\n", speaker.say_with("cli-add-summary", &counts)));
     speaker.exit_code()
+}
+
+/// Adds the files of a batch that could be read.
+fn add_batch(
+    library: &mut Library,
+    batch: &[Input],
+) -> Result<Vec<Result<Added, LibraryError>>, LibraryError> {
+    let files = batch.iter().filter_map(|input| {
+        let bytes = input.bytes.as_ref().ok()?;
+        Some((input.name.as_str(), bytes.as_slice()))
+    });
+    library.add_all(files)
 }
