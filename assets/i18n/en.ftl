@@ -138,6 +138,7 @@ timeline-tray = Undated: { $count ->
     [one] { $count } event
    *[other] { $count } events
 }
+timeline-tray-list = Undated events
 timeline-more = and { $count } more
 timeline-count = { $count ->
     [one] { $figure } event

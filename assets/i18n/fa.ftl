@@ -125,8 +125,11 @@ timeline-explain-user = این تاریخ را شما تعیین کرده‌ای
 timeline-undated = بی‌تاریخ
 timeline-event-spoken = { $title }، { $date }، { $known }، { $sources }
 timeline-tray = بی‌تاریخ: { $count } رویداد
+timeline-tray-list = رویدادهای بی‌تاریخ
 timeline-more = و { $count } دیگر
-timeline-count = { $figure } رویداد
+timeline-count = { $count ->
+   *[other] { $figure } رویداد
+}
 timeline-published = انتشار مقاله‌ها
 timeline-publication = { $title }، انتشار: { $date }
 timeline-overview = نمای کلی
@@ -147,7 +150,9 @@ timeline-open = بازکردن فایل…
 page-sources = منابع
 page-undated = رویدادهای بی‌تاریخ
 page-no-date = بدون تاریخ
-page-card-sources = منبع { $numbers }
+page-card-sources = { $count ->
+   *[other] منبع { $numbers }
+}
 page-one-calendar = گاه‌شماری { $first }
 page-two-calendars = گاه‌شماری { $first } و زیر آن { $second }
 page-time-rtl = زمان از راست به چپ می‌گذرد

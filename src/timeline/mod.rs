@@ -47,3 +47,6 @@ pub use placement::Placement;
 pub use target::{Target, TargetInfo};
 pub use view::{fit_all, fit_range, view_of_cluster, view_of_event};
 pub use viewport::{MAX_SPAN_DAYS, MIN_SPAN_DAYS, Viewport};
+
+#[cfg(test)]
+mod tests;

@@ -259,11 +259,15 @@ impl Planner<'_> {
             .filter(|c| c.form == Form::Point || drawn.contains(&c.index))
             .copied()
             .collect();
+        // While the view pans, cards that stand go before all others.
+        let previous = self.options.previous;
+        let panning = previous.is_some_and(|p| p.same_scale(self.view.px_per_day()));
+        let hold = if panning { 1e6 } else { 0.5 };
         let weight = |candidate: &Candidate| {
             let id = self.model.events()[candidate.index].id;
             let selected = if self.options.selected == Some(id) { 1e9 } else { 0.0 };
-            let held = self.options.previous.is_some_and(|p| p.cards.contains_key(&id));
-            self.model.importance_at(candidate.index) + selected + if held { 0.5 } else { 0.0 }
+            let held = previous.is_some_and(|p| p.cards.contains_key(&id));
+            self.model.importance_at(candidate.index) + selected + if held { hold } else { 0.0 }
         };
         wanted.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.index.cmp(&b.index)));
         wanted

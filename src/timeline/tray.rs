@@ -4,7 +4,7 @@
 use super::canvas::{Anchor, Canvas, style};
 use super::card::{Emphasis, accent, paint_ground, spoken};
 use super::{Model, Options, Target};
-use crate::i18n::tr_args;
+use crate::i18n::{tr, tr_args};
 use crate::scene::{Point, Rect, Stroke};
 
 /// Width of the open list.
@@ -66,7 +66,8 @@ pub(super) fn paint_list(
     let foot = if hidden > 0 { 26.0 } else { 0.0 };
     let list = Rect::new(left, top, left + width, y + 8.0 + foot);
     paint_ground(canvas, list, Emphasis { selected: false, hovered: true });
-    canvas.hit(list, Target::TrayList, String::new());
+    let name = tr(options.language, "timeline-tray-list");
+    canvas.hit(list, Target::TrayList, name);
     for (event, title, y, height) in rows {
         let row = Rect::new(list.x0 + 6.0, y, list.x1 - 6.0, y + height);
         if options.selected == Some(event.id) {

@@ -256,6 +256,9 @@ fn period_of(step: Step) -> Option<Step> {
 pub(super) fn least_px(step: Step, language: Language) -> f64 {
     let fa = language.is_rtl();
     match step {
+        // Noon alone would leave too little room for the day's full date.
+        Step::Hours(12) => 106.0,
+        Step::Hours(6) => 64.0,
         Step::Minutes(_) | Step::Hours(_) => 52.0,
         Step::Days(1) => 30.0,
         Step::Days(_) => 34.0,

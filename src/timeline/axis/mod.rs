@@ -7,5 +7,7 @@ mod paint;
 mod second;
 mod step;
 
+#[cfg(test)]
+pub(super) use labels::AxisLabel;
 pub(super) use labels::{AxisPlan, plan};
 pub(super) use paint::{paint_axis, paint_grid};

@@ -72,7 +72,18 @@ fn the_seeds_in_a_window() {
     let view = fit_all(&model, 0.0, 1170.0, true);
     let options = Options::new(Language::Fa, &Palette::LIGHT);
     let plan = plan(&model, &view, &options, Size::new(1170.0, 904.0));
-    insta::assert_snapshot!(describe(&plan, &model), @"");
+    insta::assert_snapshot!(describe(&plan, &model), @r###"
+card 2 row 0 at 373,530 236×93 leader 585
+card 1 row 1 at 851,385 236×93 leader 1063
+card 3 row 2 at 536,239 236×93 leader 748
+card 4 row 1 at 123,385 236×93 leader 147
+card 5 row 2 at 12,239 236×93 leader 77
+bar 2 lane 1 76–1094 fades 0/0
+bar 1 lane 0 1032–1094 fades 0/0
+bar 3 lane 0 <14–904 fades 0/93
+point 4 146–148
+point 5 76–78
+"###);
 }
 
 #[test]
@@ -81,7 +92,15 @@ fn the_seeds_in_a_small_window() {
     let view = fit_all(&model, 0.0, 480.0, true);
     let options = Options::new(Language::Fa, &Palette::LIGHT);
     let plan = plan(&model, &view, &options, Size::new(480.0, 320.0));
-    insta::assert_snapshot!(describe(&plan, &model), @"");
+    insta::assert_snapshot!(describe(&plan, &model), @r###"
+card 1 row 0 at 260,60 208×93 leader 406
+card 4 row 0 at 12,60 208×93 leader 88
+bar 2 lane 1 63–417 fades 0/0
+bar 1 lane 0 395–417 fades 0/0
+bar 3 lane 0 <14–351 fades 0/32
+point 4 87–88
+dot 5 63
+"###);
 }
 
 #[test]
@@ -89,12 +108,34 @@ fn labels_from_hours_to_millennia() {
     let (fa, en) = (Language::Fa, Language::En);
     let (gregorian, jalali) = (Calendar::Gregorian, Calendar::Jalali);
     let at = |span: f64, rtl| Viewport::new(20_334.3, span, 700.0, rtl);
-    insta::assert_snapshot!(labels(&at(0.2, true), fa, gregorian, Some(jalali)), @"");
-    insta::assert_snapshot!(labels(&at(5.0, true), fa, gregorian, Some(jalali)), @"");
-    insta::assert_snapshot!(labels(&at(120.0, true), fa, jalali, Some(gregorian)), @"");
-    insta::assert_snapshot!(labels(&at(300.0, false), en, gregorian, Some(jalali)), @"");
-    insta::assert_snapshot!(labels(&at(3_000.0, true), fa, gregorian, Some(jalali)), @"");
-    insta::assert_snapshot!(labels(&at(2.0e6, false), en, gregorian, None), @"");
+    insta::assert_snapshot!(labels(&at(0.2, true), fa, gregorian, Some(jalali)), @r###"
+۹:۰۰ | ۸:۳۰ | ۸:۰۰ | ۷:۳۰ | ۷:۰۰ | ۶:۳۰ | ۶:۰۰ | ۵:۳۰ | ۵:۰۰
+چهارشنبه ۳ سپتامبر ۲۰۲۵
+۱۲ شهریور
+"###);
+    insta::assert_snapshot!(labels(&at(5.0, true), fa, gregorian, Some(jalali)), @r###"
+جمعه ۵ | پنجشنبه ۴ | چهارشنبه ۳ | سه‌شنبه ۲ | دوشنبه ۱
+سپتامبر ۲۰۲۵
+جمعه ۱۴ | پنجشنبه ۱۳ | چهارشنبه ۱۲ | سه‌شنبه ۱۱ | دوشنبه ۱۰
+"###);
+    insta::assert_snapshot!(labels(&at(120.0, true), fa, jalali, Some(gregorian)), @r###"
+۱ | ۲۰ | ۱۰ | ۱ | ۲۰ | ۱۰ | ۱ | ۲۰ | ۱۰ | ۱ | ۲۰
+مهر ۱۴۰۴ | شهریور ۱۴۰۴ | مرداد ۱۴۰۴ | تیر ۱۴۰۴
+۲۰ | ۱۰ | ۱ اکتبر | ۲۰ | ۱۰ | ۱ سپتامبر | ۲۰ | ۱۰ | ۱ اوت | ۲۰ | ۱۰
+"###);
+    insta::assert_snapshot!(labels(&at(300.0, false), en, gregorian, Some(jalali)), @r###"
+Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec | Jan
+2025 | 2026
+Ordibehesht | Khordad | Tir | Mordad | Shahrivar | Mehr | Aban | Azar | Dey
+"###);
+    insta::assert_snapshot!(labels(&at(3_000.0, true), fa, gregorian, Some(jalali)), @r###"
+۲۰۲۹ | ۲۰۲۸ | ۲۰۲۷ | ۲۰۲۶ | ۲۰۲۵ | ۲۰۲۴ | ۲۰۲۳ | ۲۰۲۲
+دههٔ ۲۰۲۰
+۱۴۰۸ | ۱۴۰۷ | ۱۴۰۶ | ۱۴۰۵ | ۱۴۰۴ | ۱۴۰۳ | ۱۴۰۲ | ۱۴۰۱ | ۱۴۰۰
+"###);
+    insta::assert_snapshot!(labels(&at(2.0e6, false), en, gregorian, None), @r###"
+1 | 500 | 1000 | 1500 | 2000 | 2500 | 3000 | 3500 | 4000 | 4500
+"###);
 }
 
 #[test]
@@ -109,7 +150,7 @@ fn what_the_pointer_meets() {
     assert_eq!(met.target, Target::Event(id));
     assert_eq!(
         met.label,
-        "امضای پیمان مشارکت استراتژیک جامع روسیه و کره شمالی, June 2024, written, 2 sources"
+        "گسترش همکاری\u{200c}های نظامی و اقتصادی دو کشور, June 2024 – 7 October 2025, written, 1 source"
     );
     assert!(scene.targets.iter().all(|info| !info.label.is_empty()));
     let minimap = scene.minimap.expect("there is room for the overview");
