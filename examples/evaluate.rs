@@ -161,6 +161,12 @@ fn spans(verbose: bool) {
         }
     }
     let f1 = |right: f64| 200.0 * right / (gold + found) as f64;
+    let recall = loose.0 as f64 / gold as f64;
+    let precision = loose.1 as f64 / found as f64;
+    let partial_f1 = 200.0 * recall * precision / (recall + precision);
+    println!(
+        "spans, any overlap: F1 {partial_f1:.1} (recall {recall:.3}, precision {precision:.3})"
+    );
     println!(
         "spans: {gold} gold, {found} found; overlap F1 {:.1}, half-credit F1 {:.1}, strict F1 {:.1}",
         f1(overlap as f64),

@@ -61,6 +61,8 @@ pub struct Token {
     pub digits: u8,
     /// The number is grouped in thousands or has decimals.
     pub grouped: bool,
+    /// Whether the lexicon says that a mention can begin here.
+    pub starts: bool,
     /// The lexicon's word; [`WordId::NONE`] for words that it does not list.
     pub word: WordId,
     /// A number's value (saturating), or a sign's character.
@@ -207,7 +209,7 @@ fn class_at(text: &str, at: usize) -> (Class, usize) {
         return (ascii_class(lead), 1);
     }
     if (0xd8..=0xdb).contains(&lead) {
-        let index = (usize::from(lead & 3) << 6) | usize::from(bytes[at + 1] & 0x3f);
+        let index = arabic_index(lead, bytes[at + 1]);
         let class = match ARABIC[index] {
             SKIP => Class::Skip,
             SIGN => Class::Sign(char::from_u32(0x600 + index as u32).unwrap_or(' ')),
@@ -216,7 +218,22 @@ fn class_at(text: &str, at: usize) -> (Class, usize) {
         };
         return (class, 2);
     }
+    if lead == 0xc2 && bytes[at + 1] == 0xab {
+        return (Class::Sign('«'), 2);
+    }
+    if lead == 0xc2 && bytes[at + 1] == 0xbb {
+        return (Class::Sign('»'), 2);
+    }
+    if lead == 0xe2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x8c {
+        return (Class::Half, 3);
+    }
     rare_class(text, at)
+}
+
+/// The place in [`ARABIC`] of a two-byte character.
+#[inline]
+fn arabic_index(lead: u8, next: u8) -> usize {
+    (usize::from(lead & 3) << 6) | usize::from(next & 0x3f)
 }
 
 #[inline]
@@ -379,6 +396,7 @@ impl Reader<'_> {
             indefinite: false,
             digits: 0,
             grouped: false,
+            starts: false,
             word: WordId::NONE,
             value: 0,
             key: 0,
@@ -394,9 +412,40 @@ impl Reader<'_> {
 
     fn word(&mut self, latin: bool) {
         let start = self.at;
-        let mut packer = Packer::default();
-        let mut end = start;
-        while self.at < self.text.len() {
+        let (packer, end) = self.letters(latin);
+        let key = packer.key();
+        if self.absorb_suffix(key, end) || self.join_compound(key, packer.letters, end) {
+            return;
+        }
+        let (word, plural) = self.lexicon.find(key);
+        let starts = word != WordId::NONE && self.lexicon.word(word).starts;
+        let token =
+            Token { end: end as u32, key, word, plural, starts, ..self.blank(start, Shape::Word) };
+        self.push(token);
+    }
+
+    /// The letters of a word from here on, and where the last of them ends.
+    #[inline]
+    fn letters(&mut self, latin: bool) -> (Packer, usize) {
+        let bytes = self.text.as_bytes();
+        let mut packer = Packer { latin, ..Packer::default() };
+        let mut end = self.at;
+        loop {
+            // Nearly all letters are of the Arabic block: two bytes, one table.
+            while !latin && self.at + 1 < bytes.len() && bytes[self.at] & 0xfc == 0xd8 {
+                let code = ARABIC[arabic_index(bytes[self.at], bytes[self.at + 1])];
+                if code > OTHER && code != SKIP {
+                    return (packer, end);
+                }
+                self.at += 2;
+                if code != SKIP {
+                    packer.push(code, false);
+                    end = self.at;
+                }
+            }
+            if self.at >= bytes.len() || (!latin && bytes[self.at] < 0x80) {
+                return (packer, end);
+            }
             let (class, length) = class_at(self.text, self.at);
             match class {
                 Class::Persian(code) if !latin => packer.push(code, false),
@@ -405,18 +454,11 @@ impl Reader<'_> {
                     self.at += length;
                     continue;
                 }
-                _ => break,
+                _ => return (packer, end),
             }
             self.at += length;
             end = self.at;
         }
-        let key = packer.key();
-        if self.absorb_suffix(key, end) || self.join_compound(key, packer.letters, end) {
-            return;
-        }
-        let (word, plural) = self.lexicon.find(key);
-        let token = Token { end: end as u32, key, word, plural, ..self.blank(start, Shape::Word) };
-        self.push(token);
     }
 
     /// Joins a suffix that stands apart to the word before it.
@@ -468,6 +510,7 @@ impl Reader<'_> {
     fn extend(&mut self, key: Key, word: WordId, plural: bool, end: usize) {
         if let Some(last) = self.list.last_mut() {
             (last.key, last.word, last.end) = (key, word, end as u32);
+            last.starts = self.lexicon.word(word).starts;
             last.plural |= plural;
         }
         self.glue = Glue::Joined;

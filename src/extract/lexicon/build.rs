@@ -2,8 +2,8 @@
 //! part of the program; a mistake in them fails a test, not a user.
 
 use super::{
-    Edge, Element, Epoch, Key, Kw, Lexicon, MonthName, NamedRule, Part, Phrase, Sense, Strength,
-    Tense, Unit, Word, WordId, slot_of, suffix_keys,
+    Edge, Element, Epoch, FILTER_BITS, Key, Kw, Lexicon, MonthName, NamedRule, Part, Phrase, Sense,
+    Strength, Tense, Unit, Word, WordId, filter_bit, slot_of, suffix_keys,
 };
 use crate::calendar::Calendar;
 use crate::extract::tokens::fold;
@@ -173,13 +173,13 @@ impl Builder {
             self.word(&format!("در{form}")).month = Some(month);
         }
         if month.calendar == Calendar::Hijri {
-            self.two_words(form, month);
+            self.two_words(form);
         }
     }
 
     /// «ربیع الاول» with a space: as a month under its joined key is enough,
     /// since the grammar joins two words there.
-    fn two_words(&mut self, form: &str, _month: MonthName) {
+    fn two_words(&mut self, form: &str) {
         for part in form.split('\u{200c}') {
             self.word(part);
         }
@@ -319,13 +319,16 @@ impl Builder {
 
     fn finish(self) -> Lexicon {
         let mut slots = vec![(0, WordId::NONE); (self.words.len() * 4).next_power_of_two()];
+        let mut filter = vec![0u64; 1 << (FILTER_BITS - 6)];
         let mut words = vec![Word::default()];
         for (key, word) in self.words {
             let id = WordId(u16::try_from(words.len()).expect("fewer than 65,536 words"));
             insert(&mut slots, key, id);
+            filter[filter_bit(key) >> 6] |= 1 << (filter_bit(key) & 63);
             words.push(word);
         }
         let mut lexicon = Lexicon {
+            filter,
             slots,
             phrases_by_word: vec![Vec::new(); words.len()],
             words,
@@ -459,6 +462,7 @@ fn can_start(word: &Word) -> bool {
         || word.season.is_some()
         || word.part.is_some()
         || word.unit.is_some()
+        || word.length.is_some()
         || word.edge.is_some()
         || word.day_shift.is_some()
         || word.year_shift.is_some()

@@ -23,6 +23,8 @@ pub(super) struct Site<'a> {
     foreign: bool,
     /// Places and agencies by token, with their weights.
     hits: OnceCell<Vec<(usize, i8)>>,
+    /// The weight of the whole text.
+    whole: OnceCell<i32>,
 }
 
 /// Where a clause looks.
@@ -36,7 +38,14 @@ pub(super) enum Looks {
 
 impl<'a> Site<'a> {
     pub(super) fn new(tokens: &'a [Token], found: &'a [Found], foreign: bool) -> Self {
-        Self { tokens, found, lexicon: lexicon(), foreign, hits: OnceCell::new() }
+        Self {
+            tokens,
+            found,
+            lexicon: lexicon(),
+            foreign,
+            hits: OnceCell::new(),
+            whole: OnceCell::new(),
+        }
     }
 
     /// The bytes of a mention.
@@ -137,7 +146,7 @@ impl<'a> Site<'a> {
         }
         let sentence = self.sentence(index);
         let near = self.weigh(&sentence);
-        let whole = self.weigh(&(0..self.tokens.len())).clamp(-8, 8);
+        let whole = *self.whole.get_or_init(|| self.weigh(&(0..self.tokens.len())).clamp(-8, 8));
         2 * near + whole + if self.foreign { 3 } else { 0 } > 0
     }
 

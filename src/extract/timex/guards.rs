@@ -4,7 +4,7 @@
 use super::expr::{Day, Expr, Month, Point, Year};
 use super::is_trap;
 use super::parser::Parser;
-use crate::extract::lexicon::{Kw, Unit};
+use crate::extract::lexicon::Kw;
 use crate::extract::tokens::Glue;
 
 impl Parser<'_> {
@@ -41,7 +41,6 @@ impl Parser<'_> {
             Expr::Point(point) => {
                 ((headed || quoted_head) && is_nameable(point))
                     || self.is_city(i, past, point)
-                    || self.is_counted_number(i, point, past)
                     || self.is_friday_leader(i, point)
             }
             Expr::Named(..) => headed || quoted_head,
@@ -54,15 +53,6 @@ impl Parser<'_> {
     fn is_city(&self, i: usize, past: usize, point: &Point) -> bool {
         let monday = *point == Point { weekday: Some(2), ..Point::default() } && past == i + 1;
         monday && i > 0 && self.lex.is_city_word(self.toks[i - 1].key)
-    }
-
-    /// «۷ تیر ۱۴ نفر»: nothing here yet but numbers before nouns.
-    fn is_counted_number(&self, i: usize, point: &Point, past: usize) -> bool {
-        let lone_year = point.month.is_none()
-            && point.edge.is_none()
-            && point.fraction.is_none()
-            && matches!(point.year, Some(Year::Number { .. }));
-        lone_year && self.unit(i) != Some(Unit::Year) && self.word(past).count
     }
 
     fn is_friday_leader(&self, i: usize, point: &Point) -> bool {

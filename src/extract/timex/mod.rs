@@ -15,7 +15,7 @@ mod ranges;
 mod relative;
 mod years;
 
-use super::lexicon::{Sense, lexicon};
+use super::lexicon::{Kw, Sense, lexicon};
 use super::tokens::{Glue, Shape, Token};
 use expr::{Expr, Found, Point};
 use parser::Parser;
@@ -42,7 +42,7 @@ impl Parser<'_> {
         while i < self.toks.len() {
             let token = &self.toks[i];
             let starts = match token.shape {
-                Shape::Word => token.word.0 != 0 && self.lex.word(token.word).starts,
+                Shape::Word => token.starts,
                 Shape::Number => !token.grouped,
                 Shape::Sign => false,
             };
@@ -84,6 +84,9 @@ impl Parser<'_> {
 
     /// The rules in order; the first that reads something wins.
     fn persian(&self, i: usize) -> Option<(Expr, usize)> {
+        if !self.leads_on(i) {
+            return None;
+        }
         self.range(i)
             .or_else(|| self.dated_name(i))
             .or_else(|| self.anniversary(i))
@@ -92,11 +95,26 @@ impl Parser<'_> {
             .or_else(|| self.year_list(i))
             .or_else(|| self.number_date(i))
             .or_else(|| self.date(i))
+            .or_else(|| self.nth_day_of_event(i))
             .or_else(|| self.single_age(i))
             .or_else(|| self.vague(i))
             .or_else(|| self.counted(i))
             .or_else(|| self.lone_year(i))
             .or_else(|| self.now(i))
+    }
+
+    /// A cheap look at the next token where the first one is a small word
+    /// that stands everywhere («از», «در», «این»).
+    fn leads_on(&self, i: usize) -> bool {
+        let next = |i: usize| {
+            self.token(i).is_some_and(|token| token.starts || token.shape == Shape::Number)
+        };
+        match self.kw(i) {
+            Some(Kw::In) => matches!(self.kw(i + 1), Some(Kw::Long | Kw::Length)),
+            Some(Kw::From | Kw::To | Kw::Between | Kw::That | Kw::This | Kw::Every) => next(i + 1),
+            Some(Kw::Ago | Kw::After | Kw::Later) => next(i + 1) || next(i + 2),
+            _ => true,
+        }
     }
 
     fn number_date(&self, i: usize) -> Option<(Expr, usize)> {
@@ -121,7 +139,7 @@ impl Parser<'_> {
         at += usize::from(
             bracket && self.lex.is_equal_to(self.token(at).map_or(0, |token| token.key)),
         );
-        at += usize::from(self.is(at, super::lexicon::Kw::With));
+        at += usize::from(self.is(at, Kw::With));
         let read = self
             .numeric(at)
             .or_else(|| self.point(at))

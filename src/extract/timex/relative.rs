@@ -162,6 +162,24 @@ impl Parser<'_> {
         Some((Expr::Set, past))
     }
 
+    /// «چهلمین روز درگذشت …», «سومین روز جنگ»: counted from an event.
+    pub(super) fn nth_day_of_event(&self, i: usize) -> Option<(Expr, usize)> {
+        let number = self.numeral(i).filter(|n| n.prenominal && n.value > 1)?;
+        let at = number.past;
+        if self.unit(at) != Some(Unit::Day) || self.plural(at) || self.is_latin(at) {
+            return None;
+        }
+        let past = at + 1 + usize::from(self.is(at + 1, Kw::From));
+        if self.is(past, Kw::Consecutive) {
+            return Some((Expr::Duration, past + 1));
+        }
+        // The mourning day is forty days after; the third day is two days after.
+        let days = if number.value == 40 { 40 } else { number.value - 1 };
+        let quantity = Quantity { whole: days, half: false, vague: false };
+        let (expr, end) = self.before_or_after(quantity, Unit::Day, Direction::Ahead, past);
+        Some((expr, if end == past { at + 1 } else { end }))
+    }
+
     /// «یک روز در میان»
     fn alternate(&self, i: usize) -> Option<usize> {
         let (_, past) = self.quantity(i)?;

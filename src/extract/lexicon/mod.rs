@@ -290,6 +290,8 @@ struct Phrase {
 /// The compiled lexicon.
 #[derive(Debug)]
 pub struct Lexicon {
+    /// One bit per hash: most words of a text are refused here.
+    filter: Vec<u64>,
     slots: Vec<(Key, WordId)>,
     words: Vec<Word>,
     phrases_by_word: Vec<Vec<Phrase>>,
@@ -315,10 +317,21 @@ pub fn lexicon() -> &'static Lexicon {
 }
 
 #[inline]
+fn mixed(key: Key) -> u64 {
+    (key as u64 ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+#[inline]
 fn slot_of(key: Key, mask: usize) -> usize {
-    let mixed =
-        (key as u64 ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 40) as usize & mask
+    (mixed(key) >> 40) as usize & mask
+}
+
+/// Bits of the filter.
+const FILTER_BITS: u32 = 17;
+
+#[inline]
+fn filter_bit(key: Key) -> usize {
+    (mixed(key) >> (64 - FILTER_BITS)) as usize
 }
 
 impl Lexicon {
@@ -334,6 +347,11 @@ impl Lexicon {
 
     #[inline]
     fn lookup(&self, key: Key) -> WordId {
+        let bit = filter_bit(key);
+        if self.filter[bit >> 6] >> (bit & 63) & 1 == 0 { WordId::NONE } else { self.probe(key) }
+    }
+
+    fn probe(&self, key: Key) -> WordId {
         let mask = self.slots.len() - 1;
         let mut slot = slot_of(key, mask);
         loop {
