@@ -110,6 +110,19 @@ fn push(
         matches!(story.words.mark(kept[last.words.end - 1]), Some('،' | ','))
     });
     let ends_comma = matches!(story.words.mark(kept[words.end - 1]), Some('،' | ','));
+    // «با حضور رهبران برزیل، هند و آفریقای جنوبی»: a list goes on.
+    let listed = after_comma
+        && has("و")
+        && !has("را")
+        && first < verb_from
+        && found
+            .last()
+            .is_some_and(|last| is_preposition(story.words.text(kept[last.words.start])));
+    if listed && !is_preposition(story.words.text(first)) {
+        let spare = found.last().map_or(0, |last| last.spare);
+        found.push(Phrase { words, spare, nested: true });
+        return;
+    }
     let spare = if found.is_empty() || first >= verb_from || has("را") {
         0
     } else if story.words.mark(first) == Some('(') {

@@ -311,7 +311,7 @@ impl<'a> Hang<'a> {
                 let main = &self.sentence.predicates[main];
                 !self.occurs_class(&main.class)
                     && main.class != noun.class
-                    && self.mention.why.rule == Rule::Explicit
+                    && matches!(self.mention.why.rule, Rule::Explicit | Rule::NearestYear)
             })
     }
 

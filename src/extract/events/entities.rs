@@ -4,7 +4,7 @@
 use super::trie::{Trie, rows};
 use super::words::{Words, fold_key};
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -48,6 +48,7 @@ struct Row {
 
 struct Lexicon {
     rows: Vec<Row>,
+    by_key: HashMap<&'static str, usize>,
     names: Trie,
     given: Trie,
     stop: HashSet<&'static str>,
@@ -82,6 +83,7 @@ impl Lexicon {
             .flat_map(str::split_whitespace)
             .map(|name| (name, 0));
         Self {
+            by_key: list.iter().enumerate().map(|(at, row): (usize, &Row)| (row.key, at)).collect(),
             rows: list,
             names: Trie::new(spellings),
             given: Trie::new(given),
@@ -90,9 +92,13 @@ impl Lexicon {
     }
 }
 
+fn row_of(key: &str) -> Option<&'static Row> {
+    LEXICON.by_key.get(key).map(|at| &LEXICON.rows[*at])
+}
+
 /// The name of an entity of the lexicon as it is shown.
 pub(super) fn display_name(key: &str, english: bool) -> Option<&'static str> {
-    let row = LEXICON.rows.iter().find(|row| row.key == key)?;
+    let row = row_of(key)?;
     Some(if english && !row.en.is_empty() { row.en } else { row.fa })
 }
 
@@ -107,7 +113,7 @@ pub(super) fn jointed_name(words: &Words, at: usize) -> Option<&'static str> {
 
 /// The country that an entity of the lexicon belongs to.
 pub(super) fn country_of(key: &str) -> Option<&'static str> {
-    LEXICON.rows.iter().find(|row| row.key == key).and_then(|row| row.of)
+    row_of(key).and_then(|row| row.of)
 }
 
 /// Whether a folded word is a function word.
@@ -223,7 +229,11 @@ fn honoured(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
             | "پروفسور"
             | "سناتور"
     );
-    (honour && is_name_word(words, at + 1, range.end)).then_some(at + 2)
+    if !honour {
+        return None;
+    }
+    let plain = is_name_word(words, at + 1, range.end).then_some(at + 2);
+    given_and_surname(words, range, at + 1).or(plain)
 }
 
 /// «مارک روته، دبیرکل ناتو»: two to four words up to a comma and a role.

@@ -155,6 +155,16 @@ fn persian(words: &Words, at: usize, form: Form, from: usize, nouns: &[EventNoun
         state: matches!(form.class, "state" | "modal"),
         tense: form.tense,
     };
+    // «محکوم شد» in court, «محکوم کرد» in words.
+    let condemned = noun.is_some_and(|noun| words.text(noun.from) == "محکوم") && form.stem == "کرد";
+    if let Some(noun) = noun.filter(|_| condemned) {
+        return Predicate {
+            words: noun.from..at + form.words,
+            class: Cow::Borrowed("statement"),
+            say: true,
+            ..plain
+        };
+    }
     if let Some(noun) = noun {
         return Predicate {
             words: noun.from..at + form.words,

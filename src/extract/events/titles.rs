@@ -384,15 +384,16 @@ impl Cut<'_> {
         start < verb && !is_preposition(self.word(start)) && !self.has_object_first(start, verb)
     }
 
-    /// «پیمان را امضا کرد»: an object, so the subject stands elsewhere.
+    /// «پیمان را امضا کرد»: an object comes first, so the subject stands
+    /// elsewhere.
     fn has_object_first(&self, start: usize, verb: usize) -> bool {
-        let object = (start..verb).position(|at| self.word(at) == "را");
-        object.is_some_and(|_| {
-            !self
-                .sentence
-                .entities_in(&(start..verb))
-                .any(|entity| entity.class < Class::Capital && entity.words.start == start)
-        })
+        let object = (start..verb).find(|at| self.word(*at) == "را");
+        let adjunct = (start..verb).find(|at| is_preposition(self.word(*at)));
+        let named = self
+            .sentence
+            .entities_in(&(start..verb))
+            .any(|entity| entity.class < Class::Capital && entity.words.start == start);
+        object.is_some_and(|object| adjunct.is_none_or(|adjunct| object < adjunct)) && !named
     }
 
     /// The subject of the sentence: its first noun phrase.

@@ -8,7 +8,23 @@ use super::words::Words;
 use std::sync::LazyLock;
 
 /// Words that look like a form and never are one in news.
-const NEVER: [&str; 12] = [
+const NEVER: [&str; 28] = [
+    "باید",
+    "نزد",
+    "زاده",
+    "نهاد",
+    "سرود",
+    "زیست",
+    "خفت",
+    "دود",
+    "راند",
+    "برند",
+    "کارد",
+    "پرند",
+    "پرد",
+    "زاد",
+    "برده",
+    "دیده",
     "مردم",
     "نبرد",
     "شدید",
@@ -236,7 +252,8 @@ fn negated(root: &str) -> String {
 
 /// The finite verb that begins at word `at`, if one does.
 pub(super) fn verb_at(words: &Words, at: usize, limit: usize) -> Option<Form> {
-    let Hit { value, words: count, bent } = TABLE.trie.longest(words, at, limit)?;
+    let far = if leads(words.text(at)) { limit } else { limit.min(at + 1) };
+    let Hit { value, words: count, bent } = TABLE.trie.longest(words, at, far)?;
     if bent {
         return None;
     }
@@ -252,6 +269,17 @@ pub(super) fn verb_at(words: &Words, at: usize, limit: usize) -> Option<Form> {
         _ => true,
     };
     finite.then_some(form)
+}
+
+/// Whether a form of several words can begin with this one: «می گوید»,
+/// «خواهد شد», «کرده اند», «باز می گردد»; not «را نیم».
+fn leads(word: &str) -> bool {
+    matches!(word, "می" | "نمی" | "باز" | "بر" | "در" | "فرو")
+        || word.ends_with('ه')
+        || word.starts_with("خواه")
+        || word.starts_with("نخواه")
+        || word.starts_with("بازنمی")
+        || word.starts_with("بازمی")
 }
 
 /// Whether a folded word is a form of a light verb or of being, which says
