@@ -33,6 +33,7 @@ pub(super) fn compress(
     let flat = |phrases: &[Phrase]| -> Vec<usize> {
         phrases.iter().flat_map(|phrase| kept[phrase.words.clone()].iter().copied()).collect()
     };
+
     for spare in [3, 2, 1] {
         while measure(&flat(&phrases)) > LONGEST {
             // The longest goes first among equals: one cut rather than three.
@@ -72,6 +73,7 @@ fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
         let mark = story.words.mark(at);
         depth +=
             i32::from(matches!(mark, Some('«' | '('))) - i32::from(matches!(mark, Some('»' | ')')));
+        depth = depth.max(0);
         let opens = place > start && depth == i32::from(mark == Some('('));
         let begins =
             opens && at < verb_from && (is_preposition(story.words.text(at)) || mark == Some('('));

@@ -449,8 +449,24 @@ impl<'a> Hang<'a> {
     fn date_phrase(&self) -> Vec<Range<usize>> {
         match self.mention.why.rule {
             Rule::Anniversary | Rule::NamedDay => Vec::new(),
-            _ => vec![self.from..self.words.end],
+            _ => vec![self.in_brackets()],
         }
+    }
+
+    /// The date's phrase with the brackets around it: «(۳ سپتامبر)».
+    fn in_brackets(&self) -> Range<usize> {
+        let mark =
+            |at: usize| (at < self.sentence.words.end).then(|| self.story.words.mark(at)).flatten();
+        if mark(self.words.end) != Some(')') {
+            return self.from..self.words.end;
+        }
+        let opened = (self.from..self.words.end).any(|at| mark(at) == Some('('));
+        let from = if !opened && self.from > 0 && mark(self.from - 1) == Some('(') {
+            self.from - 1
+        } else {
+            self.from
+        };
+        from..self.words.end + 1
     }
 
     fn base(&self, confidence: f32) -> Draft {
