@@ -4,8 +4,9 @@
 use super::header::in_both_calendars;
 use crate::app::frame::Frame;
 use crate::app::kit::{self, Button, Icon, Label, Link, Tone, Type};
-use crate::calendar::Language;
-use crate::extract::{self, Event};
+use crate::article::Known;
+use crate::calendar::{Edtf, Language};
+use crate::extract::{self, Derivation, Event};
 use crate::session::{Command, Dialog, Entry, SelectCommand, ShowCommand};
 use egui::{Margin, Ui};
 
@@ -27,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
         ui.spacing_mut().item_spacing.y = 4.0;
         kit::column(ui, |ui| {
             date(ui, frame, selection.event, event);
-            why(ui, frame, event);
+            why(ui, frame, event, own_reason(entry, event, selection.source));
             others(ui, frame, selection.event, selection.source, event);
         });
     });
@@ -52,14 +53,33 @@ fn date(ui: &mut Ui, frame: &Frame<'_>, index: usize, event: &Event) {
     );
 }
 
-fn why(ui: &mut Ui, frame: &Frame<'_>, event: &Event) {
-    let reason = extract::explain(&event.why, event.value.as_ref(), frame.language());
+/// The reason that the article at hand gives itself, when it dates the event
+/// just as the merged event is dated; a user's date stands above all.
+fn own_reason<'a>(entry: &'a Entry, event: &'a Event, source: usize) -> &'a Derivation {
+    let mention = event.sources.get(source).and_then(|source| source.mention);
+    let mention = mention.and_then(|mention| entry.facts.mentions.get(mention));
+    let agrees =
+        mention.filter(|mention| mention.value == event.value && event.known != Known::User);
+    agrees.map_or(&event.why, |mention| &mention.why)
+}
+
+/// Whether another reading only says less precisely what the value says.
+fn is_vaguer(alt: &Edtf, value: Option<&Edtf>) -> bool {
+    let Some((first, last)) = value.map(Edtf::day_numbers) else { return false };
+    let (alt_first, alt_last) = alt.day_numbers();
+    alt_first.is_none_or(|alt| first.is_some_and(|first| alt <= first))
+        && alt_last.is_none_or(|alt| last.is_some_and(|last| alt >= last))
+}
+
+fn why(ui: &mut Ui, frame: &Frame<'_>, event: &Event, why: &Derivation) {
+    let reason = extract::explain(why, event.value.as_ref(), frame.language());
     ui.add(Label::new(&reason).style(Type::Caption).wrap(true));
-    if event.alt.is_empty() {
+    let alt = event.alt.iter().filter(|alt| !is_vaguer(alt, event.value.as_ref()));
+    let dates: Vec<_> = alt.map(|alt| in_both_calendars(frame, alt, false)).collect();
+    if dates.is_empty() {
         return;
     }
     let separator = if frame.language() == Language::Fa { "، " } else { ", " };
-    let dates: Vec<_> = event.alt.iter().map(|alt| in_both_calendars(frame, alt, false)).collect();
     let text = frame.tr_args("panel-other-readings", &[("dates", dates.join(separator).into())]);
     ui.add(Label::new(&text).style(Type::Caption).muted().wrap(true));
 }

@@ -2,10 +2,10 @@
 
 use crate::app::frame::Frame;
 use crate::app::kit::{self, Button, Chip, Icon, Label, Tone, Type};
-use crate::calendar::{DateStyle, Edtf, Language};
+use crate::calendar::{DateStyle, Edtf};
 use crate::library::ArticleId;
 use crate::session::{Command, Dialog, Entry, SelectCommand, ShowCommand};
-use crate::text::{Align, Direction};
+use crate::text::Direction;
 use egui::Ui;
 
 /// Draws the head.
@@ -14,9 +14,7 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
     agencies(ui, frame, entry);
     let title =
         if entry.article.title.is_empty() { &entry.article.file } else { &entry.article.title };
-    ui.add(
-        Label::new(title).style(Type::Title).direction(direction(entry)).align(align(frame, entry)),
-    );
+    ui.add(Label::new(title).style(Type::Title).direction(direction(entry)));
     published(ui, frame, entry);
     warnings(ui, frame, entry);
     ui.add_space(4.0);
@@ -25,12 +23,6 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
 /// The direction of an article's text, whatever the interface's.
 pub(super) fn direction(entry: &Entry) -> Direction {
     if entry.article.language.is_rtl() { Direction::Rtl } else { Direction::Ltr }
-}
-
-/// Text of the other direction than the interface still begins at its own side.
-fn align(frame: &Frame<'_>, entry: &Entry) -> Align {
-    let _ = (frame, entry);
-    Align::Start
 }
 
 /// Back to the list on one side, what can be done with the article on the other.
@@ -164,7 +156,7 @@ pub(super) fn footer(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
     kit::separator(ui);
     let file = frame.tr_args("panel-file", &[("file", entry.article.file.as_str().into())]);
     ui.add(Label::caption(&file));
-    if entry.article.encoding != "UTF-8" && frame.language() == Language::Fa {
+    if !entry.article.encoding.eq_ignore_ascii_case("utf-8") {
         let encoding = &entry.article.encoding;
         let text = frame.tr_args("panel-encoding", &[("encoding", encoding.as_str().into())]);
         ui.add(Label::caption(&text));

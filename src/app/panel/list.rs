@@ -1,12 +1,12 @@
 //! The list of all articles, for when none is open.
 
 use crate::app::frame::Frame;
-use crate::app::kit::{self, Button, Chip, Icon, Label, Type};
+use crate::app::kit::{self, Button, Icon, Label, Type};
 use crate::app::theme::RADIUS_LARGE;
 use crate::calendar::DateStyle;
 use crate::session::{Command, Entry, SelectCommand, ShowCommand};
 use crate::text::{Align, ParagraphSpec};
-use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Room within a card, in points.
 const INSET: f32 = 14.0;
@@ -92,7 +92,7 @@ fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) {
                 if is_rtl {
                     rect.max.x - INSET - inset - text_width
                 } else {
-                    rect.min.x + INSET + inset
+                    rect.min.x + INSET + inset + text_width
                 }
             };
             let title_x = match super::header::direction(entry) {
@@ -103,15 +103,15 @@ fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) {
             let y = top.y + title_text.height + 4.0;
             let dot = pos2(start(0.0, 4.0), y + details.height / 2.0);
             pen.disc(dot, 4.0, color);
-            let room = width - 2.0 * INSET - 12.0;
-            let x = if is_rtl { rect.max.x - INSET - 12.0 - room } else { start(0.0, 12.0) };
-            pen.text(&details, pos2(x, y), palette.muted);
+            // Where its only line begins, wherever that stands in its width.
+            let line = details.line_table().first().map_or((0.0, 0.0), |line| (line.x0, line.x1));
+            let shift = if is_rtl { line.1 } else { -line.0 };
+            pen.text(&details, pos2(start(shift, 14.0), y), palette.muted);
         });
     }
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         frame.send(Command::Select(SelectCommand::Article(entry.id)));
     }
-    let _: Option<(Rect, Chip<'_>)> = None;
 }
 
 /// «تابناک · ۷ اکتبر ۲۰۲۵ · ۴ رویداد»

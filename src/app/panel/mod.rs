@@ -17,6 +17,9 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 /// Room between the panel's edge and what it shows, in points.
 const MARGIN: f32 = 22.0;
+/// The head of an article does not scroll while it takes no more than this
+/// share of the panel's height.
+const MOST_FIXED: f32 = 0.5;
 /// Frames in which a jump is repeated, while estimated heights become true.
 const JUMP_FRAMES: u8 = 4;
 
@@ -27,6 +30,8 @@ pub(super) struct Panel {
     /// Frames left in which the selected sentence is scrolled to.
     jump: u8,
     shown: Option<ArticleId>,
+    /// Height of the head when it was last drawn, in points.
+    head_height: f32,
 }
 
 impl Panel {
@@ -64,16 +69,35 @@ impl Panel {
             self.jump -= 1;
             ui.ctx().request_repaint();
         }
+        let head = |ui: &mut Ui| {
+            header::show(ui, frame, entry);
+            event_box::show(ui, frame, entry);
+        };
+        // Date and reason stay beside the marked sentence where there is room.
+        let is_fixed = self.head_height < ui.available_height() * MOST_FIXED;
+        let top = ui.next_widget_position().y;
+        if is_fixed {
+            kit::column(ui, |ui| padded(ui, head));
+            self.head_height = ui.next_widget_position().y - top;
+            let line = ui.available_rect_before_wrap();
+            let color = frame.palette.border;
+            frame
+                .kit
+                .draw(ui.painter(), |pen| pen.line(line.left_top(), line.right_top(), 1.0, color));
+        }
         kit::scroll(ui, &format!("article {}", entry.id.0), |ui| {
             padded(ui, |ui| {
                 let top = ui.next_widget_position();
-                header::show(ui, frame, entry);
-                event_box::show(ui, frame, entry);
+                if !is_fixed {
+                    head(ui);
+                    self.head_height = ui.next_widget_position().y - top.y;
+                }
                 let has_sentence = self.body.show(ui, frame, entry, jump);
                 if jump && !has_sentence {
                     ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, 1.0)), None);
                 }
                 header::footer(ui, frame, entry);
+                ui.add_space(MARGIN);
             });
         });
     }
@@ -101,15 +125,13 @@ fn edge(ui: &Ui, frame: &Frame<'_>, rect: Rect, areas: &Areas) {
 pub(super) fn padded<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let rect = ui.available_rect_before_wrap();
     let inner = Rect::from_min_max(
-        pos2(rect.min.x + MARGIN, rect.min.y + MARGIN - 4.0),
+        pos2(rect.min.x + MARGIN, rect.min.y + MARGIN * 0.6),
         pos2(rect.max.x - MARGIN, rect.max.y),
     );
     let layout = *ui.layout();
     let shown = ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        let result = add(ui);
-        ui.add_space(MARGIN);
-        result
+        add(ui)
     });
     shown.inner
 }

@@ -7,6 +7,7 @@ use crate::app::kit::{self, Label, Type};
 use crate::i18n;
 use crate::timeline::{Target, TargetInfo, TimelineScene};
 use egui::{Pos2, Response, Role, Sense, Ui, WidgetInfo};
+use std::collections::BTreeMap;
 
 /// An event's region that is higher than this is a card.
 const CARD_PX: f32 = 44.0;
@@ -26,22 +27,19 @@ pub(super) fn targets(
     scene: &TimelineScene,
     origin: Pos2,
 ) -> Option<(Target, Response)> {
-    let mut regions = vec![None; scene.targets.len()];
+    // Later regions lie above earlier ones: the last one of a thing stays.
+    let mut nodes = BTreeMap::new();
     for (order, hit) in scene.scene.hits.iter().enumerate() {
-        if let Some(region) = usize::try_from(hit.target).ok().and_then(|i| regions.get_mut(i)) {
-            *region = Some((order, hit.rect));
+        let info = usize::try_from(hit.target).ok().and_then(|index| scene.targets.get(index));
+        if let Some(info) = info.filter(|info| is_told(info.target)) {
+            nodes.insert(key(info.target), (order, hit.rect, info));
         }
     }
-    let mut nodes: Vec<_> = regions
-        .into_iter()
-        .zip(&scene.targets)
-        .filter_map(|(region, info)| Some((region?, info)))
-        .filter(|(_, info)| is_told(info.target))
-        .collect();
+    let mut nodes: Vec<_> = nodes.into_values().collect();
     // egui gives the pointer to the last widget that contains it.
-    nodes.sort_by_key(|((order, _), _)| *order);
+    nodes.sort_by_key(|(order, ..)| *order);
     let mut pressed = None;
-    for ((_, rect), info) in nodes {
+    for (_, rect, info) in nodes {
         let rect = in_window(rect, origin).intersect(ui.clip_rect());
         if !rect.is_positive() {
             continue;
