@@ -363,6 +363,7 @@ impl Builder {
                 "امامان",
                 "خطبههای",
             ]),
+            baraye: fold("برای"),
             yearly: suffix_keys(&[
                 "جهانی",
                 "المپیک",

@@ -87,6 +87,10 @@ pub enum Edge {
     Start,
     /// پایان: its end.
     End,
+    /// روزهای نخست: its first days.
+    FirstDays,
+    /// روزهای پایانی: its last days.
+    LastDays,
 }
 
 /// What a word tells of a clause's tense; see `tense.tsv`.
@@ -307,6 +311,7 @@ pub struct Lexicon {
     city: Vec<Key>,
     friday: Vec<Key>,
     yearly: Vec<Key>,
+    baraye: Key,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(build::build);
@@ -426,6 +431,11 @@ impl Lexicon {
     /// «رو» of «پیش رو».
     pub fn is_ro(&self, key: Key) -> bool {
         self.ro.contains(&key)
+    }
+
+    /// «برای»
+    pub fn is_for(&self, key: Key) -> bool {
+        key == self.baraye
     }
 
     /// «برابر», «مصادف», «معادل».

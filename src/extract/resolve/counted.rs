@@ -84,6 +84,9 @@ impl Resolver<'_> {
                 })
             }
             From::Event(None) => {
+                if let Some(base) = self.event_dated_here(index) {
+                    return Some(base);
+                }
                 let past = self.event_day(index)?;
                 let (day, _) = bounds(&past.value)?;
                 let precision = past.value.precision();
@@ -97,6 +100,26 @@ impl Resolver<'_> {
                 })
             }
         }
+    }
+
+    /// «دو سال پس از حمله … در ۷ اکتبر ۲۰۲۳»: the event's date follows in the
+    /// same clause, with no sign between.
+    fn event_dated_here(&self, index: usize) -> Option<Base> {
+        let next = self.found.get(index + 1)?;
+        let near = self.site.is_same_clause(self.found[index].past, next.first);
+        let point = next.expr.point().filter(|point| near && point.is_dated())?;
+        let resolved = self.point(point, index + 1)?;
+        let (day, _) = bounds(&resolved.value)?;
+        let precision = resolved.value.precision();
+        let calendar = resolved.calendar;
+        Some(Base {
+            day,
+            anchor: resolved.value,
+            precision,
+            calendar,
+            rule: Rule::EventRelative,
+            note: None,
+        })
     }
 
     /// The Jalali year as the other reading of «دو سال پیش».

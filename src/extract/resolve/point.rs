@@ -9,7 +9,7 @@ use super::{Clash, Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, NaiveTime, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::{Edge, Part};
-use crate::extract::timex::expr::{Day, Era, Fraction, Month, Point, Week, Year};
+use crate::extract::timex::expr::{Day, Era, Fraction, Month, Point, Slice, Week, Year};
 
 /// A year with how it came about.
 pub(super) struct YearRead {
@@ -133,7 +133,13 @@ impl Resolver<'_> {
     fn yearly(&self, point: &Point, index: usize) -> Option<Resolved> {
         let calendar = self.calendar(point, index);
         let read = self.year(point, calendar)?;
-        let value = edged_year(calendar, read.year, point.edge)?;
+        let value = match point.slice {
+            Some(Slice::FirstDay) => day_value(calendar, read.year, 1, 1)?,
+            Some(Slice::LastDay) => {
+                day_value(calendar, read.year, 12, month_length(calendar, read.year, 12))?
+            }
+            _ => edged_year(calendar, read.year, point.edge)?,
+        };
         let relative = read.rule == Rule::RelativeUnit && point.era.is_none();
         let other = other_calendar(calendar).filter(|_| relative).and_then(|other| {
             let read = self.year(point, other)?;
@@ -490,10 +496,9 @@ impl Resolver<'_> {
         let all: Option<Vec<Resolved>> =
             points.iter().map(|point| self.dated(point, index)).collect();
         let all = all?;
-        let (first, last) = (all.first()?.clone(), all.last()?);
-        let in_row = all.windows(2).all(|pair| follows(&pair[0].value, &pair[1].value));
-        let value =
-            if in_row { super::units::between(&first.value, &last.value)? } else { set_of(&all)? };
+        let first = all.first()?.clone();
+        let values: Vec<Edtf> = all.into_iter().map(|one| one.value).collect();
+        let value = listed(&values)?;
         Some(Resolved { value, ..first })
     }
 }
@@ -503,13 +508,6 @@ fn follows(first: &Edtf, second: &Edtf) -> bool {
         (Some((_, end)), Some((start, _))) => (start - end).num_days() == 1,
         _ => false,
     }
-}
-
-/// `{a,b}`; intervals inside a set are written `a..b`.
-fn set_of(all: &[Resolved]) -> Option<Edtf> {
-    let items: Vec<String> =
-        all.iter().map(|one| one.value.to_string().replace('/', "..")).collect();
-    format!("{{{}}}", items.join(",")).parse().ok()
 }
 
 fn with_time(mut resolved: Resolved, point: &Point) -> Resolved {
@@ -525,7 +523,16 @@ fn with_time(mut resolved: Resolved, point: &Point) -> Resolved {
 }
 
 fn month_or_day(point: &Point, calendar: Calendar, year: i32, month: u8) -> Option<Edtf> {
+    if let Some(slice) = point.slice {
+        return slice_value(slice, calendar, year, month);
+    }
     match point.day {
+        Some(Day::Number(last)) if point.days != [0; 4] => {
+            let days = point.days.into_iter().filter(|day| *day > 0).chain([last]);
+            let values: Option<Vec<Edtf>> =
+                days.map(|day| day_value(calendar, year, month, day)).collect();
+            listed(&values?)
+        }
         Some(Day::Number(last)) => {
             let value = day_value(calendar, year, month, last)?;
             match point.day_from {
@@ -543,6 +550,36 @@ fn month_or_day(point: &Point, calendar: Calendar, year: i32, month: u8) -> Opti
     }
 }
 
+/// A week, third or half of a month, or its first or last day.
+fn slice_value(slice: Slice, calendar: Calendar, year: i32, month: u8) -> Option<Edtf> {
+    let length = month_length(calendar, year, month);
+    let (first, last) = match slice {
+        Slice::Week(0) => (length - 6, length),
+        Slice::Week(5) => (29.min(length), length),
+        Slice::Week(week) => (week * 7 - 6, week * 7),
+        Slice::Third(3) => (21, length),
+        Slice::Third(third) => (third * 10 - 9, third * 10),
+        Slice::Half(1) => (1, 15),
+        Slice::Half(_) => (16, length),
+        Slice::FirstDay => (1, 1),
+        Slice::LastDay => (length, length),
+    };
+    super::units::between(
+        &day_value(calendar, year, month, first)?,
+        &day_value(calendar, year, month, last)?,
+    )
+}
+
+/// Days in a row are an interval, others the set of all.
+fn listed(values: &[Edtf]) -> Option<Edtf> {
+    if values.windows(2).all(|pair| follows(&pair[0], &pair[1])) {
+        return super::units::between(values.first()?, values.last()?);
+    }
+    let items: Vec<String> =
+        values.iter().map(|value| value.to_string().replace('/', "..")).collect();
+    format!("{{{}}}", items.join(",")).parse().ok()
+}
+
 fn edged_month(calendar: Calendar, year: i32, month: u8, edge: Option<Edge>) -> Option<Edtf> {
     let Some(edge) = edge else { return Some(month_value(calendar, year, month)) };
     let length = i32::from(month_length(calendar, year, month));
@@ -553,7 +590,11 @@ fn edged_month(calendar: Calendar, year: i32, month: u8, edge: Option<Edge>) -> 
 
 fn edged_year(calendar: Calendar, year: i32, edge: Option<Edge>) -> Option<Edtf> {
     let Some(edge) = edge else { return Some(year_value(calendar, year)) };
-    let (first, last) = thirds(edge, [(1, 4), (5, 8), (9, 12)]);
+    let (first, last) = match edge {
+        Edge::FirstDays => (1, 1),
+        Edge::LastDays => (12, 12),
+        edge => thirds(edge, [(1, 4), (5, 8), (9, 12)]),
+    };
     let month = |number: i32| month_value(calendar, year, number as u8);
     Some(super::units::between(&month(first), &month(last))?.approximate())
 }
@@ -565,9 +606,9 @@ fn edged_season(value: Edtf, fraction: Fraction, edge: Option<Edge>) -> Edtf {
     };
     let third = (last - first).num_days() / 3;
     let (from, to) = match edge {
-        Edge::Early | Edge::Start => (Some(first), shift_days(first, third)),
+        Edge::Early | Edge::Start | Edge::FirstDays => (Some(first), shift_days(first, third)),
         Edge::Mid => (shift_days(first, third), shift_days(last, -third)),
-        Edge::Late | Edge::End => (shift_days(last, -third), Some(last)),
+        Edge::Late | Edge::End | Edge::LastDays => (shift_days(last, -third), Some(last)),
     };
     match (from, to) {
         (Some(from), Some(to)) => Edtf::days(from, to).approximate(),
@@ -581,9 +622,9 @@ fn edged_week(value: Edtf, edge: Option<Edge>) -> Edtf {
 
 pub(super) fn thirds(edge: Edge, parts: [(i32, i32); 3]) -> (i32, i32) {
     match edge {
-        Edge::Early | Edge::Start => parts[0],
+        Edge::Early | Edge::Start | Edge::FirstDays => parts[0],
         Edge::Mid => parts[1],
-        Edge::Late | Edge::End => parts[2],
+        Edge::Late | Edge::End | Edge::LastDays => parts[2],
     }
 }
 

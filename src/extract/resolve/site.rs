@@ -88,11 +88,19 @@ impl<'a> Site<'a> {
     pub(super) fn looks(&self, index: usize) -> Looks {
         let sentence = self.sentence(index);
         let found = &self.found[index];
+        if self.is_for(found.first) {
+            return Looks::Ahead;
+        }
         match self.verdict(found.past..sentence.end) {
             Some(looks) => looks,
             None if self.is_led(sentence.start..found.first) => Looks::Ahead,
             None => Looks::Back,
         }
+    }
+
+    /// «برای فردا», «برای روز دوشنبه»: what is planned for a day.
+    fn is_for(&self, first: usize) -> bool {
+        first > 0 && self.lexicon.is_for(self.tokens[first - 1].key)
     }
 
     /// The first verb after a mention that tells.
@@ -178,6 +186,14 @@ impl<'a> Site<'a> {
             .map(|token| token.key)
             .take(count)
             .collect()
+    }
+
+    /// Whether two places are at most eight tokens apart with only words between.
+    pub(super) fn is_same_clause(&self, from: usize, to: usize) -> bool {
+        to <= from + 8
+            && self.tokens[from..to]
+                .iter()
+                .all(|token| token.shape == Shape::Word && token.glue < Glue::Line)
     }
 
     /// How many of some words a mention's sentence holds.

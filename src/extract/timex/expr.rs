@@ -71,6 +71,21 @@ pub(crate) enum Fraction {
     LastMonths(u8),
 }
 
+/// A stretch of days in a month or year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Slice {
+    /// The N-th seven days of a month; 0 for the last.
+    Week(u8),
+    /// The N-th ten days («دهه اول محرم»).
+    Third(u8),
+    /// The first or second half of a month.
+    Half(u8),
+    /// The first day.
+    FirstDay,
+    /// The last day.
+    LastDay,
+}
+
 /// The calendar that is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Era {
@@ -118,6 +133,10 @@ pub(crate) struct Point {
     pub(crate) day: Option<Day>,
     /// First day of a range or list that shares what follows («۲۰ تا ۲۵ خرداد»).
     pub(crate) day_from: Option<u8>,
+    /// Days listed before `day` («۷، ۸ و ۹ آذر»), 0 where there is none.
+    pub(crate) days: [u8; 4],
+    /// A stretch inside the month or year.
+    pub(crate) slice: Option<Slice>,
     /// 0 Saturday – 6 Friday.
     pub(crate) weekday: Option<u8>,
     /// گذشته −1, جاری 0, آینده 1 of a weekday, month or season.

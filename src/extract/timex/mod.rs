@@ -13,6 +13,7 @@ mod parser;
 mod point;
 mod ranges;
 mod relative;
+mod slices;
 mod years;
 
 use super::lexicon::{Kw, Sense, lexicon};

@@ -138,6 +138,7 @@ impl Parser<'_> {
     fn component(&self, point: &mut Point, i: usize) -> Option<usize> {
         self.token(i)?;
         self.weekday_part(point, i)
+            .or_else(|| self.slice_part(point, i))
             .or_else(|| self.day_month(point, i))
             .or_else(|| self.deictic(point, i))
             .or_else(|| self.week_part(point, i))
@@ -187,14 +188,7 @@ impl Parser<'_> {
         }
         let at = self.classifier(i);
         let first = self.day_number(at)?;
-        let mut from = None;
-        let mut last = first;
-        if let Some(second) = self.range_sign(first.past).and_then(|k| self.day_number(k)) {
-            if self.month_after(second.past).is_some() {
-                from = Some(first.value as u8);
-                last = second;
-            }
-        }
+        let (from, days, last) = self.more_days(first);
         if self.is_count_of(at, &last) {
             return None;
         }
@@ -209,9 +203,41 @@ impl Parser<'_> {
         {
             return None;
         }
-        (point.month, point.day, point.day_from) =
-            (Some(month), Some(Day::Number(last.value as u8)), from);
+        (point.month, point.day) = (Some(month), Some(Day::Number(last.value as u8)));
+        (point.day_from, point.days) = (from, days);
         Some(past)
+    }
+
+    /// The rest of a range or list of days before its month: the range's
+    /// first day, the days listed, and the last number.
+    fn more_days(&self, first: Numeral) -> (Option<u8>, [u8; 4], Numeral) {
+        let mut days = [0; 4];
+        let mut last = first;
+        for slot in 0..4 {
+            let Some((next, to)) = self.next_day(last.past) else { break };
+            let past = next.past;
+            if to {
+                let ends = slot == 0 && self.month_after(past).is_some();
+                return if ends {
+                    (Some(first.value as u8), [0; 4], next)
+                } else {
+                    (None, [0; 4], first)
+                };
+            }
+            days[slot] = last.value as u8;
+            last = next;
+            if self.month_after(past).is_some() {
+                return (None, days, last);
+            }
+        }
+        (None, [0; 4], first)
+    }
+
+    /// Another day after «تا», a dash, «و» or a comma; `true` for a range.
+    fn next_day(&self, i: usize) -> Option<(Numeral, bool)> {
+        let to = self.any(i, &[Kw::To, Kw::Through]) || self.is_dash(i);
+        let and = self.any(i, &[Kw::And, Kw::Or]) || self.is_comma(i);
+        if to || and { Some((self.day_number(i + 1)?, to)) } else { None }
     }
 
     /// «بیست‌ویکمین روز فروردین», «نوزدهمین روز از ماه مهر».
@@ -241,14 +267,8 @@ impl Parser<'_> {
             .then_some(number)
     }
 
-    /// A sign between two numbers that share what follows: تا، الی، و، –.
-    pub(super) fn range_sign(&self, i: usize) -> Option<usize> {
-        let linked = self.any(i, &[Kw::To, Kw::Through, Kw::And, Kw::Or]) || self.is_dash(i);
-        linked.then_some(i + 1)
-    }
-
     /// A month after its day: «مهر», «مهرماه», «ماه مهر», «ماه جاری», «این ماه».
-    fn month_after(&self, i: usize) -> Option<(Month, usize)> {
+    pub(super) fn month_after(&self, i: usize) -> Option<(Month, usize)> {
         if let Some((name, past)) = self.month_name(i) {
             return self.month_fits(name, i, past).then_some((Month::Named(name), past));
         }
@@ -360,7 +380,11 @@ impl Parser<'_> {
     /// lone one is judged by [`Self::is_whole`].
     fn month_stands(&self, name: MonthName, point: &Point, i: usize, past: usize) -> bool {
         let followed = self.year_follows(name, past);
-        if name.with_mah || followed || (point.edge.is_some() && !self.word(past).block) {
+        if name.with_mah
+            || followed
+            || point.slice.is_some()
+            || (point.edge.is_some() && !self.word(past).block)
+        {
             return self.month_fits(name, i, past);
         }
         let alone = point.edge.is_none() && point.part.is_none();
@@ -499,49 +523,6 @@ impl Parser<'_> {
         }
         point.turn = Some(turn.sign());
         Some(past)
-    }
-
-    /// «اواخر», «ابتدای», «نیمه» of a month, before what they belong to.
-    fn edge_part(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let empty = point.edge.is_none() && !point.is_dated() && point.fraction.is_none();
-        if !empty {
-            return None;
-        }
-        let edge =
-            if self.is(i, Kw::HalfNoun) && !self.plural(i) && self.word(i + 1).ordinal.is_none() {
-                Edge::Mid
-            } else {
-                self.word(i).edge.filter(|_| !self.is_latin(i))?
-            };
-        let at = self.edge_article(i + 1);
-        let holds = self.month_name(at).is_some()
-            || matches!(
-                self.unit(at),
-                Some(
-                    Unit::Month
-                        | Unit::Year
-                        | Unit::Decade
-                        | Unit::Century
-                        | Unit::Week
-                        | Unit::Season
-                )
-            )
-            || self.word(at).season.is_some()
-            || self.word(at).year_shift.is_some()
-            || self.any(at, &[Kw::This, Kw::ThisSame, Kw::Same])
-            || self
-                .digits(at)
-                .is_some_and(|(value, digits)| digits == 4 && (1200..2200).contains(&value));
-        if !holds {
-            return None;
-        }
-        point.edge = Some(edge);
-        Some(at)
-    }
-
-    /// «روزهای پایانی سال», «ماه‌های آغازین سال»: nothing more to skip today.
-    fn edge_article(&self, i: usize) -> usize {
-        i
     }
 
     /// «میلادی», «هجری شمسی», «ه. ق.», «قبل از میلاد».

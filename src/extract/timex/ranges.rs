@@ -190,7 +190,7 @@ impl Parser<'_> {
 
     /// What goes on after a point: «تا» and another, «و» and another.
     pub(super) fn continued(&self, first: Point, past: usize) -> (Expr, usize) {
-        if first.day_from.is_none() {
+        if first.day_from.is_none() && first.days == [0; 4] {
             if let Some(end) = self.till_now(past).filter(|_| first.is_dated()) {
                 return (Expr::Span(Span::Since(Box::new(Expr::Point(first)), true)), end);
             }
@@ -305,6 +305,7 @@ fn bare(number: &Numeral, other: Option<&Point>) -> Option<Point> {
                 day: Some(Day::Number(value as u8)),
                 weekday: None,
                 day_from: None,
+                days: [0; 4],
                 clock: None,
                 part: None,
                 ..*other

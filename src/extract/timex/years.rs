@@ -217,8 +217,11 @@ impl Parser<'_> {
         {
             return None;
         }
-        let (fraction, past) =
-            self.season(i).or_else(|| self.term(i)).or_else(|| self.half_year(i))?;
+        let (fraction, past) = self
+            .season(i)
+            .or_else(|| self.term(i))
+            .or_else(|| self.half_year(i))
+            .or_else(|| self.month_of_year(i))?;
         point.fraction = Some(fraction);
         Some(past)
     }
@@ -256,8 +259,12 @@ impl Parser<'_> {
         if let Some(edge) = self.word(at).edge {
             use crate::extract::lexicon::Edge;
             return match edge {
-                Edge::Start | Edge::Early => Some((Fraction::FirstMonths(months), at + 1)),
-                Edge::End | Edge::Late => Some((Fraction::LastMonths(months), at + 1)),
+                Edge::Start | Edge::Early | Edge::FirstDays => {
+                    Some((Fraction::FirstMonths(months), at + 1))
+                }
+                Edge::End | Edge::Late | Edge::LastDays => {
+                    Some((Fraction::LastMonths(months), at + 1))
+                }
                 Edge::Mid => None,
             };
         }

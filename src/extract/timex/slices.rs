@@ -1,0 +1,155 @@
+//! Stretches inside a month or a year: «اوایل مهر», «هفته نخست آذر»,
+//! «دهه اول محرم», «آخرین روز سال», «روزهای پایانی سال».
+
+use super::expr::{Fraction, Point, Slice};
+use super::parser::Parser;
+use crate::extract::lexicon::{Edge, Kw, Unit};
+
+impl Parser<'_> {
+    /// «اواخر», «ابتدای», «نیمه», «روزهای پایانی» before what they belong to.
+    pub(super) fn edge_part(&self, point: &mut Point, i: usize) -> Option<usize> {
+        if !is_empty(point) || self.is_latin(i) {
+            return None;
+        }
+        let (edge, at) = self.plural_edge(i).or_else(|| self.plain_edge(i))?;
+        if !self.holds_period(at) {
+            return None;
+        }
+        point.edge = Some(edge);
+        Some(at)
+    }
+
+    fn plain_edge(&self, i: usize) -> Option<(Edge, usize)> {
+        if self.is(i, Kw::HalfNoun) && !self.plural(i) && self.word(i + 1).ordinal.is_none() {
+            return Some((Edge::Mid, i + 1));
+        }
+        self.word(i).edge.map(|edge| (edge, i + 1))
+    }
+
+    /// «روزهای پایانی», «ماه‌های نخست», «نخستین روزهای», «آخرین هفته‌های».
+    fn plural_edge(&self, i: usize) -> Option<(Edge, usize)> {
+        let units = |i: usize| self.unit(i).is_some_and(|unit| unit >= Unit::Day) && self.plural(i);
+        let first = |i: usize| self.word(i).ordinal == Some(1);
+        if units(i) {
+            let edge = if first(i + 1) { Edge::Start } else { self.word(i + 1).edge? };
+            return Some((self.of_days(edge, i), i + 2));
+        }
+        if !units(i + 1) {
+            return None;
+        }
+        if first(i) && self.word(i).prenominal {
+            return Some((self.of_days(Edge::Start, i + 1), i + 2));
+        }
+        self.is(i, Kw::Last).then(|| (self.of_days(Edge::End, i + 1), i + 2))
+    }
+
+    /// The edge that a plural unit names: first days are fewer than first months.
+    fn of_days(&self, edge: Edge, i: usize) -> Edge {
+        let days = matches!(self.unit(i), Some(Unit::Day | Unit::Week));
+        match edge {
+            Edge::Start | Edge::Early if days => Edge::FirstDays,
+            Edge::End | Edge::Late if days => Edge::LastDays,
+            edge => edge,
+        }
+    }
+
+    /// Whether a month, a year or another period stands at `i`.
+    fn holds_period(&self, i: usize) -> bool {
+        const PERIODS: [Unit; 6] =
+            [Unit::Week, Unit::Month, Unit::Season, Unit::Year, Unit::Decade, Unit::Century];
+        self.month_name(i).is_some()
+            || self.unit(i).is_some_and(|unit| PERIODS.contains(&unit))
+            || self.word(i).season.is_some()
+            || self.word(i).year_shift.is_some()
+            || self.any(i, &[Kw::This, Kw::ThisSame, Kw::Same])
+            || self
+                .digits(i)
+                .is_some_and(|(value, digits)| digits == 4 && (1200..2200).contains(&value))
+    }
+
+    /// A slice of a month or year in an empty slot.
+    pub(super) fn slice_part(&self, point: &mut Point, i: usize) -> Option<usize> {
+        if !is_empty(point) || self.is_latin(i) || self.plural(i) {
+            return None;
+        }
+        let (slice, at) = self.slice(i)?;
+        let of_month = self.month_after(at).is_some() || self.unit(at) == Some(Unit::Month);
+        let of_year = self.unit(at) == Some(Unit::Year)
+            || self.word(at).year_shift.is_some()
+            || self
+                .digits(at)
+                .is_some_and(|(value, digits)| digits == 4 && (1200..2200).contains(&value));
+        let fits = match slice {
+            Slice::FirstDay | Slice::LastDay => of_month || of_year,
+            _ => of_month,
+        };
+        if fits {
+            point.slice = Some(slice);
+            return Some(at);
+        }
+        None
+    }
+
+    fn slice(&self, i: usize) -> Option<(Slice, usize)> {
+        if let Some(unit) = self.unit(i) {
+            let order = self.numeral(i + 1).filter(|n| n.ordinal && !n.prenominal);
+            let ends = self.word(i + 1).edge == Some(Edge::End);
+            return match (unit, order) {
+                (Unit::Week, Some(n)) if n.value <= 5 => Some((Slice::Week(n.value as u8), n.past)),
+                (Unit::Decade, Some(n)) if n.value <= 3 => {
+                    Some((Slice::Third(n.value as u8), n.past))
+                }
+                (Unit::Day, Some(n)) if n.value == 1 => Some((Slice::FirstDay, n.past)),
+                (Unit::Week, None) if ends => Some((Slice::Week(0), i + 2)),
+                (Unit::Day, None) if ends => Some((Slice::LastDay, i + 2)),
+                _ => None,
+            };
+        }
+        if self.is(i, Kw::HalfNoun) {
+            let order = self.numeral(i + 1).filter(|n| n.ordinal && n.value <= 2)?;
+            return Some((Slice::Half(order.value as u8), order.past));
+        }
+        let last = self.is(i, Kw::Last);
+        let order = self.numeral(i).filter(|n| n.prenominal && n.value <= 5);
+        let (number, at) =
+            if last { (0, i + 1) } else { order.map(|n| (n.value as u8, n.past))? };
+        if self.plural(at) {
+            return None;
+        }
+        match (self.unit(at)?, number) {
+            (Unit::Day, 0) => Some((Slice::LastDay, at + 1)),
+            (Unit::Day, 1) => Some((Slice::FirstDay, at + 1)),
+            (Unit::Week, number) => Some((Slice::Week(number), at + 1)),
+            _ => None,
+        }
+    }
+
+    /// «ماه نخست سال», «آخرین ماه سال», «ماه پایانی».
+    pub(super) fn month_of_year(&self, i: usize) -> Option<(Fraction, usize)> {
+        let of_year = |at: usize| {
+            (self.unit(at) == Some(Unit::Year) && !self.plural(at))
+                || self.word(at).year_shift.is_some()
+        };
+        let month = |at: usize| self.unit(at) == Some(Unit::Month) && !self.plural(at);
+        let found = if month(i) {
+            match self.word(i + 1).edge {
+                Some(Edge::Start) => (Fraction::FirstMonths(1), i + 2),
+                Some(Edge::End) => (Fraction::LastMonths(1), i + 2),
+                _ if self.word(i + 1).ordinal == Some(1) => (Fraction::FirstMonths(1), i + 2),
+                _ => return None,
+            }
+        } else if month(i + 1) && self.is(i, Kw::Last) {
+            (Fraction::LastMonths(1), i + 2)
+        } else if month(i + 1) && self.word(i).ordinal == Some(1) && self.word(i).prenominal {
+            (Fraction::FirstMonths(1), i + 2)
+        } else {
+            return None;
+        };
+        of_year(found.1).then_some(found)
+    }
+}
+
+/// Whether nothing is read yet but perhaps a part of the day.
+fn is_empty(point: &Point) -> bool {
+    point.edge.is_none() && point.slice.is_none() && !point.is_dated() && point.fraction.is_none()
+}
