@@ -370,3 +370,54 @@ fn developers_see_inside() {
     assert_eq!(scene.status, 0);
     assert!(scene.out.starts_with("scene 1600×900") && scene.out.contains("glyphs"));
 }
+
+/// Many small articles, each of its own words.
+fn many(program: &Program, folder: &str, count: usize) -> String {
+    for number in 0..count {
+        let text = STORY.replace("پکن", &format!("شهر {folder} {number}"));
+        program.file(&format!("{folder}/{number}.txt"), text);
+    }
+    program.path(folder).display().to_string()
+}
+
+#[test]
+fn two_programs_share_a_library() {
+    let program = Program::new();
+    let library = program.path("shared").display().to_string();
+    let folders = [many(&program, "one", 30), many(&program, "two", 30)];
+    let running: Vec<_> = folders
+        .iter()
+        .map(|folder| {
+            let mut command = program.command(&["add", "--library", &library, folder]);
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts")
+        })
+        .collect();
+    for child in running {
+        let done = Done::from(child.wait_with_output().expect("it ends"));
+        assert_eq!((done.status, done.err.as_str()), (0, ""));
+    }
+    assert_eq!(titles(&program.run(&["list", "--library", &library]).json()).len(), 62);
+}
+
+#[test]
+fn a_program_that_is_killed_leaves_a_whole_library() {
+    let program = Program::new();
+    let library = program.path("library").display().to_string();
+    let folder = many(&program, "many", 300);
+    // Wherever the blow falls, what is there must be whole.
+    for delay in [0, 20, 60, 120] {
+        let mut child = program
+            .command(&["add", "--library", &library, &folder])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("it starts");
+        std::thread::sleep(std::time::Duration::from_millis(delay));
+        child.kill().expect("it can be killed");
+        child.wait().expect("it ends");
+        let done = program.run(&["list", "--library", &library]);
+        assert!(titles(&done.json()).len() >= 2, "the seeds are there");
+    }
+    assert_eq!(program.run(&["add", "--library", &library, &folder]).status, 0);
+    assert_eq!(titles(&program.run(&["list", "--library", &library]).json()).len(), 302);
+}

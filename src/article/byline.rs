@@ -24,6 +24,9 @@ pub(super) struct Byline {
     /// First byte after the byline and the space behind it; `None` when what
     /// was learnt is part of a sentence and stays body text.
     pub(super) end: Option<usize>,
+    /// Where the main clause begins, also when the byline is part of its
+    /// sentence: a title begins there.
+    pub(super) clause: Option<usize>,
 }
 
 /// Marks that may separate the parts of a head.
@@ -208,6 +211,7 @@ fn read_attribution(tokens: &[Token]) -> Option<Byline> {
                 }
                 _ => {
                     let whole = !temporal && strange <= 8;
+                    byline.clause = Some(token.span.end);
                     byline.end = whole.then_some(token.span.end);
                     break;
                 }

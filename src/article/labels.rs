@@ -2,7 +2,7 @@
 
 use super::Span;
 use super::dates::{Greed, read_run};
-use super::tokens::{Kind, Token, longest, squash, tokenize};
+use super::tokens::{Token, longest, squash, tokenize};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -96,6 +96,14 @@ static FIELDS: LazyLock<HashMap<String, Field>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Bytes in which a label and the date behind it find room.
+const HEAD_BYTES: usize = 240;
+
+/// The last character boundary up to `at`, and up to `end`.
+fn floor(text: &str, at: usize, end: usize) -> usize {
+    (0..=at.min(end)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
 /// The field of a name, as front matter and `meta` elements write it.
 pub(super) fn field(name: &str) -> Option<Field> {
     FIELDS.get(&squash(name)).copied()
@@ -110,9 +118,12 @@ pub(super) fn announces_update(tokens: &[Token], at: usize) -> bool {
 /// Splits a line that begins with a label into its labelled stretches; `None`
 /// for any other line.
 pub(super) fn read_line(text: &str, line: Span) -> Option<Vec<Labelled>> {
+    // Most lines are long and no labels: their beginning says so.
+    let head = tokenize(text, line.start..floor(text, line.start + HEAD_BYTES, line.end));
+    let is_bullet = |t: &Token| t.is_mark(&['*', '•', '-', '–', '|', '■', '▪', '●']);
+    let first = head.iter().position(|t| !is_bullet(t))?;
+    label_at(&head, first, true)?;
     let tokens = tokenize(text, line.start..line.end);
-    let first =
-        tokens.iter().position(|t| !t.is_mark(&['*', '•', '-', '–', '|', '■', '▪', '●']))?;
     let (field, value_at) = label_at(&tokens, first, true)?;
     let mut found = vec![(field, tokens[0].span.start, value_at)];
     let mut at = value_at;
@@ -190,5 +201,8 @@ pub(super) fn trim(text: &str, span: Span) -> Span {
 
 /// How many words and numbers a stretch has.
 pub(super) fn count_words(text: &str, span: Span) -> usize {
-    tokenize(text, span.start..span.end).iter().filter(|t| !matches!(t.kind, Kind::Mark(_))).count()
+    text[span.start..span.end]
+        .split(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | ':' | '|' | '،'))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count()
 }

@@ -7,6 +7,9 @@ use super::Span;
 use crate::text::orthography::{self, ZWNJ};
 use std::ops::Range;
 
+/// Stretches a word; on its own it passes for a dash.
+const TATWEEL: char = '\u{640}';
+
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -79,6 +82,8 @@ pub(super) fn tokenize(text: &str, range: Range<usize>) -> Vec<Token> {
             continue;
         }
         let kind = match (digit(c), fold_char(c)) {
+            // «تهران ـ ایرنا»: a tatweel on its own is typed for a dash.
+            _ if c == TATWEEL && !joined => Kind::Mark('-'),
             (Some(value), _) => Kind::Number(value, 1),
             (None, None) => {
                 // A joiner or diacritic belongs to the word that it stands in.

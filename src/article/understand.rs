@@ -9,7 +9,7 @@ use super::labels::{self, Field, Labelled, count_words};
 use super::plain::trim;
 use super::reader::{Block, Outline, Role};
 use super::tokens::tokenize;
-use super::{Article, MetaKind, Span, agencies, language, title};
+use super::{Article, MetaKind, Origin, Span, agencies, language, title};
 
 /// Lines from the top that a dateline may stand in.
 const TOP_LINES: usize = 12;
@@ -23,6 +23,8 @@ struct Draft<'t> {
     text: &'t str,
     title: Option<Span>,
     agency: Option<String>,
+    /// The agency whose address the text gives; second best.
+    site: Option<String>,
     relays: Vec<String>,
     reporter: Option<String>,
     dates: Vec<Candidate>,
@@ -36,6 +38,7 @@ pub(super) fn understand(name: &str, decoded: Decoded, outline: &Outline) -> Art
         text: &text,
         title: None,
         agency: None,
+        site: None,
         relays: Vec::new(),
         reporter: None,
         dates: Vec::new(),
@@ -62,17 +65,18 @@ fn finish(
     encoding: String,
     mut warnings: Vec<String>,
 ) -> Article {
-    let Draft { text, title: title_span, agency, mut relays, reporter, dates, mut meta } = draft;
+    let Draft { text, title: title_span, agency, site, mut relays, reporter, dates, mut meta } =
+        draft;
     meta.sort_by_key(|(_, span)| *span);
     let decision = dateline::decide(dates);
     warnings.extend(decision.warnings.iter().map(|&id| id.to_owned()));
     // Whoever is named as the only source stands for the agency.
-    let agency = agency.or_else(|| (!relays.is_empty()).then(|| relays.remove(0)));
+    let agency = agency.or(site).or_else(|| (!relays.is_empty()).then(|| relays.remove(0)));
     relays.retain(|relay| Some(relay) != agency.as_ref());
     let slice = |span: &Span| &text[span.start..span.end];
     let title = match title_span {
         Some(span) => slice(&span).split_whitespace().collect::<Vec<_>>().join(" "),
-        None => body.first().map(|lead| title::from_lead(slice(lead))).unwrap_or_default(),
+        None => body.first().map(|lead| title_of(text, *lead)).unwrap_or_default(),
     };
     let title = if title.is_empty() { title::from_lead(text.trim()) } else { title };
     let language = language::detect(body.iter().map(slice).chain([title.as_str()]));
@@ -91,6 +95,13 @@ fn finish(
         encoding,
         text: text.to_owned(),
     }
+}
+
+/// A title from a lead, without «به گزارش …،» before it.
+fn title_of(text: &str, lead: Span) -> String {
+    let clause = byline::read(text, lead).and_then(|byline| byline.clause);
+    let lead = &text[clause.unwrap_or(lead.start)..lead.end];
+    title::from_lead(lead.trim_start())
 }
 
 impl Draft<'_> {
@@ -141,6 +152,7 @@ impl Draft<'_> {
         kept: &mut Vec<Block>,
     ) -> bool {
         if is_noise(self.slice(block.span)) {
+            self.take_site_of(block.span);
             self.meta.push((MetaKind::Other, block.span));
             return true;
         }
@@ -172,6 +184,14 @@ impl Draft<'_> {
     fn is_agency_line(&self, span: Span) -> bool {
         let tokens = tokenize(self.text, span.start..span.end);
         agencies::find(&tokens, 0, false).is_some_and(|(_, after)| after == tokens.len())
+    }
+
+    /// Notes the agency whose address a link is.
+    fn take_site_of(&mut self, span: Span) {
+        let site = site(self.slice(span)).and_then(agencies::agency);
+        if let (None, Some(agency)) = (&self.site, site) {
+            self.site = Some(agency.name.clone());
+        }
     }
 
     /// Notes an agency that a line of metadata names.
@@ -293,7 +313,8 @@ impl Draft<'_> {
                     None => self.reporter = self.reporter.take().or(Some(name)),
                 }
             }
-            Field::Lead | Field::Other | Field::Related => {}
+            Field::Other => self.take_site_of(value),
+            Field::Lead | Field::Related => {}
         }
     }
 
@@ -351,8 +372,13 @@ impl Draft<'_> {
     fn take_bylines(&mut self, body: &mut [Span]) {
         for paragraph in body.iter_mut().take(BYLINE_PARAGRAPHS) {
             let Some(found) = byline::read(self.text, *paragraph) else { continue };
-            // A citation inside a sentence says nothing of the publisher.
-            let Some(end) = found.end else { continue };
+            let Some(end) = found.end else {
+                // A citation inside a sentence names the publisher only when it
+                // is at home: foreign ones are cited, not published here.
+                let home = found.agency.filter(|agency| agency.origin != Origin::Foreign);
+                self.agency = self.agency.take().or(home.map(|agency| agency.name.clone()));
+                continue;
+            };
             let span = trim(self.text, Span { start: paragraph.start, end });
             self.meta.push((MetaKind::Byline, span));
             self.take_byline(found);
@@ -396,6 +422,19 @@ impl Draft<'_> {
             *paragraph = trim(self.text, Span { start: paragraph.start, end: cut });
         }
     }
+}
+
+/// The name that a link's address is known by: «https://www.isna.ir/news/1» is
+/// of «isna».
+fn site(text: &str) -> Option<&str> {
+    let (_, rest) = text.split_once("://").or_else(|| text.split_once("www."))?;
+    let host = rest.split(['/', ' ', '?', ':']).next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let labels: Vec<&str> = host.split('.').collect();
+    let name = labels.len().checked_sub(2)?;
+    // «news.co.uk», «en.mehrnews.com»
+    let short = labels[name].len() <= 3 && labels.len() > 2 && labels[name + 1].len() == 2;
+    labels.get(if short { name - 1 } else { name }).copied()
 }
 
 fn meta_kind(field: Field) -> MetaKind {

@@ -3,6 +3,7 @@
 use super::message::Speaker;
 use crate::article::{Article, is_readable_name, read};
 use crate::i18n::strip_isolates;
+use rayon::prelude::*;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -83,17 +84,20 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>, inputs: &mut Vec<Input>, speake
 
 /// Reads the inputs as articles; what is none is reported and left out.
 pub(super) fn read_articles(inputs: &[Input], speaker: &mut Speaker) -> Vec<Article> {
+    let language = speaker.language;
+    let results: Vec<Result<Article, String>> = inputs
+        .par_iter()
+        .map(|Input { name, bytes }| {
+            let bytes = bytes.as_deref().map_err(Clone::clone)?;
+            read(name, bytes).map_err(|error| strip_isolates(&error.message(language)))
+        })
+        .collect();
     let mut articles = Vec::new();
-    for Input { name, bytes } in inputs {
-        let reason = match bytes.as_deref().map(|bytes| read(name, bytes)) {
-            Ok(Ok(article)) => {
-                articles.push(article);
-                continue;
-            }
-            Ok(Err(error)) => strip_isolates(&error.message(speaker.language)),
-            Err(reason) => reason.clone(),
-        };
-        speaker.bad_file(&reason, name);
+    for (input, result) in inputs.iter().zip(results) {
+        match result {
+            Ok(article) => articles.push(article),
+            Err(reason) => speaker.bad_file(&reason, &input.name),
+        }
     }
     articles
 }

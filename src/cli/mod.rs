@@ -16,6 +16,7 @@ use args::{Cli, Command, Dev, Window};
 use clap::Parser;
 use document::Document;
 use message::Speaker;
+use rayon::prelude::*;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -58,7 +59,7 @@ fn extract(args: &args::Extract, speaker: &mut Speaker) {
     let articles = input::read_articles(&inputs, speaker);
     let context = crate::extract::Context { published: args.published.clone(), today: args.today };
     let facts: Vec<_> =
-        articles.iter().map(|article| crate::extract::analyse(article, &context)).collect();
+        articles.par_iter().map(|article| crate::extract::analyse(article, &context)).collect();
     let pairs: Vec<_> = articles.iter().zip(&facts).collect();
     let events = crate::extract::merge(&pairs);
     print(&Document::new(&pairs, &events).to_text());

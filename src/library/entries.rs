@@ -75,7 +75,7 @@ impl Library {
     /// `today` is passed on to extraction.
     pub fn articles(&mut self, today: Option<NaiveDate>) -> Result<Vec<Entry>, LibraryError> {
         let rows = self.rows(None).map_err(|error| self.error(error))?;
-        self.entries(rows, today)
+        Ok(self.entries(rows, today))
     }
 
     /// One article, as [`Library::articles`] gives it.
@@ -85,20 +85,14 @@ impl Library {
         today: Option<NaiveDate>,
     ) -> Result<Entry, LibraryError> {
         let rows = self.rows(Some(id)).map_err(|error| self.error(error))?;
-        self.entries(rows, today)?.pop().ok_or(LibraryError::NoArticle { id })
+        self.entries(rows, today).pop().ok_or(LibraryError::NoArticle { id })
     }
 
-    fn entries(
-        &mut self,
-        rows: Vec<Row>,
-        today: Option<NaiveDate>,
-    ) -> Result<Vec<Entry>, LibraryError> {
-        let read: Vec<(Entry, bool)> = rows
-            .into_par_iter()
-            .map(|row| entry(row, today))
-            .collect::<Result<_, LibraryError>>()?;
+    fn entries(&mut self, rows: Vec<Row>, today: Option<NaiveDate>) -> Vec<Entry> {
+        let read: Vec<(Entry, bool)> =
+            rows.into_par_iter().filter_map(|row| entry(row, today)).collect();
         self.store_facts(&read);
-        Ok(read.into_iter().map(|(entry, _)| entry).collect())
+        read.into_iter().map(|(entry, _)| entry).collect()
     }
 
     fn rows(&self, id: Option<ArticleId>) -> rusqlite::Result<Vec<Row>> {
@@ -144,9 +138,13 @@ impl Library {
     }
 }
 
-/// An entry, and whether its facts were extracted just now.
-fn entry(row: Row, today: Option<NaiveDate>) -> Result<(Entry, bool), LibraryError> {
-    let mut article = article::read(&row.name, &row.original)?;
+/// An entry, and whether its facts were extracted just now. What could be read
+/// when it was added can be read now, if need be as plain text; should it not,
+/// the rest of the library must not suffer.
+fn entry(row: Row, today: Option<NaiveDate>) -> Option<(Entry, bool)> {
+    let read = article::read(&row.name, &row.original);
+    let mut article = read.or_else(|_| article::read("", &row.original)).ok()?;
+    article.file = row.name;
     let published_by_user: Option<Edtf> = row.published.and_then(|text| text.parse().ok());
     let stored: Option<ArticleFacts> = row.facts.and_then(|json| serde_json::from_str(&json).ok());
     let fresh = stored.is_none();
@@ -158,5 +156,5 @@ fn entry(row: Row, today: Option<NaiveDate>) -> Result<(Entry, bool), LibraryErr
         let span = None;
         article.published = Some(Published { edtf: edtf.clone(), known: Known::User, span });
     }
-    Ok((Entry { id: row.id, article, facts, published_by_user }, fresh))
+    Some((Entry { id: row.id, article, facts, published_by_user }, fresh))
 }
