@@ -125,15 +125,19 @@ fn bar(model: &Model, view: &Viewport, candidate: &Candidate) -> Bar {
     // Clipped just outside the window; an arrow's tip just inside.
     let start = if extent.start.is_finite() { extent.start } else { first + days(TIP_PX) };
     let end = if extent.end.is_finite() { extent.end } else { last - days(TIP_PX) };
+    // What was cut off the ends, in pixels: a fade out there is not seen here.
+    let cut = |outside: f64| (outside * view.px_per_day()).max(0.0);
+    let (cut_start, cut_end) = (cut(first - days(40.0) - start), cut(end - last - days(40.0)));
     let start = start.clamp(first - days(40.0), last);
     let end = end.clamp(start, last + days(40.0));
     let (x0, x1) = view.x_range(start, end);
     let longest = (x1 - x0) * 0.45;
-    let fade = |days: f64| match days * view.px_per_day() {
-        px if px > 0.0 => px.clamp(10.0, 240.0).min(longest),
+    let fade = |days: f64, cut: f64| match days * view.px_per_day() {
+        px if px > 0.0 => (px.clamp(10.0, 240.0) - cut).max(0.0).min(longest),
         _ => 0.0,
     };
-    let (early, late) = (fade(extent.fade_start), fade(extent.fade_end));
+    let early = fade(extent.fade_start, cut_start);
+    let late = fade(extent.fade_end, cut_end);
     let (opens, closes) = (extent.start.is_infinite(), extent.end.is_infinite());
     let value = model.events()[candidate.index].value.as_ref();
     let kind = match value.map(crate::calendar::Edtf::ends) {

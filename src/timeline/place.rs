@@ -124,8 +124,16 @@ impl Placer<'_> {
         let anchor =
             if fixed { request.anchor } else { self.view.x(slot.day).clamp(low, high.max(low)) };
         (slot.row < self.rows.count).then_some(())?;
-        let leader = (anchor, anchor + slot.bend);
-        self.free(request, leader, leader.1 + slot.dx, slot.row, placed)
+        // A card at the window's edge stays while its leader leaves: it bends.
+        let edge = (SIDE_PX + INSET_PX).min(self.rows.width / 2.0);
+        let port = (anchor + slot.bend).clamp(edge, self.rows.width - edge);
+        // The same place, or else the same row a little aside.
+        let aside = (0..=16).flat_map(|step| [f64::from(step) * 6.0, f64::from(-step) * 6.0]);
+        let left = port + slot.dx;
+        aside
+            .map(|by| self.free(request, (anchor, port), left + by, slot.row, placed))
+            .find(Option::is_some)
+            .flatten()
     }
 
     /// The best place with a straight leader: near the row that it wants, and
