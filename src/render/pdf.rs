@@ -4,6 +4,7 @@
 use super::About;
 use super::shape::{round_rect, sharp_rect};
 use crate::scene::{Item, Paint, Rgba, Scene, Stroke};
+use crate::text::orthography::is_invisible;
 use crate::text::{Font, GlyphRun};
 use krilla::color::rgb;
 use krilla::error::KrillaError;
@@ -181,6 +182,11 @@ impl Painter<'_> {
         let mut pen = 0.0;
         let mut glyphs = Vec::with_capacity(run.glyphs.len());
         for glyph in run.glyphs.iter() {
+            let range = cluster_range(&clusters, glyph.cluster, run, text.len());
+            // Who searches does not type direction controls.
+            if text[range.clone()].chars().all(is_invisible) && glyph.advance == 0.0 {
+                continue;
+            }
             // Where the glyph stands is authoritative; advances only lead there.
             glyphs.push(KrillaGlyph::new(
                 GlyphId::new(glyph.id),
@@ -188,7 +194,7 @@ impl Painter<'_> {
                 (glyph.x - pen) / size,
                 -glyph.y / size,
                 0.0,
-                cluster_range(&clusters, glyph.cluster, run, text.len()),
+                range,
                 None,
             ));
             pen += glyph.advance;
