@@ -148,7 +148,11 @@ impl Display {
 }
 
 fn native_options(startup: &Startup, display: Display) -> eframe::NativeOptions {
-    let size = startup.options.window_size.or(startup.preferences.window).unwrap_or(FIRST_SIZE);
+    let asked = startup.options.window_size.map(|size| {
+        // The window system still counts in its own pixels.
+        size.map(|side| side * startup.options.scale.unwrap_or(1.0))
+    });
+    let size = asked.or(startup.preferences.window).unwrap_or(FIRST_SIZE);
     let viewport = egui::ViewportBuilder::default()
         .with_title(crate::i18n::tr(startup.preferences.language, "app-name"))
         .with_app_id(APP_ID)

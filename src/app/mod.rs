@@ -28,3 +28,6 @@ mod toasts;
 
 pub use launch::{RunError, run};
 pub use options::Options;
+
+#[cfg(test)]
+mod tests;
