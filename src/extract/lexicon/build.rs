@@ -65,6 +65,7 @@ impl Builder {
             }
         }
         self.joined_tens();
+        self.word("q").starts = true;
     }
 
     /// A cardinal, its ordinals, its lengths («سه‌ماهه»), and all of them with
@@ -217,6 +218,7 @@ impl Builder {
                 let word = self.word(form);
                 match row[0] {
                     "head" => word.head = true,
+                    "title" => word.title = true,
                     "person" => word.person = true,
                     "count" => word.count = true,
                     "numbered" => word.numbered = true,
@@ -363,6 +365,7 @@ impl Builder {
                 "امامان",
                 "خطبههای",
             ]),
+            side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
             yearly: suffix_keys(&[
                 "جهانی",
@@ -409,7 +412,7 @@ impl Builder {
         }
         for (word, phrases) in lexicon.words.iter_mut().zip(&lexicon.phrases_by_word) {
             word.evidence = phrases.iter().any(|p| matches!(p.sense, Sense::Evidence(_)));
-            word.starts =
+            word.starts |=
                 can_start(word) || phrases.iter().any(|p| !matches!(p.sense, Sense::Evidence(_)));
         }
         lexicon

@@ -220,6 +220,8 @@ pub struct Word {
     /// See `guards.tsv`.
     pub head: bool,
     /// See `guards.tsv`.
+    pub title: bool,
+    /// See `guards.tsv`.
     pub person: bool,
     /// See `guards.tsv`.
     pub count: bool,
@@ -312,6 +314,7 @@ pub struct Lexicon {
     friday: Vec<Key>,
     yearly: Vec<Key>,
     baraye: Key,
+    side: Vec<Key>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(build::build);
@@ -431,6 +434,11 @@ impl Lexicon {
     /// «رو» of «پیش رو».
     pub fn is_ro(&self, key: Key) -> bool {
         self.ro.contains(&key)
+    }
+
+    /// «سو», «طرف» of «به این سو».
+    pub fn is_side(&self, key: Key) -> bool {
+        self.side.contains(&key)
     }
 
     /// «برای»

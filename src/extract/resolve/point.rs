@@ -1,6 +1,7 @@
 //! Values of points: explicit dates, nearest years, weekdays, units named by
 //! their place relative to now, and references back.
 
+use super::site::Looks;
 use super::units::{
     bounds, day_value, month_length, month_value, parts, shift_days, shift_month, week_start,
     weekday, year_value,
@@ -10,6 +11,11 @@ use crate::calendar::{Calendar, Edtf, NaiveDate, NaiveTime, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::{Edge, Part};
 use crate::extract::timex::expr::{Day, Era, Fraction, Month, Point, Slice, Week, Year};
+
+/// Without a telling verb a date this many days back is less likely meant …
+const FAR_BACK: i64 = 300;
+/// … than one that comes within so many days.
+const NEAR_AHEAD: i64 = 45;
 
 /// A year with how it came about.
 pub(super) struct YearRead {
@@ -280,6 +286,16 @@ impl Resolver<'_> {
     ) -> Option<i32> {
         let now = self.published?;
         let (year, current, _) = parts(calendar, now);
+        if let Some(target) = point.deictic.and_then(|shift| shift_days(now, shift.into())) {
+            let away = |year: i32| {
+                let day = month_or_day(point, calendar, year, month)?.as_day()?;
+                Some((day - target).num_days().abs())
+            };
+            return (year - 1..=year + 1)
+                .filter_map(|year| Some((away(year)?, year)))
+                .min()
+                .map(|(_, year)| year);
+        }
         if let Some(turn) = point.turn {
             return Some(match turn {
                 0 => year,
@@ -305,7 +321,16 @@ impl Resolver<'_> {
                 return Some(if fits(back) { back } else { ahead });
             }
         }
-        Some(if self.looks_ahead(index) { ahead } else { back })
+        Some(match self.site.looks(index) {
+            Looks::Ahead => ahead,
+            Looks::Back => back,
+            Looks::Unknown => {
+                let days = |year: i32| {
+                    starts(year).map_or(i64::MAX, |(first, _)| (first - now).num_days().abs())
+                };
+                if days(back) > FAR_BACK && days(ahead) < NEAR_AHEAD { ahead } else { back }
+            }
+        })
     }
 
     fn weekly(&self, point: &Point, index: usize) -> Option<Resolved> {

@@ -30,8 +30,10 @@ pub(super) struct Site<'a> {
 /// Where a clause looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Looks {
-    /// Behind, or nobody knows.
+    /// Behind.
     Back,
+    /// Nobody knows.
+    Unknown,
     /// Plainly ahead.
     Ahead,
 }
@@ -93,14 +95,22 @@ impl<'a> Site<'a> {
         }
         match self.verdict(found.past..sentence.end) {
             Some(looks) => looks,
+            None if self.is_until(found) => Looks::Ahead,
             None if self.is_led(sentence.start..found.first) => Looks::Ahead,
-            None => Looks::Back,
+            None => Looks::Unknown,
         }
     }
 
     /// «برای فردا», «برای روز دوشنبه»: what is planned for a day.
     fn is_for(&self, first: usize) -> bool {
         first > 0 && self.lexicon.is_for(self.tokens[first - 1].key)
+    }
+
+    /// «تا ۲۵ آذر»: a limit, when no past verb says otherwise.
+    fn is_until(&self, found: &Found) -> bool {
+        let before = found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
+        before == Some(Some(Kw::To))
+            || self.lexicon.word(self.tokens[found.first].word).kw == Some(Kw::To)
     }
 
     /// The first verb after a mention that tells.

@@ -68,6 +68,7 @@ impl Parser<'_> {
             .or_else(|| self.english_turn(point, i))
             .or_else(|| self.english_season(point, i))
             .or_else(|| self.english_age(point, i))
+            .or_else(|| self.english_quarter(point, i))
             .or_else(|| self.english_edge_year(point, i))
     }
 
@@ -244,6 +245,18 @@ impl Parser<'_> {
         }
     }
 
+    /// “Q3 2025”
+    fn english_quarter(&self, point: &mut Point, i: usize) -> Option<usize> {
+        const Q: u128 = 17;
+        let letter =
+            self.token(i).is_some_and(|token| token.key == crate::extract::tokens::LATIN | Q);
+        let (quarter, 1) = self.digits(i + 1).filter(|_| letter)? else { return None };
+        let past = self.english_year(point, i + 2);
+        point.year?;
+        point.fraction = (1..=4).contains(&quarter).then_some(Fraction::Quarter(quarter as u8));
+        point.fraction.map(|_| past)
+    }
+
     /// A year after an edge: “late 2024”.
     fn english_edge_year(&self, point: &mut Point, i: usize) -> Option<usize> {
         let edged = i > 0
@@ -285,7 +298,7 @@ impl Parser<'_> {
             Some(Kw::Ago | Kw::Earlier) => {
                 Some((offset(Direction::Back, From::Document), past + 1))
             }
-            Some(Kw::Later) => Some((offset(Direction::Ahead, From::PreviousOrDocument), past + 1)),
+            Some(Kw::Later) => Some((offset(Direction::Ahead, From::Previous), past + 1)),
             _ => Some((Expr::Duration, past)),
         }
     }

@@ -131,6 +131,8 @@ pub(crate) struct Point {
     pub(crate) week: Option<Week>,
     /// The day.
     pub(crate) day: Option<Day>,
+    /// «فردا» beside a written date, in days from the document's.
+    pub(crate) deictic: Option<i32>,
     /// First day of a range or list that shares what follows («۲۰ تا ۲۵ خرداد»).
     pub(crate) day_from: Option<u8>,
     /// Days listed before `day` («۷، ۸ و ۹ آذر»), 0 where there is none.
@@ -201,8 +203,7 @@ pub(crate) enum From {
     Document,
     /// What was mentioned before, else nothing.
     Previous,
-    /// What was mentioned before, else the document's date.
-    PreviousOrDocument,
+
     /// An event named after it («پس از امضای پیمان»); an epoch when known.
     Event(Option<u16>),
 }

@@ -36,14 +36,16 @@ impl Parser<'_> {
     pub(super) fn is_name(&self, i: usize, past: usize, expr: &Expr) -> bool {
         let before = i.checked_sub(1);
         let headed = before.is_some_and(|k| self.word(k).head && self.glue(i) <= Glue::Space);
+        let titled = before.is_some_and(|k| self.word(k).title);
         let quoted_head = i >= 2 && self.sign(i - 1) == Some('«') && self.word(i - 2).head;
         match expr {
             Expr::Point(point) => {
                 ((headed || quoted_head) && is_nameable(point))
+                    || (titled && point.day.is_none() && is_nameable(point))
                     || self.is_city(i, past, point)
                     || self.is_friday_leader(i, point)
             }
-            Expr::Named(..) => headed || quoted_head,
+            Expr::Named(..) => headed || quoted_head || titled,
             Expr::Duration => self.is_series(i),
             _ => false,
         }

@@ -16,7 +16,7 @@ mod relative;
 mod slices;
 mod years;
 
-use super::lexicon::{Kw, Sense, lexicon};
+use super::lexicon::{Kw, Sense, Unit, lexicon};
 use super::tokens::{Glue, Shape, Token};
 use expr::{Expr, Found, Point};
 use parser::Parser;
@@ -158,8 +158,10 @@ impl Parser<'_> {
         if !bracket || point.year.is_none() {
             return None;
         }
-        let (year, past) = self.year_number(i, false)?;
-        Some((Point { year: Some(year), ..Point::default() }, past))
+        let at = if self.unit(i) == Some(Unit::Year) { i + 1 } else { i };
+        let (year, past) = self.year_number(at, false)?;
+        let (era, past) = self.era(past).map_or((None, past), |(era, past)| (Some(era), past));
+        Some((Point { year: Some(year), era, ..Point::default() }, past))
     }
 }
 

@@ -14,22 +14,33 @@ impl Parser<'_> {
     pub(super) fn point(&self, i: usize) -> Option<(Point, usize)> {
         let mut point = Point::default();
         let mut at = i;
-        for _ in 0..12 {
-            let next = self.component(&mut point, at).or_else(|| {
-                let link = self.link(&point, at)?;
-                let mut tried = point;
-                let past = self.component(&mut tried, link)?;
-                self.link_holds(&point, &tried).then(|| {
-                    point = tried;
-                    past
-                })
-            });
-            match next {
-                Some(past) => at = past,
-                None => break,
+        let mut open = None;
+        for _ in 0..14 {
+            if let Some(past) = self.component(&mut point, at) {
+                at = past;
+            } else if open.is_some() && self.is_sign(at, ')') {
+                (open, at) = (None, at + 1);
+            } else if let Some((tried, past)) = self.linked(&point, at) {
+                if self.is_sign(at, '(') {
+                    open = Some((point, at));
+                }
+                (point, at) = (tried, past);
+            } else {
+                break;
             }
         }
+        if let Some(before) = open {
+            (point, at) = before;
+        }
         (at > i && self.is_whole(&point, i, at)).then_some((point, at))
+    }
+
+    /// The component after a linking token.
+    fn linked(&self, point: &Point, at: usize) -> Option<(Point, usize)> {
+        let link = self.link(point, at)?;
+        let mut tried = *point;
+        let past = self.component(&mut tried, link)?;
+        self.link_holds(point, &tried).then_some((tried, past))
     }
 
     /// Whether the slots filled make an expression of their own.
@@ -118,7 +129,9 @@ impl Parser<'_> {
             return Some(at + 1);
         }
         let links = self.any(at, &[Kw::From, Kw::In, Kw::At]) && point.is_dated();
-        let bracket = self.is_sign(at, '(') && point.weekday.is_some() && point.day.is_none();
+        let deictic = matches!(point.day, Some(Day::Shift(_)));
+        let bracket =
+            self.is_sign(at, '(') && (deictic || (point.weekday.is_some() && point.day.is_none()));
         (links || bracket).then_some(at + 1)
     }
 
@@ -130,8 +143,16 @@ impl Parser<'_> {
         let gains_date = before.weekday.is_some()
             && before.day.is_none()
             && matches!(after.day, Some(Day::Number(_)));
+        let gains_weekday = matches!(before.day, Some(Day::Shift(_)))
+            && before.weekday.is_none()
+            && after.weekday.is_some();
+        let dates_deictic = before.deictic.is_none() && after.deictic.is_some();
         let gains_year = before.month.is_some() && before.year.is_none() && after.year.is_some();
-        (had_day && gains_clock) || gains_date || (gains_year && before.day.is_none())
+        (had_day && gains_clock)
+            || gains_weekday
+            || dates_deictic
+            || gains_date
+            || (gains_year && before.day.is_none())
     }
 
     /// Reads one component into an empty slot.
@@ -176,6 +197,12 @@ impl Parser<'_> {
 
     /// «۱۵ مهر», «پنجم ماه جاری», «۲۰ تا ۲۵ خرداد».
     fn day_month(&self, point: &mut Point, i: usize) -> Option<usize> {
+        if let (Some(Day::Shift(shift)), None) = (point.day, point.deictic) {
+            let mut dated = Point { day: None, deictic: Some(shift), ..*point };
+            let past = self.day_month(&mut dated, i)?;
+            *point = dated;
+            return Some(past);
+        }
         if point.day.is_some()
             || point.month.is_some()
             || point.fraction.is_some()

@@ -27,20 +27,39 @@ impl Parser<'_> {
 
     fn from(&self, i: usize) -> Option<(Expr, usize)> {
         let (first, past) = self.side(i)?;
+        match first {
+            Side::Whole(expr @ Expr::Span(Span::Closed(..))) => return Some((expr, past)),
+            Side::Whole(Expr::Point(point)) if point.day_from.is_some() => {
+                return Some((Expr::Point(point), past));
+            }
+            _ => {}
+        }
         if let Some(end) = self.till_now(past) {
             return Some((
                 Expr::Span(Span::Since(Box::new(self.settle(&first, None)?), true)),
                 end,
             ));
         }
-        if self.is(past, Kw::At) && self.is(past + 1, Kw::Later) {
+        if let Some(end) = self.onwards(past) {
             return Some((
                 Expr::Span(Span::Since(Box::new(self.settle(&first, None)?), false)),
-                past + 2,
+                end,
             ));
         }
         let at = self.to_sign(past)?;
         self.close(&first, at)
+    }
+
+    /// «به بعد», «به این سو», «تا به این سو».
+    fn onwards(&self, i: usize) -> Option<usize> {
+        if !self.is(i, Kw::At) {
+            return None;
+        }
+        if self.is(i + 1, Kw::Later) {
+            return Some(i + 2);
+        }
+        let this = self.is(i + 1, Kw::This) && self.lex.is_side(self.token(i + 2)?.key);
+        this.then_some(i + 3)
     }
 
     fn between(&self, i: usize) -> Option<(Expr, usize)> {

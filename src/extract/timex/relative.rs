@@ -90,7 +90,7 @@ impl Parser<'_> {
             Kw::Later | Kw::After if self.is(i + 1, Kw::From) => {
                 Some(self.before_or_after(quantity, unit, Ahead, i + 2))
             }
-            Kw::Later => Some((offset(Ahead, From::PreviousOrDocument), i + 1)),
+            Kw::Later => Some((offset(Ahead, From::Previous), i + 1)),
             _ => None,
         }
     }

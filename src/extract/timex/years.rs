@@ -117,10 +117,12 @@ impl Parser<'_> {
         };
         if digits == 2 && after_month {
             let hour = self.unit(i + 1) == Some(Unit::Hour) && self.numeral(i + 2).is_some();
-            let bare = (self.counted_unit(i + 1).is_none() || hour)
+            let near = digits == 2 && (value < 10 || value >= 40);
+            let bare = near
+                && (self.counted_unit(i + 1).is_none() || hour)
                 && !self.word(i + 1).count
                 && self.word(i + 1).month.is_none()
-                && point.calendar_of_month() != Some(Calendar::Hijri);
+                && point.calendar_of_month() == Some(Calendar::Jalali);
             let date = !matches!(self.sign(i + 1), Some(':' | '%' | '٪' | '/'))
                 || self.glue(i + 1) > Glue::Joined;
             let split = self.is_sign(i + 1, ':');
@@ -267,6 +269,13 @@ impl Parser<'_> {
                 }
                 Edge::Mid => None,
             };
+        }
+        let of_year = self.word(at).year_shift.is_some()
+            || (self.unit(at) == Some(Unit::Year)
+                && !self.plural(at)
+                && self.after_sal(&Point::default(), at).is_some());
+        if of_year {
+            return Some((Fraction::FirstMonths(months), at));
         }
         let order = self.numeral(at).filter(|n| n.ordinal && !n.prenominal)?;
         let fraction = match (months, order.value) {
