@@ -10,6 +10,8 @@ mod entities;
 mod link;
 mod merge;
 mod predicates;
+#[cfg(test)]
+mod robust;
 mod same;
 mod spelling;
 mod story;

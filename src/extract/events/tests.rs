@@ -25,7 +25,7 @@ fn mention(article: &Article, phrase: &str, value: &str, rule: Rule) -> Mention 
     }
 }
 
-fn seed(name: &str) -> Article {
+pub(super) fn seed(name: &str) -> Article {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(name);
     read(name, &std::fs::read(path).expect("the seed is in the repository")).expect("text")
 }
