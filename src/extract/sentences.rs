@@ -83,10 +83,11 @@ fn is_full_stop(slice: &str, start: usize, at: usize) -> bool {
     }
     let next = after.chars().next();
     let last = before.chars().next_back();
-    if let (Some(last), Some(next)) = (last, next) {
-        if last.is_numeric() && next.is_numeric() {
-            return false;
-        }
+    if let (Some(last), Some(next)) = (last, next)
+        && last.is_numeric()
+        && next.is_numeric()
+    {
+        return false;
     }
     // «۱. نخست …»: the number of a list item.
     if !before.trim().is_empty() && before.trim().chars().all(char::is_numeric) {

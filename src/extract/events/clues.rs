@@ -24,7 +24,7 @@ pub(super) fn clues(story: &Story<'_>, draft: &Draft) -> EventClues {
     for entity in sentence.entities_in(&scope) {
         add(entity, &mut clues);
     }
-    if clues.actors.is_empty() {
+    if clues.actors.is_empty() && !matches!(draft.focus, Focus::Verb(_)) {
         let whole = sentence.words.clone();
         sentence.entities_in(&whole).for_each(|entity| add(entity, &mut clues));
     }
@@ -105,7 +105,9 @@ pub(super) fn antecedents<'s>(
     });
     let Some((at, class, wanted)) = pronoun else { return Vec::new() };
     let mut found: Vec<&Entity> = Vec::new();
-    for earlier in (sentence.saturating_sub(6)..=sentence).rev() {
+    // One person is certain only from close by.
+    let back = if wanted == 1 { 2 } else { 6 };
+    for earlier in (sentence.saturating_sub(back)..=sentence).rev() {
         let list = &story.sentences[earlier].entities;
         // «وی» is the subject of the sentence before: its first person.
         let mut people: Vec<&Entity> = list

@@ -38,6 +38,8 @@ pub(super) struct Draft {
     pub(super) date_words: Vec<Range<usize>>,
     /// Words of the verb, when `scope` ends before it: «بازداشت و … آزاد شد».
     pub(super) tail: Option<Range<usize>>,
+    /// Whether it is the article's own news, which its headline tells best.
+    pub(super) news: bool,
     /// Index of the mention.
     pub(super) mention: Option<usize>,
     /// When.
@@ -143,37 +145,37 @@ impl<'a> Hang<'a> {
         }
         let main = self.main_predicate();
         let Some((noun, governor)) = self.governing_noun() else {
-            drafts.extend(self.from_main(main));
+            drafts.extend(self.main_draft(main));
             return;
         };
         let says = self.says(main);
         let class = self.sentence.nouns[noun].class;
         match governor {
             Governor::Since => {
-                drafts.push(self.from_noun(noun, 0.75));
+                drafts.push(self.noun_draft(noun, 0.75));
                 drafts.extend(main.and_then(|main| self.until_published(noun, main, published)));
             }
-            Governor::After => drafts.push(self.from_noun(noun, 0.75)),
+            Governor::After => drafts.push(self.noun_draft(noun, 0.75)),
             Governor::During if says && matches!(class, "meet" | "call" | "travel" | "message") => {
-                drafts.push(self.from_noun(noun, 0.75));
+                drafts.push(self.noun_draft(noun, 0.75));
             }
             Governor::During => {
                 // «در زلزله روز شنبه … ویران شد»: the quake is what happened then.
                 let named = self.adjacent(noun) && self.sentence.nouns[noun].alone;
-                let main = self.from_main(main).map(|draft| match named {
-                    true if !draft.say => Draft { head: Cow::Borrowed(class), ..draft },
-                    _ => draft,
-                });
-                drafts.extend(main);
+                let mut draft = self.main_draft(main);
+                if let Some(draft) = draft.as_mut().filter(|draft| named && !draft.say) {
+                    draft.head = Cow::Borrowed(class);
+                }
+                drafts.extend(draft);
             }
             Governor::Reference if says || self.is_state(main) || self.touches(noun) => {
-                drafts.push(self.from_noun(noun, 0.65));
+                drafts.push(self.noun_draft(noun, 0.65));
             }
             Governor::Free if self.names_the_noun(noun, main) => {
-                drafts.push(self.from_noun(noun, 0.65))
+                drafts.push(self.noun_draft(noun, 0.65));
             }
             Governor::Reference | Governor::Purpose | Governor::Free => {
-                drafts.extend(self.from_main(main))
+                drafts.extend(self.main_draft(main));
             }
         }
     }
@@ -194,6 +196,10 @@ impl<'a> Hang<'a> {
         // «در مراسم هشتادمین سالگرد …»: an occasion, not a label.
         if matches!(self.mention.why.rule, Rule::Anniversary | Rule::NamedDay) {
             return false;
+        }
+        // «رشد ایران در سال ۲۰۲۴ را پیش‌بینی کرد».
+        if self.is_object() && !self.is_fine() {
+            return true;
         }
         let bare = matches!(self.link, Link::Bare | Link::For);
         let Some(noun) =
@@ -309,29 +315,13 @@ impl<'a> Hang<'a> {
             && adjacent
             && main.is_none_or(|main| {
                 let main = &self.sentence.predicates[main];
-                !self.occurs_class(&main.class)
+                !is_outcome(&main.class)
                     && main.class != noun.class
                     && matches!(self.mention.why.rule, Rule::Explicit | Rule::NearestYear)
             })
     }
 
-    fn occurs_class(&self, class: &str) -> bool {
-        matches!(
-            class,
-            "hold"
-                | "happen"
-                | "execute"
-                | "begin"
-                | "end"
-                | "kill"
-                | "injure"
-                | "damage"
-                | "statement"
-                | "announce"
-        )
-    }
-
-    fn from_noun(&self, index: usize, confidence: f32) -> Draft {
+    fn noun_draft(&self, index: usize, confidence: f32) -> Draft {
         let noun = &self.sentence.nouns[index];
         let clause = self
             .sentence
@@ -349,7 +339,7 @@ impl<'a> Hang<'a> {
         }
     }
 
-    fn from_main(&self, main: Option<usize>) -> Option<Draft> {
+    fn main_draft(&self, main: Option<usize>) -> Option<Draft> {
         let Some(main) = main else { return self.without_verb() };
         let predicate = &self.sentence.predicates[main];
         let ongoing = matches!(predicate.tense, Tense::Subjunctive | Tense::Present)
@@ -393,7 +383,7 @@ impl<'a> Hang<'a> {
     /// A heading such as «انفجار در بندر، ۶ اردیبهشت ۱۴۰۴».
     fn without_verb(&self) -> Option<Draft> {
         let noun = self.sentence.nouns.iter().position(|noun| noun.alone)?;
-        Some(self.from_noun(noun, 0.6))
+        Some(self.noun_draft(noun, 0.6))
     }
 
     /// The class of the happening: for «برگزار شد» that of what was held.
@@ -424,7 +414,7 @@ impl<'a> Hang<'a> {
     /// «از زمان امضای … در ژوئن سال گذشته، … گسترش داده‌اند»: from that event
     /// until the article was published.
     fn until_published(&self, noun: usize, main: usize, published: Option<&Edtf>) -> Option<Draft> {
-        let mut draft = self.from_main(Some(main))?;
+        let mut draft = self.main_draft(Some(main))?;
         let noun = self.sentence.nouns[noun].from;
         let from = link::governor(self.story, &self.sentence.words, noun).1;
         draft.date_words.push(from..self.words.end);
@@ -444,11 +434,17 @@ impl<'a> Hang<'a> {
         Some(draft)
     }
 
+    fn is_object(&self) -> bool {
+        self.story.word(Some(self.words.end), &self.sentence.words) == "را"
+    }
+
     /// The words that a title can do without; «هشتادمین سالگرد …» is no mere
     /// date.
     fn date_phrase(&self) -> Vec<Range<usize>> {
         match self.mention.why.rule {
             Rule::Anniversary | Rule::NamedDay => Vec::new(),
+            // «۹ ژانویه را روز عزا اعلام کرد»: the date is the object.
+            _ if self.is_object() => Vec::new(),
             _ => vec![self.in_brackets()],
         }
     }
@@ -484,6 +480,7 @@ impl<'a> Hang<'a> {
             scope: self.sentence.words.clone(),
             date_words: self.date_phrase(),
             tail: None,
+            news: false,
             mention: Some(self.mention_index),
             value: self.mention.value.clone(),
             alt: self.mention.alt.clone(),
@@ -492,6 +489,23 @@ impl<'a> Hang<'a> {
             confidence: confidence + known - if vague { 0.05 } else { 0.0 },
         }
     }
+}
+
+/// Verbs that tell how a dated happening went, so that its date is theirs.
+fn is_outcome(class: &str) -> bool {
+    matches!(
+        class,
+        "hold"
+            | "happen"
+            | "execute"
+            | "begin"
+            | "end"
+            | "kill"
+            | "injure"
+            | "damage"
+            | "statement"
+            | "announce"
+    )
 }
 
 /// The start of an interval, or the value itself.

@@ -246,7 +246,8 @@ fn introduced(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
     }
     let comma = (at..range.end.min(at + 5)).find(|index| words.mark(*index).is_some())?;
     let plain = (at..comma).all(|index| is_name_word(words, index, range.end));
-    let follows = comma + 1 < range.end && is_role(words.text(comma + 1));
+    // «جیمی کارتر، سی‌ونهمین رئیس جمهور …»
+    let follows = (comma + 1..range.end.min(comma + 3)).any(|index| is_role(words.text(index)));
     ((2..=4).contains(&(comma - at)) && words.mark(comma) == Some('،') && plain && follows)
         .then_some(comma)
 }

@@ -36,20 +36,26 @@ pub(super) fn link(story: &Story<'_>, sentence: &Sentence, at: usize) -> (Link, 
     while from > within.start && is_time_noun(story.words.text(from - 1)) {
         from -= 1;
     }
+    // «دوشنبه (۲۷ آذر)»: the weekday before the bracket is part of the date.
+    if from > within.start + 1
+        && story.words.mark(from - 1) == Some('(')
+        && is_time_noun(story.words.text(from - 2))
+    {
+        from -= 1;
+        while from > within.start && is_time_noun(story.words.text(from - 1)) {
+            from -= 1;
+        }
+    }
     let word = |back: usize| story.word(from.checked_sub(back), within);
     let found = match (word(2), word(1)) {
         ("پس" | "بعد", "از") => (Link::After, 2),
-        ("پیش" | "قبل", "از") => (Link::Before, 2),
-        ("در", "استانه") => (Link::Before, 2),
+        ("پیش" | "قبل", "از") | ("در", "استانه") => (Link::Before, 2),
         ("در", "خلال" | "جریان" | "طول" | "طی") => (Link::At, 2),
         ("به", "مناسبت") => (Link::Occasion, 2),
-        ("نسبت" | "مربوط" | "متعلق" | "موسوم" | "معروف", "به") => {
-            (Link::About, 2)
-        }
-        ("در", "مورد" | "خصوص" | "باره") => (Link::About, 2),
-        (_, "پساز") => (Link::After, 1),
+        ("نسبت" | "مربوط" | "متعلق" | "موسوم" | "معروف", "به")
+        | ("در", "مورد" | "خصوص" | "باره") => (Link::About, 2),
+        (_, "پساز" | "after") => (Link::After, 1),
         (_, "پیشاز" | "before" | "ahead") => (Link::Before, 1),
-        (_, "after") => (Link::After, 1),
         (_, "از" | "since" | "from") => (Link::Since, 1),
         (_, "تا" | "until" | "till") => (Link::Until, 1),
         (_, "برای" | "for") => (Link::For, 1),
@@ -95,6 +101,16 @@ fn is_time_noun(folded: &str) -> bool {
             | "about"
             | "مورخ"
             | "مورخه"
+            | "هفته"
+            | "امروز"
+            | "دیروز"
+            | "شنبه"
+            | "یکشنبه"
+            | "دوشنبه"
+            | "سهشنبه"
+            | "چهارشنبه"
+            | "پنجشنبه"
+            | "جمعه"
             | "همین"
             | "همان"
     )
@@ -198,7 +214,12 @@ pub(super) fn governor(story: &Story<'_>, within: &Range<usize>, at: usize) -> (
         ("پس" | "بعد", "از") | ("به", "دنبال") | ("در", "پی") => {
             (Governor::After, 2)
         }
-        ("پیش" | "قبل", "از") => (Governor::Reference, 2),
+        ("پیش" | "قبل", "از")
+        | (
+            _,
+            "مناسبت" | "درباره" | "مورد" | "خصوص" | "دلیل" | "خاطر" | "علیه" | "پیرامون" | "علت"
+            | "سر" | "زمینه",
+        ) => (Governor::Reference, 2),
         ("در", "جریان" | "خلال" | "طی" | "حین" | "حاشیه" | "اثنای") => {
             (Governor::During, 2)
         }
@@ -208,11 +229,6 @@ pub(super) fn governor(story: &Story<'_>, within: &Range<usize>, at: usize) -> (
         (_, "since") => (Governor::Since, 1),
         (_, "after" | "following") => (Governor::After, 1),
         (_, "در" | "طی" | "during" | "at" | "in") => (Governor::During, 1),
-        (
-            _,
-            "مناسبت" | "درباره" | "مورد" | "خصوص" | "دلیل" | "خاطر" | "علیه" | "پیرامون" | "علت"
-            | "سر" | "زمینه",
-        ) => (Governor::Reference, 2),
         (
             _,
             "از" | "به" | "با" | "بر" | "قربانیان" | "سالگرد" | "سالروز" | "عاملان" | "of" | "to"

@@ -145,6 +145,8 @@ fn persian(words: &Words, at: usize, form: Form, from: usize, nouns: &[EventNoun
     let copula = form.stem == "بود";
     // «مورد بحث قرار گرفت»: the noun stands before «قرار».
     let carrier = at > from && matches!(words.text(at - 1), "قرار" | "صورت");
+    // «۴۳ کشته بر جای گذاشت»: what left them stands before.
+    let left = at > from && matches!(words.text(at - 1), "جا" | "جای");
     let edge = if carrier { at - 1 } else { at };
     let noun = nouns.iter().find(|noun| noun.to == edge && noun.from >= from).filter(|_| !copula);
     let plain = Predicate {
@@ -171,6 +173,13 @@ fn persian(words: &Words, at: usize, form: Form, from: usize, nouns: &[EventNoun
             class: Cow::Borrowed(noun.class),
             say: noun.say,
             state: false,
+            ..plain
+        };
+    }
+    if left {
+        return Predicate {
+            words: at - 1..at + form.words,
+            class: Cow::Borrowed("happen"),
             ..plain
         };
     }

@@ -220,6 +220,7 @@ fn headline(story: &Story<'_>, lead: usize, published: Option<&Edtf>) -> Draft {
         }),
         date_words: Vec::new(),
         tail: None,
+        news: true,
         mention: None,
         known: Known::Computed,
         why: Derivation {
@@ -319,9 +320,7 @@ fn finish(story: &Story<'_>, group: Group) -> (Event, EventClues) {
 
 /// The article's headline is the best title of the article's own news.
 fn own_title(story: &Story<'_>, draft: &Draft) -> Option<String> {
-    let news = draft.why.rule == Rule::Publication
-        || draft.date_words.is_empty() && draft.mention.is_none_or(|_| draft.say);
-    if news { headline_title(story) } else { None }
+    if draft.news { headline_title(story) } else { None }
 }
 
 /// The article's headline, spelled as a title.

@@ -15,9 +15,9 @@ pub(super) fn title(story: &Story<'_>, draft: &Draft) -> String {
     let sentence = &story.sentences[draft.sentence];
     let cut = Cut { story, sentence, draft };
     let made = match draft.focus {
-        Focus::Noun(noun) => cut.from_noun(noun),
-        Focus::Verb(main) if draft.say => cut.from_speech(main).or_else(|| cut.from_verb(main)),
-        Focus::Verb(main) => cut.from_verb(main),
+        Focus::Noun(noun) => cut.noun_title(noun),
+        Focus::Verb(main) if draft.say => cut.speech_title(main).or_else(|| cut.verb_title(main)),
+        Focus::Verb(main) => cut.verb_title(main),
         Focus::Whole => None,
     };
     let made = made.unwrap_or_else(|| cut.whole());
@@ -48,7 +48,7 @@ impl Cut<'_> {
     }
 
     /// The clause of a predicate, with its subject.
-    fn from_verb(&self, main: usize) -> Option<String> {
+    fn verb_title(&self, main: usize) -> Option<String> {
         let predicate = &self.sentence.predicates[main];
         let end =
             if self.story.is_english() { self.english_end(main) } else { self.draft.scope.end };
@@ -63,6 +63,7 @@ impl Cut<'_> {
             subject = names;
             start = from;
         } else if start > self.sentence.words.start
+            && !self.is_quoted(main)
             && !self.has_subject(start, predicate.words.start)
         {
             subject = self
@@ -90,7 +91,7 @@ impl Cut<'_> {
     }
 
     /// «وی گفت که …»: the speaker and what is said.
-    fn from_speech(&self, main: usize) -> Option<String> {
+    fn speech_title(&self, main: usize) -> Option<String> {
         let predicate = &self.sentence.predicates[main];
         let after = predicate.words.end;
         let said = self.skip_lead(after, self.sentence.words.end);
@@ -113,7 +114,7 @@ impl Cut<'_> {
     }
 
     /// «دیدار … با …»: the noun's phrase, with who took part.
-    fn from_noun(&self, index: usize) -> Option<String> {
+    fn noun_title(&self, index: usize) -> Option<String> {
         let noun = &self.sentence.nouns[index];
         let end = self.phrase_end(noun.to, self.draft.scope.end, true);
         let head = self.bare_noun(noun.to - 1);
@@ -378,10 +379,36 @@ impl Cut<'_> {
         entities::display_name(&only.key, self.story.is_english()).map(ToOwned::to_owned)
     }
 
+    /// Whether the clause is what somebody says: the speaker is not its
+    /// subject.
+    fn is_quoted(&self, main: usize) -> bool {
+        main.checked_sub(1).is_some_and(|before| {
+            let said = &self.sentence.predicates[before];
+            let next = said.words.end;
+            said.say && (self.story.words.mark(next) == Some(':') || self.word(next) == "که")
+        })
+    }
+
     /// Whether a clause that begins at `start` names its own subject before
     /// its verb: its first word is no preposition and no verb.
     fn has_subject(&self, start: usize, verb: usize) -> bool {
-        start < verb && !is_preposition(self.word(start)) && !self.has_object_first(start, verb)
+        let adverb = matches!(
+            self.word(start),
+            "پس" | "پیش"
+                | "قبل"
+                | "بعد"
+                | "هنگام"
+                | "همزمان"
+                | "سرانجام"
+                | "دوباره"
+                | "تنها"
+                | "بار"
+                | "حدود"
+        );
+        start < verb
+            && !adverb
+            && !is_preposition(self.word(start))
+            && !self.has_object_first(start, verb)
     }
 
     /// «پیمان را امضا کرد»: an object comes first, so the subject stands
@@ -423,9 +450,7 @@ impl Cut<'_> {
             match self.story.words.mark(at) {
                 Some('«' | '(') => depth += 1,
                 Some('»' | ')') if depth > 0 => depth -= 1,
-                Some('/' | '\u{200c}') => {}
-                Some('-' | '–') if depth == 0 => return at,
-                Some(_) if depth == 0 => return at,
+                Some(mark) if depth == 0 && mark != '/' => return at,
                 _ => {}
             }
             let word = self.word(at);
