@@ -5,9 +5,7 @@
 use eframe::egui;
 use egui::{Frame, Margin, Ui};
 use gahnegar::app::kit::{self, Button, Checkbox, Chip, Dialog, Drawer, Icon, Kit, Label, Link};
-use gahnegar::app::kit::{
-    Look, MenuItem, Mood, Side, StepperLabels, TextField, Toasts, Tone, Type,
-};
+use gahnegar::app::kit::{Look, MenuItem, Side, StepperLabels, TextField, Tone, Type};
 use gahnegar::calendar::Language;
 use gahnegar::timeline::Palette;
 
@@ -31,9 +29,6 @@ fn main() -> eframe::Result {
         Box::new(move |creation| {
             creation.egui_ctx.set_pixels_per_point(scale);
             Kit::install(&creation.egui_ctx, gallery.look());
-            if has("--toast") {
-                gallery.toast(&creation.egui_ctx);
-            }
             Ok(Box::new(gallery))
         }),
     )
@@ -51,7 +46,6 @@ struct Gallery {
     count: i64,
     dialog: bool,
     drawer: bool,
-    toasts: Toasts,
     text: String,
     query: String,
 }
@@ -69,7 +63,6 @@ impl Gallery {
             count: 12,
             dialog: false,
             drawer: false,
-            toasts: Toasts::default(),
             text: "دیدار کیم و پوتین در Beijing ۱۲ شهریور".to_owned(),
             query: "سپتامبر".to_owned(),
         }
@@ -81,19 +74,6 @@ impl Gallery {
 
     fn say<'a>(&self, fa: &'a str, en: &'a str) -> &'a str {
         if self.language == Language::Fa { fa } else { en }
-    }
-
-    fn toast(&mut self, ctx: &egui::Context) {
-        let (good, undo) = (
-            self.say("۳ مقاله و ۱۱ رویداد افزوده شد.", "3 articles, 11 events added."),
-            self.say("واگرد", "Undo"),
-        );
-        self.toasts.push(ctx, Mood::Good, good, Some(undo));
-        let bad = self.say(
-            "«report.docx» خوانده نشد: قالبش را نمی‌شناسم.",
-            "Could not read “report.docx”: unknown format.",
-        );
-        self.toasts.push(ctx, Mood::Bad, bad, None);
     }
 
     fn top(&mut self, ui: &mut Ui) {
@@ -262,9 +242,6 @@ impl eframe::App for Gallery {
                     if ui.add(Button::new(self.say("کشو", "Drawer"))).clicked() {
                         self.drawer = !self.drawer;
                     }
-                    if ui.add(Button::new(self.say("پیام", "Toast"))).clicked() {
-                        self.toast(&ctx);
-                    }
                 });
             });
             let (title, close) = (self.say("بی‌تاریخ‌ها", "Undated"), self.say("بستن", "Close"));
@@ -290,6 +267,5 @@ impl eframe::App for Gallery {
                 });
             self.dialog = !shown.close && !shown.inner;
         }
-        self.toasts.show(&ctx, self.say("بستن", "Close"));
     }
 }

@@ -209,7 +209,7 @@ impl TextField<'_> {
         let Some(place) = self.cross(kit, rect) else { return };
         let palette = &kit.look().palette;
         let response = ui.ctx().read_response(id.with("clear"));
-        let lit = response.as_ref().is_some_and(|response| response.hovered());
+        let lit = response.as_ref().is_some_and(egui::Response::hovered);
         let focus = response.is_some_and(|response| response.has_focus());
         kit.draw(ui.painter(), |pen| {
             let ink = if lit { palette.text } else { palette.muted };

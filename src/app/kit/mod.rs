@@ -37,7 +37,7 @@ pub use layout::{
     scroll_shrink, separator, tip, wrapped_row,
 };
 pub use menu::{MenuItem, context_menu, menu_below, popover};
-pub use overlay::{Dialog, DialogResponse, Drawer, Mood, Toasts, actions};
+pub use overlay::{Dialog, DialogResponse, Drawer, actions};
 pub use pen::Pen;
 pub use style::{CLEAR, Tone, Type, mix};
 

@@ -1,16 +1,14 @@
-//! What lies over the window: dialogs, messages that pass, the drawer.
+//! What lies over the window: dialogs and the drawer.
 
 use super::button::Button;
 use super::handle::{Kit, plain};
 use super::icons::Icon;
 use super::label::Label;
-use super::layout::{Side, column_layout, ends, row_layout};
-use super::style::{Tone, Type};
+use super::layout::{Side, column_layout, ends};
 use crate::app::theme::{HIT, RADIUS_LARGE};
 use crate::render::egui::to_color32;
 use egui::{
-    Align2, Area, Context, Frame, Id, Margin, Modal, Order, Rect, Role, Sense, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Area, Context, Frame, Id, Margin, Modal, Order, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2,
 };
 
 /// A dialog over the window. Esc, the cross and a click beside it close it.
@@ -108,133 +106,6 @@ pub fn actions<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     };
     let size = vec2(ui.available_width(), HIT + 4.0);
     ui.allocate_ui_with_layout(size, layout, add).inner
-}
-
-/// How a message is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mood {
-    /// Something was done.
-    Good,
-    /// Something to know.
-    Note,
-    /// Something went wrong.
-    Bad,
-}
-
-/// A message that passes by itself, perhaps with one thing to do about it.
-#[derive(Debug, Clone)]
-struct Toast {
-    mood: Mood,
-    text: String,
-    action: Option<String>,
-    key: u64,
-    until: f64,
-}
-
-/// Messages at the foot of the window, newest at the bottom.
-///
-/// ```
-/// use gahnegar::app::kit::{Mood, Toasts};
-/// let mut toasts = Toasts::default();
-/// let ctx = egui::Context::default();
-/// let key = toasts.push(&ctx, Mood::Good, "۳ مقاله افزوده شد.", Some("واگرد"));
-/// // In every frame: `if toasts.show(&ctx, "بستن") == Some(key) { /* undo */ }`
-/// ```
-#[derive(Debug, Clone, Default)]
-pub struct Toasts {
-    list: Vec<Toast>,
-    next: u64,
-}
-
-impl Toasts {
-    /// Adds a message for some seconds, longer with an action or bad news; returns its key.
-    pub fn push(&mut self, ctx: &Context, mood: Mood, text: &str, action: Option<&str>) -> u64 {
-        let seconds = match (mood, action) {
-            (Mood::Bad, _) => 14.0,
-            (_, Some(_)) => 10.0,
-            _ => 5.0,
-        };
-        let key = self.next;
-        self.next += 1;
-        let until = ctx.input(|input| input.time) + seconds;
-        let (text, action) = (text.to_owned(), action.map(str::to_owned));
-        self.list.push(Toast { mood, text, action, key, until });
-        if self.list.len() > 4 {
-            self.list.remove(0);
-        }
-        ctx.request_repaint();
-        key
-    }
-
-    /// Draws them; the key of the message whose action was clicked.
-    pub fn show(&mut self, ctx: &Context, close_label: &str) -> Option<u64> {
-        let now = ctx.input(|input| input.time);
-        self.list.retain(|toast| toast.until > now);
-        let soonest = self.list.iter().map(|toast| toast.until).fold(f64::INFINITY, f64::min);
-        if self.list.is_empty() {
-            return None;
-        }
-        ctx.request_repaint_after_secs((soonest - now) as f32);
-        let (mut closed, mut acted) = (None, None);
-        Area::new(Id::unique("toasts"))
-            .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -24.0))
-            .show(ctx, |ui| {
-                ui.spacing_mut().item_spacing.y = 8.0;
-                ui.with_layout(egui::Layout::top_down(egui::Align::Center), |ui| {
-                    for toast in &self.list {
-                        let (close, act) = toast.show(ui, close_label);
-                        closed = if close { Some(toast.key) } else { closed };
-                        acted = if act { Some(toast.key) } else { acted };
-                    }
-                });
-            });
-        self.list.retain(|toast| Some(toast.key) != closed && Some(toast.key) != acted);
-        acted
-    }
-
-    /// Whether there is anything to show.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
-}
-
-impl Toast {
-    /// Draws one; whether it was closed, and whether its action was clicked.
-    fn show(&self, ui: &mut Ui, close_label: &str) -> (bool, bool) {
-        let kit = Kit::of(ui.ctx());
-        let (icon, tone) = match self.mood {
-            Mood::Good => (Icon::Check, Tone::Accent),
-            Mood::Note => (Icon::Info, Tone::Muted),
-            Mood::Bad => (Icon::Warning, Tone::Warn),
-        };
-        let style = ui.global_style();
-        let frame = Frame::popup(&style).inner_margin(Margin::symmetric(14, 8));
-        let room = (ui.ctx().content_rect().width() - 260.0).clamp(120.0, 560.0);
-        let mut text = kit.layout(&self.text, Type::Body, None);
-        if text.width > room {
-            text = kit.layout(&self.text, Type::Body, Some(room));
-        }
-        let text_width = if text.lines > 1 { room } else { text.width.ceil() };
-        let action = self.action.as_deref();
-        let action_width =
-            action.map_or(0.0, |text| kit.layout(text, Type::Control, None).width.ceil() + 34.0);
-        let size = vec2(18.0 + 8.0 + text_width + action_width + 40.0, text.height.max(HIT));
-        let palette = &kit.look().palette;
-        let content = |ui: &mut Ui| {
-            let (place, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
-            let (body, said) =
-                ui.allocate_exact_size(vec2(text_width, text.height), Sense::hover());
-            said.widget_info(|| WidgetInfo::labeled(Role::Label, true, plain(&self.text)));
-            kit.draw(ui.painter(), |pen| {
-                pen.icon(icon, place, tone.color(palette));
-                pen.text(&text, body.min, palette.text);
-            });
-            let act = action.is_some_and(|text| ui.add(Button::new(text).action()).clicked());
-            (ui.add(Button::icon(Icon::Close, close_label)).clicked(), act)
-        };
-        frame.show(ui, |ui| ui.allocate_ui_with_layout(size, row_layout(&kit), content).inner).inner
-    }
 }
 
 /// A drawer that slides over the window from a side; closes with Esc and its

@@ -356,23 +356,6 @@ fn a_dialog_closes_with_escape_and_its_cross() {
 }
 
 #[test]
-fn a_toast_tells_and_its_action_is_reported() {
-    let mut harness = persian((Toasts::default(), None), |ui, (toasts, acted)| {
-        if let Some(key) = toasts.show(ui.ctx(), "بستن") {
-            *acted = Some(key);
-        }
-    });
-    let ctx = harness.ctx.clone();
-    let key = harness.state_mut().0.push(&ctx, Mood::Good, "افزوده شد.", Some("واگرد"));
-    harness.run_ok();
-    assert!(harness.query_by_label("افزوده شد.").is_some());
-    harness.get_by_label("واگرد").click();
-    harness.run_ok();
-    assert_eq!(harness.state().1, Some(key));
-    assert!(harness.state().0.is_empty());
-}
-
-#[test]
 fn a_long_label_wraps_in_a_column_and_is_cut_on_request() {
     let long = "کیم با اشاره به دیدار اخیرش با پوتین در پکن در خلال مراسم هشتادمین سالگرد روز پیروزی چین گفت ما به حمایت ادامه خواهیم داد";
     let harness = persian((), move |ui, ()| {

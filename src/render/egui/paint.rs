@@ -376,4 +376,6 @@ fn quarter_pixel(x: f32) -> (f32, u32) {
 }
 
 #[cfg(test)]
+mod likeness;
+#[cfg(test)]
 mod tests;

@@ -87,9 +87,10 @@ pub(super) fn rect(
     }
 }
 
-/// A stroke at least nearly a pixel wide gets whole pixels.
+/// A stroke at least nearly a pixel wide gets whole pixels, rounded down as in
+/// browsers: a hair line stays one at 1.5 pixels to the point.
 fn snapped_width(width: f32) -> f32 {
-    if width < 0.75 { width } else { width.round().max(1.0) }
+    if width < 0.75 { width } else { (width + 0.05).floor().max(1.0) }
 }
 
 /// Puts a rectangle's edges on the pixel grid: between pixels for a fill,
