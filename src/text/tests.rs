@@ -255,6 +255,18 @@ fn a_missing_letter_is_a_box() {
 }
 
 #[test]
+fn a_font_passed_in_is_asked_after_our_own() {
+    let mut bytes = Font::vazirmatn().data.to_vec();
+    bytes.push(0);
+    let other = Font::new(bytes.into(), 0);
+    assert_ne!(other.id, Font::vazirmatn().id);
+    let mut engine = TextEngine::with_fonts(&[other]);
+    let p = engine.layout(&spec("سلام 漢"));
+    assert!(p.runs.iter().all(|run| run.font.id == Font::vazirmatn().id));
+    assert_eq!(p.runs[0].glyphs[0].id, 0);
+}
+
+#[test]
 fn same_spec_same_paragraph() {
     let mut engine = TextEngine::new();
     let narrow = ParagraphSpec { max_width: Some(50.0), ..spec("یک دو سه چهار") };
@@ -335,6 +347,29 @@ proptest! {
         }
         prop_assert_eq!(at, text.len());
         prop_assert!(p.width <= width + 0.05, "{} in {width}", p.width);
+    }
+
+    /// Any text at all, with combining marks, controls and emoji, is laid out,
+    /// and every question about it has an answer.
+    #[test]
+    fn any_text_lays_out(
+        text in prop_oneof!["(?s).{0,60}", "[\\PC\u{300}-\u{36f}\u{200b}-\u{206f}\u{1f3fb}\u{fe0f}\u{1f1e6}]{0,40}"],
+        width in prop::option::of(0.0_f32..300.0),
+        max_lines in prop::option::of(0_usize..3),
+        at in 0_usize..80,
+        align in prop_oneof![Just(Align::Start), Just(Align::Justify), Just(Align::Center)],
+    ) {
+        let spans = [StyleSpan { range: at / 2..at, weight: Some(700.0), brush: 3 }];
+        let spec = ParagraphSpec { max_width: width, max_lines, align, spans: &spans, ..spec(&text) };
+        let p = layout(&spec);
+        prop_assert!(p.width.is_finite() && p.height > 0.0);
+        let all = p.rects(0..text.len());
+        prop_assert!(all.iter().flatten().all(|v| v.is_finite()));
+        prop_assert!(p.caret(at)[0].is_finite());
+        for run in p.runs.iter() {
+            prop_assert!(run.text.get(run.range.clone()).is_some());
+            prop_assert!(run.glyphs.iter().all(|glyph| run.range.contains(&glyph.cluster)));
+        }
     }
 
     /// Wherever one points, the answer is a place between two characters.
