@@ -6,6 +6,9 @@ use super::{Known, Published, Span, agencies, places};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
 use chrono::{Datelike, NaiveTime};
 
+/// No dateline is longer, in bytes.
+const LONGEST_LINE: usize = 400;
+
 /// Where a dateline was found; the better ones first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
@@ -42,6 +45,9 @@ pub(super) struct Decision {
 /// Reads a line that is nothing but a dateline, perhaps with an agency, a place
 /// or a short section name beside it.
 pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
+    if line.end - line.start > LONGEST_LINE {
+        return None;
+    }
     let tokens = tokenize(text, line.start..line.end);
     if tokens.len() > 40 {
         return None;

@@ -18,6 +18,9 @@ const BOTTOM_LINES: usize = 8;
 /// Paragraphs that may open with a byline.
 const BYLINE_PARAGRAPHS: usize = 3;
 
+/// No name of an agency is longer, in bytes.
+const LONGEST_NAME: usize = 160;
+
 /// What has been found so far.
 struct Draft<'t> {
     text: &'t str,
@@ -55,9 +58,12 @@ pub(super) fn understand(name: &str, decoded: Decoded, outline: &Outline) -> Art
     draft.take_bylines(&mut body);
     draft.take_endings(&mut body);
     body.retain(|span| span.start < span.end);
-    finish(name, draft, body, decoded.encoding, decoded.warnings)
+    let mut article = finish(name, draft, body, decoded.encoding, decoded.warnings);
+    article.text = text;
+    article
 }
 
+/// Everything of an article but its text, which is still borrowed.
 fn finish(
     name: &str,
     draft: Draft<'_>,
@@ -93,7 +99,7 @@ fn finish(
         meta,
         warnings,
         encoding,
-        text: text.to_owned(),
+        text: String::new(),
     }
 }
 
@@ -182,6 +188,9 @@ impl Draft<'_> {
 
     /// A line of nothing but an agency's name.
     fn is_agency_line(&self, span: Span) -> bool {
+        if span.end - span.start > LONGEST_NAME {
+            return false;
+        }
         let tokens = tokenize(self.text, span.start..span.end);
         agencies::find(&tokens, 0, false).is_some_and(|(_, after)| after == tokens.len())
     }
@@ -424,7 +433,7 @@ impl Draft<'_> {
     }
 }
 
-/// The name that a link's address is known by: «https://www.isna.ir/news/1» is
+/// The name that a link's address is known by: `https://www.isna.ir/news/1` is
 /// of «isna».
 fn site(text: &str) -> Option<&str> {
     let (_, rest) = text.split_once("://").or_else(|| text.split_once("www."))?;

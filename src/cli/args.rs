@@ -21,6 +21,7 @@ pub(super) struct Cli {
 
 /// How the window opens.
 #[derive(Debug, Args)]
+#[cfg_attr(not(feature = "gui"), allow(dead_code, reason = "there is no window to open"))]
 pub(super) struct Window {
     /// The library file; the one in your data folder when absent
     #[arg(long, value_name = "PATH")]
