@@ -217,6 +217,7 @@ import-failed-system = Could not be read: { $reason }
 import-failed-too-large = Too large to be an article (more than 64 MiB)
 import-failed-empty-folder = No article in this folder (.txt or .md)
 import-failed-library = The library would not take it: { $reason }
+import-failed-ours = Gahnegar failed at reading it; please report this
 
 # (end of session)
 

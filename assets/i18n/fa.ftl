@@ -193,6 +193,7 @@ import-failed-system = خوانده نشد: { $reason }
 import-failed-too-large = بزرگ‌تر از آن است که مقاله باشد (بیش از ۶۴ مبی‌بایت)
 import-failed-empty-folder = مقاله‌ای در این پوشه نیست (.txt یا .md)
 import-failed-library = در کتابخانه جا نگرفت: { $reason }
+import-failed-ours = گاه‌نگار در خواندن آن درماند؛ لطفاً گزارش کنید
 
 # (end of session)
 

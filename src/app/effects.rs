@@ -63,7 +63,7 @@ impl Shell {
                 self.timeline.fit_soon();
             }
             Done::Loaded(Err(reason)) => {
-                self.state.say(Note::LibraryFailed { reason }, Vec::new());
+                self.state.library_failure = Some(reason);
             }
             Done::Merged { corpus, batch, cancelled } => {
                 return self.show_import(corpus, batch, cancelled, ctx);
@@ -153,7 +153,8 @@ impl Shell {
     /// Writes the preferences; a failure is said once and stops nothing.
     pub(super) fn save_preferences(&mut self) {
         let Some(path) = &self.preferences_path else { return };
-        if let Err(error) = self.state.preferences.save(path) {
+        let kept = self.overrides.to_keep(self.state.preferences.clone());
+        if let Err(error) = kept.save(path) {
             self.state.say(Note::PreferencesNotSaved { reason: error.to_string() }, Vec::new());
         }
     }

@@ -43,9 +43,33 @@ pub enum RunError {
 pub(super) struct Startup {
     pub(super) options: Options,
     pub(super) preferences: Preferences,
+    pub(super) overrides: Overrides,
     pub(super) preferences_path: Option<PathBuf>,
     pub(super) warnings: Vec<PreferencesWarning>,
     pub(super) commands: Vec<Command>,
+}
+
+/// What the command line says for one run only is not remembered, unless a
+/// person changes it while the window is open.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Overrides {
+    /// As the file said.
+    remembered: Preferences,
+    /// As the run began.
+    for_this_run: Preferences,
+}
+
+impl Overrides {
+    /// What is to be written when this is what the window shows.
+    pub(super) fn to_keep(&self, mut shown: Preferences) -> Preferences {
+        if shown.language == self.for_this_run.language {
+            shown.language = self.remembered.language;
+        }
+        if shown.theme == self.for_this_run.theme {
+            shown.theme = self.remembered.theme;
+        }
+        shown
+    }
 }
 
 /// Opens the window and returns when it is closed.
@@ -81,6 +105,7 @@ impl Startup {
             Some(path) => Preferences::load(path, language),
             None => (Preferences::for_language(language), Vec::new()),
         };
+        let remembered = preferences.clone();
         if let Some(language) = options.language {
             preferences.language = language;
         }
@@ -88,8 +113,9 @@ impl Startup {
             use crate::session::ThemeChoice::{Dark, Light};
             preferences.theme = if dark { Dark } else { Light };
         }
+        let overrides = Overrides { remembered, for_this_run: preferences.clone() };
         let commands = read_commands(&options)?;
-        Ok(Self { options, preferences, preferences_path: path, warnings, commands })
+        Ok(Self { options, preferences, overrides, preferences_path: path, warnings, commands })
     }
 }
 
@@ -103,8 +129,8 @@ fn read_commands(options: &Options) -> Result<Vec<Command>, RunError> {
 /// What to do once the library is open: files first, as if dropped.
 pub(super) fn first_commands(options: &Options, commands: Vec<Command>) -> Vec<Command> {
     let inputs: Vec<Input> = options.files.iter().cloned().map(Input::Path).collect();
-    let import = (!inputs.is_empty()).then(|| Command::Library(LibraryCommand::Import(inputs)));
-    import.into_iter().chain(commands).collect()
+    let import = (!inputs.is_empty()).then_some(LibraryCommand::Import(inputs));
+    import.into_iter().map(Command::Library).chain(commands).collect()
 }
 
 /// The file in the user's configuration folder.
@@ -203,6 +229,19 @@ mod tests {
         assert_eq!(Display::choose(true, false, true), Display::Native);
         assert_eq!(Display::choose(true, false, false), Display::None);
         assert_eq!(Display::choose(false, false, false), Display::Native);
+    }
+
+    #[test]
+    fn what_was_said_for_one_run_is_not_remembered() {
+        let remembered = Preferences::for_language(Language::Fa);
+        let for_this_run = Preferences::for_language(Language::En);
+        let overrides =
+            Overrides { remembered: remembered.clone(), for_this_run: for_this_run.clone() };
+        let shown = Preferences { panel_open: false, ..for_this_run };
+        let kept = overrides.to_keep(shown.clone());
+        assert_eq!(kept, Preferences { panel_open: false, ..remembered });
+        let changed = Preferences { theme: crate::session::ThemeChoice::Dark, ..shown };
+        assert_eq!(overrides.to_keep(changed.clone()).theme, changed.theme);
     }
 
     #[test]

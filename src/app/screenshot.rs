@@ -60,7 +60,7 @@ fn write(image: &ColorImage, path: &Path) -> anyhow::Result<()> {
     encoder.set_color(png::ColorType::Rgba);
     encoder.set_depth(png::BitDepth::Eight);
     let bytes: Vec<u8> =
-        image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
+        image.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
     encoder.write_header()?.write_image_data(&bytes)?;
     Ok(())
 }

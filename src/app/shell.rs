@@ -11,7 +11,7 @@ use super::importing::ImportRun;
 use super::jobs::Jobs;
 use super::keyboard::{self, Place};
 use super::kit::{Kit, Look};
-use super::launch::Startup;
+use super::launch::{Overrides, Startup};
 use super::layout::Areas;
 use super::panel::Panel;
 use super::screenshot::Screenshot;
@@ -38,6 +38,7 @@ pub(super) struct Shell {
     /// Commands that wait for the library.
     pub(super) waiting: Vec<Command>,
     pub(super) preferences_path: Option<PathBuf>,
+    pub(super) overrides: Overrides,
     pub(super) screenshot: Option<Screenshot>,
     toasts: toasts::Toasts,
     /// Whether a text field had the keyboard in the last frame.
@@ -48,13 +49,14 @@ pub(super) struct Shell {
 impl Shell {
     /// A window that is about to open: nothing is read yet.
     pub(super) fn new(ctx: &egui::Context, startup: Startup) -> Self {
-        let Startup { options, preferences, preferences_path, warnings, commands } = startup;
+        let Startup { options, preferences, overrides, preferences_path, warnings, commands } =
+            startup;
         let palette = Palette::of(options.dark.unwrap_or(false)).clone();
         let kit = Kit::install(ctx, Look { palette, language: preferences.language });
         if let Some(scale) = options.scale {
             ctx.set_pixels_per_point(scale);
         }
-        let today = options.today.or_else(clock);
+        let today = Some(options.today.unwrap_or_else(clock));
         let mut state = State::new(preferences, today);
         state.warn_of_preferences(warnings);
         let waiting = super::launch::first_commands(&options, commands);
@@ -72,6 +74,7 @@ impl Shell {
             dialogs: Dialogs::default(),
             waiting,
             preferences_path,
+            overrides,
             screenshot: options.screenshot_to.map(Screenshot::new),
             toasts: toasts::Toasts::default(),
             typing: Cell::new(false),
@@ -247,6 +250,7 @@ fn needs_library(command: &Command) -> bool {
     matches!(command, Command::Library(_) | Command::Undo | Command::Redo)
 }
 
-fn clock() -> Option<NaiveDate> {
-    Some(chrono::Local::now().date_naive())
+/// Today, where this computer is.
+fn clock() -> NaiveDate {
+    chrono::Local::now().date_naive()
 }

@@ -1,7 +1,7 @@
 //! The window without a display: labels are found and pressed as a screen
 //! reader would.
 
-use super::launch::Startup;
+use super::launch::{Overrides, Startup};
 use super::options::Options;
 use super::shell::Shell;
 use crate::calendar::{Language, NaiveDate};
@@ -31,6 +31,7 @@ impl Window {
         let mut startup = Some(Startup {
             options,
             preferences: Preferences::for_language(language),
+            overrides: Overrides::default(),
             preferences_path: Some(folder.path().join("preferences.json")),
             warnings: Vec::new(),
             commands: Vec::new(),
@@ -173,6 +174,59 @@ fn a_dropped_file_arrives_and_undo_takes_it_back() {
     assert_eq!(window.shell().state.corpus.entries.len(), 3);
     window.key(Key::Z, Modifiers::COMMAND | Modifiers::CTRL);
     assert!(window.shows("۲ مقاله"));
+}
+
+#[test]
+fn an_undated_event_is_dated_by_carrying_it_to_the_axis() {
+    let mut window = Window::open(Language::Fa);
+    let undated = |window: &Window| {
+        let events = window.shell().state.corpus.events.clone();
+        events.iter().find(|event| event.value.is_none()).map(|event| event.title.clone())
+    };
+    let title = undated(&window).expect("one event of the seeds is undated");
+    window.press("بی\u{200c}تاریخ: ");
+    let from = window.harness.get_by_label_contains(&title).rect().center();
+    window.harness.drag_at(from);
+    for step in 1..=10 {
+        window.harness.hover_at(from + egui::vec2(-30.0, 40.0) * step as f32);
+        window.harness.step();
+    }
+    window.harness.drop_at(from + egui::vec2(-300.0, 400.0));
+    window.harness.run_steps(60);
+    assert_eq!(undated(&window), None);
+    window.key(Key::Z, Modifiers::COMMAND | Modifiers::CTRL);
+    assert_eq!(undated(&window), Some(title));
+}
+
+#[test]
+fn dragging_the_timeline_moves_it_and_the_wheel_zooms_at_the_pointer() {
+    let mut window = Window::open(Language::Fa);
+    let view = window.shell().state.viewport;
+    let from = egui::pos2(1000.0, 160.0);
+    window.harness.drag_at(from);
+    for step in 1..=5 {
+        window.harness.hover_at(from + egui::vec2(20.0, 0.0) * step as f32);
+        window.harness.step();
+    }
+    window.harness.run_steps(30);
+    window.harness.drop_at(from + egui::vec2(100.0, 0.0));
+    window.harness.run_steps(30);
+    let panned = window.shell().state.viewport;
+    assert!((panned.center() - view.pan(100.0).center()).abs() < view.span() * 0.02);
+    window.harness.hover_at(from);
+    window.harness.step();
+    window.harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Line,
+        delta: egui::vec2(0.0, 3.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    window.harness.run_steps(60);
+    let zoomed = window.shell().state.viewport;
+    assert!(zoomed.span() < panned.span() * 0.9);
+    let x = zoomed.width() - f64::from(1492.0 - from.x);
+    assert!((zoomed.day(x) - panned.day(x)).abs() < panned.span() * 0.01);
 }
 
 #[test]

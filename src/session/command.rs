@@ -83,7 +83,7 @@ pub enum ViewCommand {
 }
 
 /// Selects.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SelectCommand {
     /// An event, by its place in the list; the panel opens its article at the

@@ -42,6 +42,8 @@ pub enum FailureReason {
     EmptyFolder,
     /// The library would not take it.
     Library(String),
+    /// Reading it failed in a way that is our fault.
+    Ours,
 }
 
 impl FailureReason {
@@ -58,6 +60,7 @@ impl FailureReason {
                     if let ReadError::Unsupported { format } = error { format } else { "" };
                 i18n::tr_args(language, error.message_id(), &[("format", format.into())])
             }
+            Self::Ours => i18n::tr(language, "import-failed-ours"),
             Self::TooLarge => i18n::tr(language, "import-failed-too-large"),
             Self::EmptyFolder => i18n::tr(language, "import-failed-empty-folder"),
             Self::Library(reason) => i18n::tr_args(
@@ -160,7 +163,7 @@ pub(super) fn read_all(
         match input {
             Input::Path(path) => walk(path, cancel, &mut jobs, sink),
             Input::Text { name, text } => {
-                jobs.push(Job::Bytes(name.clone(), text.clone().into_bytes()))
+                jobs.push(Job::Bytes(name.clone(), text.clone().into_bytes()));
             }
             Input::Bytes { name, bytes } => jobs.push(Job::Bytes(name.clone(), bytes.clone())),
         }
@@ -200,7 +203,9 @@ impl Job {
             Self::File(path) => read_file(&path)?,
             Self::Bytes(_, bytes) => bytes,
         };
-        prepare(&name, bytes, today)
+        // One odd article must not end the reading of all others.
+        let prepared = std::panic::AssertUnwindSafe(|| prepare(&name, bytes, today));
+        std::panic::catch_unwind(prepared).unwrap_or(Err(FailureReason::Ours))
     }
 }
 
@@ -344,7 +349,7 @@ mod tests {
         let mut seen = Vec::new();
         let inputs = [Input::Text { name: "متن".into(), text: "خبر".into() }];
         read_all(&inputs, None, &AtomicBool::new(true), &mut |event| {
-            seen.push(format!("{event:?}"))
+            seen.push(format!("{event:?}"));
         });
         assert_eq!(seen, ["Finished { cancelled: true }"]);
     }

@@ -46,6 +46,8 @@ pub struct State {
     pub corpus: Arc<Corpus>,
     /// Whether the library has been read.
     pub loaded: bool,
+    /// Why there is no library, in words.
+    pub library_failure: Option<String>,
     /// Where the view stands, or is gliding to.
     pub viewport: Viewport,
     /// The selected event.
@@ -88,6 +90,7 @@ impl State {
         Self {
             corpus: Arc::new(Corpus::default()),
             loaded: false,
+            library_failure: None,
             viewport: Viewport::new(center, 365.25, 1000.0, rtl),
             selection: None,
             reading: None,

@@ -48,7 +48,7 @@ impl Export {
                 size(ui, frame, &mut options);
                 looks(ui, frame, &mut options);
                 let fits = self.verdict(ui, frame, &options);
-                self.buttons(ui, frame, fits)
+                buttons(ui, frame, fits)
             });
         if options != frame.state.picture {
             frame.send(Command::Export(ExportCommand::Options(options)));
@@ -80,19 +80,19 @@ impl Export {
         ui.add(Label::new(&text).style(Type::Caption).tone(tone).wrap(true));
         fits
     }
+}
 
-    #[expect(clippy::unused_self, reason = "stands beside the other parts of the dialog")]
-    fn buttons(&self, ui: &mut Ui, frame: &Frame<'_>, fits: bool) -> bool {
-        let (save, cancel) = (frame.tr("export-save"), frame.tr("dialog-cancel"));
-        let (saved, cancelled) = kit::actions(ui, |ui| {
-            let saved = ui.add_enabled(fits, Button::new(&save).primary()).clicked();
-            (saved, ui.add(Button::new(&cancel)).clicked())
-        });
-        if cancelled {
-            super::close(frame);
-        }
-        saved
+/// The buttons; whether to save.
+fn buttons(ui: &mut Ui, frame: &Frame<'_>, fits: bool) -> bool {
+    let (save, cancel) = (frame.tr("export-save"), frame.tr("dialog-cancel"));
+    let (saved, cancelled) = kit::actions(ui, |ui| {
+        let saved = ui.add_enabled(fits, Button::new(&save).primary()).clicked();
+        (saved, ui.add(Button::new(&cancel)).clicked())
+    });
+    if cancelled {
+        super::close(frame);
     }
+    saved
 }
 
 /// A line of the form: its name at the start, its control after it.

@@ -2,7 +2,7 @@
 //! with its reason.
 
 use crate::app::frame::Frame;
-use crate::app::kit::{self, Button, Dialog, Icon, Label, Tone, Type};
+use crate::app::kit::{self, Button, Dialog, Label, Tone, Type};
 use crate::session::ImportSummary;
 use crate::text::Direction;
 use egui::Ui;
@@ -43,7 +43,6 @@ fn list(ui: &mut Ui, frame: &Frame<'_>, summary: &ImportSummary) {
     for name in &summary.duplicates {
         file(ui, name);
     }
-    let _ = Icon::Warning;
 }
 
 /// A path reads from left to right, whatever the interface.

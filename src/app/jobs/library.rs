@@ -2,6 +2,7 @@
 
 use super::{Done, Jobs, Loaded};
 use crate::calendar::{Language, NaiveDate};
+use crate::i18n::tr;
 use crate::library::{Library, LibraryError};
 use crate::session::{Corpus, Ingredients, library_failure};
 use std::path::{Path, PathBuf};
@@ -15,14 +16,18 @@ impl Jobs {
         today: Option<NaiveDate>,
     ) {
         self.spawn("library", move || {
-            let opened = match path.or_else(user_library) {
+            let work = || match path.or_else(user_library) {
                 Some(path) => open(&path, language, today),
                 None => {
                     Library::open_in_memory().and_then(|library| load(library, language, today))
                 }
             };
-            let loaded = opened.map(Box::new);
-            Some(Done::Loaded(loaded.map_err(|error| library_failure(&error, language))))
+            // A window that waits for ever would be worse than the bad news.
+            let loaded = match std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)) {
+                Ok(opened) => opened.map_err(|error| library_failure(&error, language)),
+                Err(_) => Err(tr(language, "import-failed-ours")),
+            };
+            Some(Done::Loaded(loaded.map(Box::new)))
         });
     }
 }

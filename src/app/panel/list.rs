@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>) {
             ui.spacing_mut().item_spacing.y = 10.0;
             let corpus = &frame.state.corpus;
             let mut counts = vec![0_usize; corpus.entries.len()];
-            for source in corpus.events.iter().flat_map(|event| first_of_each_article(event)) {
+            for source in corpus.events.iter().flat_map(first_of_each_article) {
                 if let Some(count) = counts.get_mut(source) {
                     *count += 1;
                 }

@@ -48,12 +48,11 @@ impl Panel {
         let inner = rect.shrink2(vec2(0.0, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
             ui.set_clip_rect(rect.intersect(ui.clip_rect()));
-            match frame.state.reading_entry() {
-                Some(entry) => self.article(ui, frame, entry),
-                None => {
-                    self.shown = None;
-                    list::show(ui, frame);
-                }
+            if let Some(entry) = frame.state.reading_entry() {
+                self.article(ui, frame, entry);
+            } else {
+                self.shown = None;
+                list::show(ui, frame);
             }
         });
     }

@@ -6,6 +6,7 @@ mod gesture;
 mod wheel;
 
 use super::frame::Frame;
+use super::kit::Type;
 use super::motion::{Motion, Step};
 use crate::library::ArticleId;
 use crate::scene::{Point, Size};
@@ -25,6 +26,8 @@ pub(super) struct TimelineView {
     hovered: Option<Target>,
     tray_scroll: f32,
     lane_scale: f64,
+    /// Where an undated event is being carried to, for its ghost.
+    carried: Option<Pos2>,
     /// Fit everything once the true width is known.
     fit_at_next_frame: bool,
 }
@@ -40,6 +43,7 @@ impl TimelineView {
             hovered: None,
             tray_scroll: 0.0,
             lane_scale: 1.0,
+            carried: None,
             fit_at_next_frame: true,
         }
     }
@@ -101,6 +105,9 @@ impl TimelineView {
     pub(super) fn show(&mut self, ui: &mut Ui, frame: &Frame<'_>) {
         let rect = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(rect);
+        if !frame.state.loaded {
+            return waiting(ui, frame, rect);
+        }
         let now = ui.input(|input| input.time);
         self.advance(frame, now);
         let response = ui.interact(rect, Self::id(), Sense::click_and_drag());
@@ -110,6 +117,7 @@ impl TimelineView {
         access::describe(&response, frame);
         let pressed = access::targets(ui, &scene, rect.min);
         self.answer(ui, frame, &response, &scene, pressed.as_ref());
+        self.ghost(ui, frame);
         self.placement = scene.placement;
         if self.motion.is_moving() || self.gesture.is_active() {
             ui.ctx().request_repaint();
@@ -201,6 +209,9 @@ impl TimelineView {
             Some(Target::Event(id)) => {
                 frame.send(Command::Select(SelectCommand::Event(id as usize)));
             }
+            // The second click of two finds the first one's glide under way.
+            Some(Target::Cluster { .. } | Target::Publications { .. })
+                if self.motion.is_moving() => {}
             Some(Target::Cluster { start, end, .. } | Target::Publications { start, end, .. }) => {
                 let view = timeline::view_of_cluster(start, end, &self.shown);
                 let (from, to) = view.range();
@@ -251,6 +262,22 @@ fn toggle_agency(frame: &Frame<'_>, index: usize) {
     let hidden = !frame.state.hidden_agencies.contains(agency);
     let agency = agency.clone();
     frame.send(Command::Library(LibraryCommand::HideAgency { agency, hidden }));
+}
+
+/// The ground while the library is being read, or why it cannot be.
+fn waiting(ui: &Ui, frame: &Frame<'_>, rect: Rect) {
+    let palette = frame.palette;
+    let failure = frame.state.library_failure.as_deref();
+    let reason = |reason: &str| frame.tr_args("note-library-failed", &[("reason", reason.into())]);
+    let text = failure.map(reason);
+    frame.kit.draw(ui.painter(), |pen| {
+        pen.fill(rect, 0.0, palette.background);
+        if let Some(text) = text {
+            let paragraph = frame.kit.layout(&text, Type::Strong, Some(rect.width().min(520.0)));
+            let size = vec2(rect.width().min(520.0), paragraph.height);
+            pen.text(&paragraph, rect.center() - size / 2.0, palette.warn);
+        }
+    });
 }
 
 /// A point of the window as a point of the scene.

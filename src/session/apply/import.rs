@@ -8,7 +8,7 @@ use crate::session::history::{ChangeLabel, Step};
 use crate::session::import::{Failure, FailureReason, Prepared};
 use crate::session::note::{ImportCounts, Note, ToastAction};
 use crate::session::shelf::{Added, Shelf};
-use crate::session::state::{ImportSummary, State};
+use crate::session::state::{ImportSummary, Selection, State};
 use std::sync::Arc;
 
 /// What an import has stored so far.
@@ -108,7 +108,15 @@ fn show_new(state: &mut State, new: &[ArticleId], known: &[ArticleId]) -> Vec<Ef
     let Some(&last) = ids.last() else { return Vec::new() };
     let events = library::events_of(state, ids);
     state.reading = Some(last);
-    state.selection = None;
+    // Of a single article the first dated event is pointed out.
+    let dated = |event: &&usize| state.corpus.events[**event].value.is_some();
+    let first = events.iter().find(dated).filter(|_| ids.len() == 1).copied();
+    state.selection = first.and_then(|event| {
+        let index = state.corpus.index_of(last)?;
+        let mut sources = state.corpus.events[event].sources.iter();
+        let source = sources.position(|source| source.article == index)?;
+        Some(Selection { event, source })
+    });
     let mut effects = vec![Effect::ScrollToSelection];
     effects.extend(view::reveal(state, &events));
     effects

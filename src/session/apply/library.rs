@@ -29,7 +29,7 @@ pub(super) fn apply(
             set_published(state, article, date, library)
         }
         LibraryCommand::SetEventDate { place, date } => set_event_date(state, place, date, library),
-        LibraryCommand::HideAgency { agency, hidden } => hide(state, agency, hidden),
+        LibraryCommand::HideAgency { agency, hidden } => hide(state, &agency, hidden),
     }
 }
 
@@ -114,17 +114,17 @@ fn set_published(
     view::reveal(state, &events)
 }
 
-fn hide(state: &mut State, agency: String, hidden: bool) -> Vec<Effect> {
+fn hide(state: &mut State, agency: &str, hidden: bool) -> Vec<Effect> {
     let changed = if hidden {
-        state.hidden_agencies.insert(agency.clone())
+        state.hidden_agencies.insert(agency.to_owned())
     } else {
-        state.hidden_agencies.remove(&agency)
+        state.hidden_agencies.remove(agency)
     };
     if !changed {
         return Vec::new();
     }
     let hide =
-        |hidden| Command::Library(LibraryCommand::HideAgency { agency: agency.clone(), hidden });
+        |hidden| Command::Library(LibraryCommand::HideAgency { agency: agency.to_owned(), hidden });
     state.history.push(Step {
         label: ChangeLabel::Filter,
         undo: vec![hide(!hidden)],

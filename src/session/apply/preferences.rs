@@ -28,7 +28,7 @@ pub(super) fn apply(state: &mut State, command: &PreferencesCommand) -> Vec<Effe
         }
         PreferencesCommand::Theme(theme) => preferences.theme = theme,
         PreferencesCommand::PanelWidth(width) => {
-            preferences.panel_width = width.clamp(200.0, 2000.0)
+            preferences.panel_width = width.clamp(200.0, 2000.0);
         }
         PreferencesCommand::Window(size) => preferences.window = Some(size),
     }
