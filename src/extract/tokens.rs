@@ -44,6 +44,7 @@ pub enum Glue {
 /// One token. Suffixes of the plural and the ezafe that stand apart («روز‌های»,
 /// «هفته‌ای») belong to their word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts, read one by one")]
 pub struct Token {
     /// First byte in the text.
     pub start: u32,
@@ -529,7 +530,7 @@ impl Reader<'_> {
         }
         let value = u32::try_from(value).unwrap_or(u32::MAX);
         let digits = u8::try_from(digits).unwrap_or(u8::MAX);
-        let token = Token { value, digits, grouped, ..self.blank(start, Shape::Number) };
+        let token = Token { digits, grouped, value, ..self.blank(start, Shape::Number) };
         self.push(token);
     }
 

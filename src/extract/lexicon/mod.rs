@@ -186,6 +186,7 @@ pub enum Kw {
 
 /// What a word can be.
 #[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "a word can be many things at once")]
 pub struct Word {
     /// A cardinal number.
     pub cardinal: Option<u16>,

@@ -28,7 +28,7 @@ impl Resolver<'_> {
         index: usize,
     ) -> Option<Resolved> {
         let base = self.base(from, index)?;
-        if quantity.vague && !(unit <= Unit::Hour) {
+        if quantity.vague && (unit > Unit::Hour) {
             return None;
         }
         let sign = if direction == Direction::Back { -1 } else { 1 };
@@ -123,6 +123,7 @@ impl Resolver<'_> {
     }
 
     /// The Jalali year as the other reading of «دو سال پیش».
+    #[allow(clippy::unused_self, reason = "beside its siblings")]
     fn jalali_year(&self, base: &Base, quantity: Quantity, unit: Unit, sign: i32) -> Option<Edtf> {
         let document = base.rule == Rule::Offset && unit == Unit::Year && !quantity.half;
         document.then_some(())?;

@@ -4,13 +4,16 @@
 
 mod anchor;
 mod counted;
+mod month;
 mod named;
+mod periods;
 mod point;
 mod site;
 mod span;
 #[cfg(test)]
 mod tests;
 mod units;
+mod year;
 
 use super::timex::{
     self,
@@ -70,7 +73,7 @@ pub fn read(text: &str, published: Option<NaiveDate>, foreign: bool) -> Reading 
     };
     let mentions = (0..found.len()).map(|index| resolver.mention(index)).collect();
     let clashes = std::mem::take(&mut resolver.clashes);
-    Reading { mentions, clashes, tokens }
+    Reading { tokens, mentions, clashes }
 }
 
 /// A value and how it came about.

@@ -116,11 +116,10 @@ impl Parser<'_> {
         if matches!(self.sign(past), Some('.' | '/'))
             && self.glue(past) == Glue::Joined
             && announced
+            && let Some((minute, 2)) = self.digits(past + 1).filter(|(value, _)| *value < 60)
         {
-            if let Some((minute, 2)) = self.digits(past + 1).filter(|(value, _)| *value < 60) {
-                clock.minute = minute as u8;
-                return Some((clock, past + 2));
-            }
+            clock.minute = minute as u8;
+            return Some((clock, past + 2));
         }
         if self.is(past, Kw::And) && self.any(past + 1, &[Kw::Half, Kw::Quarter]) {
             clock.minute = if self.is(past + 1, Kw::Half) { 30 } else { 15 };

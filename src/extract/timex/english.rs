@@ -98,18 +98,16 @@ impl Parser<'_> {
     fn english_year(&self, point: &mut Point, i: usize) -> usize {
         let at = i + usize::from(self.is_comma(i) || self.is(i, Kw::Of) || self.is(i, Kw::In));
         if let Some((value, 4)) = self.digits(at).filter(|(value, _)| (1000..2200).contains(value))
+            && !self.word(at + 1).count
         {
-            if !self.word(at + 1).count {
-                point.year =
-                    i32::try_from(value).ok().map(|value| Year::Number { value, digits: 4 });
-                return at + 1;
-            }
+            point.year = i32::try_from(value).ok().map(|value| Year::Number { value, digits: 4 });
+            return at + 1;
         }
-        if self.unit(at + 1) == Some(Unit::Year) {
-            if let Some(shift) = self.english_shift(at) {
-                point.year = Some(Year::Shift(shift));
-                return at + 2;
-            }
+        if self.unit(at + 1) == Some(Unit::Year)
+            && let Some(shift) = self.english_shift(at)
+        {
+            point.year = Some(Year::Shift(shift));
+            return at + 2;
         }
         i
     }
@@ -359,14 +357,13 @@ impl Parser<'_> {
 
     fn english_to(&self, first: Point, past: usize) -> (Expr, usize) {
         let linked = self.is(past, Kw::To) && self.is_latin(past) || self.is_dash(past);
-        if linked {
-            if let Some((second, end)) = self.english_date(past + 1) {
-                if second.day.is_some() == first.day.is_some() {
-                    let mut first = first;
-                    first.year = first.year.or(second.year);
-                    return (closed(first, second), end);
-                }
-            }
+        if linked
+            && let Some((second, end)) = self.english_date(past + 1)
+            && second.day.is_some() == first.day.is_some()
+        {
+            let mut first = first;
+            first.year = first.year.or(second.year);
+            return (closed(first, second), end);
         }
         (Expr::Point(first), past)
     }

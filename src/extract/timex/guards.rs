@@ -69,10 +69,10 @@ impl Parser<'_> {
 
     /// A year that «سال» does not announce: «جام جهانی ۲۰۱۸», «در ۲۰۲۴», «(۱۳۹۸)».
     pub(super) fn lone_year(&self, i: usize) -> Option<(Expr, usize)> {
-        if let Some((first, last, past)) = self.year_pair(i) {
-            if !self.is_numbered(i) {
-                return Some(closed_years(first, last, past));
-            }
+        if let Some((first, last, past)) = self.year_pair(i)
+            && !self.is_numbered(i)
+        {
+            return Some(closed_years(first, last, past));
         }
         let (value, digits) = self.digits(i)?;
         let known =

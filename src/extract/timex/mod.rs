@@ -3,9 +3,12 @@
 //! more than one expression. Values are `resolve`'s business.
 
 mod clock;
+mod days;
 mod english;
+mod era;
 pub(super) mod expr;
 mod guards;
+mod months;
 mod named;
 mod numbers;
 mod numeric;

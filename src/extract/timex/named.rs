@@ -48,9 +48,8 @@ impl Parser<'_> {
     /// One-word names that are also people's («یلدا», «نوروز»).
     fn is_personal(&self, i: usize) -> bool {
         let before = i.checked_sub(1);
-        let titled =
-            before.is_some_and(|k| self.word(k).head || self.word(k).title || self.word(k).person);
-        titled
+
+        before.is_some_and(|k| self.word(k).head || self.word(k).title || self.word(k).person)
     }
 
     /// «هشتادمین سالروز پیروزی در جنگ جهانی دوم», «سالگرد انقلاب».

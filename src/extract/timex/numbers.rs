@@ -69,12 +69,13 @@ impl Parser<'_> {
 
     /// A compound of number words, each part smaller than the one before.
     fn in_words(&self, i: usize) -> Option<Numeral> {
-        let (mut total, mut part, mut scale) = (0u32, 0u32, u32::MAX);
+        let (mut total, mut part) = (0u32, 0u32);
         let mut at = i;
         for _ in 0..8 {
             let word = self.word(at);
             let ordinal = word.ordinal.map(u32::from);
             let value = ordinal.or(word.cardinal.map(u32::from))?;
+            let scale;
             (total, part, scale) = match value {
                 1000 => (part.max(1) * 1000, 0, 1000),
                 100 if (2..10).contains(&part) => (total, part * 100, 100),
@@ -173,10 +174,10 @@ impl Parser<'_> {
         if let Some(unit) = word.unit {
             return Some((unit, self.indefinite(i) && unit != Unit::Day, i + 1));
         }
-        if word.cardinal.is_none() {
-            if let Some(unit) = word.length {
-                return Some((unit, true, i + 1));
-            }
+        if word.cardinal.is_none()
+            && let Some(unit) = word.length
+        {
+            return Some((unit, true, i + 1));
         }
         if self.word(i).part == Some(crate::extract::lexicon::Part::Night) {
             return Some((Unit::Night, false, i + 1));

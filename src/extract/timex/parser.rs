@@ -43,14 +43,9 @@ impl<'a> Parser<'a> {
         self.word(i).kw.is_some_and(|kw| kws.contains(&kw))
     }
 
-    /// The token before `i`, `None` at the line's start.
-    #[inline]
-    pub(super) fn before(&self, i: usize) -> Option<usize> {
-        i.checked_sub(1)
-    }
-
+    /// The small word before `i`, `None` at the line's start.
     pub(super) fn kw_before(&self, i: usize) -> Option<Kw> {
-        self.before(i).and_then(|i| self.kw(i))
+        i.checked_sub(1).and_then(|i| self.kw(i))
     }
 
     #[inline]

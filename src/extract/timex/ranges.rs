@@ -46,7 +46,7 @@ impl Parser<'_> {
                 end,
             ));
         }
-        let at = self.to_sign(past)?;
+        let at = self.sign_of_range(past)?;
         self.close(&first, at)
     }
 
@@ -68,12 +68,12 @@ impl Parser<'_> {
             let Side::Whole(expr) = first else { return None };
             return Some((expr, past));
         }
-        let at = if self.is(past, Kw::And) { past + 1 } else { self.to_sign(past)? };
+        let at = if self.is(past, Kw::And) { past + 1 } else { self.sign_of_range(past)? };
         self.close(&first, at)
     }
 
     /// «تا», «الی», a dash.
-    fn to_sign(&self, i: usize) -> Option<usize> {
+    fn sign_of_range(&self, i: usize) -> Option<usize> {
         (self.any(i, &[Kw::To, Kw::Through]) || self.is_dash(i)).then_some(i + 1)
     }
 
@@ -151,6 +151,7 @@ impl Parser<'_> {
         Some((Expr::Point(point), past))
     }
 
+    #[allow(clippy::unused_self, reason = "beside its siblings")]
     fn settle(&self, side: &Side, other: Option<&Point>) -> Option<Expr> {
         let number = match side {
             Side::Whole(expr) => return Some(expr.clone()),
@@ -213,15 +214,15 @@ impl Parser<'_> {
             if let Some(end) = self.till_now(past).filter(|_| first.is_dated()) {
                 return (Expr::Span(Span::Since(Box::new(Expr::Point(first)), true)), end);
             }
-            if let Some(found) = self.to_second(first, past) {
+            if let Some(found) = self.second(first, past) {
                 return found;
             }
         }
         (Expr::Point(first), past)
     }
 
-    fn to_second(&self, first: Point, past: usize) -> Option<(Expr, usize)> {
-        let at = self.to_sign(past)?;
+    fn second(&self, first: Point, past: usize) -> Option<(Expr, usize)> {
+        let at = self.sign_of_range(past)?;
         let dash = self.is_dash(past);
         let (second, end) = self.side(at)?;
         if let Side::Bare(number) = &second {
@@ -370,10 +371,11 @@ fn share(a: &mut Point, b: &mut Point) {
         Some(Month::Named(last)),
         Some(Year::Number { value, digits }),
     ) = (a.month, b.month, a.year)
+        && a.year == b.year
+        && first.calendar == last.calendar
+        && first.number > last.number
     {
-        if a.year == b.year && first.calendar == last.calendar && first.number > last.number {
-            a.year = Some(Year::Number { value: value - 1, digits });
-        }
+        a.year = Some(Year::Number { value: value - 1, digits });
     }
     if a.weekday.is_some() && a.week.is_none() && a.day.is_none() {
         a.week = b.week;
@@ -382,10 +384,10 @@ fn share(a: &mut Point, b: &mut Point) {
     b.era = b.era.or(a.era.filter(|_| b.year.is_some()));
     if b.is_clock_only() {
         let (clock, part) = (b.clock, b.part);
-        *b = Point { clock, part, ..*a };
+        *b = Point { part, clock, ..*a };
     } else if a.is_clock_only() && b.clock.is_some() {
         let (clock, part) = (a.clock, a.part.or(b.part));
-        *a = Point { clock, part, ..*b };
+        *a = Point { part, clock, ..*b };
     }
 }
 

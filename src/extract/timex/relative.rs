@@ -62,11 +62,11 @@ impl Parser<'_> {
             if self.is(past + 1, Kw::Half) {
                 return (Quantity { half: true, ..quantity }, past + 2);
             }
-            if let Some((_, end)) = self.quantity(past + 1) {
-                if let Some(smaller) = self.unit(end).filter(|smaller| *smaller < unit) {
-                    let half = matches!((unit, smaller), (Unit::Year, Unit::Month));
-                    return (Quantity { half: half || quantity.half, ..quantity }, end + 1);
-                }
+            if let Some((_, end)) = self.quantity(past + 1)
+                && let Some(smaller) = self.unit(end).filter(|smaller| *smaller < unit)
+            {
+                let half = matches!((unit, smaller), (Unit::Year, Unit::Month));
+                return (Quantity { half: half || quantity.half, ..quantity }, end + 1);
             }
         }
         (quantity, past)

@@ -55,10 +55,11 @@ impl Parser<'_> {
                 return Some((turn.year(), past));
             }
         }
-        if point.edge.is_some() && !self.plural(i) {
-            if let Some((_, past)) = self.era(i + 1) {
-                return Some((Year::Shift(0), past));
-            }
+        if point.edge.is_some()
+            && !self.plural(i)
+            && let Some((_, past)) = self.era(i + 1)
+        {
+            return Some((Year::Shift(0), past));
         }
         self.year_number(i + 1, true)
     }
@@ -111,13 +112,12 @@ impl Parser<'_> {
         if !after_month && !after_part {
             return None;
         }
-        let (value, digits) = match self.digits(i) {
-            Some(number) => number,
-            None => return self.year_number(i, false).filter(|_| after_month || after_part),
+        let Some((value, digits)) = self.digits(i) else {
+            return self.year_number(i, false);
         };
         if digits == 2 && after_month {
             let hour = self.unit(i + 1) == Some(Unit::Hour) && self.numeral(i + 2).is_some();
-            let near = digits == 2 && (value < 10 || value >= 40);
+            let near = digits == 2 && !(10..40).contains(&value);
             let bare = near
                 && (self.counted_unit(i + 1).is_none() || hour)
                 && !self.word(i + 1).count
@@ -246,7 +246,7 @@ impl Parser<'_> {
             || self.word(i + 1).year_shift.is_some()
             || self.unit(i + 1) == Some(Unit::Year)
             || self.turn(i + 1).is_some();
-        let before = self.before(i).is_some_and(|k| {
+        let before = i.checked_sub(1).is_some_and(|k| {
             self.any(k, &[Kw::In, Kw::From, Kw::To, Kw::During])
                 || self.word(k).edge.is_some()
                 || self.word(k).season.is_some()

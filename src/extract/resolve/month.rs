@@ -1,0 +1,180 @@
+//! Months and dates that name one: the nearest year, relative and referring
+//! months.
+
+use super::periods::{month_or_day, other_calendar};
+use super::site::Looks;
+use super::units::{bounds, day_value, parts, shift_days, shift_month};
+use super::{Resolved, Resolver};
+use crate::calendar::{Calendar, Edtf, Precision};
+use crate::extract::Rule;
+use crate::extract::timex::expr::{Day, Month, Point};
+
+/// Without a telling verb a date this many days back is less likely meant …
+const FAR_BACK: i64 = 300;
+/// … than one that comes within so many days.
+const NEAR_AHEAD: i64 = 45;
+
+impl Resolver<'_> {
+    pub(super) fn monthly(&self, point: &Point, month: Month, index: usize) -> Option<Resolved> {
+        match month {
+            Month::Named(name) => self.named_month(point, name.calendar, name.number, index),
+            Month::Number(number) => self.numeric_date(point, number, index),
+            Month::Shift(shift) => {
+                let calendar = self.calendar(point, index);
+                let value = self.shifted_month(point, calendar, shift)?;
+                let other = other_calendar(calendar).filter(|_| point.era.is_none());
+                let other = other.and_then(|other| self.shifted_month(point, other, shift));
+                Some(
+                    Resolved::new(value, Rule::RelativeUnit)
+                        .anchored(self.doc())
+                        .in_calendar(calendar)
+                        .or(other),
+                )
+            }
+            Month::Same(shift) => self.same_month(point, shift, index),
+            Month::This => self.this_month(point, index),
+        }
+    }
+
+    pub(super) fn shifted_month(
+        &self,
+        point: &Point,
+        calendar: Calendar,
+        shift: i32,
+    ) -> Option<Edtf> {
+        let (year, month, _) = parts(calendar, self.published?);
+        let (year, month) = shift_month(year, month, shift);
+        month_or_day(point, calendar, year, month)
+    }
+
+    pub(super) fn same_month(&self, point: &Point, shift: i32, index: usize) -> Option<Resolved> {
+        let Some((day, past)) = self.previous_day(Precision::Month) else {
+            return if shift == 0 { None } else { self.monthly(point, Month::Shift(shift), index) };
+        };
+        let calendar = past.calendar.unwrap_or_else(|| self.calendar(point, index));
+        let (year, month, _) = parts(calendar, day);
+        let (year, month) = shift_month(year, month, shift);
+        let value = month_or_day(point, calendar, year, month)?;
+        Some(
+            Resolved::new(value, Rule::Anaphora)
+                .anchored(Some(past.value.clone()))
+                .in_calendar(calendar),
+        )
+    }
+
+    /// «این ماه»: the month named in the sentence or the one before, else the
+    /// document's.
+    pub(super) fn this_month(&self, point: &Point, index: usize) -> Option<Resolved> {
+        let near = self.values.last().filter(|past| {
+            let found = &self.found[past.index];
+            let month = found.expr.point().is_some_and(|point| {
+                matches!(point.month, Some(Month::Named(_))) && point.day.is_none()
+            });
+            month && found.past + 60 > self.found[index].first
+        });
+        if near.is_some() {
+            self.same_month(point, 0, index)
+        } else {
+            self.monthly(point, Month::Shift(0), index)
+        }
+    }
+
+    /// A date in digits; the calendar is the year's.
+    pub(super) fn numeric_date(&self, point: &Point, month: u8, index: usize) -> Option<Resolved> {
+        let calendar = self.calendar(point, index);
+        let read = self.year(point, calendar)?;
+        let Some(Day::Number(number)) = point.day else { return None };
+        let calendar = if calendar == Calendar::Hijri && point.era.is_none() {
+            Calendar::Jalali
+        } else {
+            calendar
+        };
+        let value = day_value(calendar, read.year, month, number)?;
+        Some(Resolved::new(value, Rule::Explicit).in_calendar(calendar))
+    }
+
+    pub(super) fn named_month(
+        &self,
+        point: &Point,
+        calendar: Calendar,
+        month: u8,
+        index: usize,
+    ) -> Option<Resolved> {
+        if let Some(read) = self.year_of_month(point, calendar) {
+            let value = month_or_day(point, calendar, read.year, month)?;
+            return Some(
+                Resolved::new(value, read.rule).anchored(read.anchor).in_calendar(calendar),
+            );
+        }
+        if point.year.is_some() {
+            return None;
+        }
+        if let Some((year, anchor)) = self.year_in_text(calendar, index) {
+            let value = month_or_day(point, calendar, year, month)?;
+            return Some(
+                Resolved::new(value, Rule::Anaphora).anchored(Some(anchor)).in_calendar(calendar),
+            );
+        }
+        let year = self.nearest_year(point, calendar, month, index)?;
+        let value = month_or_day(point, calendar, year, month)?;
+        Some(Resolved::new(value, Rule::NearestYear).anchored(self.doc()).in_calendar(calendar))
+    }
+
+    /// The year that puts a month (and day) nearest on or before the document,
+    /// or after it when the clause looks ahead.
+    pub(super) fn nearest_year(
+        &self,
+        point: &Point,
+        calendar: Calendar,
+        month: u8,
+        index: usize,
+    ) -> Option<i32> {
+        let now = self.published?;
+        let (year, current, _) = parts(calendar, now);
+        if let Some(target) = point.deictic.and_then(|shift| shift_days(now, shift.into())) {
+            let away = |year: i32| {
+                let day = month_or_day(point, calendar, year, month)?.as_day()?;
+                Some((day - target).num_days().abs())
+            };
+            return (year - 1..=year + 1)
+                .filter_map(|year| Some((away(year)?, year)))
+                .min()
+                .map(|(_, year)| year);
+        }
+        if let Some(turn) = point.turn {
+            return Some(match turn {
+                0 => year,
+                1.. => year + i32::from(month <= current),
+                _ => year - i32::from(month >= current),
+            });
+        }
+        let starts = |year: i32| bounds(&month_or_day(point, calendar, year, month)?);
+        let back = (0..=8)
+            .map(|back| year + 1 - back)
+            .find(|&y| starts(y).is_some_and(|(first, _)| first <= now))?;
+        let ahead = (0..=8)
+            .map(|ahead| year - 1 + ahead)
+            .find(|&y| starts(y).is_some_and(|(_, last)| last >= now))?;
+        if back == ahead {
+            return Some(back);
+        }
+        if let Some(weekday) = point.weekday {
+            let fits = |year: i32| {
+                starts(year).is_some_and(|(first, _)| super::units::weekday(first) == weekday)
+            };
+            if fits(back) != fits(ahead) {
+                return Some(if fits(back) { back } else { ahead });
+            }
+        }
+        Some(match self.site.looks(index) {
+            Looks::Ahead => ahead,
+            Looks::Back => back,
+            Looks::Unknown => {
+                let days = |year: i32| {
+                    starts(year).map_or(i64::MAX, |(first, _)| (first - now).num_days().abs())
+                };
+                if days(back) > FAR_BACK && days(ahead) < NEAR_AHEAD { ahead } else { back }
+            }
+        })
+    }
+}

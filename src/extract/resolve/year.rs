@@ -1,0 +1,136 @@
+//! Years: which calendar, how two digits expand, what they are counted from.
+
+use super::periods::{bring_over, edged_year, other_calendar};
+use super::units::{day_value, month_length, parts};
+use super::{Resolved, Resolver};
+use crate::calendar::{Calendar, Edtf, Precision};
+use crate::extract::Rule;
+use crate::extract::timex::expr::{Era, Month, Point, Slice, Year};
+
+/// A year with how it came about.
+pub(super) struct YearRead {
+    pub year: i32,
+    pub rule: Rule,
+    pub anchor: Option<Edtf>,
+}
+
+impl Resolver<'_> {
+    /// The calendar that a point without a month's name is read in.
+    pub(super) fn calendar(&self, point: &Point, index: usize) -> Calendar {
+        if let Some(calendar) = point.calendar_of_month() {
+            return calendar;
+        }
+        match point.era {
+            Some(Era::Gregorian | Era::BeforeChrist) => return Calendar::Gregorian,
+            Some(Era::Solar) => return Calendar::Jalali,
+            Some(Era::Lunar) => return Calendar::Hijri,
+            Some(Era::Hijri) => {
+                let old = matches!(point.year, Some(Year::Number { value, .. }) if value < 1200);
+                return if old || point.century.is_some() {
+                    Calendar::Hijri
+                } else {
+                    Calendar::Jalali
+                };
+            }
+            None => {}
+        }
+        if let Some(Year::Number { value, digits }) = point.year {
+            if digits > 2 {
+                return self.calendar_of_year(value);
+            }
+            return Calendar::Jalali;
+        }
+        if let Some(Year::Same(_)) = point.year
+            && let Some(calendar) = self.previous_any().and_then(|past| past.calendar)
+        {
+            return calendar;
+        }
+        if self.site.is_gregorian(index) { Calendar::Gregorian } else { Calendar::Jalali }
+    }
+
+    /// 1200–1499 is solar unless it would lie far ahead, 1500 and more Gregorian.
+    pub(super) fn calendar_of_year(&self, value: i32) -> Calendar {
+        let now = self.published.map_or(1410, |day| parts(Calendar::Jalali, day).0);
+        match value {
+            1430..1500 if value > now + 25 => Calendar::Hijri,
+            1100..1500 => Calendar::Jalali,
+            _ => Calendar::Gregorian,
+        }
+    }
+
+    /// The year as written or counted; `None` when nothing says it.
+    pub(super) fn year(&self, point: &Point, calendar: Calendar) -> Option<YearRead> {
+        match point.year? {
+            Year::Number { value, digits } => {
+                let year = match point.era {
+                    Some(Era::BeforeChrist) => 1 - value,
+                    _ if digits <= 2 => self.expand(value, calendar),
+                    _ => value,
+                };
+                Some(YearRead { year, rule: Rule::Explicit, anchor: None })
+            }
+            Year::Shift(shift) => {
+                let year = parts(calendar, self.published?).0 + shift;
+                Some(YearRead { year, rule: Rule::RelativeUnit, anchor: self.doc() })
+            }
+            Year::Same(shift) => match self.previous_day(Precision::Century) {
+                Some((day, past)) => {
+                    let year = parts(calendar, day).0 + shift;
+                    Some(YearRead { year, rule: Rule::Anaphora, anchor: Some(past.value.clone()) })
+                }
+                None if shift != 0 => {
+                    let year = parts(calendar, self.published?).0 + shift;
+                    Some(YearRead { year, rule: Rule::RelativeUnit, anchor: self.doc() })
+                }
+                None => None,
+            },
+        }
+    }
+
+    /// «۹۸» is 1398, «۰۴» is 1404; of Gregorian years the nearest in the past.
+    pub(super) fn expand(&self, value: i32, calendar: Calendar) -> i32 {
+        let now = self.published.map(|day| parts(calendar, day).0);
+        let now = now.unwrap_or(if calendar == Calendar::Gregorian { 2025 } else { 1409 });
+        let this = now - now.rem_euclid(100) + value;
+        if this > now + 10 { this - 100 } else { this }
+    }
+
+    pub(super) fn yearly(&self, point: &Point, index: usize) -> Option<Resolved> {
+        let calendar = self.calendar(point, index);
+        let read = self.year(point, calendar)?;
+        let value = match point.slice {
+            Some(Slice::FirstDay) => day_value(calendar, read.year, 1, 1)?,
+            Some(Slice::LastDay) => {
+                day_value(calendar, read.year, 12, month_length(calendar, read.year, 12))?
+            }
+            _ => edged_year(calendar, read.year, point.edge)?,
+        };
+        let relative = read.rule == Rule::RelativeUnit && point.era.is_none();
+        let other = other_calendar(calendar).filter(|_| relative).and_then(|other| {
+            let read = self.year(point, other)?;
+            edged_year(other, read.year, point.edge)
+        });
+        let value = if calendar == Calendar::Hijri && point.era == Some(Era::Hijri) {
+            value.approximate()
+        } else {
+            value
+        };
+        Some(Resolved::new(value, read.rule).anchored(read.anchor).in_calendar(calendar).or(other))
+    }
+
+    /// A year written in another calendar than the month's («۱۰ محرم ۱۴۰۳») is
+    /// brought over.
+    pub(super) fn year_of_month(&self, point: &Point, calendar: Calendar) -> Option<YearRead> {
+        let mut read = self.year(point, calendar)?;
+        if let Some(Year::Number { digits: 3.., .. }) = point.year {
+            let own = self.calendar_of_year(read.year);
+            let lunar =
+                calendar == Calendar::Hijri && point.era != Some(Era::Solar) && read.year < 1500;
+            if own != calendar && !lunar && (1200..2200).contains(&read.year) {
+                let Some(Month::Named(name)) = point.month else { return Some(read) };
+                read.year = bring_over(own, read.year, calendar, name.number)?;
+            }
+        }
+        Some(read)
+    }
+}

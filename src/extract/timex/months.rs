@@ -1,0 +1,220 @@
+//! Months inside a date, and when a name that is also a word is a month.
+
+use super::expr::{Month, Point};
+use super::parser::Parser;
+use crate::calendar::Calendar;
+use crate::extract::lexicon::{Kw, MonthName, Strength, Unit};
+use crate::extract::tokens::Glue;
+
+impl Parser<'_> {
+    /// Whether a lone month name is a month.
+    pub(super) fn bare_month(&self, name: MonthName, first: usize, past: usize) -> bool {
+        if name.with_mah || past > first + 1 {
+            return true;
+        }
+        let before = self.kw_before(first);
+        let placed = matches!(
+            before,
+            Some(
+                Kw::In
+                    | Kw::From
+                    | Kw::To
+                    | Kw::Through
+                    | Kw::During
+                    | Kw::Since
+                    | Kw::By
+                    | Kw::This
+            )
+        );
+        let listed = self.is(first.wrapping_sub(1), Kw::And)
+            && first >= 2
+            && self.word(first - 2).month.is_some_and(|other| other.calendar == name.calendar);
+        let other = self.word(past + 1).month.is_some_and(|other| other.calendar == name.calendar);
+
+        if other && self.range_sign(past) {
+            return true;
+        }
+        match name.strength {
+            Strength::Strong => placed || listed || self.is_latin(first),
+            Strength::Weak => {
+                (listed && name.calendar != Calendar::Gregorian)
+                    || (placed
+                        && !self.word(past).block
+                        && !self.is_latin(first)
+                        && self.ends_phrase(past))
+            }
+            Strength::Never => listed && !self.is_latin(first) && name.afghan,
+        }
+    }
+
+    /// Whether what follows a weak month leaves it a month: the end of the
+    /// line, a sign, another small word or a verb, not a surname.
+    pub(super) fn ends_phrase(&self, past: usize) -> bool {
+        match self.token(past) {
+            None => true,
+            Some(token) => token.sign().is_some_and(|sign| sign != '«') || !self.word(past).head,
+        }
+    }
+
+    /// «تا», «الی», a dash between two months.
+    pub(super) fn range_sign(&self, i: usize) -> bool {
+        self.any(i, &[Kw::To, Kw::Through]) || self.is_dash(i)
+    }
+
+    /// A month after its day: «مهر», «مهرماه», «ماه مهر», «ماه جاری», «این ماه».
+    pub(super) fn month_after(&self, i: usize) -> Option<(Month, usize)> {
+        if let Some((name, past)) = self.month_name(i) {
+            return self.month_fits(name, i, past).then_some((Month::Named(name), past));
+        }
+        if self.any(i, &[Kw::This, Kw::ThisSame, Kw::Same, Kw::That])
+            && self.unit(i + 1) == Some(Unit::Month)
+        {
+            return self.demonstrative_month(i);
+        }
+        if self.unit(i) == Some(Unit::Month) && !self.plural(i) {
+            if let Some((name, past)) = self.month_name(self.skip_blessed(i + 1)) {
+                return Some((Month::Named(name), past));
+            }
+            let (shift, past) = self.turn(i + 1)?;
+            return Some((shift.month(), past));
+        }
+        None
+    }
+
+    pub(super) fn skip_blessed(&self, i: usize) -> usize {
+        if self.is(i, Kw::Blessed) { i + 1 } else { i }
+    }
+
+    /// «می رسد» after a number is a verb, «مه» before a noun can be fog.
+    pub(super) fn month_fits(&self, name: MonthName, i: usize, past: usize) -> bool {
+        if name.calendar == Calendar::Gregorian && name.number == 5 && !self.is_latin(i) {
+            return self.glue(past) != Glue::HalfSpace && !self.word(past).verb;
+        }
+        true
+    }
+
+    /// A month's name, of one word, two («ربیع الاول»), or with «ماه» after it.
+    pub(super) fn month_name(&self, i: usize) -> Option<(MonthName, usize)> {
+        if self.lex.phrase_at(self.toks, i, super::is_trap).is_some() {
+            return None;
+        }
+        let (name, past) = match self.word(i).month {
+            Some(name) => (name, i + 1),
+            None => self.month_of_two(i)?,
+        };
+        let mah = self.unit(past) == Some(Unit::Month)
+            && !self.plural(past)
+            && !self.is_latin(past)
+            && self.turn(past + 1).is_none_or(|_| name.calendar != Calendar::Gregorian);
+        if mah && name.calendar != Calendar::Hijri {
+            return Some((MonthName { with_mah: true, ..name }, past + 1));
+        }
+        Some((name, past))
+    }
+
+    pub(super) fn month_of_two(&self, i: usize) -> Option<(MonthName, usize)> {
+        let (first, second) = (self.token(i)?, self.token(i + 1)?);
+        if first.word.0 == 0
+            || second.word.0 == 0
+            || first.key >> 60 != 0
+            || second.key >> 60 != 0
+            || self.is_latin(i)
+        {
+            return None;
+        }
+        let letters = 128 - second.key.leading_zeros();
+        let key = (first.key << (letters.div_ceil(6) * 6)) | second.key;
+        let (word, _) = self.lex.find(key);
+        let month = self.lex.word(word).month.filter(|month| month.calendar == Calendar::Hijri)?;
+        Some((month, i + 2))
+    }
+
+    /// A month without its day: «مهر ۱۴۰۳», «ماه رمضان», «ماه گذشته».
+    pub(super) fn month_part(&self, point: &mut Point, i: usize) -> Option<usize> {
+        if point.month.is_some()
+            || point.day.is_some()
+            || point.year.is_some()
+            || point.fraction.is_some()
+        {
+            return None;
+        }
+        if let Some((name, past)) = self.month_name(i) {
+            if !self.month_stands(name, point, i, past) {
+                return None;
+            }
+            point.month = Some(Month::Named(name));
+            return Some(past);
+        }
+        if self.any(i, &[Kw::This, Kw::ThisSame, Kw::Same, Kw::That])
+            && self.unit(i + 1) == Some(Unit::Month)
+        {
+            let (month, past) = self.demonstrative_month(i)?;
+            point.month = Some(month);
+            return Some(past);
+        }
+        if self.unit(i) != Some(Unit::Month) || self.is_latin(i) {
+            return None;
+        }
+        let at = self.skip_blessed(i + 1);
+        if let Some((name, past)) = self.month_name(at) {
+            point.month = Some(Month::Named(name));
+            return Some(past);
+        }
+        if self.plural(i) {
+            return None;
+        }
+        let era = self.era(i + 1);
+        let (shift, past) = self.turn(era.map_or(i + 1, |(_, past)| past))?;
+        point.month = Some(shift.month());
+        point.era = point.era.or(era.map(|(era, _)| era));
+        Some(past)
+    }
+
+    /// Whether a month's name inside or at the start of a date is a month; a
+    /// lone one is judged by [`Self::is_whole`].
+    pub(super) fn month_stands(
+        &self,
+        name: MonthName,
+        point: &Point,
+        i: usize,
+        past: usize,
+    ) -> bool {
+        let followed = self.year_follows(name, past);
+        if name.with_mah
+            || followed
+            || point.slice.is_some()
+            || (point.edge.is_some() && !self.word(past).block)
+        {
+            return self.month_fits(name, i, past);
+        }
+        let alone = point.edge.is_none() && point.part.is_none();
+        alone && name.strength > Strength::Never && self.glue(past) != Glue::HalfSpace
+            || (name.strength == Strength::Never && name.afghan && alone)
+    }
+
+    pub(super) fn year_follows(&self, name: MonthName, i: usize) -> bool {
+        if let Some((value, digits)) = self.digits(i) {
+            let two = digits == 2
+                && name.calendar == Calendar::Jalali
+                && !self.word(i + 1).count
+                && self.word(i + 1).month.is_none();
+            return two || (digits == 4 && (1200..2200).contains(&value));
+        }
+        self.unit(i) == Some(Unit::Year) && !self.plural(i)
+            || self.word(i).year_shift.is_some()
+            || (self.turn(i).is_some() && !self.is(i, Kw::Ago) && !self.is(i, Kw::Later))
+            || (self.any(i, &[Kw::Same, Kw::ThisSame, Kw::That])
+                && self.unit(i + 1) == Some(Unit::Year))
+            || self.numeral(i).is_some_and(|n| (1300..2100).contains(&n.value) && n.digits == 0)
+    }
+
+    pub(super) fn demonstrative_month(&self, i: usize) -> Option<(Month, usize)> {
+        if self.plural(i + 1) {
+            return None;
+        }
+        match self.kw(i)? {
+            Kw::This | Kw::ThisSame => Some((Month::This, i + 2)),
+            _ => Some((Month::Same(0), i + 2)),
+        }
+    }
+}
