@@ -12,11 +12,14 @@ mod dateline;
 mod dates;
 mod decode;
 mod error;
+mod fields;
 mod labels;
 mod language;
 mod legacy;
 mod markdown;
 mod months;
+mod noise;
+mod paragraphs;
 mod places;
 mod plain;
 mod reader;
@@ -97,7 +100,8 @@ pub struct Article {
     pub text: String,
     /// Name of the encoding that it was decoded from (WHATWG label, lower case).
     pub encoding: String,
-    /// The title as a reader should see it.
+    /// The title as a reader should see it: the words of the text, in Persian
+    /// letters where the text has Arabic ones.
     pub title: String,
     /// Where the title stands; `None` when it was made from the first sentence.
     pub title_span: Option<Span>,

@@ -33,6 +33,20 @@ pub(super) fn from_lead(lead: &str) -> String {
     if open { format!("{kept}…»") } else { format!("{kept}…") }
 }
 
+/// A title in Persian letters: texts from old systems have Arabic ي and ك.
+/// Texts that are Arabic throughout (no پ, چ, ژ, گ anywhere) keep theirs.
+pub(super) fn in_persian_letters(title: &str, text: &str) -> String {
+    if !text.contains(['پ', 'چ', 'ژ', 'گ']) {
+        return title.to_owned();
+    }
+    let letter = |c| match c {
+        'ي' | 'ى' => 'ی',
+        'ك' => 'ک',
+        other => other,
+    };
+    title.chars().map(letter).collect()
+}
+
 /// Up to the first full stop outside quotation marks.
 fn first_sentence(text: &str) -> &str {
     let mut depth = 0usize;

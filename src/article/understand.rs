@@ -6,6 +6,8 @@ use super::dateline::{self, Candidate, Rank};
 use super::dates::{Greed, read_run};
 use super::decode::Decoded;
 use super::labels::{self, Field, Labelled, count_words};
+use super::noise::{is_noise, site};
+use super::paragraphs::{find_headline, is_section, join_paragraphs, part_where_taken};
 use super::plain::trim;
 use super::reader::{Block, Outline, Role};
 use super::tokens::tokenize;
@@ -22,16 +24,16 @@ const BYLINE_PARAGRAPHS: usize = 3;
 const LONGEST_NAME: usize = 160;
 
 /// What has been found so far.
-struct Draft<'t> {
-    text: &'t str,
-    title: Option<Span>,
-    agency: Option<String>,
+pub(super) struct Draft<'t> {
+    pub(super) text: &'t str,
+    pub(super) title: Option<Span>,
+    pub(super) agency: Option<String>,
     /// The agency whose address the text gives; second best.
-    site: Option<String>,
-    relays: Vec<String>,
-    reporter: Option<String>,
-    dates: Vec<Candidate>,
-    meta: Vec<(MetaKind, Span)>,
+    pub(super) site: Option<String>,
+    pub(super) relays: Vec<String>,
+    pub(super) reporter: Option<String>,
+    pub(super) dates: Vec<Candidate>,
+    pub(super) meta: Vec<(MetaKind, Span)>,
 }
 
 /// Understands a decoded file.
@@ -85,6 +87,7 @@ fn finish(
         None => body.first().map(|lead| title_of(text, *lead)).unwrap_or_default(),
     };
     let title = if title.is_empty() { title::from_lead(text.trim()) } else { title };
+    let title = title::in_persian_letters(&title, text);
     let language = language::detect(body.iter().map(slice).chain([title.as_str()]));
     Article {
         file: name.to_owned(),
@@ -111,7 +114,7 @@ fn title_of(text: &str, lead: Span) -> String {
 }
 
 impl Draft<'_> {
-    fn slice(&self, span: Span) -> &str {
+    pub(super) fn slice(&self, span: Span) -> &str {
         &self.text[span.start..span.end]
     }
 
@@ -196,7 +199,7 @@ impl Draft<'_> {
     }
 
     /// Notes the agency whose address a link is.
-    fn take_site_of(&mut self, span: Span) {
+    pub(super) fn take_site_of(&mut self, span: Span) {
         let site = site(self.slice(span)).and_then(agencies::agency);
         if let (None, Some(agency)) = (&self.site, site) {
             self.site = Some(agency.name.clone());
@@ -296,64 +299,6 @@ impl Draft<'_> {
         }
     }
 
-    /// Notes the value of a field; `whole` is the stretch it stands in.
-    fn take_field(&mut self, field: Field, value: Span, whole: Span) {
-        let tokens = tokenize(self.text, value.start..value.end);
-        match field {
-            Field::Title => self.title = self.title.or(Some(value).filter(|v| v.start < v.end)),
-            Field::Published | Field::Updated | Field::Time => {
-                let rank = if field == Field::Updated { Rank::Updated } else { Rank::Label };
-                let mut run = read_run(&tokens, 0, Greed::Line);
-                run.span = run.span.or(Some(whole));
-                self.dates.push(Candidate { rank, run });
-            }
-            Field::Source => self.take_source(value),
-            Field::Agency => {
-                let name = self.agency_name(value);
-                self.agency = self.agency.take().or(name);
-            }
-            Field::Reporter => {
-                let name = self.slice(value).to_owned();
-                let is_agency = agencies::find(&tokens, 0, false);
-                match is_agency.filter(|(_, after)| *after == tokens.len()) {
-                    Some((agency, _)) => {
-                        self.agency = self.agency.take().or(Some(agency.name.clone()));
-                    }
-                    None => self.reporter = self.reporter.take().or(Some(name)),
-                }
-            }
-            Field::Other => self.take_site_of(value),
-            Field::Lead | Field::Related => {}
-        }
-    }
-
-    /// The agency of a value, as the lexicon or the text writes it.
-    fn agency_name(&self, value: Span) -> Option<String> {
-        let tokens = tokenize(self.text, value.start..value.end);
-        let known = agencies::find(&tokens, 0, true).map(|(agency, _)| agency.name.clone());
-        let short = (1..=6).contains(&tokens.len());
-        known.or_else(|| short.then(|| self.slice(value).trim_matches(['/', '.', ' ']).to_owned()))
-    }
-
-    /// «منبع: رویترز، ایسنا».
-    fn take_source(&mut self, value: Span) {
-        let tokens = tokenize(self.text, value.start..value.end);
-        let (mut at, mut found) = (0, false);
-        while at < tokens.len() {
-            let Some((agency, after)) = agencies::find(&tokens, at, true) else {
-                at += 1;
-                continue;
-            };
-            (at, found) = (after, true);
-            if !self.relays.contains(&agency.name) {
-                self.relays.push(agency.name.clone());
-            }
-        }
-        if !found && let Some(name) = self.agency_name(value) {
-            self.relays.push(name);
-        }
-    }
-
     /// Finds the title among the lines and takes it out of them.
     fn take_title(&mut self, lines: &mut Vec<Block>) {
         let heading = lines
@@ -433,19 +378,6 @@ impl Draft<'_> {
     }
 }
 
-/// The name that a link's address is known by: `https://www.isna.ir/news/1` is
-/// of «isna».
-fn site(text: &str) -> Option<&str> {
-    let (_, rest) = text.split_once("://").or_else(|| text.split_once("www."))?;
-    let host = rest.split(['/', ' ', '?', ':']).next()?;
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    let labels: Vec<&str> = host.split('.').collect();
-    let name = labels.len().checked_sub(2)?;
-    // «news.co.uk», «en.mehrnews.com»
-    let short = labels[name].len() <= 3 && labels.len() > 2 && labels[name + 1].len() == 2;
-    labels.get(if short { name - 1 } else { name }).copied()
-}
-
 fn meta_kind(field: Field) -> MetaKind {
     match field {
         Field::Published | Field::Updated | Field::Time => MetaKind::Dateline,
@@ -453,100 +385,4 @@ fn meta_kind(field: Field) -> MetaKind {
         Field::Agency | Field::Reporter => MetaKind::Byline,
         Field::Title | Field::Lead | Field::Other | Field::Related => MetaKind::Other,
     }
-}
-
-/// A line that nobody reads: a link, hashtags, an end mark, a rule.
-fn is_noise(line: &str) -> bool {
-    let words = || line.split_whitespace();
-    let links = words()
-        .all(|w| w.starts_with("http://") || w.starts_with("https://") || w.starts_with("www."));
-    let tags = words().all(|w| w.starts_with('#') && w.chars().count() > 1);
-    let silent = !line.chars().any(char::is_alphanumeric);
-    let code = line.starts_with('/')
-        && line.trim_matches('/').chars().all(|c| super::tokens::digit(c).is_some());
-    let short = line.chars().count() <= 40;
-    let ends =
-        ["انتهای پیام", "پایان پیام", "انتهای خبر"].iter().any(|mark| line.starts_with(mark));
-    let rights = ["©", "تمامی حقوق", "کلیه حقوق", "All rights reserved"]
-        .iter()
-        .any(|mark| line.starts_with(mark));
-    links || tags || silent || code || (short && ends) || rights
-}
-
-/// The line that is the title: the first if it reads like one, else one after
-/// a lead. Something to read must follow.
-fn find_headline(text: &str, lines: &[Block]) -> Option<usize> {
-    let words = |at: usize| count_words(text, lines[at].span);
-    let is_title = |at: usize| {
-        let followed = lines.get(at + 1).is_some_and(|next| {
-            // A line of the same paragraph may go on with the sentence.
-            next.parted || !continues(text, lines[at].span, next.span)
-        });
-        followed
-            && title::is_headline(text, lines[at].span)
-            && (at + 1..lines.len()).any(|later| words(later) > words(at))
-    };
-    if lines.len() > 2 && is_section(text, &lines[0]) && words(1) > 3 && is_title(1) {
-        return Some(1);
-    }
-    (0..lines.len().min(3)).find(|&at| (at == 0 || lines[at].parted) && is_title(at))
-}
-
-/// «سیاست خارجی»: a line too short for a headline, if a better one follows.
-fn is_section(text: &str, block: &Block) -> bool {
-    block.role == Role::Text
-        && count_words(text, block.span) <= 3
-        && title::is_headline(text, block.span)
-}
-
-/// Whether a second line is the rest of a hard-wrapped first one: both are
-/// about as long, and as long as editors wrap.
-fn continues(text: &str, first: Span, second: Span) -> bool {
-    let length = |span: Span| text[span.start..span.end].chars().count();
-    (50..=120).contains(&length(first)) && length(second).abs_diff(length(first)) <= 25
-}
-
-/// Lines between which something was taken out do not go on from one another.
-fn part_where_taken(lines: &mut [Block], mut taken: Vec<usize>) {
-    taken.sort_unstable();
-    let mut before = 0;
-    for line in lines {
-        let next = taken.partition_point(|&start| start < before);
-        line.parted |= taken.get(next).is_some_and(|&start| start < line.span.start);
-        before = line.span.end;
-    }
-}
-
-/// Joins hard-wrapped lines into paragraphs.
-fn join_paragraphs(text: &str, lines: &[Block]) -> Vec<Span> {
-    let mut paragraphs: Vec<Span> = Vec::new();
-    let mut index = 0;
-    while index < lines.len() {
-        let end = lines[index + 1..]
-            .iter()
-            .position(|b| b.parted || b.role != Role::Text)
-            .map_or(lines.len(), |more| index + 1 + more);
-        let block = &lines[index..end];
-        if is_wrapped(text, block) {
-            let span = Span { start: block[0].span.start, end: block[block.len() - 1].span.end };
-            paragraphs.push(span);
-        } else {
-            paragraphs.extend(block.iter().map(|b| b.span));
-        }
-        index = end;
-    }
-    paragraphs
-}
-
-/// Whether the lines of a block are one wrapped paragraph: they are short and
-/// most of them break off inside a sentence.
-fn is_wrapped(text: &str, block: &[Block]) -> bool {
-    let Some((_, inner)) = block.split_last() else { return false };
-    if inner.is_empty() {
-        return false;
-    }
-    let slices = || inner.iter().map(|b| &text[b.span.start..b.span.end]);
-    let open = slices().filter(|s| !s.ends_with(['.', '؟', '!', ':', '»', '?', '۔', '…'])).count();
-    let short = slices().all(|s| s.chars().count() <= 160);
-    short && open * 2 > inner.len()
 }

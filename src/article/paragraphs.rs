@@ -1,0 +1,83 @@
+//! Which line is the headline, and which lines make a paragraph.
+
+use super::labels::count_words;
+use super::reader::{Block, Role};
+use super::{Span, title};
+
+/// The line that is the title: the first if it reads like one, else one after
+/// a lead. Something to read must follow.
+pub(super) fn find_headline(text: &str, lines: &[Block]) -> Option<usize> {
+    let words = |at: usize| count_words(text, lines[at].span);
+    let is_title = |at: usize| {
+        let followed = lines.get(at + 1).is_some_and(|next| {
+            // A line of the same paragraph may go on with the sentence.
+            next.parted || !continues(text, lines[at].span, next.span)
+        });
+        followed
+            && title::is_headline(text, lines[at].span)
+            && (at + 1..lines.len()).any(|later| words(later) > words(at))
+    };
+    if lines.len() > 2 && is_section(text, &lines[0]) && words(1) > 3 && is_title(1) {
+        return Some(1);
+    }
+    (0..lines.len().min(3)).find(|&at| (at == 0 || lines[at].parted) && is_title(at))
+}
+
+/// «سیاست خارجی»: a line too short for a headline, if a better one follows.
+pub(super) fn is_section(text: &str, block: &Block) -> bool {
+    block.role == Role::Text
+        && count_words(text, block.span) <= 3
+        && title::is_headline(text, block.span)
+}
+
+/// Whether a second line is the rest of a hard-wrapped first one: both are
+/// about as long, and as long as editors wrap.
+fn continues(text: &str, first: Span, second: Span) -> bool {
+    let length = |span: Span| text[span.start..span.end].chars().count();
+    (50..=120).contains(&length(first)) && length(second).abs_diff(length(first)) <= 25
+}
+
+/// Lines between which something was taken out do not go on from one another.
+pub(super) fn part_where_taken(lines: &mut [Block], mut taken: Vec<usize>) {
+    taken.sort_unstable();
+    let mut before = 0;
+    for line in lines {
+        let next = taken.partition_point(|&start| start < before);
+        line.parted |= taken.get(next).is_some_and(|&start| start < line.span.start);
+        before = line.span.end;
+    }
+}
+
+/// Joins hard-wrapped lines into paragraphs.
+pub(super) fn join_paragraphs(text: &str, lines: &[Block]) -> Vec<Span> {
+    let mut paragraphs: Vec<Span> = Vec::new();
+    let mut index = 0;
+    while index < lines.len() {
+        let end = lines[index + 1..]
+            .iter()
+            .position(|b| b.parted || b.role != Role::Text)
+            .map_or(lines.len(), |more| index + 1 + more);
+        let block = &lines[index..end];
+        if is_wrapped(text, block) {
+            let span = Span { start: block[0].span.start, end: block[block.len() - 1].span.end };
+            paragraphs.push(span);
+        } else {
+            paragraphs.extend(block.iter().map(|b| b.span));
+        }
+        index = end;
+    }
+    paragraphs
+}
+
+/// Whether the lines of a block are one wrapped paragraph: they are short and
+/// most of them break off inside a sentence.
+fn is_wrapped(text: &str, block: &[Block]) -> bool {
+    let Some((_, inner)) = block.split_last() else { return false };
+    if inner.is_empty() {
+        return false;
+    }
+    let slices = || inner.iter().map(|b| &text[b.span.start..b.span.end]);
+    let open = slices().filter(|s| !s.ends_with(['.', '؟', '!', ':', '»', '?', '۔', '…'])).count();
+    let short = slices().all(|s| s.chars().count() <= 160);
+    short && open * 2 > inner.len()
+}
