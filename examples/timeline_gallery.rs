@@ -198,7 +198,28 @@ fn main() {
     small(&mut gallery);
     zooms(&mut gallery);
     crowded(&mut gallery);
+    hovers(&mut gallery);
     exports(&mut gallery);
+}
+
+/// Dots, clusters and articles under the pointer.
+fn hovers(gallery: &mut Gallery<'_>) {
+    let fa = Options::new(Language::Fa, &Palette::LIGHT);
+    let model = crowd(200);
+    let view = fit_all(&model, 0.0, 1170.0, true);
+    let size = Size::new(1170.0, 620.0);
+    let scene = build_scene(&model, &view, &fa, &mut gallery.text, size);
+    let hover = |gallery: &mut Gallery<'_>, name: &str, wanted: &dyn Fn(&Target) -> bool| {
+        let found = scene.targets.iter().map(|info| info.target).filter(wanted).nth(3);
+        let options = Options { hovered: found, ..fa.clone() };
+        gallery.draw(name, &model, Some(view), &options, (size.width, size.height));
+    };
+    hover(gallery, "hover-cluster", &|target| matches!(target, Target::Cluster { .. }));
+    hover(gallery, "hover-bar", &|target| matches!(target, Target::Event(_)));
+    hover(gallery, "hover-article", &|target| matches!(target, Target::Publications { .. }));
+    hover(gallery, "hover-mark", &|target| *target == Target::LegendMark);
+    let marking = Options { marking: Some((20_000.0, 20_060.0)), ..fa.clone() };
+    gallery.draw("hover-marking", &model, Some(view), &marking, (size.width, size.height));
 }
 
 fn exports(gallery: &mut Gallery<'_>) {

@@ -19,6 +19,10 @@ const HEAD_PX: f64 = 20.0;
 const HEAD_GAP_PX: f64 = 5.0;
 /// Side of a mark.
 pub(super) const MARK_PX: f64 = 18.0;
+/// A card's width without its date and the words of its chip.
+const AROUND_PX: f64 = 2.0 * PAD_X + MARK_PX + 7.0 + 8.0 + CHIP_PAD_PX;
+/// Between a chip's edges and its words, both sides.
+const CHIP_PAD_PX: f64 = 14.0;
 /// Corner radius of cards.
 pub(super) const RADIUS_PX: f64 = 10.0;
 
@@ -71,7 +75,7 @@ impl Card {
         let chip = line(text, language, chip, style::SMALL);
         let words = date_words(language, calendar, event);
         let date = line(text, language, &words, style::DATE);
-        let around = 2.0 * PAD_X + MARK_PX + 7.0 + 8.0 + chip_width(&chip);
+        let around = AROUND_PX + f64::from(chip.width);
         let width = (around + f64::from(date.width)).ceil().clamp(room.width, room.widest);
         let (date, date_px) = if around + f64::from(date.width) > width {
             // A cut line stands at the start of the whole width it was given.
@@ -86,6 +90,28 @@ impl Card {
         let truncated = title.truncated;
         let size = (width, height.ceil());
         Self { mark, date, date_px, chip, title, agency: event.agency, size, truncated }
+    }
+
+    /// The width that a card would take. Most are told from the number of
+    /// letters, without laying anything out: a frame asks for many more cards
+    /// than it can place.
+    pub(super) fn width(
+        text: &mut TextEngine,
+        (language, calendar): (Language, Calendar),
+        event: &TimelineEvent,
+        chip: &str,
+        room: CardSize,
+    ) -> f64 {
+        let words = date_words(language, calendar, event);
+        let letter = if language.is_rtl() { 6.0 } else { 6.9 };
+        let letters = words.chars().count() + chip.chars().count();
+        if AROUND_PX + letters as f64 * letter <= room.width {
+            return room.width;
+        }
+        let date = line(text, language, &words, style::DATE);
+        let chip = line(text, language, chip, style::SMALL);
+        let width = AROUND_PX + f64::from(chip.width) + f64::from(date.width);
+        width.ceil().clamp(room.width, room.widest)
     }
 
     /// Draws it.
@@ -126,7 +152,7 @@ pub(super) fn paint_ground(canvas: &mut Canvas<'_>, rect: Rect, emphasis: Emphas
     canvas.shadow(rect + kurbo::Vec2::new(0.0, drop), RADIUS_PX, blur, shadow);
     let (width, color) = match emphasis {
         Emphasis { selected: true, .. } => (2.0, palette.accent),
-        Emphasis { hovered: true, .. } => (1.0, palette.border_strong),
+        Emphasis { hovered: true, .. } => (1.0, palette.border_strong.faded(0.5)),
         _ => (1.0, palette.border),
     };
     canvas.rect(
@@ -138,7 +164,7 @@ pub(super) fn paint_ground(canvas: &mut Canvas<'_>, rect: Rect, emphasis: Emphas
 }
 
 fn chip_width(chip: &Paragraph) -> f64 {
-    f64::from(chip.width) + 14.0
+    f64::from(chip.width) + CHIP_PAD_PX
 }
 
 /// The square of the mark at the side where reading starts.

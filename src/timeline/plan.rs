@@ -109,6 +109,11 @@ fn lane_y(frame: &Frame, overflow_px: f64, scale: f64, lane: usize) -> f64 {
     frame.axis - FIRST_LANE_PX - overflow_px - lane as f64 * LANE_PX * scale
 }
 
+/// Height of a card whose title takes so many lines.
+fn card_height(lines: usize) -> f64 {
+    (47.0 + 23.2 * lines as f64).ceil()
+}
+
 /// The line from a card to its foot, bent between two heights if the card
 /// does not stand above it.
 fn leader(at: &Placed, bend: (f64, f64), foot: f64) -> Vec<(f64, f64)> {
@@ -172,15 +177,19 @@ impl Planner<'_> {
         let top_bar = lane_y(&self.frame, overflow_px, scale, lane_count) + LANE_PX * scale;
         let (rows, size) = self.rows(top_bar - CARDS_GAP_PX.min(room * 0.1));
 
-        let wanted = self.wanted(selection, &bars);
-        let (requests, cards) = self.requests(text, &wanted, &bars, (size, rows.count));
+        let wanted = self.wanted(selection, &bars, (size, rows.count));
+        let requests = self.requests(text, &wanted, &bars, (size, rows.count));
         let placer =
             Placer { rows, view, previous: self.options.previous, restless: same.is_none() };
         let places = placer.place(&requests);
         let mut plan = Plan { overflow_px, ..self.bare(selection, bars) };
         let bend = (rows.bottom + 3.0, top_bar - 8.0);
-        for ((candidate, card), at) in wanted.iter().zip(cards).zip(places) {
-            if let Some(at) = at {
+        for (candidate, at) in wanted.iter().zip(places) {
+            if let Some(mut at) = at {
+                let width = at.rect.width();
+                let room = CardSize { width, widest: width, ..size };
+                let card = self.card(text, candidate.index, room);
+                at.rect.y0 = at.rect.y1 - card.size.1;
                 self.add(&mut plan, candidate, card, (at, bend));
             }
         }
@@ -211,12 +220,9 @@ impl Planner<'_> {
 
     /// The card of an event.
     pub(super) fn card(&self, text: &mut TextEngine, index: usize, size: CardSize) -> Card {
-        let language = self.options.language;
         let event = &self.model.events()[index];
-        let chip = self
-            .chip
-            .map_or_else(|| sources_words(language, event.sources.len()), |chip| chip(event));
-        Card::new(text, (language, self.options.calendar), event, &chip, size)
+        let manner = (self.options.language, self.options.calendar);
+        Card::new(text, manner, event, &self.chip_of(event), size)
     }
 
     /// The rows of cards between the top and `bottom`, and how large the cards
@@ -229,7 +235,7 @@ impl Planner<'_> {
             w => ((w * 0.6).max(120.0), (w - 2.0 * SIDE_PX).max(120.0)),
         };
         let zone = bottom - self.frame.cards_top;
-        let height = |lines: usize| 47.0 + 23.2 * lines as f64;
+        let height = card_height;
         let fit =
             |lines: usize| ((zone + ROW_GAP_PX) / (height(lines) + ROW_GAP_PX)).max(0.0) as usize;
         let wish = if self.options.lane_scale < 0.6 { 1 } else { self.lines };
@@ -251,7 +257,12 @@ impl Planner<'_> {
     }
 
     /// Who wants a card, best first.
-    fn wanted(&self, selection: &Selection, bars: &[Bar]) -> Vec<Candidate> {
+    fn wanted(
+        &self,
+        selection: &Selection,
+        bars: &[Bar],
+        (size, rows): (CardSize, usize),
+    ) -> Vec<Candidate> {
         let drawn: BTreeSet<usize> = bars.iter().map(|bar| bar.index).collect();
         let mut wanted: Vec<Candidate> = selection
             .candidates
@@ -270,29 +281,41 @@ impl Planner<'_> {
             self.model.importance_at(candidate.index) + selected + if held { hold } else { 0.0 }
         };
         wanted.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.index.cmp(&b.index)));
+        // Three times as many as could ever stand: the rest need not be tried.
+        let across = (self.view.width() / size.width).ceil() as usize;
+        wanted.truncate((3 * rows * across).max(8));
         wanted
     }
 
+    /// What each asks for. Every card asks for the height of a full one: rows
+    /// are as high in any case.
     fn requests(
         &self,
         text: &mut TextEngine,
         wanted: &[Candidate],
         bars: &[Bar],
         (size, rows): (CardSize, usize),
-    ) -> (Vec<Request>, Vec<Card>) {
+    ) -> Vec<Request> {
+        let manner = (self.options.language, self.options.calendar);
+        let height = card_height(size.lines);
         wanted
             .iter()
             .map(|candidate| {
                 let event = &self.model.events()[candidate.index];
-                let card = self.card(text, candidate.index, size);
+                let width = Card::width(text, manner, event, &self.chip_of(event), size);
                 let (reach, anchor) = match bars.iter().find(|bar| bar.index == candidate.index) {
                     Some(bar) => self.bar_reach(bar),
                     None => self.point_reach(candidate.index),
                 };
                 let row = rhythm(candidate.index, rows);
-                (Request { id: event.id, size: card.size, reach, anchor, row }, card)
+                Request { id: event.id, size: (width, height), reach, anchor, row }
             })
-            .unzip()
+            .collect()
+    }
+
+    fn chip_of(&self, event: &super::TimelineEvent) -> String {
+        let count = event.sources.len();
+        self.chip.map_or_else(|| sources_words(self.options.language, count), |chip| chip(event))
     }
 
     /// Where a leader may meet a bar, and where best: the middle, or of an open

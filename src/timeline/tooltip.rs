@@ -7,13 +7,15 @@ use super::overflow::point_x;
 use super::paint::count_words;
 use super::plan::Plan;
 use super::{Model, Options, Target};
-use crate::i18n::{strip_isolates, tr};
+use crate::i18n::{strip_isolates, tr, tr_args};
 use crate::scene::{Point, Rect};
 
 /// Usual width.
 const WIDTH_PX: f64 = 250.0;
 /// Titles shown of a cluster.
 const TITLES: usize = 3;
+/// Height of their rows.
+const ROW_PX: f64 = 21.0;
 
 /// Draws the tooltip of what is hovered, if it needs one.
 pub(super) fn paint_tooltip(
@@ -27,7 +29,10 @@ pub(super) fn paint_tooltip(
         Some(Target::Cluster { start, end, count }) => {
             cluster(canvas, model, plan, options, (start, end, count));
         }
-        Some(Target::Publication(_) | Target::Publications { .. } | Target::LegendMark) => {
+        Some(Target::Publications { start, end, count }) => {
+            articles(canvas, model, plan, options, (start, end, count));
+        }
+        Some(Target::Publication(_) | Target::LegendMark) => {
             label(canvas, plan, options);
         }
         _ => {}
@@ -60,6 +65,7 @@ fn event(canvas: &mut Canvas<'_>, model: &Model, plan: &Plan, options: &Options<
     card.paint(canvas, rect, Emphasis { selected: options.selected == Some(id), hovered: true });
 }
 
+/// How many events a cluster holds, the first few titles, and how to open it.
 fn cluster(
     canvas: &mut Canvas<'_>,
     model: &Model,
@@ -67,41 +73,73 @@ fn cluster(
     options: &Options<'_>,
     (start, end, count): (f64, f64, usize),
 ) {
-    let palette = canvas.palette;
-    let language = options.language;
     let found = plan.overflow.clusters.iter().find(|c| c.start.total_cmp(&start).is_eq());
     let Some(found) = found else { return };
-    let width = WIDTH_PX.min(plan.view.width() - 24.0);
     let best = model.best(model.index_range(start, end), f64::NEG_INFINITY, TITLES);
-    let head = count_words(language, count);
-    let head = canvas.line(&head, style::DATE);
-    let titles: Vec<_> = best
-        .iter()
-        .map(|&i| {
-            wrap(canvas.text, language, &model.events()[i].title, style::SMALL, width - 40.0, 1)
-        })
-        .collect();
-    let hint = canvas.line(&tr(language, "timeline-cluster-hint"), style::SMALL);
-    let line = 21.0;
-    let height = 20.0 + line * (2 + titles.len()) as f64;
-    let rect = beside(plan, (found.x, plan.overflow_y() - 12.0), (width, height));
-    paint_ground(canvas, rect, Emphasis { selected: false, hovered: true });
-    let mut y = rect.y0 + 10.0 + line / 2.0;
-    let (x, anchor) = canvas.start_of(rect, 14.0);
-    canvas.put(&head, x, y, anchor, palette.accent);
-    for (title, &index) in titles.iter().zip(&best) {
-        y += line;
-        let (dot, _) = canvas.start_of(rect, 18.0);
-        canvas.disc(dot, y, 3.5, palette.agency(model.events()[index].agency));
-        let left = if canvas.rtl() { rect.x0 + 12.0 } else { rect.x0 + 28.0 };
-        canvas.scene.text(
-            title,
-            Point::new(left, y - f64::from(title.height) / 2.0),
-            &[palette.text],
-        );
+    let events = best.into_iter().map(|index| &model.events()[index]);
+    let list = List {
+        head: count_words(options.language, count),
+        titles: events.map(|event| (event.title.as_str(), event.agency)).collect(),
+        foot: Some(tr(options.language, "timeline-cluster-hint")),
+    };
+    list.paint(canvas, plan, (found.x, plan.overflow_y() - 12.0));
+}
+
+/// The articles behind a folded mark.
+fn articles(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    plan: &Plan,
+    options: &Options<'_>,
+    (start, end, count): (f64, f64, usize),
+) {
+    let extents = model.publication_extents();
+    let first = extents.partition_point(|extent| extent.start < start);
+    let shown = &model.publications()[first..(first + count.min(TITLES)).min(extents.len())];
+    let hidden = count - shown.len();
+    let more = [("count", hidden.into())];
+    let list = List {
+        head: tr_args(options.language, "count-articles", &[("count", count.into())]),
+        titles: shown.iter().map(|p| (p.title.as_str(), p.agency)).collect(),
+        foot: (hidden > 0).then(|| tr_args(options.language, "timeline-more", &more)),
+    };
+    let (x0, x1) = plan.view.x_range(start, end.min(start + 12.0 * plan.view.days_per_px()));
+    list.paint(canvas, plan, (f64::midpoint(x0, x1), plan.frame.strip - 8.0));
+}
+
+/// A few titles under a heading.
+struct List<'a> {
+    head: String,
+    /// Titles with the index of their agencies.
+    titles: Vec<(&'a str, usize)>,
+    foot: Option<String>,
+}
+
+impl List<'_> {
+    /// Draws the list above a point.
+    fn paint(&self, canvas: &mut Canvas<'_>, plan: &Plan, at: (f64, f64)) {
+        let palette = canvas.palette;
+        let width = WIDTH_PX.min(plan.view.width() - 24.0);
+        let rows = 1 + self.titles.len() + usize::from(self.foot.is_some());
+        let rect = beside(plan, at, (width, 20.0 + ROW_PX * rows as f64));
+        paint_ground(canvas, rect, Emphasis { selected: false, hovered: true });
+        let mut y = rect.y0 + 10.0 + ROW_PX / 2.0;
+        let (x, anchor) = canvas.start_of(rect, 14.0);
+        canvas.label(&self.head, style::DATE, (x, y), anchor, palette.accent);
+        for &(title, agency) in &self.titles {
+            y += ROW_PX;
+            let text = wrap(canvas.text, canvas.language, title, style::SMALL, width - 40.0, 1);
+            let (dot, _) = canvas.start_of(rect, 18.0);
+            canvas.disc(dot, y, 3.5, palette.agency(agency));
+            let left = if canvas.rtl() { rect.x0 + 12.0 } else { rect.x0 + 28.0 };
+            let top = y - f64::from(text.height) / 2.0;
+            canvas.scene.text(&text, Point::new(left, top), &[palette.text]);
+        }
+        if let Some(foot) = &self.foot {
+            y += ROW_PX;
+            canvas.label(foot, style::SMALL, (x, y), anchor, palette.muted);
+        }
     }
-    y += line;
-    canvas.put(&hint, x, y, anchor, palette.muted);
 }
 
 /// A target's own label in a small card above it.

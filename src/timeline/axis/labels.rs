@@ -88,7 +88,7 @@ pub(in crate::timeline) fn plan(
     second: Option<Calendar>,
     text: &mut TextEngine,
 ) -> AxisPlan {
-    let mut writer = Writer { view, language, calendar, text };
+    let mut writer = Writer { view, language, calendar, weekdays: true, text };
     let step = Step::finest(view.px_per_day(), |step| least_px(step, language));
     let mut plan = AxisPlan::default();
     writer.minor(step, 1.0, &mut plan);
@@ -105,7 +105,7 @@ pub(in crate::timeline) fn plan(
         writer.major(period, &mut plan);
     }
     if let Some(calendar) = second {
-        let mut writer = Writer { calendar, ..writer };
+        let mut writer = Writer { calendar, weekdays: false, ..writer };
         super::second::second(&mut writer, &mut plan);
     }
     plan
@@ -116,6 +116,8 @@ pub(super) struct Writer<'a> {
     pub(super) view: &'a Viewport,
     pub(super) language: Language,
     pub(super) calendar: Calendar,
+    /// Whether wide days name their weekday: once is enough.
+    pub(super) weekdays: bool,
     pub(super) text: &'a mut TextEngine,
 }
 
@@ -213,7 +215,11 @@ impl Writer<'_> {
             Step::Minutes(_) | Step::Hours(_) => {
                 minute_label((tick.day * 1440.0).round() as i64, self.language)
             }
-            Step::Days(1) if style == TickStyle::Short && self.view.px_per_day() >= WEEKDAY_PX => {
+            Step::Days(1)
+                if self.weekdays
+                    && style == TickStyle::Short
+                    && self.view.px_per_day() >= WEEKDAY_PX =>
+            {
                 format!("{} {}", weekday_name(weekday(day), self.language), label(Unit::Day))
             }
             Step::Days(_) => label(Unit::Day),

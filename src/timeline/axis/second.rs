@@ -58,7 +58,9 @@ fn beside(writer: &mut Writer<'_>, step: Step, tick: &Tick, full: bool) -> Optio
     } else {
         (a + GAP_PX).max(EDGE_PX)
     };
-    let fits = x >= a - 1.0 && x + width <= b + 1.0;
+    // A label that names the month or year may run over its neighbours, which
+    // then give way.
+    let fits = full || (x >= a - 1.0 && x + width <= b + 1.0);
     (fits && writer.inside(x, width)).then_some(AxisLabel::new(&text, x, 1.0, paragraph))
 }
 
