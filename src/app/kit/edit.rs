@@ -183,6 +183,12 @@ impl Editor {
         }
     }
 
+    /// Selects everything, with the caret at the end.
+    pub(super) fn select_all(&mut self, text: &str) {
+        self.place(Caret { offset: text.len(), upstream: true }, true);
+        self.anchor = 0;
+    }
+
     /// Selects the word around a place.
     pub(super) fn select_word(&mut self, text: &str, offset: usize) {
         let offset = offset.min(text.len().saturating_sub(1));
@@ -226,8 +232,7 @@ impl Editor {
                 false
             }
             Edit::SelectAll => {
-                self.place(Caret { offset: text.len(), upstream: true }, true);
-                self.anchor = 0;
+                self.select_all(text);
                 false
             }
             Edit::Undo => self.travel(text, true),

@@ -140,6 +140,13 @@ impl Widget for TextField<'_> {
             ui.set_cursor_icon(CursorIcon::Text);
         }
         self.point(ui, &kit, &mut response, inside, &mut state);
+        let by_pointer =
+            ui.input(|input| input.pointer.any_pressed() || input.pointer.any_released());
+        if response.gained_focus() && !by_pointer {
+            // Whoever comes by Tab or a shortcut most likely writes anew.
+            state.editor.select_all(self.text);
+            state.touched = ui.input(|input| input.time);
+        }
         let mut submitted = false;
         if response.has_focus() && ui.is_enabled() {
             submitted = self.type_in(ui, &kit, id, &mut state);
@@ -262,8 +269,7 @@ impl TextField<'_> {
         if response.double_clicked() {
             state.editor.select_word(self.text, caret.offset);
         } else if response.triple_clicked() {
-            state.editor.anchor = 0;
-            state.editor.caret.offset = self.text.len();
+            state.editor.select_all(self.text);
         } else if pressed {
             state.editor.place(caret, ui.input(|input| input.modifiers.shift));
         } else if response.dragged() {
@@ -274,7 +280,11 @@ impl TextField<'_> {
 
     /// The keyboard; true when Enter was pressed.
     fn type_in(&mut self, ui: &Ui, kit: &Kit, id: egui::Id, state: &mut State) -> bool {
-        let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let events = ui.input(|input| input.filtered_events(&filter));
         let mut submitted = false;

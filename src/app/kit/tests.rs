@@ -187,6 +187,24 @@ fn persian_is_typed_selected_and_taken_back() {
 }
 
 #[test]
+fn coming_by_tab_selects_everything_and_a_click_does_not() {
+    let mut harness = field();
+    "پکن".clone_into(harness.state_mut());
+    harness.key_press(Key::Tab);
+    harness.run();
+    harness.event(Event::Text("مسکو".to_owned()));
+    harness.run();
+    assert_eq!(harness.state(), "مسکو");
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.get_by_label("جست‌وجو").click();
+    harness.run();
+    harness.event(Event::Text("!".to_owned()));
+    harness.run();
+    assert_eq!(harness.state().chars().count(), 5);
+}
+
+#[test]
 fn the_left_arrow_goes_on_in_persian() {
     let mut harness = field();
     harness.get_by_label("جست‌وجو").click();
