@@ -218,6 +218,8 @@ import-failed-too-large = Too large to be an article (more than 64 MiB)
 import-failed-empty-folder = No article in this folder (.txt or .md)
 import-failed-library = The library would not take it: { $reason }
 import-failed-ours = Gahnegar failed at reading it; please report this
+import-failed-not-found = There is no such file
+import-failed-forbidden = You may not read this file
 
 # (end of session)
 

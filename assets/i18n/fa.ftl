@@ -194,6 +194,8 @@ import-failed-too-large = بزرگ‌تر از آن است که مقاله با�
 import-failed-empty-folder = مقاله‌ای در این پوشه نیست (.txt یا .md)
 import-failed-library = در کتابخانه جا نگرفت: { $reason }
 import-failed-ours = گاه‌نگار در خواندن آن درماند؛ لطفاً گزارش کنید
+import-failed-not-found = چنین پرونده‌ای نیست
+import-failed-forbidden = اجازهٔ خواندن این پرونده را ندارید
 
 # (end of session)
 
@@ -276,8 +278,8 @@ path-save = ذخیره
 date-published-title = تاریخ انتشار مقاله
 date-event-title = تاریخ رویداد
 date-label = تاریخ
-date-hint = مانند ۲۰۲۵-۱۰-۰۷ یا ۱۴۰۴/۷/۱۵ یا ۱۵ مهر ۱۴۰۴
-date-wrong = این تاریخ فهمیده نشد. مانند ۲۰۲۵-۱۰-۰۷ یا ۱۴۰۴/۷/۱۵ بنویسید.
+date-hint = مانند { "\u2066" }۲۰۲۵-۱۰-۰۷{ "\u2069" } یا { "\u2066" }۱۴۰۴/۷/۱۵{ "\u2069" } یا ۱۵ مهر ۱۴۰۴
+date-wrong = این تاریخ فهمیده نشد. مانند { "\u2066" }۲۰۲۵-۱۰-۰۷{ "\u2069" } یا { "\u2066" }۱۴۰۴/۷/۱۵{ "\u2069" } بنویسید.
 date-set = ثبت تاریخ
 date-clear = بازگشت به تاریخ متن
 confirm-remove-title = مقاله برداشته شود؟

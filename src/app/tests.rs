@@ -230,6 +230,25 @@ fn dragging_the_timeline_moves_it_and_the_wheel_zooms_at_the_pointer() {
 }
 
 #[test]
+fn a_publication_date_is_typed_and_undone() {
+    let mut window = Window::open(Language::Fa);
+    let first = window.shell().state.corpus.entries[0].id;
+    window.press("کرهشمالی: همکاری و ارتقای روابط");
+    window.press("تعیین تاریخ انتشار");
+    window.harness.event(egui::Event::Text("۱۴۰۴/۶/۱۳".to_owned()));
+    window.harness.run_steps(10);
+    assert!(window.shows("۴ سپتامبر ۲۰۲۵"), "what was typed is said in words");
+    window.key(Key::Enter, Modifiers::NONE);
+    let user_date = |window: &Window| {
+        window.shell().state.corpus.entry(first).unwrap().user_date.clone().map(|d| d.to_string())
+    };
+    assert_eq!(user_date(&window).as_deref(), Some("2025-09-04"));
+    assert!(window.shell().state.dialogs.is_empty());
+    window.key(Key::Z, Modifiers::COMMAND | Modifiers::CTRL);
+    assert_eq!(user_date(&window), None);
+}
+
+#[test]
 fn the_export_dialog_tells_the_size_beforehand() {
     let mut window = Window::open(Language::En);
     window.key(Key::E, Modifiers::COMMAND | Modifiers::CTRL);

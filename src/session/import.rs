@@ -32,7 +32,11 @@ pub struct Prepared {
 /// Why a file could not be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FailureReason {
-    /// The system said no.
+    /// There is no such file.
+    NotFound,
+    /// The file may not be read.
+    Forbidden,
+    /// The system said no, in its own words.
     System(String),
     /// There is no article in it.
     Read(ReadError),
@@ -60,6 +64,8 @@ impl FailureReason {
                     if let ReadError::Unsupported { format } = error { format } else { "" };
                 i18n::tr_args(language, error.message_id(), &[("format", format.into())])
             }
+            Self::NotFound => i18n::tr(language, "import-failed-not-found"),
+            Self::Forbidden => i18n::tr(language, "import-failed-forbidden"),
             Self::Ours => i18n::tr(language, "import-failed-ours"),
             Self::TooLarge => i18n::tr(language, "import-failed-too-large"),
             Self::EmptyFolder => i18n::tr(language, "import-failed-empty-folder"),
@@ -220,8 +226,18 @@ pub fn prepare(
     Ok(Prepared { bytes, article, facts })
 }
 
+impl From<std::io::Error> for FailureReason {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::NotFound,
+            std::io::ErrorKind::PermissionDenied => Self::Forbidden,
+            _ => Self::System(error.to_string()),
+        }
+    }
+}
+
 fn read_file(path: &Path) -> Result<Vec<u8>, FailureReason> {
-    let fail = |error: std::io::Error| FailureReason::System(error.to_string());
+    let fail = FailureReason::from;
     let meta = std::fs::metadata(path).map_err(fail)?;
     if meta.len() > LARGEST_FILE {
         return Err(FailureReason::TooLarge);
@@ -254,7 +270,7 @@ fn walk_folder(
         Ok(listing) => listing,
         Err(error) => {
             let file = folder.display().to_string();
-            let reason = FailureReason::System(error.to_string());
+            let reason = error.into();
             return sink(ImportEvent::Failed(Failure { file, reason }));
         }
     };

@@ -30,11 +30,11 @@ impl DateField {
         ui: &Ui,
         frame: &Frame<'_>,
         article: ArticleId,
-        is_new: bool,
+        age: super::Age,
     ) {
         let Some(entry) = frame.state.corpus.entry(article) else { return super::close(frame) };
         let now = entry.facts.published.as_ref().map(|published| &published.edtf);
-        self.begin(ui, now, is_new);
+        self.begin(ui, now, age);
         let asked = Asked {
             title: frame.tr("date-published-title"),
             what: entry.article.title.clone(),
@@ -47,12 +47,12 @@ impl DateField {
     }
 
     /// The date of an event.
-    pub(super) fn event(&mut self, ui: &Ui, frame: &Frame<'_>, index: usize, is_new: bool) {
+    pub(super) fn event(&mut self, ui: &Ui, frame: &Frame<'_>, index: usize, age: super::Age) {
         let corpus = &frame.state.corpus;
         let (Some(event), Some(place)) = (corpus.events.get(index), corpus.place_of(index)) else {
             return super::close(frame);
         };
-        self.begin(ui, event.value.as_ref(), is_new);
+        self.begin(ui, event.value.as_ref(), age);
         let asked = Asked {
             title: frame.tr("date-event-title"),
             what: event.title.clone(),
@@ -64,9 +64,11 @@ impl DateField {
         self.ask(ui, frame, &asked);
     }
 
-    fn begin(&mut self, ui: &Ui, now: Option<&Edtf>, is_new: bool) {
-        if is_new {
+    fn begin(&mut self, ui: &Ui, now: Option<&Edtf>, age: super::Age) {
+        if age.is_new() {
             self.text = now.map(ToString::to_string).unwrap_or_default();
+        }
+        if age.is_settling() {
             ui.memory_mut(|memory| memory.request_focus(Id::unique("date field")));
         }
     }

@@ -21,24 +21,47 @@ pub(super) struct Dialogs {
     date: date::DateField,
     path: path::PathField,
     top: Option<Dialog>,
+    age: Age,
+}
+
+/// For how many frames a dialog has been the topmost one.
+#[derive(Debug, Clone, Copy, Default)]
+struct Age(u32);
+
+impl Age {
+    /// Whether it has just come up.
+    fn is_new(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether it may still have to find its size: a field in it does not keep
+    /// the keyboard before that.
+    fn is_settling(self) -> bool {
+        self.0 < 4
+    }
 }
 
 impl Dialogs {
     /// Draws the topmost dialog.
     pub(super) fn show(&mut self, ui: &Ui, frame: &Frame<'_>) {
         let top = frame.state.dialogs.last();
-        let is_new = self.top.as_ref() != top;
+        self.age =
+            if self.top.as_ref() == top { Age(self.age.0.saturating_add(1)) } else { Age(0) };
         self.top = top.cloned();
         let Some(dialog) = top else { return };
+        if self.age.is_settling() {
+            ui.ctx().request_repaint();
+        }
+        let age = self.age;
         match dialog {
             Dialog::Export => self.export.show(ui, frame),
             Dialog::Shortcuts => shortcuts::show(ui, frame),
             Dialog::About => about::show(ui, frame),
             Dialog::ImportSummary => summary::show(ui, frame),
-            Dialog::OpenPath => self.path.show(ui, frame, path::Purpose::Open, is_new),
-            Dialog::SavePath => self.path.show(ui, frame, path::Purpose::Save, is_new),
-            Dialog::SetPublished(article) => self.date.published(ui, frame, *article, is_new),
-            Dialog::SetEventDate(event) => self.date.event(ui, frame, *event, is_new),
+            Dialog::OpenPath => self.path.show(ui, frame, path::Purpose::Open, age),
+            Dialog::SavePath => self.path.show(ui, frame, path::Purpose::Save, age),
+            Dialog::SetPublished(article) => self.date.published(ui, frame, *article, age),
+            Dialog::SetEventDate(event) => self.date.event(ui, frame, *event, age),
             Dialog::ConfirmRemove(article) => confirm::remove(ui, frame, *article),
             Dialog::ConfirmOverwrite(path) => confirm::overwrite(ui, frame, path),
         }

@@ -23,15 +23,17 @@ pub(super) struct PathField {
 }
 
 impl PathField {
-    /// Draws the dialog; `is_new` when it has just opened.
-    pub(super) fn show(&mut self, ui: &Ui, frame: &Frame<'_>, purpose: Purpose, is_new: bool) {
+    /// Draws the dialog.
+    pub(super) fn show(&mut self, ui: &Ui, frame: &Frame<'_>, purpose: Purpose, age: super::Age) {
         let id = Id::unique("path field");
-        if is_new {
+        if age.is_settling() {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        if age.is_new() {
             self.text = match purpose {
                 Purpose::Open => String::new(),
                 Purpose::Save => suggestion(frame),
             };
-            ui.memory_mut(|memory| memory.request_focus(id));
         }
         let is_open = purpose == Purpose::Open;
         let title = frame.tr(if is_open { "dialog-open-title" } else { "dialog-save-title" });

@@ -94,7 +94,10 @@ fn dated_sentences(frame: &Frame<'_>, entry: &Entry) -> Vec<Dated> {
     let Some(article) = corpus.index_of(entry.id) else { return Vec::new() };
     let selected = frame.state.selected_source().filter(|(told, _)| told.id == entry.id);
     let mut found: Vec<Dated> = Vec::new();
-    for source in corpus.events.iter().flat_map(|event| &event.sources) {
+    let chosen = frame.state.selection.map(|selection| selection.event);
+    let events = corpus.events.iter().enumerate();
+    let told = events.filter(|(index, event)| event.value.is_some() || chosen == Some(*index));
+    for source in told.flat_map(|(_, event)| &event.sources) {
         if source.article != article {
             continue;
         }
