@@ -17,10 +17,12 @@ pub(super) fn find_headline(text: &str, lines: &[Block]) -> Option<usize> {
             && title::is_headline(text, lines[at].span)
             && (at + 1..lines.len()).any(|later| words(later) > words(at))
     };
-    if lines.len() > 2 && is_section(text, &lines[0]) && words(1) > 3 && is_title(1) {
-        return Some(1);
+    let sections = lines.iter().take(3).take_while(|block| is_section(text, block)).count();
+    if sections > 0 && lines.len() > sections + 1 && words(sections) > 3 && is_title(sections) {
+        return Some(sections);
     }
-    (0..lines.len().min(3)).find(|&at| (at == 0 || lines[at].parted) && is_title(at))
+    // Below the second line a headline is one between the parts of the text.
+    (0..lines.len().min(2)).find(|&at| (at == 0 || lines[at].parted) && is_title(at))
 }
 
 /// «سیاست خارجی»: a line too short for a headline, if a better one follows.

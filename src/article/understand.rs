@@ -317,8 +317,8 @@ impl Draft<'_> {
         let Some(at) = find_headline(self.text, lines) else { return };
         self.title = Some(lines.remove(at).span);
         // What stood above it in a word or two was the name of a section.
-        if at == 1 && is_section(self.text, &lines[0]) {
-            self.meta.push((MetaKind::Other, lines.remove(0).span));
+        if lines[..at].iter().all(|block| is_section(self.text, block)) {
+            self.meta.extend(lines.drain(..at).map(|block| (MetaKind::Other, block.span)));
         }
     }
 
