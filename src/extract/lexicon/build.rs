@@ -222,6 +222,7 @@ impl Builder {
                     "person" => word.person = true,
                     "count" => word.count = true,
                     "numbered" => word.numbered = true,
+                    "lasting" => word.lasting = true,
                     "verb" => word.verb = true,
                     "block" => word.block = true,
                     other => panic!("unknown class {other} in guards.tsv"),
@@ -237,6 +238,7 @@ impl Builder {
                 "future" => Tense::Future,
                 "plan" => Tense::Plan,
                 "present" => Tense::Present,
+                "subjunctive" => Tense::Subjunctive,
                 _ => Tense::Lead,
             };
             for form in row[1].split(' ') {
@@ -365,6 +367,7 @@ impl Builder {
                 "امامان",
                 "خطبههای",
             ]),
+            compared: suffix_keys(&["نسبت", "مشابه", "مقایسه", "قیاس"]),
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
             yearly: suffix_keys(&[

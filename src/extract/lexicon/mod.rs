@@ -106,6 +106,8 @@ pub enum Tense {
     Present,
     /// A word that leads a plan («قرار»).
     Lead,
+    /// A subjunctive: wished or planned.
+    Subjunctive,
 }
 
 /// The small words of the grammar.
@@ -227,6 +229,8 @@ pub struct Word {
     /// See `guards.tsv`.
     pub count: bool,
     /// See `guards.tsv`.
+    pub lasting: bool,
+    /// See `guards.tsv`.
     pub numbered: bool,
     /// See `guards.tsv`.
     pub verb: bool,
@@ -316,6 +320,7 @@ pub struct Lexicon {
     yearly: Vec<Key>,
     baraye: Key,
     side: Vec<Key>,
+    compared: Vec<Key>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(build::build);
@@ -435,6 +440,11 @@ impl Lexicon {
     /// «رو» of «پیش رو».
     pub fn is_ro(&self, key: Key) -> bool {
         self.ro.contains(&key)
+    }
+
+    /// «نسبت به», «مشابه»: what follows is counted from what was said before.
+    pub fn is_compared(&self, key: Key) -> bool {
+        self.compared.contains(&key)
     }
 
     /// «سو», «طرف» of «به این سو».

@@ -17,7 +17,7 @@ mod year;
 
 use super::timex::{
     self,
-    expr::{Expr, Found, Point},
+    expr::{Expr, Found, Month, Point, Year},
 };
 use super::tokens::Tokens;
 use super::{Context, Derivation, Mention, Rule, TimexKind};
@@ -195,7 +195,7 @@ impl Resolver<'_> {
 
     fn resolve(&self, expr: &Expr, index: usize) -> Option<Resolved> {
         match expr {
-            Expr::Point(point) => self.point(point, index),
+            Expr::Point(point) => self.point(&self.compared(*point, index), index),
             Expr::List(points) => self.list(points, index),
             Expr::Offset(quantity, unit, direction, from) => {
                 self.offset(*quantity, *unit, *direction, *from, index)
@@ -209,6 +209,32 @@ impl Resolver<'_> {
                 .published
                 .map(|day| Resolved::new(Edtf::day(day), Rule::RelativeUnit).anchored(self.doc())),
             Expr::Duration | Expr::Set | Expr::Vague => None,
+        }
+    }
+
+    /// «ماه قبل», «سال قبل» compared with a month or year of the same sentence
+    /// are counted from that one.
+    fn compared(&self, point: Point, index: usize) -> Point {
+        let back = point.year == Some(Year::Shift(-1)) || point.month == Some(Month::Shift(-1));
+        if !back || !self.site.is_compared(index) {
+            return point;
+        }
+        let sentence = self.site.sentence(index);
+        let near = self.values.last().is_some_and(|past| {
+            let written = self.found[past.index].expr.point().is_some_and(|point| {
+                matches!(point.month, Some(Month::Named(_)))
+                    || matches!(point.year, Some(Year::Number { .. }))
+            });
+            written && sentence.contains(&self.found[past.index].first)
+        });
+        match (near, point.month, point.year) {
+            (true, Some(Month::Shift(shift)), _) => {
+                Point { month: Some(Month::Same(shift)), ..point }
+            }
+            (true, None, Some(Year::Shift(shift))) => {
+                Point { year: Some(Year::Same(shift)), ..point }
+            }
+            _ => point,
         }
     }
 

@@ -124,6 +124,7 @@ impl<'a> Site<'a> {
                 Some(Tense::Future) => return Some(Looks::Ahead),
                 Some(Tense::Plan) => planned = true,
                 Some(Tense::Present) if planned => return Some(Looks::Ahead),
+                Some(Tense::Subjunctive) => return Some(Looks::Ahead),
                 _ => {}
             }
             // «می شود», «می‌شود»: the prefix and its verb are two tokens.
@@ -204,6 +205,15 @@ impl<'a> Site<'a> {
             && self.tokens[from..to]
                 .iter()
                 .all(|token| token.shape == Shape::Word && token.glue < Glue::Line)
+    }
+
+    /// Whether a mention is compared with what was said before it in the
+    /// sentence («نسبت به ماه قبل»).
+    pub(super) fn is_compared(&self, index: usize) -> bool {
+        let first = self.found[index].first;
+        self.tokens[first.saturating_sub(4)..first]
+            .iter()
+            .any(|token| self.lexicon.is_compared(token.key))
     }
 
     /// How many of some words a mention's sentence holds.

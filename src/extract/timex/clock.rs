@@ -95,6 +95,7 @@ impl Parser<'_> {
             None
         };
         let past = if second.is_some() { i + 5 } else { i + 3 };
+        let past = past + usize::from(self.unit(past) == Some(Unit::Minute) && !self.plural(past));
         let clock = Clock {
             hour: hour as u8,
             minute: minute as u8,

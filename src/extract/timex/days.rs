@@ -51,7 +51,8 @@ impl Parser<'_> {
         if self.is_count_of(at, &last) {
             return None;
         }
-        let (month, past) = self.month_after(last.past)?;
+        let sign = self.is_sign(last.past, '/') || self.is_dash(last.past);
+        let (month, past) = self.month_after(last.past + usize::from(sign && last.digits > 0))?;
         if !last.ordinal && matches!(month, Month::Shift(shift) | Month::Same(shift) if shift != 0)
         {
             return None;

@@ -186,7 +186,7 @@ impl Point {
             && self != other;
         let years =
             self.month.is_none() && other.month.is_none() && self.is_year_of_other_century(other);
-        (months || numeric || years) && other.weekday.is_none()
+        months || numeric || years
     }
 
     fn is_year_of_other_century(&self, other: &Self) -> bool {

@@ -20,7 +20,7 @@ impl Parser<'_> {
             at += usize::from(self.is_comma(at) || self.is_sign(at, '('));
         }
         at = self.classifier(at);
-        let past = self.ymd(&mut point, at)?;
+        let past = self.ymd(&mut point, at).or_else(|| self.year_month_day(&mut point, at))?;
         let mut past = self.era_after(&mut point, past);
         past = self.time_after(&mut point, past);
         Some((point, self.era_after(&mut point, past)))
@@ -74,6 +74,25 @@ impl Parser<'_> {
         point.day = Some(Day::Number(u8::try_from(day).ok()?));
         point.numeric = true;
         Some(i + 5)
+    }
+
+    /// «۱۳۹۶ فروردین ۶», as some sites write.
+    fn year_month_day(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let (value, digits) = self
+            .digits(i)
+            .filter(|(value, digits)| *digits == 4 && (1300..2100).contains(value))?;
+        let (name, past) = self.month_name(i + 1)?;
+        let (day, _) =
+            self.digits(past).filter(|(day, digits)| *digits <= 2 && (1..=31).contains(day))?;
+        let after = self
+            .token(past + 1)
+            .is_none_or(|token| token.sign().is_some() || self.weekday(past + 1).is_some());
+        if !after {
+            return None;
+        }
+        point.year = Some(Year::Number { value: i32::try_from(value).ok()?, digits });
+        (point.month, point.day) = (Some(Month::Named(name)), Some(Day::Number(day as u8)));
+        Some(past + 1)
     }
 
     /// «1.1.12.234», «021-123-45-67»: more than three parts is no date.

@@ -73,7 +73,7 @@ impl Parser<'_> {
 
     /// A linking token between components, and where the next one would stand.
     pub(super) fn link(&self, point: &Point, at: usize) -> Option<usize> {
-        if self.is_comma(at) || self.is_dash(at) {
+        if self.is_comma(at) || self.is_dash(at) || self.is_sign(at, '/') || self.is_sign(at, '|') {
             return Some(at + 1);
         }
         let links = self.any(at, &[Kw::From, Kw::In, Kw::At]) && point.is_dated();
@@ -96,12 +96,14 @@ impl Parser<'_> {
             && before.weekday.is_none()
             && after.weekday.is_some();
         let dates_deictic = before.deictic.is_none() && after.deictic.is_some();
+        let clock_first = before.is_clock_only() && matches!(after.day, Some(Day::Number(_)));
         let gains_year = before.month.is_some() && before.year.is_none() && after.year.is_some();
         (had_day && gains_clock)
             || gains_weekday
             || dates_deictic
+            || clock_first
             || gains_date
-            || (gains_year && before.day.is_none())
+            || gains_year
     }
 
     /// Reads one component into an empty slot.

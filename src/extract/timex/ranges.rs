@@ -318,6 +318,10 @@ fn bare(number: &Numeral, other: Option<&Point>) -> Option<Point> {
     let value = i32::try_from(number.value).ok()?;
     let mut point = Point::default();
     match other {
+        Some(other) if other.clock.is_some() && (0..=24).contains(&value) => {
+            let clock = Clock { hour: value as u8, minute: 0, second: 0, settled: true };
+            point = Point { clock: Some(clock), ..*other };
+        }
         Some(other)
             if other.month.is_some() && other.day.is_some() && (1..=31).contains(&value) =>
         {
@@ -330,10 +334,6 @@ fn bare(number: &Numeral, other: Option<&Point>) -> Option<Point> {
                 part: None,
                 ..*other
             };
-        }
-        Some(other) if other.clock.is_some() && (0..=24).contains(&value) => {
-            let clock = Clock { hour: value as u8, minute: 0, second: 0, settled: true };
-            point = Point { clock: Some(clock), ..*other };
         }
         Some(other) if other.decade.is_some() && value % 10 == 0 => {
             point = Point { decade: Some(value), ..*other };

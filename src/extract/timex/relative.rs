@@ -123,18 +123,13 @@ impl Parser<'_> {
         self.is_word(i) && self.kw(i).is_none() && !self.word(i).verb
     }
 
-    /// «۱۲ روزه» is a length; «۳۰ ساله» of a person and «۲۴ ساعته» are not.
+    /// «۱۲ روزه» is a length; «۲۴ ساعته» is none, and «۳۰ ساله» only beside
+    /// what lasts years («قرارداد»): otherwise it is somebody's age.
     fn length_adjective(&self, i: usize, unit: Unit, past: usize) -> Option<(Expr, usize)> {
-        let before = i.wrapping_sub(1);
-        let person = self.word(before).person || self.word(past).person;
         let around = unit == Unit::Hour && self.digits(i).is_some_and(|(value, _)| value == 24);
-        let sharp = unit == Unit::Year && (person || self.subject_follows(past, i));
-        (!sharp && !around).then_some((Expr::Duration, past))
-    }
-
-    /// «۳۰ ساله است», «۳۰ ساله بود»: said of a person.
-    fn subject_follows(&self, past: usize, _i: usize) -> bool {
-        self.is_sign(past, ')')
+        let lasting = i == 0 || self.word(i - 1).lasting || self.word(past).lasting;
+        let age = unit == Unit::Year && !lasting;
+        (!age && !around).then_some((Expr::Duration, past))
     }
 
     fn is_duration(&self, i: usize, unit: Unit, past: usize) -> bool {
@@ -231,7 +226,8 @@ impl Parser<'_> {
         {
             return Some((Expr::Vague, i + 2));
         }
-        let unit = self.unit(i)?;
+        let adjective = self.word(i).length.filter(|_| self.word(i).cardinal.is_none());
+        let unit = self.unit(i).or(adjective)?;
         let loose =
             self.plural(i) || self.indefinite(i) || matches!(unit, Unit::Minute | Unit::Hour);
         if !loose || self.is_latin(i) {
