@@ -215,7 +215,11 @@ fn force_x11() -> eframe::EventLoopBuilderHook {
 
 /// A reason that keeps the promise of one line on the terminal.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    // winit names the line of its own source first, which tells nobody anything.
+    let after = text.rsplit_once(".rs:").map_or(text, |(_, rest)| {
+        rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(':')
+    });
+    after.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -246,7 +250,8 @@ mod tests {
 
     #[test]
     fn errors_are_one_line_that_names_the_way_out() {
-        let reason = one_line("winit:\n  no\tdisplay");
+        let reason = one_line("os error at /a/b-0.30/mod.rs:788: Failed\n  to\tconnect");
+        assert_eq!(reason, "Failed to connect");
         for error in [RunError::NoDisplay, RunError::NoWindow { reason }] {
             let text = error.to_string();
             assert!(!text.contains('\n') && text.contains("gahnegar export"), "{text}");

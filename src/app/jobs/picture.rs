@@ -167,3 +167,41 @@ fn write(job: &PictureJob, path: PathBuf, replace: bool) -> Result<PathBuf, Pict
         Err(error) => Err(fail(error.error)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Library;
+    use crate::session::{Corpus, Ingredients, Preferences, load};
+
+    fn job(options: PictureOptions) -> PictureJob {
+        let mut library = Library::open_in_memory().unwrap();
+        let mut state = State::new(Preferences::default(), None);
+        let ingredients = Ingredients::read(&mut library, Language::Fa, None).unwrap();
+        load(&mut state, Corpus::build(ingredients));
+        PictureJob::new(&state, options)
+    }
+
+    #[test]
+    fn a_file_that_exists_is_replaced_only_when_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("picture.svg");
+        std::fs::write(&path, "mine").unwrap();
+        let job = job(PictureOptions { format: PictureFormat::Svg, ..PictureOptions::default() });
+        let refused = write(&job, path.clone(), false);
+        assert!(matches!(refused, Err(PictureError::Exists { .. })));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
+        write(&job, path.clone(), true).unwrap();
+        assert!(std::fs::read_to_string(&path).unwrap().contains("<svg"));
+        // Nothing half-written stays beside it.
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_picture_that_would_be_too_large_says_how_large() {
+        let options = PictureOptions { width: 9000.0, scale: 4.0, ..PictureOptions::default() };
+        let error = job(options).measure().unwrap_err();
+        assert!(matches!(error, PictureError::Layout(ExportError::TooLarge { width: 36_000, .. })));
+        assert!(error.text(Language::En).contains("16,384"));
+    }
+}
