@@ -37,7 +37,10 @@ impl Resolver<'_> {
         let sentence = self.site.sentence(index);
         let near = self.values.iter().rev().take(BACK).find(|past| {
             let found = &self.found[past.index];
-            let alone = found.expr.point().is_some_and(is_year_alone);
+            let alone = found
+                .expr
+                .point()
+                .is_some_and(|point| is_year_alone(point) || self.is_old(point, calendar));
             alone && sentence.contains(&found.first)
         });
         let far = || {
@@ -62,6 +65,15 @@ impl Resolver<'_> {
             units::parts(calendar, middle).0
         };
         Some((year, past.value.clone()))
+    }
+
+    /// A date of the same calendar whose written year is over: the dates beside
+    /// it in the sentence are of that year, too.
+    fn is_old(&self, point: &Point, calendar: Calendar) -> bool {
+        let Some(Year::Number { value, digits: 4 }) = point.year else { return false };
+        let now = self.published.map(|day| units::parts(calendar, day).0);
+        let same = point.calendar_of_month() == Some(calendar);
+        same && now.is_some_and(|now| value < now)
     }
 
     /// An earlier mention in whose sentence the event named after `index` happens.

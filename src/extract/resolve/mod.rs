@@ -153,8 +153,13 @@ impl Resolver<'_> {
         if let Some(dual) = &found.dual {
             let other = self.point(dual, index);
             let has_year = |point: &Point| point.year.is_some();
-            let better =
-                other.is_some() && has_year(dual) && !found.expr.point().is_some_and(has_year);
+            let first_year = found.expr.point().is_some_and(has_year);
+            // A weekday beside the second date is a check that the first lacks.
+            let checked = dual.weekday.is_some()
+                && found.expr.point().is_none_or(|point| point.weekday.is_none())
+                && other.as_ref().and_then(|other| other.value.as_day()).map(units::weekday)
+                    == dual.weekday;
+            let better = other.is_some() && !first_year && (has_year(dual) || checked);
             match (&mut resolved, other) {
                 (Some(first), Some(mut other)) if better => {
                     std::mem::swap(first, &mut other);

@@ -121,10 +121,9 @@ impl<'a> Site<'a> {
             let word = self.lexicon.word(token.word);
             match word.tense {
                 Some(Tense::Past) if !self.after_will(i) => return Some(Looks::Back),
-                Some(Tense::Future) => return Some(Looks::Ahead),
+                Some(Tense::Future | Tense::Subjunctive) => return Some(Looks::Ahead),
                 Some(Tense::Plan) => planned = true,
                 Some(Tense::Present) if planned => return Some(Looks::Ahead),
-                Some(Tense::Subjunctive) => return Some(Looks::Ahead),
                 _ => {}
             }
             // «می شود», «می‌شود»: the prefix and its verb are two tokens.

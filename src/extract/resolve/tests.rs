@@ -31,18 +31,32 @@ fn a_weekday_is_the_nearest_on_or_before() {
     check("2025-10-09", "رئیس‌جمهور سه‌شنبه با او دیدار کرد.", &[("سه‌شنبه", "2025-10-07")]);
 }
 
-#[test]
-fn the_seeds() {
-    for name in ["000_2de7ff498f1d4b15.txt", "004_0703d15e9313d6b3.txt"] {
-        let text = std::fs::read_to_string(format!("seeds/{name}")).unwrap();
-        let reading = read(&text, None, false);
-        for mention in &reading.mentions {
-            println!(
-                "{} {:?} {:?}",
-                &text[mention.span.start..mention.span.end],
-                mention.value.as_ref().map(ToString::to_string),
-                mention.kind
-            );
-        }
+fn check_seed(seed: &str, published: Option<&str>, expect: &[(&str, &str)]) {
+    let reading = read(seed, published.and_then(|day| day.parse().ok()), false);
+    for (words, value) in expect {
+        let found = reading.mentions.iter().find(|m| &seed[m.span.start..m.span.end] == *words);
+        let got = found.and_then(|m| m.value.as_ref()).map(ToString::to_string);
+        assert_eq!(got.as_deref(), Some(*value), "{words}");
     }
+}
+
+#[test]
+fn a_seed_without_a_date_line_dates_what_its_text_dates() {
+    let seed = include_str!("../../../seeds/000_2de7ff498f1d4b15.txt");
+    let anniversary = "هشتادمین سالروز پیروزی در جنگ جهانی دوم";
+    check_seed(seed, None, &[("ژوئن ۲۰۲۴", "2024-06"), (anniversary, "2025")]);
+}
+
+#[test]
+fn a_seed_in_gregorian_months_counts_its_years_so() {
+    let seed = include_str!("../../../seeds/004_0703d15e9313d6b3.txt");
+    let anniversary = "هشتادمین سالگرد «روز پیروزی» چین";
+    let expect = [
+        ("روز سهشنبه", "2025-10-07"),
+        (anniversary, "2025"),
+        ("۳ سپتامبر", "2025-09-03"),
+        ("ژوئن سال گذشته", "2024-06"),
+        ("اواخر سال گذشته", "2024-09~/2024-12~"),
+    ];
+    check_seed(seed, Some("2025-10-07"), &expect);
 }

@@ -27,6 +27,10 @@ impl Parser<'_> {
         if point.clock.is_some() || self.is_latin(i) {
             return None;
         }
+        let coarse = point.is_dated() && point.day.is_none() && point.weekday.is_none();
+        if coarse {
+            return None;
+        }
         let (mut clock, past) = self.clock(point, i)?;
         if let Some(part) = point.part {
             settle(&mut clock, part);

@@ -52,6 +52,9 @@ impl Parser<'_> {
             return Some((quantity, unit, true, i + 1));
         }
         let (quantity, past) = self.quantity(i)?;
+        if self.lex.phrase_at(self.toks, past, super::is_trap).is_some() {
+            return None;
+        }
         let (unit, adjective, past) = self.counted_unit(past)?;
         Some((quantity, unit, adjective, past))
     }
