@@ -241,9 +241,10 @@ impl<'a> Canvas<'a> {
     }
 
     /// Makes a region answer the pointer and the screen reader.
-    pub(super) fn hit(&mut self, rect: Rect, target: Target, label: String) {
+    pub(super) fn hit(&mut self, rect: Rect, target: Target, label: impl AsRef<str>) {
         let index = self.targets.len() as u64;
-        self.targets.push(TargetInfo { target, label: crate::i18n::strip_isolates(&label) });
+        self.targets
+            .push(TargetInfo { target, label: crate::i18n::strip_isolates(label.as_ref()) });
         self.scene.hits.push(Hit { rect, target: index });
     }
 

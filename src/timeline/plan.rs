@@ -362,12 +362,11 @@ impl Planner<'_> {
         (at, bend): (Placed, (f64, f64)),
     ) {
         let bar = plan.bars.iter().find(|bar| bar.index == candidate.index).copied();
-        let foot = match bar {
-            Some(bar) => plan.lane_y(bar.lane) - plan.half_bar(),
-            None => {
-                plan.points.push(self.point(candidate.index));
-                plan.frame.axis - DOT_PX
-            }
+        let foot = if let Some(bar) = bar {
+            plan.lane_y(bar.lane) - plan.half_bar()
+        } else {
+            plan.points.push(self.point(candidate.index));
+            plan.frame.axis - DOT_PX
         };
         let leader = leader(&at, bend, foot);
         plan.cards.push(PlacedCard { index: candidate.index, card, at, leader });

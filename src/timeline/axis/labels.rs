@@ -129,7 +129,7 @@ impl Writer<'_> {
         let taken = plan.minor.len();
         for tick in step.ticks(self.calendar, first, last) {
             let text = self.words(step, &tick, TickStyle::Short);
-            let label = self.centred(text, &tick, alpha);
+            let label = self.centred(&text, &tick, alpha);
             if let Some(label) = label
                 && !plan.minor[..taken].iter().any(|other| other.overlaps(&label))
                 && !plan.minor[taken..].last().is_some_and(|other| other.overlaps(&label))
@@ -153,8 +153,8 @@ impl Writer<'_> {
     }
 
     /// A label in the middle of what it names, or of the visible part of it.
-    fn centred(&mut self, text: String, tick: &Tick, alpha: f32) -> Option<AxisLabel> {
-        let paragraph = line(self.text, self.language, &text, style::TICK);
+    fn centred(&mut self, text: &str, tick: &Tick, alpha: f32) -> Option<AxisLabel> {
+        let paragraph = line(self.text, self.language, text, style::TICK);
         let width = f64::from(paragraph.width);
         let (a, b) = self.view.x_range(tick.day, tick.unit_end);
         let wide = b - a > width + GAP_PX;
@@ -162,7 +162,7 @@ impl Writer<'_> {
         let x = f64::midpoint(a, b) - width / 2.0;
         let room = !wide || b - a >= width + GAP_PX;
         self.inside(x, width).then_some(())?;
-        room.then_some(AxisLabel::new(&text, x, alpha, paragraph))
+        room.then_some(AxisLabel::new(text, x, alpha, paragraph))
     }
 
     /// Adds the coarse labels: each at the start of its period, or at the

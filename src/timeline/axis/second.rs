@@ -24,13 +24,14 @@ pub(super) fn second(writer: &mut Writer<'_>, plan: &mut AxisPlan) {
     // there is room; the first of all carries it when none else does.
     let mut order: Vec<usize> = (0..ticks.len()).filter(|&i| named[i]).collect();
     order.extend((0..ticks.len()).filter(|&i| !named[i]));
-    let lone = order.first().filter(|_| !named.contains(&true)).copied();
+    let mut context = false;
     for i in order {
-        let full = named[i] || lone == Some(i);
+        let full = named[i] || !context;
         if let Some(label) = beside(writer, step, &ticks[i], full)
             && !plan.second.iter().any(|other| collide(other, &label))
         {
             plan.second.push(label);
+            context = true;
         }
     }
 }
@@ -58,9 +59,13 @@ fn beside(writer: &mut Writer<'_>, step: Step, tick: &Tick, full: bool) -> Optio
     } else {
         (a + GAP_PX).max(EDGE_PX)
     };
-    // A label that names the month or year may run over its neighbours, which
-    // then give way.
-    let fits = full || (x >= a - 1.0 && x + width <= b + 1.0);
+    let begins_here = (0.0..=writer.view.width()).contains(&writer.view.x(tick.day));
+    let within = x >= a - 1.0 && x + width <= b + 1.0;
+    // At the window's edge only a label of the whole stretch may stand off its
+    // tick. One that names the month or year may run over its neighbours,
+    // which then give way.
+    let whole = (tick.next - tick.unit_end).abs() < 0.5;
+    let fits = if begins_here { within || full } else { within && whole };
     (fits && writer.inside(x, width)).then_some(AxisLabel::new(&text, x, 1.0, paragraph))
 }
 

@@ -72,15 +72,12 @@ fn stack(
     let mut stacked: Vec<Stacked> = Vec::new();
     for candidate in &selection.candidates {
         let bar: Option<Bar> = plan.bars.iter().find(|bar| bar.index == candidate.index).copied();
-        let (anchor, foot) = match bar {
-            Some(bar) => {
-                let y = plan.lane_y(bar.lane) - plan.half_bar();
-                (planner.bar_reach(&bar).1, y)
-            }
-            None => {
-                plan.points.push(planner.point(candidate.index));
-                (planner.point_reach(candidate.index).1, plan.frame.axis - DOT_PX)
-            }
+        let (anchor, foot) = if let Some(bar) = bar {
+            let y = plan.lane_y(bar.lane) - plan.half_bar();
+            (planner.bar_reach(&bar).1, y)
+        } else {
+            plan.points.push(planner.point(candidate.index));
+            (planner.point_reach(candidate.index).1, plan.frame.axis - DOT_PX)
         };
         let card = planner.card(text, candidate.index, size);
         let id = planner.model.events()[candidate.index].id;

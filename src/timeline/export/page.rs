@@ -118,16 +118,12 @@ impl<'a> Page<'a> {
         let language = self.spec.language;
         let name = |calendar| calendar_name(calendar, language).to_owned();
         let second = self.spec.secondary.filter(|&second| second != self.spec.calendar);
-        let calendars = match second {
-            Some(second) => tr_args(
-                language,
-                "page-two-calendars",
-                &[("first", name(self.spec.calendar).into()), ("second", name(second).into())],
-            ),
-            None => {
-                let args = [("first", name(self.spec.calendar).into())];
-                tr_args(language, "page-one-calendar", &args)
-            }
+        let calendars = if let Some(second) = second {
+            let args =
+                [("first", name(self.spec.calendar).into()), ("second", name(second).into())];
+            tr_args(language, "page-two-calendars", &args)
+        } else {
+            tr_args(language, "page-one-calendar", &[("first", name(self.spec.calendar).into())])
         };
         let way = if self.view.is_rtl() { "page-time-rtl" } else { "page-time-ltr" };
         format!("{calendars} · {}", tr(language, way))
@@ -147,7 +143,7 @@ impl<'a> Page<'a> {
         let stacked =
             self.with_planner(options, (top, most), |planner| columns::plan(planner, text));
         match stacked.filter(|plan| columns::height(plan) <= most - top) {
-            Some(plan) if self.spec.height.is_none() => self.trimmed(plan, top),
+            Some(plan) if self.spec.height.is_none() => Self::trimmed(plan, top),
             Some(plan) => plan,
             None => free,
         }
@@ -196,11 +192,11 @@ impl<'a> Page<'a> {
                 best = plan;
             }
         }
-        self.trimmed(best, top)
+        Self::trimmed(best, top)
     }
 
     /// The plan without the empty space above its highest card.
-    fn trimmed(&self, mut plan: Plan, top: f64) -> Plan {
+    fn trimmed(mut plan: Plan, top: f64) -> Plan {
         let least = plan.frame.axis - top - LEAST_BODY_PX * 0.6;
         let empty = (plan.top() - top - 22.0).min(least);
         if empty > 0.0 {

@@ -5,14 +5,14 @@ use crate::calendar::Edtf;
 use crate::extract::Known;
 use crate::timeline::{Publication, TimelineEvent};
 
-fn edtf(text: &str) -> Option<Edtf> {
-    Some(text.parse().expect("valid EDTF"))
+fn edtf(text: &str) -> Edtf {
+    text.parse().expect("valid EDTF")
 }
 
 fn event(id: u64, value: &str) -> TimelineEvent {
     TimelineEvent {
         id,
-        value: edtf(value),
+        value: Some(edtf(value)),
         known: Known::Written,
         title: format!("رویداد شمارهٔ {id} با عنوانی که دو سطر می‌گیرد و کوتاه نمی‌شود"),
         sources: vec![1],
@@ -26,7 +26,7 @@ fn model(count: u64) -> Model {
         (0..count).map(|id| event(id, &format!("2025-{:02}-{:02}", id % 12 + 1, id % 27 + 1)));
     let articles = vec![Publication {
         article: 1,
-        value: edtf("2025-10-07"),
+        value: Some(edtf("2025-10-07")),
         title: "عنوان مقاله".into(),
         agency: 0,
     }];

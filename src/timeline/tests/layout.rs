@@ -116,17 +116,17 @@ fn labels_from_hours_to_millennia() {
     insta::assert_snapshot!(labels(&at(5.0, true), fa, gregorian, Some(jalali)), @r###"
 جمعه ۵ | پنجشنبه ۴ | چهارشنبه ۳ | سه‌شنبه ۲ | دوشنبه ۱
 سپتامبر ۲۰۲۵
-۱۴ | ۱۳ | ۱۲ | ۱۱ | ۹ شهریور
+۱۴ | ۱۳ | ۱۲ | ۱۱ | ۱۰ شهریور
 "###);
     insta::assert_snapshot!(labels(&at(120.0, true), fa, jalali, Some(gregorian)), @r###"
 ۱ | ۲۰ | ۱۰ | ۱ | ۲۰ | ۱۰ | ۱ | ۲۰ | ۱۰ | ۱ | ۲۰
 مهر ۱۴۰۴ | شهریور ۱۴۰۴ | مرداد ۱۴۰۴ | تیر ۱۴۰۴
-۲۰ | ۱۰ | ۱ اکتبر | ۲۰ | ۱۰ | ۱ سپتامبر | ۲۰ | ۱۰ | ۱ اوت | ۲۰ | ۱ ژوئیه
+۲۰ | ۱۰ | ۱ اکتبر | ۲۰ | ۱۰ | ۱ سپتامبر | ۲۰ | ۱۰ | ۱ اوت | ۲۰ | ۱۰
 "###);
     insta::assert_snapshot!(labels(&at(300.0, false), en, gregorian, Some(jalali)), @r###"
 Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec | Jan
 2025 | 2026
-Farvardin 1404 | Khordad | Tir | Mordad | Shahrivar | Mehr | Aban | Azar | Dey
+Ordibehesht 1404 | Tir | Mordad | Shahrivar | Mehr | Aban | Azar | Dey
 "###);
     insta::assert_snapshot!(labels(&at(3_000.0, true), fa, gregorian, Some(jalali)), @r###"
 ۲۰۲۹ | ۲۰۲۸ | ۲۰۲۷ | ۲۰۲۶ | ۲۰۲۵ | ۲۰۲۴ | ۲۰۲۳ | ۲۰۲۲
