@@ -149,7 +149,7 @@ impl Placer<'_> {
         let offsets = offsets(request.size.0, self.view.is_rtl());
         let mut best: Option<(f64, Placed)> = None;
         for (rank, &anchor) in anchors(request).iter().enumerate() {
-            for row in 0..self.rows.count {
+            for row in 0..self.ceiling(anchor, placed) {
                 for (side, &offset) in offsets.iter().enumerate() {
                     let found = self.free(request, (anchor, anchor), anchor + offset, row, placed);
                     let Some(found) = found else { continue };
@@ -185,7 +185,7 @@ impl Placer<'_> {
         for step in 1..=BENDS {
             let by = f64::from(step) * BEND_PX;
             for port in [anchor - by, anchor + by] {
-                for row in 0..self.rows.count {
+                for row in 0..self.ceiling(port, placed) {
                     for offset in offsets {
                         let found = self.free(request, (anchor, port), port + offset, row, placed);
                         if found.is_some() {
@@ -196,6 +196,17 @@ impl Placer<'_> {
             }
         }
         None
+    }
+
+    /// The first row that a leader at `port` cannot reach, because a card below
+    /// covers its way: nothing need be tried from there up.
+    fn ceiling(&self, port: f64, placed: &[Placed]) -> usize {
+        let covers = |card: &&Placed| {
+            (card.port - port).abs() > SHARED_PX
+                && card.rect.x0 - LEADER_GAP_PX < port
+                && port < card.rect.x1 + LEADER_GAP_PX
+        };
+        placed.iter().filter(covers).map(|card| card.row).min().unwrap_or(self.rows.count)
     }
 
     /// Moves one card that is in the way elsewhere, if both then stand.
