@@ -1,7 +1,8 @@
 //! People, places and organisations: a lexicon, and patterns for names that it
 //! does not know («وزیر …», «X، رهبر …», a given name and what follows it).
 
-use super::trie::{Trie, rows};
+use super::lookup::{self, Lexicon as Book, flag};
+use super::trie::rows;
 use super::words::{Words, fold_key};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -49,9 +50,7 @@ struct Row {
 struct Lexicon {
     rows: Vec<Row>,
     by_key: HashMap<&'static str, usize>,
-    names: Trie,
-    given: Trie,
-    stop: HashSet<&'static str>,
+    spellings: Vec<(&'static str, usize)>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
@@ -71,23 +70,16 @@ impl Lexicon {
                 _ => Class::Place,
             };
             for spelling in fa.split('|').chain(en.split('|')) {
-                spellings.push((spelling, list.len() as u32));
+                spellings.push((spelling, list.len()));
             }
             let first = |list: &'static str| list.split('|').next().unwrap_or("");
             let of = Some(of).filter(|of| !of.is_empty());
             list.push(Row { key, class, of, fa: first(fa), en: first(en) });
         }
-        let given = include_str!("../../../assets/lexicon/given-names.txt")
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(str::split_whitespace)
-            .map(|name| (name, 0));
         Self {
             by_key: list.iter().enumerate().map(|(at, row): (usize, &Row)| (row.key, at)).collect(),
             rows: list,
-            names: Trie::new(spellings),
-            given: Trie::new(given),
-            stop: stop_words(),
+            spellings,
         }
     }
 }
@@ -105,8 +97,8 @@ pub(super) fn display_name(key: &str, english: bool) -> Option<&'static str> {
 /// The shown spelling of the name that is glued into the one word `at`
 /// («کرهشمالی»), when the lexicon joins its parts.
 pub(super) fn jointed_name(words: &Words, at: usize) -> Option<&'static str> {
-    let hit = LEXICON.names.longest(words, at, at + 1).filter(|hit| !hit.bent)?;
-    let shown = LEXICON.rows[hit.value as usize].fa;
+    let row = lookup::exact(Book::Name, words.text(at))?;
+    let shown = LEXICON.rows[row].fa;
     let glued = shown.contains(['\u{200c}', ' ']) && fold_key(shown) == words.text(at);
     glued.then_some(shown)
 }
@@ -118,7 +110,22 @@ pub(super) fn country_of(key: &str) -> Option<&'static str> {
 
 /// Whether a folded word is a function word.
 pub(super) fn is_stop_word(folded: &str) -> bool {
-    LEXICON.stop.contains(folded)
+    lookup::is(folded, flag::STOP)
+}
+
+/// The names for the common lookup.
+pub(super) fn spellings(mut put: impl FnMut(&str, usize)) {
+    LEXICON.spellings.iter().for_each(|(spelling, row)| put(spelling, *row));
+}
+
+/// Function words, given names, honorifics and offices for the common lookup.
+pub(super) fn marks(put: &mut impl FnMut(&str, u8)) {
+    let given = include_str!("../../../assets/lexicon/given-names.txt");
+    let given = given.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
+    given.for_each(|name| put(name, flag::GIVEN));
+    STOP_WORDS.split_whitespace().for_each(|word| put(word, flag::STOP));
+    HONOURS.split_whitespace().for_each(|word| put(word, flag::HONOUR));
+    ROLES.split_whitespace().for_each(|word| put(word, flag::ROLE));
 }
 
 /// Names that an article introduced, so that a surname alone is recognised.
@@ -137,6 +144,10 @@ pub(super) fn find(
     let mut found = Vec::new();
     let mut at = range.start;
     while at < range.end {
+        if !words.is_letters(at) {
+            at += 1;
+            continue;
+        }
         let entity = known(text, words, at, range.end)
             .or_else(|| titled(words, &range, at, book))
             .or_else(|| capitalised(text, words, &range, at, book))
@@ -154,8 +165,8 @@ pub(super) fn find(
 
 /// An entry of the lexicon.
 fn known(text: &str, words: &Words, at: usize, limit: usize) -> Option<Entity> {
-    let hit = LEXICON.names.longest(words, at, limit)?;
-    let row = &LEXICON.rows[hit.value as usize];
+    let hit = words.look(at).hit(Book::Name, limit - at)?;
+    let row = &LEXICON.rows[usize::from(hit.value)];
     let first = text[words.span(at).start..].chars().next()?;
     // English names have capitals; a lower-case word is no name.
     if first.is_ascii_lowercase() || (hit.bent && row.class == Class::Person) {
@@ -164,7 +175,7 @@ fn known(text: &str, words: &Words, at: usize, limit: usize) -> Option<Entity> {
     Some(Entity {
         key: Cow::Borrowed(row.key),
         class: row.class,
-        words: at..at + hit.words,
+        words: at..at + usize::from(hit.words),
         bent: hit.bent,
     })
 }
@@ -187,8 +198,7 @@ fn is_name_word(words: &Words, at: usize, limit: usize) -> bool {
     at < limit
         && words.is_letters(at)
         && words.text(at).chars().count() > 2
-        && !is_stop_word(words.text(at))
-        && !is_role(words.text(at))
+        && !words.look(at).is(flag::STOP | flag::ROLE)
         && super::verbs::verb_at(words, at, limit).is_none()
         && super::predicates::noun_at(words, at, limit).is_none()
 }
@@ -196,40 +206,17 @@ fn is_name_word(words: &Words, at: usize, limit: usize) -> bool {
 fn given_and_surname(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
     let mut end = at;
     while end < range.end && end < at + 3 && words.is_letters(end) {
-        match LEXICON.given.exact(words.text(end)) {
-            Some(_) => end += 1,
-            None => break,
+        if !words.look(end).is(flag::GIVEN) {
+            break;
         }
+        end += 1;
     }
     (end > at && is_name_word(words, end, range.end)).then_some(end + 1)
 }
 
 /// «آقای …», «ژنرال …».
 fn honoured(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
-    let honour = matches!(
-        words.text(at),
-        "اقای"
-            | "خانم"
-            | "دکتر"
-            | "مهندس"
-            | "سردار"
-            | "ژنرال"
-            | "سرهنگ"
-            | "سرلشکر"
-            | "سرتیپ"
-            | "دریادار"
-            | "ایتالله"
-            | "حجتالاسلام"
-            | "مولوی"
-            | "ملا"
-            | "شیخ"
-            | "رفیق"
-            | "جناب"
-            | "استاد"
-            | "پروفسور"
-            | "سناتور"
-    );
-    if !honour {
+    if !words.look(at).is(flag::HONOUR) {
         return None;
     }
     let plain = is_name_word(words, at + 1, range.end).then_some(at + 2);
@@ -247,58 +234,10 @@ fn introduced(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
     let comma = (at..range.end.min(at + 5)).find(|index| words.mark(*index).is_some())?;
     let plain = (at..comma).all(|index| is_name_word(words, index, range.end));
     // «جیمی کارتر، سی‌ونهمین رئیس جمهور …»
-    let follows = (comma + 1..range.end.min(comma + 3)).any(|index| is_role(words.text(index)));
+    let follows =
+        (comma + 1..range.end.min(comma + 3)).any(|index| words.look(index).is(flag::ROLE));
     ((2..=4).contains(&(comma - at)) && words.mark(comma) == Some('،') && plain && follows)
         .then_some(comma)
-}
-
-fn is_role(folded: &str) -> bool {
-    matches!(
-        folded,
-        "رهبر"
-            | "وزیر"
-            | "رییس"
-            | "رییسجمهور"
-            | "رییسجمهوری"
-            | "نخستوزیر"
-            | "سخنگوی"
-            | "سخنگو"
-            | "فرمانده"
-            | "مدیر"
-            | "مدیرعامل"
-            | "دبیر"
-            | "دبیرکل"
-            | "نماینده"
-            | "استاندار"
-            | "سفیر"
-            | "معاون"
-            | "مشاور"
-            | "سرمربی"
-            | "بازیکن"
-            | "کاپیتان"
-            | "کارگردان"
-            | "بازیگر"
-            | "نویسنده"
-            | "خواننده"
-            | "عضو"
-            | "شهردار"
-            | "فرماندار"
-            | "پادشاه"
-            | "ولیعهد"
-            | "ملکه"
-            | "والی"
-            | "سرپرست"
-            | "جانشین"
-            | "مهاجم"
-            | "دروازهبان"
-            | "مدافع"
-            | "شاعر"
-            | "امام"
-            | "رییسه"
-            | "همتای"
-            | "داماد"
-            | "همسر"
-    )
 }
 
 /// English: two or more capitalised words.
@@ -314,7 +253,7 @@ fn capitalised(
         let mut letters = text[span.start..span.end].chars();
         letters.next().is_some_and(|first| first.is_ascii_uppercase())
             && letters.next().is_some_and(|second| second.is_ascii_lowercase())
-            && !is_stop_word(words.text(index))
+            && !words.look(index).is(flag::STOP)
     };
     let end =
         (at..range.end.min(at + 4)).find(|index| !capital(*index)).unwrap_or(range.end.min(at + 4));
@@ -332,9 +271,8 @@ fn remembered(words: &Words, at: usize, book: &NameBook) -> Option<Entity> {
     book.surnames.contains(word).then(|| named(word, at..at + 1))
 }
 
-/// Function words of both languages, folded.
-fn stop_words() -> HashSet<&'static str> {
-    const LIST: &str = "در از به با بر برای تا که و یا اما ولی این ان را هم نیز پس پیش بعد قبل طی روی زیر بین میان \
+/// Function words of both languages.
+const STOP_WORDS: &str = "در از به با بر برای تا که و یا اما ولی این ان را هم نیز پس پیش بعد قبل طی روی زیر بین میان \
         همین همان هر هیچ چه چند یک دو سه چهار پنج من تو او ما شما انها ایشان وی خود خویش خودش خودشان است بود شد \
         باید شاید اگر چون زیرا چرا کجا کی چگونه همه برخی بعضی دیگر دیگری بسیار خیلی کم بیش بیشتر کمتر حدود نزدیک \
         تنها فقط حتی مگر جز بدون علیه درباره مورد خصوص بابت جهت نسبت اساس گزارش نقل گفته همچنین البته بنابراین \
@@ -349,14 +287,18 @@ fn stop_words() -> HashSet<&'static str> {
         about into against between under while if then there here out up down off per monday tuesday wednesday \
         thursday friday saturday sunday january february march april june july august september october november \
         december mr mrs ms dr late early year month week day ago";
-    LIST.split_whitespace().collect()
-}
+
+/// Words before a name.
+const HONOURS: &str = "اقای خانم دکتر مهندس سردار ژنرال سرهنگ سرلشکر سرتیپ دریادار ایتالله حجتالاسلام مولوی ملا شیخ رفیق جناب استاد پروفسور سناتور";
+
+/// Words that say who somebody is.
+const ROLES: &str = "رهبر وزیر رییس رییسجمهور رییسجمهوری نخستوزیر سخنگوی سخنگو فرمانده مدیر مدیرعامل دبیر دبیرکل نماینده استاندار سفیر معاون مشاور سرمربی بازیکن کاپیتان کارگردان بازیگر نویسنده خواننده عضو شهردار فرماندار پادشاه ولیعهد ملکه والی سرپرست جانشین مهاجم دروازهبان مدافع شاعر امام رییسه همتای داماد همسر";
 
 /// The folded spelling of a name, for tests and for comparing titles.
 #[cfg(test)]
 pub(super) fn key_of(name: &str) -> Option<&'static str> {
-    let value = LEXICON.names.exact(&fold_key(name))?;
-    Some(LEXICON.rows[value as usize].key)
+    let row = lookup::exact(Book::Name, &fold_key(name))?;
+    Some(LEXICON.rows[row].key)
 }
 
 #[cfg(test)]

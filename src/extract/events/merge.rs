@@ -11,6 +11,7 @@ use crate::article::{Article, Known};
 use crate::calendar::{Edtf, Language};
 use crate::extract::{ArticleFacts, Derivation, Event, EventClues, EventSource, Rule};
 use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
 
 /// Members of a cluster that a new telling is compared with: the first are the
 /// most precise.
@@ -45,25 +46,34 @@ impl<'a> Item<'a> {
     }
 }
 
+/// Tellings of one event.
+#[derive(Default)]
+struct Cluster {
+    /// Indices of the items, the most precise first.
+    members: Vec<usize>,
+    articles: HashSet<usize>,
+}
+
 /// The events of several articles, merged, in time order, the undated last.
 pub(super) fn merge(articles: &[(&Article, &ArticleFacts)]) -> Vec<Event> {
     let none = EventClues::default();
     let mut items = items(articles, &none);
     items.sort_by(intrinsic_order);
     let mut blocks = Blocks::default();
-    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    let mut clusters: Vec<Cluster> = Vec::new();
     for index in 0..items.len() {
         let found = best_cluster(&items, &clusters, index, &blocks.candidates(&items[index]));
         let cluster = found.unwrap_or_else(|| {
-            clusters.push(Vec::new());
+            clusters.push(Cluster::default());
             clusters.len() - 1
         });
-        clusters[cluster].push(index);
+        clusters[cluster].members.push(index);
+        clusters[cluster].articles.insert(items[index].article);
         blocks.add(&items[index], cluster);
     }
     let mut events: Vec<Event> = clusters
         .iter()
-        .map(|cluster| unite(cluster.iter().map(|index| &items[*index]).collect()))
+        .map(|cluster| unite(cluster.members.iter().map(|index| &items[*index]).collect()))
         .collect();
     events.sort_by(time_order);
     events
@@ -106,19 +116,22 @@ fn intrinsic_order(a: &Item<'_>, b: &Item<'_>) -> Ordering {
 /// The cluster that a telling agrees with most.
 fn best_cluster(
     items: &[Item<'_>],
-    clusters: &[Vec<usize>],
+    clusters: &[Cluster],
     index: usize,
     candidates: &[usize],
 ) -> Option<usize> {
     let new = items[index].telling();
     let mut best: Option<(f64, usize)> = None;
     for &cluster in candidates {
-        let members = &clusters[cluster];
-        let apart = members.iter().take(COMPARED).any(|member| {
-            let other = &items[*member];
-            other.article == items[index].article
-                || matches!(same::dates(new, other.telling()), Dates::Apart)
-        });
+        // What one article tells as two events stays two.
+        if clusters[cluster].articles.contains(&items[index].article) {
+            continue;
+        }
+        let members = &clusters[cluster].members;
+        let apart = members
+            .iter()
+            .take(COMPARED)
+            .any(|member| matches!(same::dates(new, items[*member].telling()), Dates::Apart));
         if apart {
             continue;
         }
@@ -183,9 +196,11 @@ fn unite(mut items: Vec<&Item<'_>>) -> Event {
 /// The telling whose date the event takes: read from the text rather than
 /// taken from the publication; the most precise; what most say; the earliest.
 fn lender<'a, 'b>(items: &[&'a Item<'b>]) -> &'a Item<'b> {
-    let saying = |item: &Item<'_>| {
-        items.iter().filter(|other| other.event.value == item.event.value).count()
-    };
+    let mut counts: HashMap<&Edtf, usize> = HashMap::new();
+    for value in items.iter().filter_map(|item| item.event.value.as_ref()) {
+        *counts.entry(value).or_default() += 1;
+    }
+    let saying = |item: &Item<'_>| item.event.value.as_ref().map_or(0, |value| counts[value]);
     items
         .iter()
         .min_by(|a, b| {

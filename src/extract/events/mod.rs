@@ -8,6 +8,7 @@ mod compress;
 mod drafts;
 mod entities;
 mod link;
+mod lookup;
 mod merge;
 mod predicates;
 #[cfg(test)]

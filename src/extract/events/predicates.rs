@@ -3,7 +3,8 @@
 //! («انفجار», «امضای …»).
 
 use super::entities::is_stop_word;
-use super::trie::{Trie, rows};
+use super::lookup::{self, Lexicon};
+use super::trie::rows;
 use super::verbs::{self, Form, Tense};
 use super::words::Words;
 use std::borrow::Cow;
@@ -50,8 +51,8 @@ struct Row {
 
 struct Table {
     rows: Vec<Row>,
-    nouns: Trie,
-    english_verbs: Trie,
+    nouns: Vec<(&'static str, usize)>,
+    english_verbs: Vec<(&'static str, usize)>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
@@ -62,17 +63,17 @@ impl Table {
         let (mut nouns, mut english_verbs) = (Vec::new(), Vec::new());
         for row in rows(include_str!("../../../assets/lexicon/event-nouns.tsv")) {
             let [class, words, flags] = row[..] else { continue };
-            nouns.extend(words.split('|').map(|word| (word, list.len() as u32)));
+            nouns.extend(words.split('|').map(|word| (word, list.len())));
             list.push(Row::new(class, flags));
         }
         for row in rows(include_str!("../../../assets/lexicon/events-en.tsv")) {
             let [class, verbs, names, flags] = row[..] else { continue };
-            let at = list.len() as u32;
+            let at = list.len();
             english_verbs.extend(verbs.split('|').map(|word| (word, at)));
             nouns.extend(names.split('|').map(|word| (word, at)));
             list.push(Row::new(class, flags));
         }
-        Self { rows: list, nouns: Trie::new(nouns), english_verbs: Trie::new(english_verbs) }
+        Self { rows: list, nouns, english_verbs }
     }
 }
 
@@ -83,22 +84,27 @@ impl Row {
     }
 }
 
+/// The nouns for the common lookup.
+pub(super) fn noun_spellings(mut put: impl FnMut(&str, usize)) {
+    TABLE.nouns.iter().for_each(|(spelling, row)| put(spelling, *row));
+}
+
+/// The English verbs for the common lookup.
+pub(super) fn verb_spellings(mut put: impl FnMut(&str, usize)) {
+    TABLE.english_verbs.iter().for_each(|(spelling, row)| put(spelling, *row));
+}
+
 /// The noun of happening that begins at word `at`.
 pub(super) fn noun_at(words: &Words, at: usize, limit: usize) -> Option<EventNoun> {
-    let hit = TABLE.nouns.longest(words, at, limit)?;
-    let row = &TABLE.rows[hit.value as usize];
-    Some(EventNoun {
-        class: row.class,
-        alone: row.alone,
-        say: row.say,
-        from: at,
-        to: at + hit.words,
-    })
+    let hit = words.look(at).hit(Lexicon::Noun, limit - at)?;
+    let row = &TABLE.rows[usize::from(hit.value)];
+    let to = at + usize::from(hit.words);
+    Some(EventNoun { class: row.class, alone: row.alone, say: row.say, from: at, to })
 }
 
 /// Whether a folded word is a noun of happening as it stands.
 pub(super) fn is_noun(folded: &str) -> bool {
-    TABLE.nouns.exact(folded).is_some()
+    lookup::exact(Lexicon::Noun, folded).is_some()
 }
 
 /// All nouns of happening in `range`.
@@ -250,15 +256,12 @@ fn is_stative(word: &str) -> bool {
 }
 
 fn english(words: &Words, at: usize, limit: usize) -> Option<Predicate> {
-    if !words.text(at).is_ascii() || words.text(at).is_empty() {
-        return None;
-    }
-    let hit = TABLE.english_verbs.longest(words, at, limit).filter(|hit| !hit.bent)?;
-    let row = &TABLE.rows[hit.value as usize];
+    let hit = words.look(at).hit(Lexicon::English, limit - at)?;
+    let row = &TABLE.rows[usize::from(hit.value)];
     let future =
         at > 0 && matches!(words.text(at - 1), "will" | "shall") || words.text(at) == "will";
     Some(Predicate {
-        words: at..at + hit.words,
+        words: at..at + usize::from(hit.words),
         verb: at,
         class: Cow::Borrowed(row.class),
         say: row.say,

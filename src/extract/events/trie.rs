@@ -1,92 +1,87 @@
-//! Looking up folded words in the lexicons of `assets/lexicon`.
+//! A trie over folded letters that holds all lexicons at once.
 //!
-//! One trie per lexicon, built once, walked over letters and across spaces, so
-//! that «کره شمالی», «کره‌شمالی» and «کرهشمالی» are one entry.
+//! It is built once and walked over letters and across spaces, so that
+//! «کره شمالی», «کره‌شمالی» and «کرهشمالی» are one entry. What the entries mean
+//! is `lookup`'s business.
 
-use super::words::{Words, fold_key};
+/// What the lexicons say of one spelling; `NONE` where one says nothing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry {
+    /// One value per lexicon.
+    pub(super) values: [u16; 4],
+    /// Properties of the word.
+    pub(super) flags: u8,
+}
 
-/// A compact trie over folded letters.
+/// No value.
+pub(super) const NONE: u16 = u16::MAX;
+
+impl Default for Entry {
+    fn default() -> Self {
+        Self { values: [NONE; 4], flags: 0 }
+    }
+}
+
+/// The trie.
 #[derive(Debug, Default)]
 pub(super) struct Trie {
     nodes: Vec<Node>,
     edges: Vec<(char, u32)>,
+    entries: Vec<Entry>,
+    /// Children of the root by code point below 0x700.
+    root: Vec<u32>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Node {
     from: u32,
     to: u32,
-    value: u32,
+    entry: u32,
 }
 
-/// No value ends at this node.
-const NONE: u32 = u32::MAX;
-
-/// What a walk found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Hit {
-    /// The value given to [`Trie::new`].
-    pub(super) value: u32,
-    /// How many words it covers.
-    pub(super) words: usize,
-    /// Whether the last word carries a suffix («ایرانی», «روسیه‌ای»).
-    pub(super) bent: bool,
-}
-
-/// Endings that leave a name recognisable.
-const SUFFIXES: [&str; 18] = [
-    "ی",
-    "یی",
-    "ای",
-    "ها",
-    "های",
-    "هایی",
-    "اش",
-    "ش",
-    "شان",
-    "شون",
-    "مان",
-    "ام",
-    "یها",
-    "ییها",
-    "یهای",
-    "هایش",
-    "هایشان",
-    "یش",
-];
+const NO_ENTRY: u32 = u32::MAX;
 
 impl Trie {
-    /// Builds from spellings and values; of one spelling the first value stays.
-    pub(super) fn new<'a>(entries: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
-        let mut keys: Vec<(Vec<char>, usize, u32)> = entries
-            .into_iter()
-            .enumerate()
-            .map(|(order, (spelling, value))| (fold_key(spelling).chars().collect(), order, value))
-            .filter(|(key, ..): &(Vec<char>, usize, u32)| !key.is_empty())
-            .collect();
-        keys.sort();
-        keys.dedup_by(|later, first| later.0 == first.0);
+    /// Builds from folded spellings; entries of one spelling are united, the
+    /// first value of each lexicon stays.
+    pub(super) fn new(mut entries: Vec<(Vec<char>, Entry)>) -> Self {
+        entries.sort_by(|a, b| a.0.cmp(&b.0));
+        entries.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            if same {
+                unite(&mut first.1, later.1);
+            }
+            same
+        });
         let mut trie = Self::default();
-        trie.nodes.push(Node { from: 0, to: 0, value: NONE });
-        trie.grow(0, &keys, 0);
+        trie.nodes.push(Node { from: 0, to: 0, entry: NO_ENTRY });
+        trie.grow(0, &entries, 0);
+        let Node { from, to, .. } = trie.nodes[0];
+        trie.root = vec![0; 0x700];
+        for (letter, child) in &trie.edges[from as usize..to as usize] {
+            if let Some(place) = trie.root.get_mut(*letter as usize) {
+                *place = *child;
+            }
+        }
         trie
     }
 
     /// Fills `node` with the keys that share their first `depth` letters.
-    fn grow(&mut self, node: usize, keys: &[(Vec<char>, usize, u32)], depth: usize) {
+    fn grow(&mut self, node: usize, keys: &[(Vec<char>, Entry)], depth: usize) {
         let mut rest = keys;
-        if let Some((key, _, value)) = rest.first()
+        if let Some((key, entry)) = rest.first()
             && key.len() == depth
         {
-            self.nodes[node].value = *value;
+            self.nodes[node].entry = self.entries.len() as u32;
+            self.entries.push(*entry);
             rest = &rest[1..];
         }
-        let groups: Vec<&[(Vec<char>, usize, u32)]> =
+        let groups: Vec<&[(Vec<char>, Entry)]> =
             rest.chunk_by(|a, b| a.0[depth] == b.0[depth]).collect();
         let from = self.edges.len();
         for group in &groups {
             let child = self.nodes.len() as u32;
-            self.nodes.push(Node { from: 0, to: 0, value: NONE });
+            self.nodes.push(Node { from: 0, to: 0, entry: NO_ENTRY });
             self.edges.push((group[0].0[depth], child));
         }
         self.nodes[node].from = from as u32;
@@ -97,52 +92,38 @@ impl Trie {
         }
     }
 
-    fn step(&self, node: usize, letter: char) -> Option<usize> {
-        let node = self.nodes[node];
-        let edges = &self.edges[node.from as usize..node.to as usize];
-        let found = if edges.len() < 9 {
-            edges.iter().position(|(edge, _)| *edge == letter)
-        } else {
-            edges.binary_search_by_key(&letter, |(edge, _)| *edge).ok()
-        };
-        found.map(|at| edges[at].1 as usize)
-    }
-
-    /// The longest entry that begins at word `at` and ends at a word's end, no
-    /// further than word `limit`.
-    pub(super) fn longest(&self, words: &Words, at: usize, limit: usize) -> Option<Hit> {
-        let mut node = 0;
-        let mut best = None;
-        for (count, index) in (at..limit).enumerate() {
-            if words.mark(index).is_some() {
-                break;
-            }
-            let text = words.text(index);
-            for (place, letter) in text.char_indices() {
-                let ended = self.nodes[node].value;
-                if ended != NONE && place > 0 && SUFFIXES.contains(&&text[place..]) {
-                    best = Some(Hit { value: ended, words: count + 1, bent: true });
-                }
-                match self.step(node, letter) {
-                    Some(next) => node = next,
-                    None => return best,
-                }
-            }
-            let ended = self.nodes[node].value;
-            if ended != NONE {
-                best = Some(Hit { value: ended, words: count + 1, bent: false });
-            }
+    /// The node one letter on; nodes are numbers, the root is 0.
+    pub(super) fn step(&self, node: u32, letter: char) -> Option<u32> {
+        if node == 0 {
+            return self.root.get(letter as usize).copied().filter(|child| *child != 0);
         }
-        best
+        let node = self.nodes[node as usize];
+        let edges = &self.edges[node.from as usize..node.to as usize];
+        edges.iter().find(|(edge, _)| *edge == letter).map(|(_, child)| *child)
     }
 
-    /// The entry that is exactly `key` (already folded).
-    pub(super) fn exact(&self, key: &str) -> Option<u32> {
+    /// The entry that ends at a node.
+    pub(super) fn entry(&self, node: u32) -> Option<&Entry> {
+        let entry = self.nodes[node as usize].entry;
+        (entry != NO_ENTRY).then(|| &self.entries[entry as usize])
+    }
+
+    /// The entry of exactly this folded spelling.
+    pub(super) fn exact(&self, key: &str) -> Option<&Entry> {
         let mut node = 0;
         for letter in key.chars() {
             node = self.step(node, letter)?;
         }
-        Some(self.nodes[node].value).filter(|value| *value != NONE)
+        self.entry(node)
+    }
+}
+
+fn unite(first: &mut Entry, more: Entry) {
+    first.flags |= more.flags;
+    for (value, other) in first.values.iter_mut().zip(more.values) {
+        if *value == NONE {
+            *value = other;
+        }
     }
 }
 
@@ -152,26 +133,4 @@ pub(super) fn rows(source: &'static str) -> impl Iterator<Item = Vec<&'static st
         .lines()
         .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
         .map(|line| line.split('\t').collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::article::Span;
-
-    fn find(trie: &Trie, text: &str) -> Option<Hit> {
-        let words = Words::read(text, &[Span { start: 0, end: text.len() }]);
-        trie.longest(&words, 0, words.len())
-    }
-
-    #[test]
-    fn the_longest_entry_wins_across_spaces() {
-        let trie = Trie::new([("کره", 1), ("کره شمالی", 2)]);
-        for text in ["کره شمالی است", "کره\u{200c}شمالی", "کرهشمالي"] {
-            assert_eq!(find(&trie, text).map(|hit| hit.value), Some(2), "{text}");
-        }
-        assert_eq!(find(&trie, "کره، شمالی").map(|hit| hit.value), Some(1));
-        assert_eq!(find(&trie, "کرهها").map(|hit| hit.bent), Some(true));
-        assert_eq!(find(&trie, "کرهنشین"), None);
-    }
 }

@@ -3,7 +3,8 @@
 //! Forms are conjugated from the stems of `assets/lexicon/verbs.tsv`. What the
 //! verb means together with a noun before it is decided in `predicates`.
 
-use super::trie::{Hit, Trie, rows};
+use super::lookup::{self, Hit, Lexicon, flag};
+use super::trie::rows;
 use super::words::Words;
 use std::sync::LazyLock;
 
@@ -72,7 +73,7 @@ pub(super) struct Form {
 }
 
 struct Table {
-    trie: Trie,
+    spellings: Vec<(String, usize)>,
     forms: Vec<Form>,
 }
 
@@ -156,9 +157,9 @@ const IRREGULAR: [(&str, &str, &str, Tense); 20] = [
 impl Table {
     fn new() -> Self {
         let mut forms = Vec::new();
-        let mut spellings: Vec<(String, u32)> = Vec::new();
+        let mut spellings: Vec<(String, usize)> = Vec::new();
         let mut put = |spelling: String, form: Form| {
-            spellings.push((spelling, forms.len() as u32));
+            spellings.push((spelling, forms.len()));
             forms.push(form);
         };
         for (spelling, stem, class, tense) in IRREGULAR {
@@ -173,8 +174,27 @@ impl Table {
             }
         }
         spellings.retain(|(spelling, _)| !NEVER.contains(&spelling.as_str()));
-        let trie = Trie::new(spellings.iter().map(|(spelling, form)| (spelling.as_str(), *form)));
-        Self { trie, forms }
+        Self { spellings, forms }
+    }
+}
+
+/// The forms for the common lookup.
+pub(super) fn spellings(mut put: impl FnMut(&str, usize)) {
+    for (spelling, form) in &TABLE.spellings {
+        put(spelling, *form);
+    }
+}
+
+/// The words that open a form of several words: «می گوید», «خواهد شد»,
+/// «کرده اند», «باز می گردد»; not «را نیم».
+pub(super) fn marks(put: &mut impl FnMut(&str, u8)) {
+    for word in ["می", "نمی", "باز", "بر", "در", "فرو", "بازمی", "بازنمی"]
+    {
+        put(word, flag::LEADS);
+    }
+    for word in FUTURE {
+        put(word, flag::LEADS);
+        put(&format!("ن{word}"), flag::LEADS);
     }
 }
 
@@ -252,12 +272,17 @@ fn negated(root: &str) -> String {
 
 /// The finite verb that begins at word `at`, if one does.
 pub(super) fn verb_at(words: &Words, at: usize, limit: usize) -> Option<Form> {
-    let far = if leads(words.text(at)) { limit } else { limit.min(at + 1) };
-    let Hit { value, words: count, bent } = TABLE.trie.longest(words, at, far)?;
+    let look = words.look(at);
+    let Hit { value, words: count, bent } = look.hit(Lexicon::Verb, limit - at)?;
     if bent {
         return None;
     }
-    let form = Form { words: count, ..TABLE.forms[value as usize] };
+    let (mut value, mut count) = (usize::from(value), usize::from(count));
+    if count > 1 && !look.is(flag::LEADS) && !words.text(at).ends_with('ه') {
+        value = lookup::exact(Lexicon::Verb, words.text(at))?;
+        count = 1;
+    }
+    let form = Form { words: count, ..TABLE.forms[value] };
     let next = at + count;
     let ends = ends_clause(words, next, limit);
     let finite = match form.tense {
@@ -271,24 +296,11 @@ pub(super) fn verb_at(words: &Words, at: usize, limit: usize) -> Option<Form> {
     finite.then_some(form)
 }
 
-/// Whether a form of several words can begin with this one: «می گوید»,
-/// «خواهد شد», «کرده اند», «باز می گردد»; not «را نیم».
-fn leads(word: &str) -> bool {
-    matches!(word, "می" | "نمی" | "باز" | "بر" | "در" | "فرو")
-        || word.ends_with('ه')
-        || word.starts_with("خواه")
-        || word.starts_with("نخواه")
-        || word.starts_with("بازنمی")
-        || word.starts_with("بازمی")
-}
-
 /// Whether a folded word is a form of a light verb or of being, which says
 /// nothing of what happened.
 pub(super) fn is_light(word: &str) -> bool {
-    TABLE
-        .trie
-        .exact(word)
-        .is_some_and(|form| matches!(TABLE.forms[form as usize].class, "-" | "state" | "modal"))
+    lookup::exact(Lexicon::Verb, word)
+        .is_some_and(|form| matches!(TABLE.forms[form].class, "-" | "state" | "modal"))
 }
 
 /// Whether a clause can end before word `next`.
@@ -309,7 +321,7 @@ fn follows_preposition(words: &Words, at: usize) -> bool {
     at > 0
         && matches!(
             words.text(at - 1),
-            "در" | "از" | "به" | "با" | "برای" | "این" | "آن" | "هر" | "پس" | "طی" | "یک"
+            "در" | "از" | "به" | "با" | "برای" | "این" | "ان" | "هر" | "پس" | "طی" | "یک"
         )
 }
 

@@ -2,7 +2,9 @@
 //! original. This is the event side's view of a text; temporal expressions
 //! have their own tokens.
 
+use super::lookup::{self, Look};
 use crate::article::Span;
+use std::sync::LazyLock;
 
 /// What a [`Word`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub(super) struct Word {
     to: u32,
     /// What it is.
     pub(super) kind: Kind,
+    /// Whether a stretch begins with it.
+    pub(super) first: bool,
 }
 
 /// All words of a text, in order, with folded spellings in one arena.
@@ -32,16 +36,28 @@ pub(super) struct Word {
 pub(super) struct Words {
     arena: String,
     items: Vec<Word>,
+    looks: Vec<Look>,
 }
 
 impl Words {
     /// Reads the stretches of `text` (the body's paragraphs) into words.
     pub(super) fn read(text: &str, stretches: &[Span]) -> Self {
         let mut words = Self::default();
+        words.arena.reserve(text.len());
         for stretch in stretches {
+            let from = words.items.len();
             words.read_stretch(text, *stretch);
+            if let Some(first) = words.items.get_mut(from) {
+                first.first = true;
+            }
         }
+        words.looks = lookup::look_up(&words);
         words
+    }
+
+    /// What the lexicons know of the word at `index`.
+    pub(super) fn look(&self, index: usize) -> &Look {
+        &self.looks[index]
     }
 
     /// Number of words and marks.
@@ -90,37 +106,42 @@ impl Words {
         let slice = &text[stretch.start..stretch.end];
         for (at, letter) in slice.char_indices() {
             let at = stretch.start + at;
+            let folded = fold(letter);
             let in_number = matches!(open, Some((_, _, Kind::Number)));
-            if is_joiner(letter) || in_number && is_number_mark(letter, &text[at..stretch.end]) {
+            if folded == JOINER || in_number && is_number_mark(letter, &text[at..stretch.end]) {
                 continue;
             }
-            let folded = fold_char(letter);
-            if folded.is_alphanumeric() {
-                let kind = if folded.is_numeric() { Kind::Number } else { Kind::Letters };
-                let from = self.arena.len() as u32;
-                let (_, _, opened) = open.get_or_insert((at, from, kind));
-                // «۱۲شهریور» is two words: digits and letters part company.
-                if *opened != kind {
-                    self.close(&mut open, at);
-                    open = Some((at, self.arena.len() as u32, kind));
-                }
-                self.arena.push(folded);
+            if folded == NO_LETTER {
+                self.close(&mut open, at);
+                self.push_mark(at, letter);
                 continue;
             }
-            self.close(&mut open, at);
-            if !letter.is_whitespace() && !letter.is_control() && !is_bidi(letter) {
-                let here = self.arena.len() as u32;
-                let span = Span { start: at, end: at + letter.len_utf8() };
-                self.items.push(Word { span, from: here, to: here, kind: Kind::Mark(letter) });
+            let kind = if is_digit(folded) { Kind::Number } else { Kind::Letters };
+            // «۱۲شهریور» is two words: digits and letters part company.
+            if open.is_some_and(|(_, _, opened)| opened != kind) {
+                self.close(&mut open, at);
             }
+            if open.is_none() {
+                open = Some((at, self.arena.len() as u32, kind));
+            }
+            self.arena.push(folded);
         }
         self.close(&mut open, stretch.end);
+    }
+
+    fn push_mark(&mut self, at: usize, mark: char) {
+        if !mark.is_whitespace() && !mark.is_control() && !is_bidi(mark) {
+            let here = self.arena.len() as u32;
+            let span = Span { start: at, end: at + mark.len_utf8() };
+            let kind = Kind::Mark(mark);
+            self.items.push(Word { span, from: here, to: here, kind, first: false });
+        }
     }
 
     fn close(&mut self, open: &mut Option<(usize, u32, Kind)>, end: usize) {
         if let Some((start, from, kind)) = open.take() {
             let to = self.arena.len() as u32;
-            self.items.push(Word { span: Span { start, end }, from, to, kind });
+            self.items.push(Word { span: Span { start, end }, from, to, kind, first: false });
         }
     }
 }
@@ -128,11 +149,37 @@ impl Words {
 /// Folds a word or a phrase to the spelling that lexicons are keyed by: one
 /// form per letter, Latin digits, no ZWNJ, no diacritics, no spaces.
 pub(super) fn fold_key(text: &str) -> String {
-    text.chars()
-        .filter(|letter| !is_joiner(*letter))
-        .map(fold_char)
-        .filter(|letter| letter.is_alphanumeric())
-        .collect()
+    text.chars().map(fold).filter(|folded| !matches!(*folded, JOINER | NO_LETTER)).collect()
+}
+
+/// What [`fold`] gives for what is no letter of its own.
+const JOINER: char = '\u{0}';
+/// What [`fold`] gives for marks and blanks.
+const NO_LETTER: char = '\u{1}';
+
+/// Latin, Arabic and what stands between: nearly all letters of any article.
+static FOLDED: LazyLock<Vec<char>> = LazyLock::new(|| {
+    (0..0x700).map(|code| char::from_u32(code).map_or(NO_LETTER, fold_slowly)).collect()
+});
+
+/// The folded letter, [`JOINER`] or [`NO_LETTER`].
+fn fold(letter: char) -> char {
+    match FOLDED.get(letter as usize) {
+        Some(folded) => *folded,
+        None => fold_slowly(letter),
+    }
+}
+
+fn fold_slowly(letter: char) -> char {
+    if is_joiner(letter) {
+        return JOINER;
+    }
+    let folded = fold_char(letter);
+    if folded.is_alphanumeric() { folded } else { NO_LETTER }
+}
+
+fn is_digit(folded: char) -> bool {
+    folded.is_ascii_digit() || folded > '\u{700}' && folded.is_numeric()
 }
 
 /// Zero-width joiners, tatweel and diacritics: no letter of their own.

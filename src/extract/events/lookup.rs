@@ -1,0 +1,212 @@
+//! All lexicons of the event stages in one walk per word.
+//!
+//! The modules that own a lexicon give its spellings; the walk finds for every
+//! word the longest entry of each lexicon that begins there.
+
+use super::trie::{Entry, NONE, Trie};
+use super::words::{Words, fold_key};
+use super::{entities, predicates, verbs};
+use std::sync::LazyLock;
+
+/// The lexicons, by their place in an [`Entry`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lexicon {
+    /// People, places, organisations.
+    Name = 0,
+    /// Nouns of happening.
+    Noun = 1,
+    /// Forms of Persian verbs.
+    Verb = 2,
+    /// English verbs.
+    English = 3,
+}
+
+/// Properties of words.
+pub(super) mod flag {
+    /// A function word.
+    pub(in crate::extract::events) const STOP: u8 = 1;
+    /// A given name.
+    pub(in crate::extract::events) const GIVEN: u8 = 2;
+    /// An honorific before a name.
+    pub(in crate::extract::events) const HONOUR: u8 = 4;
+    /// An office after a name.
+    pub(in crate::extract::events) const ROLE: u8 = 8;
+    /// A form that opens a verb of several words («می», «خواهد»).
+    pub(in crate::extract::events) const LEADS: u8 = 16;
+}
+
+/// The longest entry of one lexicon that begins at a word.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit {
+    /// The lexicon's value.
+    pub(super) value: u16,
+    /// How many words it covers.
+    pub(super) words: u8,
+    /// Whether the last word carries a suffix («ایرانی», «روسیه‌ای»).
+    pub(super) bent: bool,
+}
+
+/// What all lexicons know of a word.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    hits: [Hit; 4],
+    flags: u8,
+}
+
+const MISS: Hit = Hit { value: NONE, words: 0, bent: false };
+const BLANK: Look = Look { hits: [MISS; 4], flags: 0 };
+
+impl Look {
+    /// The entry of a lexicon, when it ends within `room` words.
+    pub(super) fn hit(&self, lexicon: Lexicon, room: usize) -> Option<Hit> {
+        let hit = self.hits[lexicon as usize];
+        (hit.value != NONE && usize::from(hit.words) <= room).then_some(hit)
+    }
+
+    /// Whether the word has a property.
+    pub(super) fn is(&self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
+}
+
+static TRIE: LazyLock<Trie> = LazyLock::new(|| {
+    let mut entries = Vec::new();
+    let mut put = |lexicon: Lexicon, spelling: &str, value: usize| {
+        let mut entry = Entry::default();
+        entry.values[lexicon as usize] = value as u16;
+        entries.push((fold_key(spelling).chars().collect(), entry));
+    };
+    entities::spellings(|spelling, value| put(Lexicon::Name, spelling, value));
+    predicates::noun_spellings(|spelling, value| put(Lexicon::Noun, spelling, value));
+    verbs::spellings(|spelling, value| put(Lexicon::Verb, spelling, value));
+    predicates::verb_spellings(|spelling, value| put(Lexicon::English, spelling, value));
+    let mut mark = |spelling: &str, flags: u8| {
+        let entry = Entry { flags, ..Entry::default() };
+        entries.push((fold_key(spelling).chars().collect(), entry));
+    };
+    entities::marks(&mut mark);
+    verbs::marks(&mut mark);
+    entries.retain(|(key, _): &(Vec<char>, Entry)| !key.is_empty());
+    Trie::new(entries)
+});
+
+/// The value that a lexicon has for exactly this folded spelling.
+pub(super) fn exact(lexicon: Lexicon, folded: &str) -> Option<usize> {
+    let value = TRIE.exact(folded)?.values[lexicon as usize];
+    (value != NONE).then_some(usize::from(value))
+}
+
+/// Whether a folded word has a property.
+pub(super) fn is(folded: &str, flag: u8) -> bool {
+    TRIE.exact(folded).is_some_and(|entry| entry.flags & flag != 0)
+}
+
+/// Looks every word up.
+pub(super) fn look_up(words: &Words) -> Vec<Look> {
+    let trie = &*TRIE;
+    (0..words.len())
+        .map(|at| if words.is_letters(at) { walk(trie, words, at) } else { BLANK })
+        .collect()
+}
+
+/// Walks from word `at` over this and the following words.
+fn walk(trie: &Trie, words: &Words, at: usize) -> Look {
+    let mut look = BLANK;
+    let mut node = 0;
+    for index in at..words.len() {
+        if words.mark(index).is_some() || index > at && words.get(index).first {
+            break;
+        }
+        let count = (index - at + 1) as u8;
+        let text = words.text(index);
+        for (place, letter) in text.char_indices() {
+            if place > 0
+                && let Some(entry) = trie.entry(node)
+            {
+                take_bent(&mut look, entry, &text[place..], count);
+            }
+            match trie.step(node, letter) {
+                Some(next) => node = next,
+                None => return look,
+            }
+        }
+        let Some(entry) = trie.entry(node) else { continue };
+        if count == 1 {
+            look.flags = entry.flags;
+        }
+        for (hit, value) in look.hits.iter_mut().zip(entry.values) {
+            if value != NONE {
+                *hit = Hit { value, words: count, bent: false };
+            }
+        }
+    }
+    look
+}
+
+/// «ایرانی»: a name or noun with an ending.
+fn take_bent(look: &mut Look, entry: &Entry, rest: &str, count: u8) {
+    let bends = entry.values[Lexicon::Name as usize] != NONE
+        || entry.values[Lexicon::Noun as usize] != NONE;
+    if !bends || !is_suffix(rest) {
+        return;
+    }
+    for lexicon in [Lexicon::Name, Lexicon::Noun] {
+        let value = entry.values[lexicon as usize];
+        if value != NONE {
+            look.hits[lexicon as usize] = Hit { value, words: count, bent: true };
+        }
+    }
+}
+
+/// Endings that leave a name recognisable.
+fn is_suffix(rest: &str) -> bool {
+    matches!(
+        rest,
+        "ی" | "یی"
+            | "ای"
+            | "ها"
+            | "های"
+            | "هایی"
+            | "اش"
+            | "ش"
+            | "شان"
+            | "شون"
+            | "مان"
+            | "ام"
+            | "یها"
+            | "ییها"
+            | "یهای"
+            | "هایش"
+            | "هایشان"
+            | "یش"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Span;
+
+    fn name(text: &str) -> Option<(usize, bool)> {
+        let words = Words::read(text, &[Span { start: 0, end: text.len() }]);
+        words.look(0).hit(Lexicon::Name, 9).map(|hit| (usize::from(hit.words), hit.bent))
+    }
+
+    #[test]
+    fn the_longest_entry_wins_across_spaces() {
+        assert_eq!(name("کره شمالی است"), Some((2, false)));
+        assert_eq!(name("کره\u{200c}شمالی"), Some((1, false)));
+        assert_eq!(name("کرهشمالي"), Some((1, false)));
+        assert_eq!(name("کره، شمالی"), None);
+        assert_eq!(name("روسیه\u{200c}ای"), Some((1, true)));
+        assert_eq!(name("روسیهنشین"), None);
+    }
+
+    #[test]
+    fn entries_do_not_reach_into_the_next_paragraph() {
+        let text = "کره\n\nشمالی";
+        let words =
+            Words::read(text, &[Span { start: 0, end: 6 }, Span { start: 8, end: text.len() }]);
+        assert!(words.look(0).hit(Lexicon::Name, 9).is_none());
+    }
+}
