@@ -64,7 +64,8 @@ fn every_message_named_in_the_sources_exists() {
                 let inside_a_name =
                     text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
                 let Some(id) = literal_id(&text[at + call.len()..]) else { continue };
-                if !inside_a_name && !(has(Language::Fa, id) && has(Language::En, id)) {
+                let known = has(Language::Fa, id) && has(Language::En, id);
+                if !inside_a_name && !known {
                     missing.push(format!("{id} in {}", path.display()));
                 }
             }

@@ -4,7 +4,7 @@
 //! Every widget takes its colours, language and text engine from the [`Kit`]
 //! that was installed in the context, mirrors itself by the language's
 //! direction, answers the keyboard, and tells AccessKit its role and label.
-//! Panels lay widgets out with [`row`], [`column`] and [`ends`] and so never
+//! Panels lay widgets out with [`row`], [`column()`] and [`ends`] and so never
 //! ask about direction.
 //!
 //! Not here: panels, dialogs with meaning, and anything that knows the session.
