@@ -1,8 +1,8 @@
 //! Prints how well dates are recognised and valued on the test data, with the
 //! failures: `cargo run --release --example evaluate`.
 //!
-//! `-v` prints every value, not only the failures; `--gate` fails when a
-//! figure lies under its floor (the floors are in `tests/dates.rs`, too).
+//! `-v` prints every value, not only the failures. The floors under these
+//! figures are held by `tests/dates.rs`.
 
 use gahnegar::calendar::{Edtf, NaiveDate};
 use gahnegar::extract::{Mention, read};
