@@ -229,3 +229,15 @@ proptest! {
         check(&kept.into_iter().collect::<String>(), someday());
     }
 }
+
+#[test]
+fn a_paper_named_after_an_hour_is_no_time() {
+    let text = "آغاز کار در بلخ\n\nهشت صبح، کابل - ۲۰ حمل ۱۴۰۱\n\nکار در بلخ آغاز شد و دو ماه ادامه دارد.\n";
+    let article = gahnegar::article::read("a.txt", text.as_bytes()).expect("it is text");
+    let facts = gahnegar::extract::analyse(&article, &gahnegar::extract::Context::default());
+    let said: Vec<&str> = facts.mentions.iter().map(|m| article.slice(m.span)).collect();
+    assert_eq!(said, ["۲۰ حمل ۱۴۰۱", "دو ماه"]);
+    let why =
+        gahnegar::extract::explain_mention(&facts.mentions[1], gahnegar::calendar::Language::Fa);
+    assert!(why.contains("طول زمان"), "{why}");
+}

@@ -112,6 +112,8 @@ explain-borrowed = borrowed from “{ $title }”
 explain-borrowed-phrase = borrowed from “{ $title }”, which says “{ $phrase }”
 explain-user = set by you
 explain-undated = the text gives no time for it
+explain-duration = “{ $phrase }” is a length of time and has no date
+explain-set = “{ $phrase }” is a repeated time and has no single date
 
 # (end of extract-explain)
 

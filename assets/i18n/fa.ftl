@@ -102,6 +102,8 @@ explain-borrowed = وام‌گرفته از «{ $title }»
 explain-borrowed-phrase = وام‌گرفته از «{ $title }» که می‌گوید «{ $phrase }»
 explain-user = شما تعیین کرده‌اید
 explain-undated = متن زمانی برای آن نگفته است
+explain-duration = «{ $phrase }» طول زمان است و تاریخی ندارد
+explain-set = «{ $phrase }» زمانی تکرارشونده است و یک تاریخ ندارد
 
 # (end of extract-explain)
 

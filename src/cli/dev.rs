@@ -5,7 +5,7 @@ use super::message::Speaker;
 use super::print;
 use crate::article::{Article, MetaKind, Span};
 use crate::calendar::{Edtf, Language, NaiveDate};
-use crate::extract::{ArticleFacts, Context, Mention, analyse, explain};
+use crate::extract::{ArticleFacts, Context, Mention, analyse, explain_mention};
 use crate::i18n::strip_isolates;
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
@@ -133,7 +133,7 @@ fn stretch(
 fn reason(number: usize, mention: &Mention, language: Language, ink: Ink) -> String {
     let value = mention.value.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
     let alt: Vec<String> = mention.alt.iter().map(|alt| format!(" | {alt}")).collect();
-    let why = strip_isolates(&explain(&mention.why, mention.value.as_ref(), language));
+    let why = strip_isolates(&explain_mention(mention, language));
     let value = ink.value(&format!("{value}{}", alt.concat()));
     let kinds =
         ink.faint(&format!("{:?} {:?} {:?}", mention.kind, mention.known, mention.why.rule));

@@ -3,7 +3,7 @@
 
 use crate::article::{Article, Known, Published, Span};
 use crate::calendar::{Edtf, Language};
-use crate::extract::{ArticleFacts, Event, Mention, TimexKind, explain};
+use crate::extract::{ArticleFacts, Event, Mention, TimexKind, explain_mention};
 use crate::i18n::{strip_isolates, tr};
 use serde::Serialize;
 
@@ -106,7 +106,7 @@ fn article_json(article: &Article, facts: &ArticleFacts, points: &CodePoints<'_>
 }
 
 fn mention_json(mention: &Mention, article: &Article, points: &CodePoints<'_>) -> MentionJson {
-    let why = explain(&mention.why, mention.value.as_ref(), article.language);
+    let why = explain_mention(mention, article.language);
     MentionJson {
         text: article.slice(mention.span).to_owned(),
         start: points.of(mention.span.start),

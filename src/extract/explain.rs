@@ -1,7 +1,7 @@
 //! The reason for a date, in words. The data behind it is [`Derivation`];
 //! the words are in the catalogue.
 
-use super::{Derivation, Rule};
+use super::{Derivation, Mention, Rule, TimexKind};
 use crate::calendar::{Calendar, DateStyle, Edtf, Language};
 use crate::i18n::{Arg, tr, tr_args};
 use std::borrow::Cow;
@@ -27,6 +27,20 @@ pub fn explain(why: &Derivation, value: Option<&Edtf>, language: Language) -> St
         Rule::Borrowed => say.borrowed(),
         Rule::User => tr(language, "explain-user"),
     }
+}
+
+/// The same for a mention: lengths and repeated times say what they are, since
+/// no date is expected of them.
+pub fn explain_mention(mention: &Mention, language: Language) -> String {
+    let id = match mention.kind {
+        TimexKind::Duration => "explain-duration",
+        TimexKind::Set => "explain-set",
+        TimexKind::Date | TimexKind::Time => {
+            return explain(&mention.why, mention.value.as_ref(), language);
+        }
+    };
+    let phrase = inner_quotes(&mention.why.phrase, language);
+    tr_args(language, id, &[("phrase", phrase.as_ref().into())])
 }
 
 /// Guillemets cannot stand inside guillemets.

@@ -11,7 +11,7 @@ pub mod tokens;
 mod types;
 
 pub use events::{PublicationBounds, publication_bounds};
-pub use explain::explain;
+pub use explain::{explain, explain_mention};
 pub use resolve::{Clash, Reading, mentions, read};
 pub use sentences::sentences;
 pub use types::{
@@ -20,15 +20,21 @@ pub use types::{
 
 pub use crate::article::Known;
 
-use crate::article::{Article, Published};
+use crate::article::{Article, Published, Span};
 
 /// Everything that one article says about time.
 pub fn analyse(article: &Article, context: &Context) -> ArticleFacts {
     let published = published(article, context);
-    let Reading { mentions, .. } = mentions(article, context);
+    let Reading { mut mentions, .. } = mentions(article, context);
+    // A paper called «هشت صبح» in its own byline is no time of day.
+    mentions.retain(|mention| mention.value.is_some() || !is_metadata(article, mention.span));
     let (events, clues) =
         events::events(article, &mentions, published.as_ref().map(|published| &published.edtf));
     ArticleFacts { published, mentions, events, warnings: Vec::new(), clues }
+}
+
+fn is_metadata(article: &Article, span: Span) -> bool {
+    article.meta.iter().any(|(_, meta)| meta.start <= span.start && span.end <= meta.end)
 }
 
 /// The publication date in force: the caller's, else the article's own.
