@@ -125,6 +125,12 @@ impl Writer<'_> {
     /// Adds the grid lines and fine labels of a step that are not there yet.
     fn minor(&mut self, step: Step, alpha: f32, plan: &mut AxisPlan) {
         self.lines(step, alpha, plan);
+        // Lines come in slowly, words quickly: a view at rest should hardly
+        // ever stop where a word is too pale to read.
+        let alpha = ((alpha - 0.8) / 0.1).clamp(0.0, 1.0);
+        if alpha == 0.0 {
+            return;
+        }
         let (first, last) = self.view.range();
         let taken = plan.minor.len();
         for tick in step.ticks(self.calendar, first, last) {
