@@ -128,6 +128,19 @@ fn a_sentence_in_the_panel_selects_its_event() {
 }
 
 #[test]
+fn the_reading_menu_sets_the_text_ragged_and_even_again() {
+    let mut window = Window::open(Language::Fa);
+    window.press("۱۴۰۰۰ سرباز به روسیه");
+    for justified in [false, true] {
+        window.press("شیوهٔ نمایش متن");
+        window.press("هم‌تراز از دو سو");
+        assert_eq!(window.shell().state.preferences.justified, justified);
+    }
+    let stored = std::fs::read_to_string(window.folder.path().join("preferences.json")).unwrap();
+    assert!(stored.contains("\"justified\": true"), "{stored}");
+}
+
+#[test]
 fn the_language_changes_at_run_time_and_the_layout_mirrors() {
     let mut window = Window::open(Language::Fa);
     let x = |window: &Window, label: &str| window.harness.get_by_label(label).rect().center().x;

@@ -208,6 +208,8 @@ pub enum PreferencesCommand {
     Theme(ThemeChoice),
     /// Width of the side panel in pixels.
     PanelWidth(f32),
+    /// Whether both edges of an article's lines are even.
+    Justified(bool),
     /// Inner size of the window in pixels.
     Window([f32; 2]),
 }

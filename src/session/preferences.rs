@@ -62,6 +62,8 @@ pub struct Preferences {
     pub panel_open: bool,
     /// Width of the side panel in pixels.
     pub panel_width: f32,
+    /// Whether both edges of an article's lines are even.
+    pub justified: bool,
     /// Inner size of the window in pixels when it was last closed.
     pub window: Option<[f32; 2]>,
     /// Changed keys: action name → keys. What is absent keeps its default.
@@ -78,6 +80,7 @@ impl Default for Preferences {
             theme: ThemeChoice::System,
             panel_open: true,
             panel_width: 430.0,
+            justified: true,
             window: None,
             keys: BTreeMap::new(),
         }

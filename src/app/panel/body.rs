@@ -8,7 +8,7 @@ use crate::app::kit::{self, Pen};
 use crate::article::Span;
 use crate::library::ArticleId;
 use crate::session::{Command, Entry, SelectCommand};
-use crate::text::{Align, Paragraph, ParagraphSpec, StyleSpan, TextStyle};
+use crate::text::{Paragraph, ParagraphSpec, StyleSpan, TextStyle};
 use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::ops::Range;
 use std::sync::Arc;
@@ -139,7 +139,7 @@ impl Text<'_> {
             style: STYLE,
             direction: direction(self.entry),
             max_width: Some(self.width),
-            align: Align::Justify,
+            align: super::reading::align(frame),
             max_lines: None,
             spans: &spans,
         });

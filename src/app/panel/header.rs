@@ -41,6 +41,7 @@ fn tools(ui: &mut Ui, frame: &Frame<'_>, id: ArticleId) {
             if ui.add(Button::icon(Icon::Close, &close)).clicked() {
                 frame.send(Command::Show(ShowCommand::Panel(false)));
             }
+            super::reading::menu(ui, frame);
             if ui.add(Button::icon(Icon::Delete, &remove)).clicked() {
                 frame.send(Command::Show(ShowCommand::Dialog(Dialog::ConfirmRemove(id))));
             }

@@ -5,6 +5,7 @@ mod body;
 mod event_box;
 mod header;
 mod list;
+mod reading;
 
 use super::frame::Frame;
 use super::kit::{self, Side};
