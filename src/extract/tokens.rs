@@ -1,12 +1,14 @@
 //! One pass over a text: words, numbers and signs with their byte spans and a
 //! folded form that makes spelling variants equal.
 //!
-//! Folding lives here (ي = ی, ك = ک, آ = ا, diacritics and tatweel dropped,
-//! digits of three scripts read as numbers, half-space noted but not kept).
-//! What a word means is the lexicon's business.
+//! Letters are those of [`orthography`](crate::text::orthography), packed into
+//! numbers (ي = ی, ك = ک, آ = ا, diacritics and tatweel dropped, digits of three
+//! scripts read as numbers, half-space noted but not kept). What a word means is
+//! the lexicon's business.
 
 use super::lexicon::{Lexicon, WordId, lexicon};
 use crate::article::Span;
+use crate::text::orthography::fold_arabic;
 
 /// A word's folded letters packed six bits each, at most 20 of them; `0` for
 /// what does not fit. Latin words (lower-cased) carry [`LATIN`].
@@ -96,53 +98,10 @@ const SIGN: u8 = 201;
 const OTHER: u8 = 33;
 const DIGIT: u8 = 64;
 
-const PERSIAN: [(u32, u8); 46] = [
-    (0x627, 1),
-    (0x622, 1),
-    (0x623, 1),
-    (0x625, 1),
-    (0x671, 1),
-    (0x628, 2),
-    (0x67e, 3),
-    (0x62a, 4),
-    (0x62b, 5),
-    (0x62c, 6),
-    (0x686, 7),
-    (0x62d, 8),
-    (0x62e, 9),
-    (0x62f, 10),
-    (0x630, 11),
-    (0x631, 12),
-    (0x632, 13),
-    (0x698, 14),
-    (0x633, 15),
-    (0x634, 16),
-    (0x635, 17),
-    (0x636, 18),
-    (0x637, 19),
-    (0x638, 20),
-    (0x639, 21),
-    (0x63a, 22),
-    (0x641, 23),
-    (0x642, 24),
-    (0x6a9, 25),
-    (0x643, 25),
-    (0x6aa, 25),
-    (0x6af, 26),
-    (0x644, 27),
-    (0x645, 28),
-    (0x646, 29),
-    (0x648, 30),
-    (0x624, 30),
-    (0x647, 31),
-    (0x629, 31),
-    (0x6c0, 31),
-    (0x6d5, 31),
-    (0x6cc, 32),
-    (0x64a, 32),
-    (0x649, 32),
-    (0x626, 32),
-    (0x6d0, 32),
+/// The letters that folding leaves, by their codes from 1 on.
+const ALPHABET: [char; 32] = [
+    'ا', 'ب', 'پ', 'ت', 'ث', 'ج', 'چ', 'ح', 'خ', 'د', 'ذ', 'ر', 'ز', 'ژ', 'س', 'ش', 'ص', 'ض', 'ط',
+    'ظ', 'ع', 'غ', 'ف', 'ق', 'ک', 'گ', 'ل', 'م', 'ن', 'و', 'ه', 'ی',
 ];
 
 /// Classes of U+0600–U+06FF.
@@ -152,40 +111,31 @@ const fn arabic_table() -> [u8; 256] {
     let mut table = [OTHER; 256];
     let mut i = 0;
     while i < 256 {
-        // Marks of the vowels, Quranic marks, tatweel: dropped.
-        if (i >= 0x10 && i <= 0x1a)
-            || (i >= 0x4b && i <= 0x5f)
-            || i == 0x40
-            || i == 0x70
-            || i == 0x21
-            || (i >= 0xd6 && i <= 0xed && i != 0xdd && i != 0xde && i != 0xe9)
-        {
-            table[i] = SKIP;
-        }
-        if i < 0x10
-            || (i >= 0x1b && i <= 0x1f)
-            || (i >= 0x6a && i <= 0x6d)
-            || i == 0xd4
-            || i == 0xdd
-            || i == 0xde
-            || i == 0xe9
-        {
-            table[i] = SIGN;
-        }
-        if i >= 0x60 && i <= 0x69 {
-            table[i] = DIGIT + (i as u8 - 0x60);
-        }
-        if i >= 0xf0 && i <= 0xf9 {
-            table[i] = DIGIT + (i as u8 - 0xf0);
+        if let Some(c) = char::from_u32(0x600 + i as u32) {
+            table[i] = arabic_class(i, fold_arabic(c));
         }
         i += 1;
     }
-    let mut p = 0;
-    while p < PERSIAN.len() {
-        table[(PERSIAN[p].0 - 0x600) as usize] = PERSIAN[p].1;
-        p += 1;
-    }
     table
+}
+
+/// The class of a character of the block by its place there and what it folds to.
+const fn arabic_class(place: usize, folded: char) -> u8 {
+    match (place, folded) {
+        // Marks of the vowels, Quranic marks, tatweel, hamza: dropped.
+        (_, '\0') => return SKIP,
+        (_, '0'..='9') => return DIGIT + (folded as u8 - b'0'),
+        (0..0x10 | 0x1b..=0x1f | 0x6a..=0x6d | 0xd4 | 0xdd | 0xde | 0xe9, _) => return SIGN,
+        _ => {}
+    }
+    let mut letter = 0;
+    while letter < ALPHABET.len() {
+        if ALPHABET[letter] == folded {
+            return letter as u8 + 1;
+        }
+        letter += 1;
+    }
+    OTHER
 }
 
 /// What the character at a byte is.

@@ -5,7 +5,7 @@
 //! be missing.
 
 use super::{ArticleId, Library, LibraryError};
-use crate::text::orthography::{Folding, Joiner, fold};
+use crate::text::orthography::{Folding, Joiner, fold, may_part};
 
 /// The words of a text as they are stored and asked for.
 pub(super) fn fold_words(text: &str) -> String {
@@ -68,9 +68,9 @@ fn all_of(words: &[&str]) -> String {
 
 /// A word, or the same letters as two words side by side.
 fn alternatives(word: &str) -> String {
-    let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(2).collect();
-    let cuts = cuts.iter().take(cuts.len().saturating_sub(1)).filter(|_| !word.is_ascii());
+    let cuts = word.char_indices().map(|(at, _)| word.split_at(at)).filter(|_| !word.is_ascii());
+    let parts = cuts.filter(|(first, second)| may_part(first, second));
     let split: Vec<String> =
-        cuts.map(|&at| format!(" OR \"{} {}\" *", &word[..at], &word[at..])).collect();
+        parts.map(|(first, second)| format!(" OR \"{first} {second}\" *")).collect();
     format!("(\"{word}\" *{})", split.concat())
 }

@@ -4,6 +4,7 @@
 
 use super::lookup::{self, Look};
 use crate::article::Span;
+use crate::text::orthography::{ZWNJ, fold_char};
 use std::sync::LazyLock;
 
 /// What a [`Word`] is.
@@ -152,7 +153,8 @@ pub(super) fn fold_key(text: &str) -> String {
     text.chars().map(fold).filter(|folded| !matches!(*folded, JOINER | NO_LETTER)).collect()
 }
 
-/// What [`fold`] gives for what is no letter of its own.
+/// What [`fold`] gives for what is no letter of its own: joiners, tatweel,
+/// hamza, diacritics.
 const JOINER: char = '\u{0}';
 /// What [`fold`] gives for marks and blanks.
 const NO_LETTER: char = '\u{1}';
@@ -171,20 +173,16 @@ fn fold(letter: char) -> char {
 }
 
 fn fold_slowly(letter: char) -> char {
-    if is_joiner(letter) {
-        return JOINER;
+    match fold_char(letter) {
+        _ if is_bidi(letter) => NO_LETTER,
+        None | Some(ZWNJ) => JOINER,
+        Some(folded) if folded.is_alphanumeric() => folded,
+        Some(_) => NO_LETTER,
     }
-    let folded = fold_char(letter);
-    if folded.is_alphanumeric() { folded } else { NO_LETTER }
 }
 
 fn is_digit(folded: char) -> bool {
     folded.is_ascii_digit() || folded > '\u{700}' && folded.is_numeric()
-}
-
-/// Zero-width joiners, tatweel and diacritics: no letter of their own.
-fn is_joiner(letter: char) -> bool {
-    matches!(letter, '\u{200b}'..='\u{200d}' | '\u{00ad}' | '\u{0640}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{feff}')
 }
 
 /// The mark in «17,000» and «۵٫۹»: between digits, part of the number.
@@ -195,21 +193,6 @@ fn is_number_mark(letter: char, rest: &str) -> bool {
 
 fn is_bidi(letter: char) -> bool {
     matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// One folded letter for each letter.
-fn fold_char(letter: char) -> char {
-    match letter {
-        'ي' | 'ى' | 'ئ' => 'ی',
-        'ك' => 'ک',
-        'ة' | 'ۀ' | 'ە' => 'ه',
-        'أ' | 'إ' | 'ٱ' | 'آ' => 'ا',
-        'ؤ' => 'و',
-        '۰'..='۹' => char::from(b'0' + (letter as u32 - '۰' as u32) as u8),
-        '٠'..='٩' => char::from(b'0' + (letter as u32 - '٠' as u32) as u8),
-        'A'..='Z' => letter.to_ascii_lowercase(),
-        _ => letter,
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Folding strings, with and without the way back to the original.
 
-use super::{ZWNJ, fold_char};
+use super::ZWNJ;
+use super::letters::{Fold, fold_one, spell};
 use std::ops::Range;
 
 /// What becomes of the non-joiner between the parts of a word.
@@ -113,14 +114,14 @@ impl Sink for Folded {
 }
 
 /// Folds a stream of characters. Holds back what depends on what follows: a
-/// space or non-joiner, and the «‌ی» of «خانه‌ی», which is another spelling of
-/// the hamza in «خانهٔ» and goes with it where a word ends.
+/// space or non-joiner, and the «ی» of «خانه‌ی» and «خانه ی», which is another
+/// spelling of the hamza in «خانهٔ» and goes with it where a word ends.
 struct Folder {
     folding: Folding,
     last: Option<char>,
     gap: Option<(char, Range<usize>)>,
-    /// The ی of a «‌ی» behind ه whose non-joiner is in `gap`, and whether
-    /// another non-joiner followed.
+    /// The ی of a «‌ی» behind ه whose gap is in `gap`, and whether a non-joiner
+    /// followed.
     ezafe: Option<(Range<usize>, Option<Range<usize>>)>,
 }
 
@@ -131,17 +132,20 @@ impl Folder {
 
     fn push(&mut self, c: char, at: usize, out: &mut impl Sink) {
         let source = at..at + c.len_utf8();
-        if let Some(alef) = lam_alef(c) {
-            self.letter('ل', source.clone(), out);
-            return self.letter(alef, source, out);
-        }
-        match fold_char(c) {
-            Some(' ') => self.space(source, out),
-            Some(ZWNJ) => self.joiner(source),
-            Some(folded) => self.letter(folded, source, out),
+        match fold_one(c) {
+            Fold::Letter(folded) => self.folded(folded, source, out),
+            Fold::Several => spell(c, &mut |part| self.folded(part, source.clone(), out)),
             // A mark belongs to its letter, if that was the last thing out.
-            None if self.gap.is_none() && self.last.is_some() => out.extend(source.end),
-            None => {}
+            Fold::Nothing if self.gap.is_none() && self.last.is_some() => out.extend(source.end),
+            Fold::Nothing => {}
+        }
+    }
+
+    fn folded(&mut self, c: char, source: Range<usize>, out: &mut impl Sink) {
+        match c {
+            ' ' => self.space(source, out),
+            ZWNJ => self.joiner(source),
+            c => self.letter(c, source, out),
         }
     }
 
@@ -172,8 +176,7 @@ impl Folder {
         } else {
             self.end_word(out);
         }
-        let joined = matches!(self.gap, Some((ZWNJ, _)));
-        if c == 'ی' && joined && self.last == Some('ه') {
+        if c == 'ی' && self.gap.is_some() && self.last == Some('ه') {
             self.ezafe = Some((source, None));
         } else {
             self.flush_gap(out);
@@ -219,11 +222,6 @@ impl Folder {
         self.end_word(out);
         self.flush_gap(out);
     }
-}
-
-/// The alef of a lam-alef ligature, folded.
-fn lam_alef(c: char) -> Option<char> {
-    matches!(c, '\u{fef5}'..='\u{fefc}').then_some('ا')
 }
 
 #[cfg(test)]
