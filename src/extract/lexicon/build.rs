@@ -225,6 +225,9 @@ impl Builder {
                     "lasting" => word.lasting = true,
                     "verb" => word.verb = true,
                     "block" => word.block = true,
+                    "yearly" => word.yearly = true,
+                    "eventful" => word.eventful = true,
+                    "monthly" => word.monthly = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }
             }
@@ -235,9 +238,12 @@ impl Builder {
         for row in rows(TENSE) {
             let tense = match row[0] {
                 "past" => Tense::Past,
+                "pastnoun" => Tense::PastOrNoun,
                 "future" => Tense::Future,
                 "plan" => Tense::Plan,
                 "present" => Tense::Present,
+                "announce" => Tense::Announce,
+                "telling" => Tense::Telling,
                 "subjunctive" => Tense::Subjunctive,
                 _ => Tense::Lead,
             };
@@ -370,42 +376,7 @@ impl Builder {
             compared: suffix_keys(&["نسبت", "مشابه", "مقایسه", "قیاس"]),
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
-            yearly: suffix_keys(&[
-                "جهانی",
-                "المپیک",
-                "انتخابات",
-                "بودجه",
-                "مصوب",
-                "متولد",
-                "نوبل",
-                "فتنه",
-                "کنکور",
-                "یورو",
-                "آسیا",
-                "قهرمانی",
-                "ریاستجمهوری",
-                "جمهوری",
-                "حوادث",
-                "انقلاب",
-                "اسکار",
-                "قانون",
-                "جشنواره",
-                "سرشماری",
-                "پارالمپیک",
-                "جامجهانی",
-                "برجام",
-                "زمستانی",
-                "تابستانی",
-                "مقدماتی",
-                "اروپا",
-                "آمریکا",
-                "لیگ",
-                "سند",
-                "چشمانداز",
-                "افق",
-                "سیاستهای",
-                "گران",
-            ]),
+            passed: fold("گذشت"),
         };
         for (elements, sense) in self.phrases {
             add_phrase(&mut lexicon, &elements, sense);
@@ -588,7 +559,7 @@ fn kw(name: &str) -> Kw {
         .map_or_else(|| panic!("unknown keyword {name}"), |(_, kw)| *kw)
 }
 
-const KEYWORDS: [(&str, Kw); 70] = [
+const KEYWORDS: [(&str, Kw); 73] = [
     ("from", Kw::From),
     ("to", Kw::To),
     ("through", Kw::Through),
@@ -659,4 +630,7 @@ const KEYWORDS: [(&str, Kw); 70] = [
     ("lessthan", Kw::LessThan),
     ("still", Kw::Still),
     ("blessed", Kw::Blessed),
+    ("object", Kw::Object),
+    ("such", Kw::Such),
+    ("which", Kw::Which),
 ];

@@ -98,12 +98,19 @@ pub enum Edge {
 pub enum Tense {
     /// A past verb.
     Past,
+    /// A past verb that is also a noun («نشست»): a verb only where a clause ends.
+    PastOrNoun,
     /// An auxiliary of the future.
     Future,
     /// The noun part of a verb that is planned («برگزار»).
     Plan,
     /// A present verb, «می» joined.
     Present,
+    /// A present verb that reports what may be long over («می‌گوید»).
+    Telling,
+    /// The noun part of a verb that sets a date («تعیین»): what is set in the
+    /// past may lie ahead.
+    Announce,
     /// A word that leads a plan («قرار»).
     Lead,
     /// A subjunctive: wished or planned.
@@ -184,6 +191,9 @@ pub enum Kw {
     LessThan,
     Still,
     Blessed,
+    Object,
+    Such,
+    Which,
 }
 
 /// What a word can be.
@@ -236,6 +246,12 @@ pub struct Word {
     pub verb: bool,
     /// See `guards.tsv`.
     pub block: bool,
+    /// See `guards.tsv`.
+    pub yearly: bool,
+    /// See `guards.tsv`.
+    pub eventful: bool,
+    /// See `guards.tsv`.
+    pub monthly: bool,
     /// What it tells of a clause's tense.
     pub tense: Option<Tense>,
     /// An evidence phrase can begin here.
@@ -317,8 +333,8 @@ pub struct Lexicon {
     equal: Vec<Key>,
     city: Vec<Key>,
     friday: Vec<Key>,
-    yearly: Vec<Key>,
     baraye: Key,
+    passed: Key,
     side: Vec<Key>,
     compared: Vec<Key>,
 }
@@ -467,14 +483,14 @@ impl Lexicon {
         key != 0 && self.city.contains(&key)
     }
 
+    /// «گذشت»
+    pub fn is_passed(&self, key: Key) -> bool {
+        key == self.passed
+    }
+
     /// «امام», «نماز» and others before «جمعه».
     pub fn is_friday_head(&self, key: Key) -> bool {
         key != 0 && self.friday.contains(&key)
-    }
-
-    /// Events and things that are told apart by their year.
-    pub fn is_yearly(&self, key: Key) -> bool {
-        key != 0 && self.yearly.contains(&key)
     }
 }
 

@@ -15,6 +15,11 @@ impl Resolver<'_> {
         self.site.looks(index) == Looks::Ahead
     }
 
+    /// Whether a near day ahead is likelier than one behind.
+    pub(super) fn leans_ahead(&self, index: usize) -> bool {
+        matches!(self.site.looks(index), Looks::Ahead | Looks::Present)
+    }
+
     /// The last mention that says a day or a coarser unit, no range.
     pub(super) fn previous(&self, finest: Precision) -> Option<&Past> {
         self.values.iter().rev().take(BACK).find(|past| past.value.precision() >= finest)

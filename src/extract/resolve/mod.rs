@@ -210,6 +210,7 @@ impl Resolver<'_> {
             Expr::Named(named, year, turn) => self.named(*named, *year, *turn, index),
             Expr::Anniversary(ordinal, epoch) => self.anniversary(*ordinal, *epoch, index),
             Expr::Epoch(epoch) => Some(self.epoch(*epoch)),
+            Expr::SameDay(back) => self.same_day_of_year(*back, index),
             Expr::Now => self
                 .published
                 .map(|day| Resolved::new(Edtf::day(day), Rule::RelativeUnit).anchored(self.doc())),

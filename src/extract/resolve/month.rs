@@ -11,6 +11,8 @@ use crate::extract::timex::expr::{Day, Month, Point};
 
 /// Without a telling verb a date this many days back is less likely meant …
 const FAR_BACK: i64 = 300;
+/// The same beside a present verb.
+const FAR_BACK_OF_PRESENT: i64 = 180;
 /// … than one that comes within so many days.
 const NEAR_AHEAD: i64 = 45;
 
@@ -100,7 +102,7 @@ impl Resolver<'_> {
         month: u8,
         index: usize,
     ) -> Option<Resolved> {
-        if let Some(read) = self.year_of_month(point, calendar) {
+        if let Some(read) = self.year_of_month(point, calendar, index) {
             let value = month_or_day(point, calendar, read.year, month)?;
             return Some(
                 Resolved::new(value, read.rule).anchored(read.anchor).in_calendar(calendar),
@@ -141,7 +143,7 @@ impl Resolver<'_> {
                 .min()
                 .map(|(_, year)| year);
         }
-        if let Some(turn) = point.turn {
+        if let Some(turn) = point.turn.filter(|_| point.weekday.is_none()) {
             return Some(match turn {
                 0 => year,
                 1.. => year + i32::from(month <= current),
@@ -158,6 +160,9 @@ impl Resolver<'_> {
         if back == ahead {
             return Some(back);
         }
+        if let Some(turn) = point.turn.filter(|turn| *turn != 0) {
+            return Some(if turn > 0 { ahead } else { back });
+        }
         if let Some(weekday) = point.weekday {
             let fits = |year: i32| {
                 starts(year).is_some_and(|(first, _)| super::units::weekday(first) == weekday)
@@ -169,11 +174,12 @@ impl Resolver<'_> {
         Some(match self.site.looks(index) {
             Looks::Ahead => ahead,
             Looks::Back => back,
-            Looks::Unknown => {
+            looks @ (Looks::Unknown | Looks::Present) => {
                 let days = |year: i32| {
                     starts(year).map_or(i64::MAX, |(first, _)| (first - now).num_days().abs())
                 };
-                if days(back) > FAR_BACK && days(ahead) < NEAR_AHEAD { ahead } else { back }
+                let far = if looks == Looks::Present { FAR_BACK_OF_PRESENT } else { FAR_BACK };
+                if days(back) > far && days(ahead) < NEAR_AHEAD { ahead } else { back }
             }
         })
     }

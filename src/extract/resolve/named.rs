@@ -17,7 +17,7 @@ impl Resolver<'_> {
     ) -> Option<Resolved> {
         let (rule, name) = lexicon().named.get(usize::from(named))?;
         let value = match year {
-            Some(year) => self.named_in_year(*rule, year)?,
+            Some(year) => self.named_in_year(*rule, year, index)?,
             None => self.nearest_named(*rule, turn, index)?,
         };
         let anchored = !matches!(year, Some(Year::Number { .. }));
@@ -27,8 +27,9 @@ impl Resolver<'_> {
     }
 
     /// The occurrence inside a year of any calendar.
-    fn named_in_year(&self, rule: NamedRule, year: Year) -> Option<Edtf> {
+    fn named_in_year(&self, rule: NamedRule, year: Year, index: usize) -> Option<Edtf> {
         let own = calendar_of(rule);
+        let shift_of_year = if let Year::Shift(shift) = year { Some(shift) } else { None };
         let (calendar, year) = match year {
             Year::Number { value, digits } if digits > 2 => {
                 let calendar = match (value, own) {
@@ -52,9 +53,18 @@ impl Resolver<'_> {
             }
         };
         let (first, last) = bounds(&units::year_value(calendar, year))?;
-        occurrences(rule, first)
-            .into_iter()
-            .find(|value| bounds(value).is_some_and(|(start, _)| start >= first && start <= last))
+        let start = |value: &Edtf| bounds(value).map(|(start, _)| start);
+        let all = occurrences(rule, first);
+        let inside = |value: &&Edtf| start(value).is_some_and(|day| day >= first && day <= last);
+        let found = all.iter().find(inside)?;
+        // «نیمه شعبان امسال» of a lunar day that is over was in the solar year
+        // before, when this one's is still to come.
+        let early = own == Calendar::Hijri && shift_of_year == Some(0) && !self.leans_ahead(index);
+        let now = self.published.filter(|_| early);
+        let before = now.filter(|now| start(found).is_some_and(|day| day > *now)).and_then(|now| {
+            all.iter().rev().find(|value| start(value).is_some_and(|day| day <= now))
+        });
+        Some(before.unwrap_or(found).clone())
     }
 
     fn nearest_named(&self, rule: NamedRule, turn: Option<i32>, index: usize) -> Option<Edtf> {

@@ -52,6 +52,9 @@ pub(super) fn month_or_day(
 
 /// A week, third or half of a month, or its first or last day.
 pub(super) fn slice_value(slice: Slice, calendar: Calendar, year: i32, month: u8) -> Option<Edtf> {
+    if let Slice::Weekday(number, wanted) = slice {
+        return nth_weekday(&month_value(calendar, year, month), number, wanted);
+    }
     let length = month_length(calendar, year, month);
     let (first, last) = match slice {
         Slice::Week(0) => (length - 6, length),
@@ -63,8 +66,41 @@ pub(super) fn slice_value(slice: Slice, calendar: Calendar, year: i32, month: u8
         Slice::Half(_) => (16, length),
         Slice::FirstDay => (1, 1),
         Slice::LastDay => (length, length),
+        Slice::Weekday(..) | Slice::Month(_) => return None,
     };
     between(&day_value(calendar, year, month, first)?, &day_value(calendar, year, month, last)?)
+}
+
+/// The N-th of a weekday in a period, or the last.
+pub(super) fn nth_weekday(period: &Edtf, number: u8, wanted: u8) -> Option<Edtf> {
+    let (first, last) = bounds(period)?;
+    let day = if number == 0 {
+        shift_days(last, -i64::from((weekday(last) + 7 - wanted) % 7))?
+    } else {
+        let ahead = i64::from((wanted + 7 - weekday(first)) % 7);
+        shift_days(first, ahead + 7 * (i64::from(number) - 1))?
+    };
+    (first <= day && day <= last).then(|| Edtf::day(day))
+}
+
+/// A day or month inside a season.
+pub(super) fn sliced_season(season: &Edtf, calendar: Calendar, slice: Slice) -> Option<Edtf> {
+    let (first, last) = bounds(season)?;
+    match slice {
+        Slice::FirstDay => Some(Edtf::day(first)),
+        Slice::LastDay => Some(Edtf::day(last)),
+        Slice::Weekday(number, wanted) => nth_weekday(season, number, wanted),
+        Slice::Month(0) => {
+            let (year, month, _) = parts(calendar, last);
+            Some(month_value(calendar, year, month))
+        }
+        Slice::Month(number) => {
+            let (year, month, _) = parts(calendar, first);
+            let (year, month) = shift_month(year, month, i32::from(number) - 1);
+            Some(month_value(calendar, year, month))
+        }
+        _ => None,
+    }
 }
 
 /// Days in a row are an interval, others the set of all.

@@ -3,7 +3,7 @@
 
 use super::periods::{
     century_value, decade_value, edged_season, edged_week, fraction_value, in_week, iso_week,
-    listed, other_calendar, thirds,
+    listed, other_calendar, sliced_season, thirds,
 };
 use super::units::{bounds, parts, shift_days, week_start, weekday, year_value};
 use super::year::YearRead;
@@ -23,6 +23,9 @@ impl Resolver<'_> {
     }
 
     pub(super) fn dated(&self, point: &Point, index: usize) -> Option<Resolved> {
+        if let Some(turn) = point.century_turn {
+            return self.turned_century(turn.into());
+        }
         if point.century.is_some() || point.decade.is_some() {
             return self.age(point);
         }
@@ -70,7 +73,7 @@ impl Resolver<'_> {
             Some(1..) => 7 - back,
             Some(0) => i64::from(wanted) - i64::from(weekday(now)),
             Some(_) => -(if back == 0 { 7 } else { back }),
-            None if self.looks_ahead(index) && back != 0 => 7 - back,
+            None if back != 0 && self.leans_ahead(index) => 7 - back,
             None => -back,
         };
         let value = Edtf::day(shift_days(now, days)?);
@@ -117,15 +120,14 @@ impl Resolver<'_> {
                 anchor: self.doc(),
             },
         };
-        let value =
-            edged_season(fraction_value(calendar, read.year, fraction), fraction, point.edge);
+        let value = fraction_part(point, calendar, read.year, fraction)?;
         let relative = read.rule == Rule::RelativeUnit && point.era.is_none();
         let other = other_calendar(calendar).filter(|_| relative).and_then(|other| {
             let year = match point.year {
                 Some(_) => self.year(point, other)?.year,
                 None => parts(other, self.published?).0,
             };
-            Some(fraction_value(other, year, fraction))
+            fraction_part(point, other, year, fraction)
         });
         Some(Resolved::new(value, read.rule).anchored(read.anchor).in_calendar(calendar).or(other))
     }
@@ -139,14 +141,8 @@ impl Resolver<'_> {
     ) -> Option<Resolved> {
         let now = self.published?;
         let year = parts(calendar, now).0;
-        let value = |year: i32| {
-            edged_season(
-                fraction_value(calendar, year, Fraction::Season(season)),
-                Fraction::Season(season),
-                point.edge,
-            )
-        };
-        let span = |year: i32| bounds(&value(year));
+        let value = |year: i32| fraction_part(point, calendar, year, Fraction::Season(season));
+        let span = |year: i32| bounds(&value(year)?);
         let years = [year + 1, year, year - 1, year - 2];
         let last = |test: &dyn Fn(NaiveDate, NaiveDate) -> bool| {
             years
@@ -167,7 +163,7 @@ impl Resolver<'_> {
             None => last(&|first, _| first <= now),
         }?;
         Some(
-            Resolved::new(value(year), Rule::NearestYear)
+            Resolved::new(value(year)?, Rule::NearestYear)
                 .anchored(self.doc())
                 .in_calendar(calendar),
         )
@@ -206,6 +202,27 @@ impl Resolver<'_> {
         Some(Resolved::new(value, Rule::Explicit).in_calendar(calendar))
     }
 
+    /// «قرن گذشته» is the twentieth when the article is of the twenty-first.
+    fn turned_century(&self, turn: i32) -> Option<Resolved> {
+        let year = parts(Calendar::Gregorian, self.published?).0;
+        let value = Edtf::century((year.div_euclid(100) + turn) * 100);
+        Some(
+            Resolved::new(value, Rule::RelativeUnit)
+                .anchored(self.doc())
+                .in_calendar(Calendar::Gregorian),
+        )
+    }
+
+    /// «۴۶ سال پیش در چنین روزی», in the calendar that the article lives in.
+    pub(super) fn same_day_of_year(&self, back: u32, index: usize) -> Option<Resolved> {
+        let gregorian = self.site.is_gregorian(index);
+        let calendar = if gregorian { Calendar::Gregorian } else { Calendar::Jalali };
+        let (year, month, day) = parts(calendar, self.published?);
+        let year = year.checked_sub(i32::try_from(back).ok()?)?;
+        let value = super::units::day_value(calendar, year, month, day)?;
+        Some(Resolved::new(value, Rule::Offset).anchored(self.doc()).in_calendar(calendar))
+    }
+
     /// A time of day takes its day from a mention just before it in the sentence.
     pub(super) fn clock_only(&self, point: &Point, index: usize) -> Option<Resolved> {
         let sentence = self.site.sentence(index);
@@ -234,6 +251,15 @@ impl Resolver<'_> {
         let values: Vec<Edtf> = all.into_iter().map(|one| one.value).collect();
         let value = listed(&values)?;
         Some(Resolved { value, ..first })
+    }
+}
+
+/// A season, quarter or half, or what of it is meant.
+fn fraction_part(point: &Point, calendar: Calendar, year: i32, fraction: Fraction) -> Option<Edtf> {
+    let whole = fraction_value(calendar, year, fraction);
+    match point.slice {
+        Some(slice) => sliced_season(&whole, calendar, slice),
+        None => Some(edged_season(whole, fraction, point.edge)),
     }
 }
 

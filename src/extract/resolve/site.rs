@@ -34,6 +34,9 @@ pub(super) enum Looks {
     Back,
     /// Nobody knows.
     Unknown,
+    /// A present verb, or a date that is an object («۱۵ دسامبر را تعیین کرد»):
+    /// rather ahead, which decides between days that are near.
+    Present,
     /// Plainly ahead.
     Ahead,
 }
@@ -93,12 +96,21 @@ impl<'a> Site<'a> {
         if self.is_for(found.first) {
             return Looks::Ahead;
         }
-        match self.verdict(found.past..sentence.end) {
-            Some(looks) => looks,
-            None if self.is_until(found) => Looks::Ahead,
-            None if self.is_led(sentence.start..found.first) => Looks::Ahead,
-            None => Looks::Unknown,
+        let looks = if self.is_object(found.past) {
+            Looks::Present
+        } else {
+            self.verdict(found.past..sentence.end)
+        };
+        let open = matches!(looks, Looks::Unknown | Looks::Present);
+        if open && (self.is_until(found) || self.is_led(sentence.start..found.first)) {
+            return Looks::Ahead;
         }
+        looks
+    }
+
+    /// «… را»: the verb does something to the day and need not happen on it.
+    fn is_object(&self, past: usize) -> bool {
+        self.tokens.get(past).is_some_and(|t| self.lexicon.word(t.word).kw == Some(Kw::Object))
     }
 
     /// «برای فردا», «برای روز دوشنبه»: what is planned for a day.
@@ -113,33 +125,47 @@ impl<'a> Site<'a> {
             || self.lexicon.word(self.tokens[found.first].word).kw == Some(Kw::To)
     }
 
-    /// The first verb after a mention that tells.
-    fn verdict(&self, range: Range<usize>) -> Option<Looks> {
-        let mut planned = false;
+    /// What the first verb after a mention says.
+    fn verdict(&self, range: Range<usize>) -> Looks {
+        let (mut planned, mut announced) = (false, false);
+        let back = |announced| if announced { Looks::Unknown } else { Looks::Back };
+        let present = |planned| if planned { Looks::Ahead } else { Looks::Present };
         for i in range {
             let token = &self.tokens[i];
             let word = self.lexicon.word(token.word);
             match word.tense {
-                Some(Tense::Past) if !self.after_will(i) => return Some(Looks::Back),
-                Some(Tense::Future | Tense::Subjunctive) => return Some(Looks::Ahead),
+                Some(Tense::Past) if !self.after_will(i) => return back(announced),
+                Some(Tense::PastOrNoun) if !self.after_will(i) && self.ends_clause(i) => {
+                    return back(announced);
+                }
+                Some(Tense::Announce) => (planned, announced) = (true, true),
+                Some(Tense::Future | Tense::Subjunctive) => return Looks::Ahead,
                 Some(Tense::Plan) => planned = true,
-                Some(Tense::Present) if planned => return Some(Looks::Ahead),
+                Some(Tense::Present) => return present(planned),
                 _ => {}
             }
             // «می شود», «می‌شود»: the prefix and its verb are two tokens.
-            let prefix = word.month.is_some()
-                && self.tokens.get(i + 1).is_some_and(|next| self.lexicon.word(next.word).verb);
-            if prefix {
-                if planned {
-                    return Some(Looks::Ahead);
-                }
-                return None;
+            let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word));
+            if let Some(verb) = next.filter(|verb| word.month.is_some() && verb.verb) {
+                return match verb.tense {
+                    Some(Tense::Past | Tense::PastOrNoun) => Looks::Back,
+                    Some(Tense::Telling) if !planned => Looks::Unknown,
+                    _ => present(planned),
+                };
             }
             if token.is_sign('»') || token.is_sign(':') {
-                return None;
+                break;
             }
         }
-        None
+        Looks::Unknown
+    }
+
+    /// Whether a clause is over after a token.
+    fn ends_clause(&self, i: usize) -> bool {
+        self.tokens.get(i + 1).is_none_or(|next| {
+            let kw = self.lexicon.word(next.word).kw;
+            next.shape == Shape::Sign || next.glue == Glue::Line || kw == Some(Kw::And)
+        })
     }
 
     fn after_will(&self, i: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Years: which calendar, how two digits expand, what they are counted from.
 
-use super::periods::{bring_over, edged_year, other_calendar};
-use super::units::{day_value, month_length, parts};
+use super::periods::{bring_over, edged_year, nth_weekday, other_calendar};
+use super::units::{bounds, day_value, month_length, parts, year_value};
 use super::{Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, Precision};
 use crate::extract::Rule;
@@ -64,6 +64,7 @@ impl Resolver<'_> {
             Year::Number { value, digits } => {
                 let year = match point.era {
                     Some(Era::BeforeChrist) => 1 - value,
+                    Some(Era::Lunar | Era::Hijri) => value,
                     _ if digits <= 2 => self.expand(value, calendar),
                     _ => value,
                 };
@@ -103,6 +104,9 @@ impl Resolver<'_> {
             Some(Slice::LastDay) => {
                 day_value(calendar, read.year, 12, month_length(calendar, read.year, 12))?
             }
+            Some(Slice::Weekday(number, weekday)) => {
+                nth_weekday(&year_value(calendar, read.year), number, weekday)?
+            }
             _ => edged_year(calendar, read.year, point.edge)?,
         };
         let relative = read.rule == Rule::RelativeUnit && point.era.is_none();
@@ -120,7 +124,15 @@ impl Resolver<'_> {
 
     /// A year written in another calendar than the month's («۱۰ محرم ۱۴۰۳») is
     /// brought over.
-    pub(super) fn year_of_month(&self, point: &Point, calendar: Calendar) -> Option<YearRead> {
+    pub(super) fn year_of_month(
+        &self,
+        point: &Point,
+        calendar: Calendar,
+        index: usize,
+    ) -> Option<YearRead> {
+        if let (Calendar::Hijri, Some(Year::Shift(shift))) = (calendar, point.year) {
+            return self.lunar_in_year(point, shift, index);
+        }
         let mut read = self.year(point, calendar)?;
         if let Some(Year::Number { digits: 3.., .. }) = point.year {
             let own = self.calendar_of_year(read.year);
@@ -132,5 +144,28 @@ impl Resolver<'_> {
             }
         }
         Some(read)
+    }
+    /// «ماه رمضان امسال»: people count lunar months by the solar year that they
+    /// fall in, and two can begin in one year: the clause's tense decides.
+    fn lunar_in_year(&self, point: &Point, shift: i32, index: usize) -> Option<YearRead> {
+        let now = self.published?;
+        let Some(Month::Named(name)) = point.month else { return None };
+        let solar = parts(Calendar::Jalali, now).0 + shift;
+        let (first, last) = bounds(&year_value(Calendar::Jalali, solar))?;
+        let around = parts(Calendar::Hijri, first).0;
+        let starts = |year: i32| super::units::day(Calendar::Hijri, year, name.number, 1);
+        let touches = |year: &i32| {
+            let end = starts(*year).and_then(|day| super::units::shift_days(day, 28));
+            starts(*year).is_some_and(|start| start <= last) && end.is_some_and(|end| end >= first)
+        };
+        let years: Vec<i32> = (around - 1..=around + 2).filter(touches).collect();
+        let over = |year: &&i32| starts(**year).is_some_and(|start| start <= now);
+        let year = if shift == 0 && !self.leans_ahead(index) {
+            years.iter().rev().find(over).or(years.first())
+        } else {
+            years.last()
+        };
+        let (year, anchor) = (*year?, self.doc());
+        Some(YearRead { year, rule: Rule::RelativeUnit, anchor })
     }
 }

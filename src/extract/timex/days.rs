@@ -180,7 +180,12 @@ impl Parser<'_> {
         }
         let (shift, past) = self.turn(past)?;
         point.part = Some(part);
-        point.day = Some(shift.day());
+        // «پنجشنبه شب گذشته» is the night of last Thursday, not last night.
+        if point.weekday.is_some() {
+            point.turn = Some(shift.sign());
+        } else {
+            point.day = Some(shift.day());
+        }
         Some(past)
     }
 

@@ -1,6 +1,8 @@
 //! English: «3 September», “late last year”, “June last year”, “two weeks ago”.
 
-use super::expr::{Day, Direction, Expr, Fraction, From, Month, Point, Quantity, Span, Week, Year};
+use super::expr::{
+    Day, Direction, Expr, Fraction, From, Month, Point, Quantity, Slice, Span, Week, Year,
+};
 use super::parser::Parser;
 use crate::calendar::Calendar;
 use crate::extract::lexicon::{Kw, Strength, Unit};
@@ -62,7 +64,8 @@ impl Parser<'_> {
     }
 
     fn english_core(&self, point: &mut Point, i: usize) -> Option<usize> {
-        self.english_day_month(point, i)
+        self.english_nth_weekday(point, i)
+            .or_else(|| self.english_day_month(point, i))
             .or_else(|| self.english_month(point, i))
             .or_else(|| self.english_deictic(point, i))
             .or_else(|| self.english_turn(point, i))
@@ -70,6 +73,23 @@ impl Parser<'_> {
             .or_else(|| self.english_age(point, i))
             .or_else(|| self.english_quarter(point, i))
             .or_else(|| self.english_edge_year(point, i))
+    }
+
+    /// “the first Monday of September”, “last Friday in June 2024”.
+    fn english_nth_weekday(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let i = self.article(i);
+        let (number, at) = if self.is(i, Kw::Past) && self.is_latin(i) {
+            (0, i + 1)
+        } else {
+            let order = self.numeral(i).filter(|n| n.ordinal && n.value <= 5)?;
+            (order.value as u8, order.past)
+        };
+        let weekday = self.word(at).weekday.filter(|_| self.is_latin(at))?;
+        let month = self.article(at + 2);
+        let name = self.word(month).month.filter(|_| self.any(at + 1, &[Kw::Of, Kw::In]))?;
+        point.slice = Some(Slice::Weekday(number, weekday));
+        point.month = Some(Month::Named(name));
+        Some(self.english_year(point, month + 1))
     }
 
     /// “3 September 2024”, “3rd of September”, “September 3, 2024”.

@@ -90,6 +90,10 @@ impl Parser<'_> {
     /// A relation to now, or to what was mentioned: گذشته، آینده، جاری، بعد.
     pub(super) fn turn(&self, i: usize) -> Option<(Turn, usize)> {
         let turn = match self.kw(i)? {
+            // «هفته‌ای که گذشت»
+            Kw::Which if self.lex.is_passed(self.token(i + 1)?.key) => {
+                return Some((Turn::Now(-1), i + 2));
+            }
             Kw::Past if self.is_latin(i) => return None,
             Kw::Ago if self.is(i + 1, Kw::From) => return None,
             Kw::Ago

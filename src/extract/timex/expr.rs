@@ -84,6 +84,10 @@ pub(crate) enum Slice {
     FirstDay,
     /// The last day.
     LastDay,
+    /// The N-th of a weekday («آخرین جمعه»), 0 for the last; 0 = Saturday.
+    Weekday(u8, u8),
+    /// The N-th month, 0 for the last.
+    Month(u8),
 }
 
 /// The calendar that is named.
@@ -121,6 +125,8 @@ pub(crate) struct Point {
     pub(crate) century: Option<i32>,
     /// A decade as written (60, 1360, 1990).
     pub(crate) decade: Option<i32>,
+    /// «قرن گذشته»: counted from the document's century.
+    pub(crate) century_turn: Option<i8>,
     /// «دهه دوم قرن بیستم»: the N-th decade of the century.
     pub(crate) decade_shift: Option<i32>,
     /// The year.
@@ -161,6 +167,7 @@ impl Point {
     /// Whether anything dates it by itself.
     pub(crate) fn is_dated(&self) -> bool {
         self.century.is_some()
+            || self.century_turn.is_some()
             || self.decade.is_some()
             || self.year.is_some()
             || self.month.is_some()
@@ -242,6 +249,8 @@ pub(crate) enum Expr {
     Anniversary(Option<u32>, Option<u16>),
     /// An epoch by its name («حملات ۱۱ سپتامبر»).
     Epoch(u16),
+    /// «۴۶ سال پیش در چنین روزی»: the document's day so many years before.
+    SameDay(u32),
     /// اکنون
     Now,
     /// A length.

@@ -88,10 +88,12 @@ impl Parser<'_> {
             return None;
         }
         let placed = known
-            && (matches!(self.kw_before(i), Some(Kw::In | Kw::Since)) || self.is_bracketed(i));
+            && (matches!(self.kw_before(i), Some(Kw::In | Kw::Since | Kw::To))
+                || self.is_bracketed(i));
         let (mut point, mut past) = (Point::default(), i + 1);
         let era = self.era(past);
-        if !(yearly || placed || named_era) {
+        let eventful = known && i > 0 && self.word(i - 1).eventful && self.glue(i) <= Glue::Space;
+        if !(yearly || placed || named_era || eventful) {
             return None;
         }
         point.year = Some(Year::Number { value: i32::try_from(value).ok()?, digits });
@@ -102,13 +104,8 @@ impl Parser<'_> {
     }
 
     fn is_yearly(&self, i: usize) -> bool {
-        let key = self.toks[i].key;
-        let country = i > 0
-            && self.is_word(i - 1)
-            && self.lex.is_yearly(self.toks[i - 1].key)
-            && self.is_word(i)
-            && self.kw(i).is_none();
-        self.lex.is_yearly(key) || (country && !self.word(i).verb)
+        let country = i > 0 && self.word(i - 1).yearly && self.is_word(i) && self.kw(i).is_none();
+        self.word(i).yearly || (country && !self.word(i).verb)
     }
 
     fn is_bracketed(&self, i: usize) -> bool {
@@ -121,7 +118,7 @@ impl Parser<'_> {
     }
 
     /// Joined to letters, a dot or another number.
-    fn is_tied(&self, i: usize) -> bool {
+    pub(super) fn is_tied(&self, i: usize) -> bool {
         let latin_before = i > 0 && self.is_latin(i - 1) && self.glue(i) == Glue::Joined;
         let after = self.token(i + 1).is_some_and(|token| token.glue == Glue::Joined)
             && (self.is_latin(i + 1)
@@ -136,7 +133,7 @@ impl Parser<'_> {
         latin_before || after || before
     }
 
-    fn is_quantity(&self, i: usize) -> bool {
+    pub(super) fn is_quantity(&self, i: usize) -> bool {
         let next = self.word(i + 1);
         next.count
             || next.unit.is_some()

@@ -96,6 +96,7 @@ impl Parser<'_> {
             .or_else(|| self.anniversary(i))
             .or_else(|| self.named_day(i))
             .or_else(|| self.repeated(i))
+            .or_else(|| self.such_day(i))
             .or_else(|| self.year_list(i))
             .or_else(|| self.number_date(i))
             .or_else(|| self.date(i))

@@ -29,16 +29,20 @@ impl Parser<'_> {
         let listed = self.is(first.wrapping_sub(1), Kw::And)
             && first >= 2
             && self.word(first - 2).month.is_some_and(|other| other.calendar == name.calendar);
-        let other = self.word(past + 1).month.is_some_and(|other| other.calendar == name.calendar);
-
-        if other && self.range_sign(past) {
+        let other = self.word(past + 1).month.filter(|other| other.calendar == name.calendar);
+        if other.is_some() && self.range_sign(past) {
             return true;
         }
+        let dated = other.is_some_and(|other| other.with_mah || self.year_follows(other, past + 2));
+        if dated && self.is(past, Kw::And) && name.strength > Strength::Never {
+            return true;
+        }
+        let reckoned = first > 0 && self.word(first - 1).monthly;
         match name.strength {
-            Strength::Strong => placed || listed || self.is_latin(first),
+            Strength::Strong => placed || listed || reckoned || self.is_latin(first),
             Strength::Weak => {
                 (listed && name.calendar != Calendar::Gregorian)
-                    || (placed
+                    || ((placed || reckoned)
                         && !self.word(past).block
                         && !self.is_latin(first)
                         && self.ends_phrase(past))

@@ -1,7 +1,7 @@
 //! Ranges and lists: «از … تا …», «بین … و …», «از … تاکنون», «تا پایان …»,
 //! «پیش از …», «۲۷ اوت تا ۲۲ اکتبر», «سال‌های ۱۳۹۱ و ۱۳۹۲».
 
-use super::expr::{Clock, Day, Expr, Month, Point, Span, Year};
+use super::expr::{Clock, Day, Expr, Fraction, Month, Point, Span, Year};
 use super::numbers::Numeral;
 use super::parser::Parser;
 use crate::extract::lexicon::{Edge, Kw, Unit};
@@ -193,9 +193,16 @@ impl Parser<'_> {
 
     /// «پیش از سال ۹۲», «پس از ۱۱ سپتامبر», «بعد از نوروز».
     fn before_after(&self, i: usize) -> Option<(Expr, usize)> {
+        // «پیش از ظهر» is a part of the day.
+        if self.part(i).is_some() {
+            return None;
+        }
         let (first, past) = match self.numeric(i + 2) {
             Some((point, past)) => (Expr::Point(point), past),
-            None => self.named_day(i + 2).or_else(|| self.whole_or_edge(i + 2))?,
+            None => self
+                .named_day(i + 2)
+                .or_else(|| self.whole_or_edge(i + 2))
+                .or_else(|| self.plain_year(i + 2))?,
         };
         if first.point().is_some_and(Point::is_clock_only) {
             return None;
@@ -208,6 +215,17 @@ impl Parser<'_> {
         Some((Expr::Span(span), past))
     }
 
+    /// «۲۰۱۱» after what only a time can follow, if it counts nothing.
+    fn plain_year(&self, i: usize) -> Option<(Expr, usize)> {
+        let (value, 4) = self.digits(i)? else { return None };
+        let known = (1300..=1420).contains(&value) || (1900..=2040).contains(&value);
+        if !known || self.is_quantity(i) || self.is_tied(i) {
+            return None;
+        }
+        let year = Year::Number { value: i32::try_from(value).ok()?, digits: 4 };
+        Some((Expr::Point(Point { year: Some(year), ..Point::default() }), i + 1))
+    }
+
     /// What goes on after a point: «تا» and another, «و» and another.
     pub(super) fn continued(&self, first: Point, past: usize) -> (Expr, usize) {
         if first.day_from.is_none() && first.days == [0; 4] {
@@ -215,6 +233,9 @@ impl Parser<'_> {
                 return (Expr::Span(Span::Since(Box::new(Expr::Point(first)), true)), end);
             }
             if let Some(found) = self.second(first, past) {
+                return found;
+            }
+            if let Some(found) = self.listed_periods(first, past) {
                 return found;
             }
         }
@@ -239,6 +260,33 @@ impl Parser<'_> {
         }
         let (a, b) = self.settle_both(&Side::Whole(Expr::Point(first)), &second)?;
         Some((Expr::Span(Span::Closed(Box::new(a), Box::new(b))), end))
+    }
+
+    /// «مهر و آبان ۱۴۰۱», «پاییز و زمستان سال گذشته»: months or seasons that share
+    /// the year said after the last.
+    fn listed_periods(&self, first: Point, past: usize) -> Option<(Expr, usize)> {
+        let open = first.year.is_none() && first.era.is_none() && first.turn.is_none();
+        if !open || !is_period(&first) {
+            return None;
+        }
+        let mut points = vec![first];
+        let mut past = past;
+        while points.len() < 5 && (self.is(past, Kw::And) || self.is_comma(past)) {
+            let Some((next, end)) = self.point(past + 1) else { break };
+            if !is_period(&next) || next.calendar_of_month() != first.calendar_of_month() {
+                break;
+            }
+            points.push(next);
+            past = end;
+            if next.year.is_some() || next.turn.is_some() {
+                break;
+            }
+        }
+        let last = *points.last().filter(|_| points.len() > 1)?;
+        for point in &mut points {
+            (point.year, point.turn, point.era) = (last.year, last.turn, last.era);
+        }
+        Some((Expr::List(points), past))
     }
 
     /// «سال‌های ۱۳۹۸ تا ۱۴۰۰», «دهه‌های ۶۰ و ۷۰», «سال ۱۳۹۱ و ۱۳۹۲».
@@ -389,6 +437,17 @@ fn share(a: &mut Point, b: &mut Point) {
         let (clock, part) = (a.clock, a.part.or(b.part));
         *a = Point { part, clock, ..*b };
     }
+}
+
+/// Whether a point is a month or a season and no day.
+fn is_period(point: &Point) -> bool {
+    let month = matches!(point.month, Some(Month::Named(_))) && point.fraction.is_none();
+    let season = matches!(point.fraction, Some(Fraction::Season(_))) && point.month.is_none();
+    (month || season)
+        && point.day.is_none()
+        && point.weekday.is_none()
+        && point.edge.is_none()
+        && point.slice.is_none()
 }
 
 /// Whether a dash between two points can mean a range.

@@ -256,7 +256,28 @@ impl Parser<'_> {
         }
     }
 
-    /// «دهه گذشته», «قرن گذشته», «دهه اخیر»: one whole unit.
+    /// «۴۶ سال پیش در چنین روزی», «پارسال همین روز»: a day of another year.
+    pub(super) fn such_day(&self, i: usize) -> Option<(Expr, usize)> {
+        let (years, past) = if self.word(i).year_shift == Some(-1) {
+            (1, i + 1)
+        } else if self.unit(i) == Some(Unit::Year) && self.any(i + 1, &[Kw::Past, Kw::Ago]) {
+            (1, i + 2)
+        } else {
+            let (quantity, past) = self.quantity(i).filter(|(q, _)| !q.vague && !q.half)?;
+            let ago = self.unit(past) == Some(Unit::Year) && self.is(past + 1, Kw::Ago);
+            if !ago {
+                return None;
+            }
+            (quantity.whole, past + 2)
+        };
+        let at = past + usize::from(self.is_comma(past));
+        let at = at + usize::from(self.is(at, Kw::In));
+        let day = self.any(at, &[Kw::Such, Kw::ThisSame])
+            && self.unit(at + 1).or(self.word(at + 1).length) == Some(Unit::Day);
+        (day && !self.plural(at + 1)).then_some((Expr::SameDay(years), at + 2))
+    }
+
+    /// «دهه گذشته», «دهه اخیر»: one whole unit.
     pub(super) fn single_age(&self, i: usize) -> Option<(Expr, usize)> {
         let unit = self.unit(i).filter(|unit| matches!(unit, Unit::Decade | Unit::Century))?;
         if self.plural(i) || self.is_latin(i) {

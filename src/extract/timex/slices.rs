@@ -79,8 +79,12 @@ impl Parser<'_> {
             || self
                 .digits(at)
                 .is_some_and(|(value, digits)| digits == 4 && (1200..2200).contains(&value));
+        let of_season = self.word(at).season.is_some()
+            || self.unit(at) == Some(Unit::Season) && self.word(at + 1).season.is_some();
         let fits = match slice {
-            Slice::FirstDay | Slice::LastDay => of_month || of_year,
+            Slice::FirstDay | Slice::LastDay => of_month || of_year || of_season,
+            Slice::Weekday(..) => of_month || of_year,
+            Slice::Month(_) => of_season,
             _ => of_month,
         };
         if fits {
@@ -109,10 +113,10 @@ impl Parser<'_> {
             let order = self.numeral(i + 1).filter(|n| n.ordinal && n.value <= 2)?;
             return Some((Slice::Half(order.value as u8), order.past));
         }
-        let last = self.is(i, Kw::Last);
-        let order = self.numeral(i).filter(|n| n.prenominal && n.value <= 5);
-        let (number, at) =
-            if last { (0, i + 1) } else { order.map(|n| (n.value as u8, n.past))? };
+        let (number, at) = self.place(i)?;
+        if let Some((weekday, past)) = self.weekday(at) {
+            return (!self.plural(past - 1)).then_some((Slice::Weekday(number, weekday), past));
+        }
         if self.plural(at) {
             return None;
         }
@@ -120,8 +124,18 @@ impl Parser<'_> {
             (Unit::Day, 0) => Some((Slice::LastDay, at + 1)),
             (Unit::Day, 1) => Some((Slice::FirstDay, at + 1)),
             (Unit::Week, number) => Some((Slice::Week(number), at + 1)),
+            (Unit::Month, number) if number <= 3 => Some((Slice::Month(number), at + 1)),
             _ => None,
         }
+    }
+
+    /// «نخستین» … «پنجمین», or «آخرین» as 0.
+    pub(super) fn place(&self, i: usize) -> Option<(u8, usize)> {
+        if self.is(i, Kw::Last) {
+            return Some((0, i + 1));
+        }
+        let order = self.numeral(i).filter(|n| n.prenominal && n.value <= 5)?;
+        Some((order.value as u8, order.past))
     }
 
     /// «ماه نخست سال», «آخرین ماه سال», «ماه پایانی».

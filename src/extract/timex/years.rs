@@ -115,14 +115,15 @@ impl Parser<'_> {
         let Some((value, digits)) = self.digits(i) else {
             return self.year_number(i, false);
         };
-        if digits == 2 && after_month {
+        let after_season = matches!(point.fraction, Some(Fraction::Season(_)));
+        if digits == 2 && (after_month || after_season) {
             let hour = self.unit(i + 1) == Some(Unit::Hour) && self.numeral(i + 2).is_some();
             let near = digits == 2 && !(10..40).contains(&value);
             let bare = near
                 && (self.counted_unit(i + 1).is_none() || hour)
                 && !self.word(i + 1).count
                 && self.word(i + 1).month.is_none()
-                && point.calendar_of_month() == Some(Calendar::Jalali);
+                && (after_season || point.calendar_of_month() == Some(Calendar::Jalali));
             let date = !matches!(self.sign(i + 1), Some(':' | '%' | '٪' | '/'))
                 || self.glue(i + 1) > Glue::Joined;
             let split = self.is_sign(i + 1, ':');
@@ -199,6 +200,10 @@ impl Parser<'_> {
     }
 
     fn century(&self, point: &mut Point, i: usize) -> Option<usize> {
+        if let Some((turn, past)) = self.turn(i + 1).filter(|_| !self.plural(i)) {
+            point.century_turn = i8::try_from(turn.sign()).ok();
+            return Some(past);
+        }
         let number = self.numeral(i + 1)?;
         if !(1..=21).contains(&number.value)
             || !(number.ordinal || number.digits > 0 || number.value > 0)
