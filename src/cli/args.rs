@@ -177,6 +177,9 @@ pub(super) enum Dev {
         /// Pixels per em
         #[arg(long, value_name = "PX", default_value_t = 16.0)]
         size: f32,
+        /// Weight of the letters, 100 to 900
+        #[arg(long, value_name = "WEIGHT", default_value_t = 400.0)]
+        weight: f32,
         /// Width of a line in pixels; no wrapping when absent
         #[arg(long, value_name = "PX")]
         width: Option<f32>,

@@ -160,14 +160,16 @@ fn events(out: &mut String, article: &Article, facts: &ArticleFacts, ink: Ink) {
     }
 }
 
-/// Prints the glyphs of a text as JSON, line by line.
-pub(super) fn shape(size: f32, width: Option<f32>, file: PathBuf) -> ExitCode {
+/// Prints the glyphs of a text as JSON: an array with a line of output for
+/// each line of text.
+pub(super) fn shape(size: f32, weight: f32, width: Option<f32>, file: PathBuf) -> ExitCode {
     let mut speaker = Speaker::new(None);
     let inputs = gather(&[file], &speaker);
     for article in read_articles(&inputs, &mut speaker) {
-        let report = crate::text::shape_report(&article.text, size, width);
-        let json = serde_json::to_string_pretty(&report).expect("plain data is JSON");
-        print(&format!("{json}\n"));
+        let report = crate::text::shape_report(&article.text, size, weight, width);
+        let json = |line| serde_json::to_string(line).expect("plain data is JSON");
+        let lines: Vec<String> = report.0.iter().map(json).collect();
+        print(&format!("[\n{}\n]\n", lines.join(",\n")));
     }
     speaker.exit_code()
 }

@@ -46,7 +46,9 @@ fn run(command: Command, library: Option<PathBuf>) -> ExitCode {
         Command::Dev(Dev::Tags { published, today, lang, files }) => {
             dev::tags(published, today, lang.map(Into::into), &files)
         }
-        Command::Dev(Dev::Shape { size, width, file }) => dev::shape(size, width, file),
+        Command::Dev(Dev::Shape { size, weight, width, file }) => {
+            dev::shape(size, weight, width, file)
+        }
         Command::Dev(Dev::Scene { width, height, lang, files }) => {
             scene::scene((width, height), lang.into(), &files)
         }

@@ -5,8 +5,9 @@
 //! parley leaves that space in the direction of the word before it, where
 //! rule L1 of UAX #9 wants it at the end of the line.
 
-use super::glyphs::{Font, GlyphRun};
+use super::glyphs::GlyphRun;
 use super::paragraph::{Cluster, Line, Paragraph};
+use super::runs::Face;
 use super::shaping::{Brush, Shaped, Shaper};
 use super::style::{Align, Direction, ParagraphSpec};
 use parley::{BreakReason, Layout};
@@ -22,8 +23,8 @@ pub(super) struct Draft<'a> {
     pub(super) runs: Vec<Arc<GlyphRun>>,
     rows: Vec<Line>,
     pub(super) clusters: Vec<Cluster>,
-    /// Font and coordinates of the last run, which the next mostly shares.
-    pub(super) last: Option<(u64, u32, Font, Arc<[i16]>)>,
+    /// The face of the last run, which the next mostly shares.
+    pub(super) last: Option<Face>,
 }
 
 /// What the runs of one line need to know about it. Offsets are into the

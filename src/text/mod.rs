@@ -4,6 +4,7 @@
 //! positioned glyphs once; screen, PNG, SVG and PDF draw those glyphs.
 
 mod cache;
+mod clusters;
 mod ellipsis;
 mod engine;
 mod fonts;

@@ -4,15 +4,15 @@ use super::engine::TextEngine;
 use super::glyphs::GlyphRun;
 use super::paragraph::Paragraph;
 use super::style::{Align, Direction, ParagraphSpec, TextStyle};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A shaped text: its lines from top to bottom.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ShapeReport(pub Vec<Vec<RunReport>>);
 
 /// Glyphs of one font and direction, on one line.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RunReport {
     /// First character, counted in code points of the text.
     pub start: usize,
@@ -27,7 +27,7 @@ pub struct RunReport {
 }
 
 /// A glyph. Lengths are in units of which 1000 make an em.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct GlyphReport {
     /// Glyph index.
     pub id: u32,
@@ -41,12 +41,12 @@ pub struct GlyphReport {
     pub cluster: usize,
 }
 
-/// Shapes a text at a size in pixels, wrapped at a width in pixels, with
-/// right-to-left base direction and regular weight, and tells all about it.
-pub fn shape_report(text: &str, size: f32, width: Option<f32>) -> ShapeReport {
+/// Shapes a text at a size in pixels and a weight (100–900), wrapped at a width
+/// in pixels, with right-to-left base direction, and tells all about it.
+pub fn shape_report(text: &str, size: f32, weight: f32, width: Option<f32>) -> ShapeReport {
     let paragraph = TextEngine::new().layout(&ParagraphSpec {
         text,
-        style: TextStyle { size, weight: 400.0, line_height: 1.5 },
+        style: TextStyle { size, weight, line_height: 1.5 },
         direction: Direction::Rtl,
         max_width: width,
         align: Align::Start,
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn a_mixed_line_in_visual_order() {
-        let report = shape_report("سلا\u{200c}م a", 20.0, None);
+        let report = shape_report("سلا\u{200c}م a", 20.0, 400.0, None);
         insta::assert_snapshot!(serde_json::to_string(&report).unwrap(), @r#"[[{"start":6,"end":7,"rtl":false,"font":"Vazirmatn","glyphs":[{"id":309,"x":0.0,"y":0.0,"advance":543.945,"cluster":6}]},{"start":0,"end":6,"rtl":true,"font":"Vazirmatn","glyphs":[{"id":592,"x":0.0,"y":0.0,"advance":268.555,"cluster":5},{"id":718,"x":268.555,"y":0.0,"advance":594.727,"cluster":4},{"id":592,"x":863.281,"y":0.0,"advance":0.0,"cluster":3},{"id":1302,"x":863.281,"y":0.0,"advance":602.539,"cluster":1},{"id":1218,"x":1465.82,"y":0.0,"advance":788.574,"cluster":0}]}]]"#);
     }
 }

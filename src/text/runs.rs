@@ -1,5 +1,6 @@
 //! Taking the glyphs of a line out of parley's layout into runs of our own.
 
+use super::clusters::Atom;
 use super::glyphs::{Font, Glyph, GlyphRun};
 use super::lines::{Draft, LinePlan};
 use super::paragraph::Cluster;
@@ -17,7 +18,7 @@ impl Draft<'_> {
         plan: &LinePlan,
         mut pen: f32,
     ) -> f32 {
-        let (font, coords) = self.font(shaper, run);
+        let face = self.face(shaper, run);
         let mut open = OpenRun::default();
         let mut clusters = run.visual_clusters().peekable();
         let mut parts = Vec::new();
@@ -28,7 +29,7 @@ impl Draft<'_> {
             }
             let brush = head.style().brush;
             if open.brush != brush && !open.glyphs.is_empty() {
-                self.close(&mut open, run, &font, &coords, plan.baseline);
+                self.close(&mut open, run, &face, plan.baseline);
             }
             if open.glyphs.is_empty() {
                 (open.brush, open.x) = (brush, pen);
@@ -36,9 +37,17 @@ impl Draft<'_> {
             let stretches = head.is_space_or_nbsp() && range.start < plan.tail;
             let stretch = if stretches { plan.stretch } else { 0.0 };
             self.place(&parts, plan.base, pen, stretch);
-            pen = open.take(self.spec.text, &head, range, pen, stretch);
+            let last = parts.iter().map(|part| plan.base + part.text_range().start).max();
+            let atom = Atom {
+                text: self.spec.text,
+                last: last.unwrap_or(range.start),
+                range,
+                rtl: run.is_rtl(),
+                blank: face.blank,
+            };
+            pen = open.take(&atom, &head, pen, stretch);
         }
-        self.close(&mut open, run, &font, &coords, plan.baseline);
+        self.close(&mut open, run, &face, plan.baseline);
         pen
     }
 
@@ -82,16 +91,15 @@ impl Draft<'_> {
         &mut self,
         open: &mut OpenRun,
         run: &parley::Run<'_, Brush>,
-        font: &Font,
-        coords: &Arc<[i16]>,
+        face: &Face,
         baseline: f32,
     ) {
         let open = std::mem::take(open);
         let Some(range) = open.range.filter(|_| !open.glyphs.is_empty()) else { return };
         self.runs.push(Arc::new(GlyphRun {
-            font: font.clone(),
+            font: face.font.clone(),
             size: run.font_size(),
-            coords: Arc::clone(coords),
+            coords: Arc::clone(&face.coords),
             rtl: run.is_rtl(),
             range,
             text: Arc::clone(&self.text),
@@ -102,24 +110,38 @@ impl Draft<'_> {
         }));
     }
 
-    fn font(&mut self, shaper: &Shaper, run: &parley::Run<'_, Brush>) -> (Font, Arc<[i16]>) {
+    /// The face of a run, which mostly is that of the run before.
+    fn face(&mut self, shaper: &Shaper, run: &parley::Run<'_, Brush>) -> Face {
         let (id, index) = (run.font().data.id(), run.font().index);
         let coords = run.normalized_coords().iter().map(|coord| coord.to_bits());
         match &self.last {
-            Some((last_id, last_index, font, last))
-                if (*last_id, *last_index) == (id, index)
-                    && coords.clone().eq(last.iter().copied()) =>
+            Some(last)
+                if (last.id, last.index) == (id, index)
+                    && coords.clone().eq(last.coords.iter().copied()) =>
             {
-                (font.clone(), Arc::clone(last))
+                last.clone()
             }
             _ => {
                 let font = shaper.fonts.find(id, index);
-                let coords: Arc<[i16]> = coords.collect();
-                self.last = Some((id, index, font.clone(), Arc::clone(&coords)));
-                (font, coords)
+                let blank = font.glyph(' ').unwrap_or_default();
+                let face = Face { id, index, font, coords: coords.collect(), blank };
+                self.last = Some(face.clone());
+                face
             }
         }
     }
+}
+
+/// A font at a place in its design space.
+#[derive(Clone)]
+pub(super) struct Face {
+    /// parley's name for the font.
+    id: u64,
+    index: u32,
+    font: Font,
+    coords: Arc<[i16]>,
+    /// The space's glyph, which stands where a character shows nothing.
+    blank: u32,
 }
 
 /// Gathers the clusters that share glyphs (the letters of a ligature) in
@@ -168,12 +190,12 @@ impl OpenRun {
     /// Adds an atom's glyphs at the pen; returns where the pen goes.
     fn take(
         &mut self,
-        text: &str,
+        atom: &Atom<'_>,
         head: &parley::Cluster<'_, Brush>,
-        range: Range<usize>,
         mut pen: f32,
         stretch: f32,
     ) -> f32 {
+        let range = &atom.range;
         let own = self.range.get_or_insert_with(|| range.clone());
         *own = own.start.min(range.start)..own.end.max(range.end);
         let first = self.glyphs.len();
@@ -188,25 +210,11 @@ impl OpenRun {
             pen += glyph.advance;
         }
         let added = &mut self.glyphs[first..];
+        atom.clusters(added);
         if let Some(last) = added.last_mut() {
             last.advance += stretch;
             pen += stretch;
         }
-        own_joiners(&text[range.clone()], range.end, head.is_rtl(), added);
         pen
-    }
-}
-
-/// Joiners that end a grapheme are clusters of their own in HarfBuzz's eyes.
-fn own_joiners(text: &str, end: usize, rtl: bool, glyphs: &mut [Glyph]) {
-    const JOINER: usize = 3;
-    let kept = text.trim_end_matches(['\u{200c}', '\u{200d}']).len();
-    let joiners = (text.len() - kept) / JOINER;
-    if kept == 0 || glyphs.len() <= joiners {
-        return;
-    }
-    for back in 0..joiners {
-        let index = if rtl { back } else { glyphs.len() - 1 - back };
-        glyphs[index].cluster = end - JOINER * (back + 1);
     }
 }

@@ -3,7 +3,7 @@
 //! Nothing here knows a width; [`super::lines`] breaks what this shapes.
 
 use super::fonts::Fonts;
-use super::style::{Direction, ParagraphSpec, StyleSpan};
+use super::style::{Direction, ParagraphSpec};
 use parley::{
     BaseDirection, FontFamily, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap,
     StyleProperty,
@@ -111,6 +111,10 @@ fn shape(shaper: &mut Shaper, spec: &ParagraphSpec<'_>, range: &Range<usize>) ->
     let families = FontFamily::List(Cow::Borrowed(shaper.fonts.families()));
     // Copied because the builder borrows all of the fonts.
     let families = families.into_owned();
+    let weight = |wanted| FontWeight::new(shaper.fonts.weight(wanted));
+    let regular = weight(spec.style.weight);
+    let weights: Vec<Option<FontWeight>> =
+        spec.spans.iter().map(|span| span.weight.map(weight)).collect();
     let mut builder = shaper.scratch.ranged_builder(&mut shaper.fonts.context, &text, 1.0, false);
     builder.set_base_direction(match spec.direction {
         Direction::Rtl => BaseDirection::Rtl,
@@ -118,23 +122,19 @@ fn shape(shaper: &mut Shaper, spec: &ParagraphSpec<'_>, range: &Range<usize>) ->
     });
     builder.push_default(families);
     builder.push_default(StyleProperty::FontSize(spec.style.size));
-    builder.push_default(StyleProperty::FontWeight(FontWeight::new(spec.style.weight)));
+    builder.push_default(StyleProperty::FontWeight(regular));
     builder.push_default(LineHeight::Absolute(spec.style.size));
     // A word longer than the line (a URL in a card) breaks rather than leave it.
     builder.push_default(OverflowWrap::BreakWord);
-    for span in spec.spans {
+    for (span, weight) in spec.spans.iter().zip(weights) {
         if let Some(part) = within(spec.text, &span.range, range) {
-            push_span(&mut builder, span, part);
+            builder.push(StyleProperty::Brush(span.brush), part.clone());
+            if let Some(weight) = weight {
+                builder.push(StyleProperty::FontWeight(weight), part);
+            }
         }
     }
     builder.build(&text)
-}
-
-fn push_span(builder: &mut parley::RangedBuilder<'_, Brush>, span: &StyleSpan, part: Range<usize>) {
-    builder.push(StyleProperty::Brush(span.brush), part.clone());
-    if let Some(weight) = span.weight {
-        builder.push(StyleProperty::FontWeight(FontWeight::new(weight)), part);
-    }
 }
 
 /// A span's part inside a segment, relative to it, on character borders.
