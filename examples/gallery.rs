@@ -4,7 +4,7 @@
 
 use eframe::egui;
 use egui::{Frame, Margin, Ui};
-use gahnegar::app::kit::{self, Button, Checkbox, Chip, Dialog, Drawer, Icon, Kit, Label, Link};
+use gahnegar::app::kit::{self, Button, Checkbox, Chip, Dialog, Icon, Kit, Label, Link};
 use gahnegar::app::kit::{Look, MenuItem, Side, StepperLabels, TextField, Tone, Type};
 use gahnegar::calendar::Language;
 use gahnegar::timeline::Palette;
@@ -16,8 +16,7 @@ fn main() -> eframe::Result {
     let scale: f32 = scale.and_then(|text| text.parse().ok()).unwrap_or(1.0);
     let language = if has("--en") { Language::En } else { Language::Fa };
     let palette = if has("--dark") { Palette::DARK } else { Palette::LIGHT };
-    let mut gallery = Gallery { language, palette, dialog: has("--dialog"), ..Gallery::new() };
-    gallery.drawer = has("--drawer");
+    let gallery = Gallery { language, palette, dialog: has("--dialog"), ..Gallery::new() };
     let size = [1180.0, 900.0];
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default().with_inner_size(size).with_title("gallery"),
@@ -45,7 +44,6 @@ struct Gallery {
     amount: f64,
     count: i64,
     dialog: bool,
-    drawer: bool,
     text: String,
     query: String,
 }
@@ -62,7 +60,6 @@ impl Gallery {
             amount: 0.6,
             count: 12,
             dialog: false,
-            drawer: false,
             text: "دیدار کیم و پوتین در Beijing ۱۲ شهریور".to_owned(),
             query: "سپتامبر".to_owned(),
         }
@@ -239,15 +236,7 @@ impl eframe::App for Gallery {
                     if ui.add(Button::new(self.say("گفت‌وگو", "Dialog"))).clicked() {
                         self.dialog = true;
                     }
-                    if ui.add(Button::new(self.say("کشو", "Drawer"))).clicked() {
-                        self.drawer = !self.drawer;
-                    }
                 });
-            });
-            let (title, close) = (self.say("بی‌تاریخ‌ها", "Undated"), self.say("بستن", "Close"));
-            let text = self.say("رویدادی که تاریخ ندارد.", "An event without a date.");
-            Drawer::new("tray", title, Side::Start).show(ui, &mut self.drawer, close, |ui| {
-                ui.add(Label::new(text));
             });
         });
         if self.dialog {
@@ -257,15 +246,16 @@ impl eframe::App for Gallery {
                 "The whole timeline or only the visible part?",
             );
             let (save, cancel) = (self.say("ذخیره…", "Save…"), self.say("انصراف", "Cancel"));
-            let shown =
-                Dialog::new("export", title).closable(self.say("بستن", "Close")).show(&ctx, |ui| {
-                    ui.add(Label::new(text));
-                    kit::actions(ui, |ui| {
-                        let save = ui.add(Button::new(save).primary()).clicked();
-                        ui.add(Button::new(cancel).subtle()).clicked() || save
-                    })
-                });
-            self.dialog = !shown.close && !shown.inner;
+            let dialog = Dialog::new("export", title).closable(self.say("بستن", "Close"));
+            let shown = dialog.show(
+                &ctx,
+                |ui| ui.add(Label::new(text)),
+                |ui| {
+                    let save = ui.add(Button::new(save).primary()).clicked();
+                    ui.add(Button::new(cancel).subtle()).clicked() || save
+                },
+            );
+            self.dialog = !shown.close && !shown.buttons;
         }
     }
 }

@@ -6,16 +6,60 @@ use super::kit::{self, Button, Icon, Label, MenuItem, Type};
 use crate::calendar::Calendar;
 use crate::session::{
     Action, Command, Dialog, PreferencesCommand, SelectCommand, ShowCommand, ThemeChoice,
-    TimeDirection, ViewCommand,
+    TimeDirection, ViewCommand, ZoomStep,
 };
 use egui::{Ui, UiBuilder, vec2};
 
-/// From this width all controls stand in the bar with their words, in points.
-const WIDE: f32 = 1240.0;
-/// From this width the calendars stand in the bar.
-const MEDIUM: f32 = 900.0;
-/// Below this width only the most needed stand in the bar.
-const NARROW: f32 = 620.0;
+/// Room at the bar's ends, in points.
+const MARGIN: f32 = 18.0;
+/// Height of the controls, in points.
+const ROW: f32 = 32.0;
+/// The figures of the library are shown when they get at least this room.
+const LEAST_SUMMARY: f32 = 90.0;
+
+/// How a button shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// With its icon and all its words.
+    Full,
+    /// With a word.
+    Short,
+    /// With an icon only.
+    Icon,
+    /// In the menu only.
+    No,
+}
+
+/// What stands in the bar. All else is in the menu, where everything is.
+#[derive(Debug, Clone, Copy)]
+struct Plan {
+    export: Shown,
+    open: Shown,
+    direction: Shown,
+    theme: bool,
+    calendars: bool,
+    name: bool,
+}
+
+/// From the widest bar to the narrowest: the first that fits is taken.
+const PLANS: [Plan; 7] = {
+    use Shown::{Full, Icon, No, Short};
+    let full = Plan {
+        export: Full,
+        open: Full,
+        direction: Full,
+        theme: true,
+        calendars: true,
+        name: true,
+    };
+    let words = Plan { export: Short, direction: Icon, ..full };
+    let short = Plan { open: Icon, ..words };
+    let looks = Plan { calendars: false, ..short };
+    let bare = Plan { direction: No, theme: false, ..looks };
+    let icons = Plan { export: Icon, ..bare };
+    let least = Plan { export: No, name: false, ..icons };
+    [full, words, short, looks, bare, icons, least]
+};
 
 /// Draws the bar.
 pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>) {
@@ -25,18 +69,40 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>) {
         pen.fill(rect, 0.0, palette.surface);
         pen.line(rect.left_bottom(), rect.right_bottom(), 1.0, palette.border);
     });
-    let inner = rect.shrink2(vec2(18.0, 12.0));
+    let above = ((rect.height() - ROW) / 2.0).max(0.0);
+    let inner = rect.shrink2(vec2(MARGIN.min(rect.width() * 0.04), above));
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
-        let width = inner.width();
-        kit::ends(ui, |ui| name(ui, frame, width), |ui| controls(ui, frame, width));
+        let plan = fitting(ui, frame, inner.width());
+        kit::ends(ui, |ui| name(ui, frame, plan), |ui| controls(ui, frame, plan));
     });
 }
 
+/// The first plan that finds room in a width.
+fn fitting(ui: &mut Ui, frame: &Frame<'_>, width: f32) -> Plan {
+    let fits = |plan: &&Plan| {
+        let needed = kit::measured(ui, |ui| {
+            controls(ui, frame, **plan);
+            if plan.name {
+                title(ui, frame);
+            }
+        });
+        needed.x + 12.0 <= width
+    };
+    *PLANS.iter().find(fits).unwrap_or(&PLANS[PLANS.len() - 1])
+}
+
+fn title(ui: &mut Ui, frame: &Frame<'_>) {
+    ui.add(Label::heading(&frame.tr("app-name")).tone(kit::Tone::Accent));
+}
+
 /// «گاه‌نگار  ۲ مقاله · ۶ رویداد»
-fn name(ui: &mut Ui, frame: &Frame<'_>, width: f32) {
-    let name = frame.tr("app-name");
-    ui.add(Label::heading(&name).tone(kit::Tone::Accent));
-    if width < NARROW {
+fn name(ui: &mut Ui, frame: &Frame<'_>, plan: Plan) {
+    if !plan.name {
+        return;
+    }
+    title(ui, frame);
+    ui.add_space(6.0);
+    if ui.available_width() < LEAST_SUMMARY {
         return;
     }
     let corpus = &frame.state.corpus;
@@ -47,41 +113,63 @@ fn name(ui: &mut Ui, frame: &Frame<'_>, width: f32) {
     } else {
         frame.tr("bar-loading")
     };
-    ui.add_space(6.0);
     ui.add(Label::new(&summary).style(Type::Caption).muted().truncate());
 }
 
 /// From the edge inwards.
-fn controls(ui: &mut Ui, frame: &Frame<'_>, width: f32) {
-    let export = frame.tr(if width < MEDIUM { "bar-export-short" } else { "bar-export" });
-    let button = Button::new(&export).primary();
-    let button = if width < WIDE { button } else { button.with_icon(Icon::Image) };
-    if ui.add(button).clicked() {
-        frame.send(Command::Show(ShowCommand::Dialog(Dialog::Export)));
-    }
-    let open = frame.tr("bar-open");
-    let tip = with_keys(frame, &open, Action::Open);
-    let button = if width < MEDIUM {
-        Button::icon(Icon::Plus, &open).solid()
-    } else {
-        Button::new(&open).with_icon(Icon::Plus).tip(&tip)
-    };
-    if ui.add(button).clicked() {
-        frame.send(Command::Show(ShowCommand::FilePicker));
-    }
-    menu(ui, frame);
-    if width >= NARROW {
-        looks(ui, frame, width);
-    }
-    if width >= MEDIUM {
+fn controls(ui: &mut Ui, frame: &Frame<'_>, plan: Plan) {
+    export(ui, frame, plan.export);
+    open(ui, frame, plan.open);
+    menu(ui, frame, plan);
+    looks(ui, frame, plan);
+    if plan.calendars {
         ui.add_space(2.0);
         second_calendar(ui, frame);
         first_calendar(ui, frame);
     }
 }
 
+fn export(ui: &mut Ui, frame: &Frame<'_>, shown: Shown) {
+    let (long, short) = (frame.tr("bar-export"), frame.tr("bar-export-short"));
+    let button = match shown {
+        Shown::Full => Button::new(&long).with_icon(Icon::Image).primary(),
+        Shown::Short => Button::new(&short).primary(),
+        Shown::Icon => Button::icon(Icon::Image, &long).primary(),
+        Shown::No => return,
+    };
+    if ui.add(button).clicked() {
+        frame.send(Command::Show(ShowCommand::Dialog(Dialog::Export)));
+    }
+}
+
+fn open(ui: &mut Ui, frame: &Frame<'_>, shown: Shown) {
+    let open = frame.tr("bar-open");
+    let tip = with_keys(frame, &open, Action::Open);
+    let button = match shown {
+        Shown::Full | Shown::Short => Button::new(&open).with_icon(Icon::Plus).tip(&tip),
+        Shown::Icon => Button::icon(Icon::Plus, &open).solid(),
+        Shown::No => return,
+    };
+    if ui.add(button).clicked() {
+        frame.send(Command::Show(ShowCommand::FilePicker));
+    }
+}
+
 /// Direction, theme, panel.
-fn looks(ui: &mut Ui, frame: &Frame<'_>, width: f32) {
+fn looks(ui: &mut Ui, frame: &Frame<'_>, plan: Plan) {
+    if plan.theme {
+        theme(ui, frame);
+    }
+    direction(ui, frame, plan.direction);
+    if !frame.state.preferences.panel_open && plan.name {
+        let label = with_keys(frame, &frame.tr("bar-panel"), Action::TogglePanel);
+        if ui.add(Button::icon(Icon::Panel, &label).solid()).clicked() {
+            frame.send(Command::Show(ShowCommand::Panel(true)));
+        }
+    }
+}
+
+fn theme(ui: &mut Ui, frame: &Frame<'_>) {
     let is_dark = frame.palette.dark;
     let theme = frame.tr(if is_dark { "bar-light" } else { "bar-dark" });
     let icon = if is_dark { Icon::Sun } else { Icon::Moon };
@@ -90,23 +178,20 @@ fn looks(ui: &mut Ui, frame: &Frame<'_>, width: f32) {
         let choice = if is_dark { ThemeChoice::Light } else { ThemeChoice::Dark };
         frame.send(Command::Preferences(PreferencesCommand::Theme(choice)));
     }
+}
+
+fn direction(ui: &mut Ui, frame: &Frame<'_>, shown: Shown) {
     let is_rtl = frame.state.preferences.time_direction() == TimeDirection::Rtl;
     let icon = if is_rtl { Icon::ArrowLeft } else { Icon::ArrowRight };
     let direction = frame.tr("bar-direction");
     let label = with_keys(frame, &direction, Action::ReverseTime);
-    let button = if width >= WIDE {
-        Button::new(&direction).with_icon(icon).tip(&label)
-    } else {
-        Button::icon(icon, &label).solid()
+    let button = match shown {
+        Shown::Full | Shown::Short => Button::new(&direction).with_icon(icon).tip(&label),
+        Shown::Icon => Button::icon(icon, &label).solid(),
+        Shown::No => return,
     };
     if ui.add(button).clicked() {
         frame.send(Command::Preferences(PreferencesCommand::ReverseTime));
-    }
-    if !frame.state.preferences.panel_open {
-        let label = with_keys(frame, &frame.tr("bar-panel"), Action::TogglePanel);
-        if ui.add(Button::icon(Icon::Panel, &label).solid()).clicked() {
-            frame.send(Command::Show(ShowCommand::Panel(true)));
-        }
     }
 }
 
@@ -160,28 +245,19 @@ fn second_calendar_items(ui: &mut Ui, frame: &Frame<'_>) {
     }
 }
 
-/// Everything else, and in a narrow window everything.
-fn menu(ui: &mut Ui, frame: &Frame<'_>) {
+/// Everything there is, so that the narrowest bar lacks nothing.
+fn menu(ui: &mut Ui, frame: &Frame<'_>, plan: Plan) {
     let label = frame.tr("bar-menu");
     let button = ui.add(Button::icon(Icon::Menu, &label).solid());
     kit::menu_below(&button, &label, |ui| {
         history_items(ui, frame);
         kit::separator(ui);
-        item(ui, frame, Icon::Fit, Action::FitAll, Command::View(ViewCommand::FitAll));
-        item(ui, frame, Icon::Today, Action::Today, Command::View(ViewCommand::Today));
-        let articles = frame.tr("panel-all-articles");
-        if ui.add(MenuItem::new(&articles).icon(Icon::Article)).clicked() {
-            frame.send(Command::Show(ShowCommand::Panel(true)));
-            frame.send(Command::Select(SelectCommand::NoArticle));
-        }
-        let paste = Command::Show(ShowCommand::Clipboard);
-        item(ui, frame, Icon::Copy, Action::Paste, paste);
+        file_items(ui, frame);
         kit::separator(ui);
-        for (calendar, name) in calendars(frame) {
-            let on = frame.state.preferences.calendar == calendar;
-            if ui.add(MenuItem::new(&name).checked(on)).clicked() {
-                frame.send(Command::Preferences(PreferencesCommand::Calendar(calendar)));
-            }
+        view_items(ui, frame);
+        kit::separator(ui);
+        if !plan.calendars {
+            calendar_items(ui, frame);
         }
         let second = Command::Preferences(PreferencesCommand::ToggleSecondCalendar);
         item(ui, frame, Icon::Calendar, Action::SecondCalendar, second);
@@ -190,6 +266,7 @@ fn menu(ui: &mut Ui, frame: &Frame<'_>) {
         theme_items(ui, frame);
         let language = Command::Preferences(PreferencesCommand::SwitchLanguage);
         item(ui, frame, Icon::Language, Action::SwitchLanguage, language);
+        zoom_items(ui, frame);
         kit::separator(ui);
         let help = Command::Show(ShowCommand::Dialog(Dialog::Shortcuts));
         item(ui, frame, Icon::Help, Action::Help, help);
@@ -197,6 +274,45 @@ fn menu(ui: &mut Ui, frame: &Frame<'_>) {
             frame.send(Command::Show(ShowCommand::Dialog(Dialog::About)));
         }
     });
+}
+
+fn file_items(ui: &mut Ui, frame: &Frame<'_>) {
+    item(ui, frame, Icon::Plus, Action::Open, Command::Show(ShowCommand::FilePicker));
+    item(ui, frame, Icon::Copy, Action::Paste, Command::Show(ShowCommand::Clipboard));
+    let export = Command::Show(ShowCommand::Dialog(Dialog::Export));
+    item(ui, frame, Icon::Image, Action::Export, export);
+}
+
+fn view_items(ui: &mut Ui, frame: &Frame<'_>) {
+    item(ui, frame, Icon::Fit, Action::FitAll, Command::View(ViewCommand::FitAll));
+    item(ui, frame, Icon::Today, Action::Today, Command::View(ViewCommand::Today));
+    let tray = Command::Show(ShowCommand::ToggleTray);
+    item(ui, frame, Icon::Tray, Action::ToggleTray, tray);
+    let articles = frame.tr("panel-all-articles");
+    if ui.add(MenuItem::new(&articles).icon(Icon::Article)).clicked() {
+        frame.send(Command::Show(ShowCommand::Panel(true)));
+        frame.send(Command::Select(SelectCommand::NoArticle));
+    }
+}
+
+fn calendar_items(ui: &mut Ui, frame: &Frame<'_>) {
+    for (calendar, name) in calendars(frame) {
+        let on = frame.state.preferences.calendar == calendar;
+        if ui.add(MenuItem::new(&name).checked(on)).clicked() {
+            frame.send(Command::Preferences(PreferencesCommand::Calendar(calendar)));
+        }
+    }
+}
+
+fn zoom_items(ui: &mut Ui, frame: &Frame<'_>) {
+    let steps = [
+        (Icon::Plus, Action::InterfaceLarger, ZoomStep::Larger),
+        (Icon::Minus, Action::InterfaceSmaller, ZoomStep::Smaller),
+        (Icon::Fit, Action::InterfaceNormal, ZoomStep::Normal),
+    ];
+    for (icon, action, step) in steps {
+        item(ui, frame, icon, action, Command::Preferences(PreferencesCommand::Zoom(step)));
+    }
 }
 
 fn theme_items(ui: &mut Ui, frame: &Frame<'_>) {

@@ -2,7 +2,7 @@
 
 use crate::session::{
     Action, Chord, Command, Dialog, PreferencesCommand, SelectCommand, ShowCommand, State,
-    ThemeChoice, ViewCommand,
+    ThemeChoice, ViewCommand, ZoomStep,
 };
 use egui::{Event, Key, Modifiers};
 
@@ -49,13 +49,16 @@ impl Place {
     /// Whether an action started by a press works here.
     fn allows(self, action: Action, press: &Chord) -> bool {
         use Action::{Close, Help, Quit, SwitchLanguage, ToggleTheme};
-        let works_anywhere = matches!(action, Close | Help | Quit | SwitchLanguage | ToggleTheme);
+        use Action::{InterfaceLarger, InterfaceNormal, InterfaceSmaller};
+        let zooms = matches!(action, InterfaceLarger | InterfaceSmaller | InterfaceNormal);
+        let works_anywhere =
+            zooms || matches!(action, Close | Help | Quit | SwitchLanguage | ToggleTheme);
         let walks = ["Tab", "Left", "Right", "Up", "Down", "Home", "End"];
         match self {
             Self::Timeline => true,
             Self::Control => !walks.contains(&press.key.as_str()),
             Self::Dialog => works_anywhere,
-            Self::Menu => false,
+            Self::Menu => zooms,
             Self::TextField => works_anywhere && !is_for_typing(press),
         }
     }
@@ -130,6 +133,11 @@ pub(super) fn command(action: Action, state: &State, dark: bool) -> Command {
         Action::PanRight => Command::View(ViewCommand::Pan { screens: KEY_PAN }),
         Action::ZoomIn => Command::View(ViewCommand::Zoom { factor: KEY_ZOOM, at: None }),
         Action::ZoomOut => Command::View(ViewCommand::Zoom { factor: 1.0 / KEY_ZOOM, at: None }),
+        Action::InterfaceLarger => Command::Preferences(PreferencesCommand::Zoom(ZoomStep::Larger)),
+        Action::InterfaceSmaller => {
+            Command::Preferences(PreferencesCommand::Zoom(ZoomStep::Smaller))
+        }
+        Action::InterfaceNormal => Command::Preferences(PreferencesCommand::Zoom(ZoomStep::Normal)),
         Action::ReverseTime => Command::Preferences(PreferencesCommand::ReverseTime),
         Action::NextCalendar => Command::Preferences(PreferencesCommand::NextCalendar),
         Action::SecondCalendar => Command::Preferences(PreferencesCommand::ToggleSecondCalendar),
@@ -176,6 +184,10 @@ mod tests {
             (Key::Slash, shift, Action::Help),
             (Key::Questionmark, shift, Action::Help),
             (Key::F1, Modifiers::NONE, Action::Help),
+            (Key::Plus, ctrl | shift, Action::InterfaceLarger),
+            (Key::Equals, ctrl, Action::InterfaceLarger),
+            (Key::Minus, ctrl, Action::InterfaceSmaller),
+            (Key::Num0, ctrl, Action::InterfaceNormal),
             (Key::Z, ctrl, Action::Undo),
             (Key::Z, ctrl | shift, Action::Redo),
             (Key::E, ctrl, Action::Export),
@@ -192,7 +204,7 @@ mod tests {
         for text in ["R", "0", "Ctrl+V", "Ctrl+Z", "Home", "Shift+F"] {
             assert!(is_for_typing(&press(text)), "{text}");
         }
-        for text in ["Escape", "F1", "Ctrl+E", "Ctrl+Q"] {
+        for text in ["Escape", "F1", "Ctrl+E", "Ctrl+Q", "Ctrl++", "Ctrl+-", "Ctrl+0"] {
             assert!(!is_for_typing(&press(text)), "{text}");
         }
     }

@@ -6,12 +6,19 @@ use std::ops::RangeInclusive;
 
 /// Height of the bar at the top, in points.
 const BAR: f32 = 56.0;
+/// The same in a low window.
+const LOW_BAR: f32 = 42.0;
+/// A window lower than this is low, in points.
+const LOW: f32 = 320.0;
 /// A window narrower than this has the panel below the timeline.
 const NARROW: f32 = 780.0;
 /// The timeline keeps at least this width beside the panel.
 const LEAST_TIMELINE: f32 = 380.0;
 /// Share of the height that the panel takes when it stands below.
 const STACKED_SHARE: f32 = 0.46;
+/// Below this height, bar excluded, a window too narrow for both side by side
+/// shows either the panel or the timeline: at a large zoom, say.
+const LEAST_STACKED: f32 = 330.0;
 /// How wide the panel can be dragged.
 pub(super) const PANEL_WIDTHS: RangeInclusive<f32> = 280.0..=760.0;
 
@@ -26,17 +33,23 @@ pub(super) struct Areas {
     pub(super) panel: Option<Rect>,
     /// Whether the panel stands below the timeline.
     pub(super) is_stacked: bool,
+    /// Whether the panel covers the timeline, for want of room.
+    pub(super) is_covered: bool,
 }
 
 impl Areas {
     /// Divides a window.
     pub(super) fn new(whole: Rect, state: &State) -> Self {
-        let split = (whole.min.y + BAR).min(whole.max.y);
+        let height = if whole.height() < LOW { LOW_BAR } else { BAR };
+        let split = (whole.min.y + height).min(whole.max.y);
         let bar = Rect::from_min_max(whole.min, pos2(whole.max.x, split));
         let rest = Rect::from_min_max(pos2(whole.min.x, split), whole.max);
         let is_stacked = whole.width() < NARROW;
         if !state.preferences.panel_open {
-            return Self { bar, timeline: rest, panel: None, is_stacked };
+            return Self { bar, timeline: rest, panel: None, is_stacked, is_covered: false };
+        }
+        if is_stacked && rest.height() < LEAST_STACKED {
+            return Self { bar, timeline: rest, panel: Some(rest), is_stacked, is_covered: true };
         }
         let (timeline, panel) = if is_stacked {
             let y = (rest.max.y - rest.height() * STACKED_SHARE).round();
@@ -47,7 +60,7 @@ impl Areas {
         } else {
             beside(rest, state)
         };
-        Self { bar, timeline, panel: Some(panel), is_stacked }
+        Self { bar, timeline, panel: Some(panel), is_stacked, is_covered: false }
     }
 }
 
@@ -88,6 +101,20 @@ mod tests {
         let panel = |language| areas(1600.0, language).panel.unwrap();
         assert!(panel(Language::Fa).min.x.abs() < 0.5);
         assert!((panel(Language::En).max.x - 1600.0).abs() < 0.5);
+    }
+
+    #[test]
+    fn where_both_find_no_room_the_panel_covers_the_timeline() {
+        let state = State::new(Preferences::for_language(Language::Fa), None);
+        let window = |width, height| Rect::from_min_size(pos2(0.0, 0.0), vec2(width, height));
+        let tiny = Areas::new(window(256.0, 192.0), &state);
+        assert!(tiny.is_covered);
+        assert_eq!(tiny.panel, Some(tiny.timeline));
+        assert!(!Areas::new(window(500.0, 900.0), &state).is_covered);
+        assert!(!Areas::new(window(1000.0, 300.0), &state).is_covered);
+        let preferences = Preferences { panel_open: false, ..Preferences::default() };
+        let closed = State::new(preferences, None);
+        assert!(!Areas::new(window(256.0, 192.0), &closed).is_covered);
     }
 
     #[test]

@@ -41,6 +41,8 @@ pub(super) struct Shell {
     pub(super) overrides: Overrides,
     pub(super) screenshot: Option<Screenshot>,
     toasts: toasts::Toasts,
+    /// Pixels per point that the command line asks for instead of the display's.
+    scale: Option<f32>,
     /// Whether a text field had the keyboard in the last frame.
     typing: Cell<bool>,
     last_size: Option<[f32; 2]>,
@@ -53,9 +55,9 @@ impl Shell {
             startup;
         let palette = Palette::of(options.dark.unwrap_or(false)).clone();
         let kit = Kit::install(ctx, Look { palette, language: preferences.language });
-        if let Some(scale) = options.scale {
-            ctx.set_pixels_per_point(scale);
-        }
+        // Ours is remembered, says how large, and can be given other keys.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let scale = options.scale;
         let today = Some(options.today.unwrap_or_else(clock));
         let mut state = State::new(preferences, today);
         state.warn_of_preferences(warnings);
@@ -63,7 +65,7 @@ impl Shell {
         let timeline = TimelineView::new(state.viewport);
         let jobs = Jobs::new(ctx);
         jobs.open_library(options.library.clone(), state.language(), today);
-        Self {
+        let shell = Self {
             state,
             shelf: None,
             kit,
@@ -77,9 +79,19 @@ impl Shell {
             overrides,
             screenshot: options.screenshot_to.map(Screenshot::new),
             toasts: toasts::Toasts::default(),
+            scale,
             typing: Cell::new(false),
             last_size: None,
-        }
+        };
+        shell.zoom(ctx);
+        shell
+    }
+
+    /// Draws everything as large as is wished, from the next frame on.
+    fn zoom(&self, ctx: &egui::Context) {
+        let native = ctx.native_pixels_per_point().unwrap_or(1.0);
+        let display = self.scale.map_or(1.0, |scale| scale / native);
+        ctx.set_zoom_factor(display * self.state.preferences.zoom.factor());
     }
 
     /// One frame.
@@ -109,6 +121,7 @@ impl Shell {
         if self.typing.get() && keyboard::wants_text(&ctx) {
             ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
         }
+        self.zoom(&ctx);
         self.remember_size(&ctx);
         self.take_screenshot(&ctx);
     }
@@ -122,9 +135,12 @@ impl Shell {
         self.typing.set(false);
         let (state, kit, typing) = (&self.state, &self.kit, &self.typing);
         let frame = Frame { state, kit, palette, commands, typing };
-        ui.scope_builder(UiBuilder::new().id_salt("timeline").max_rect(areas.timeline), |ui| {
-            self.timeline.show(ui, &frame);
-        });
+        if areas.is_covered {
+            self.timeline.jump(frame.state);
+        } else {
+            let builder = UiBuilder::new().id_salt("timeline").max_rect(areas.timeline);
+            ui.scope_builder(builder, |ui| self.timeline.show(ui, &frame));
+        }
         if let Some(rect) = areas.panel {
             ui.scope_builder(UiBuilder::new().id_salt("panel").max_rect(rect), |ui| {
                 self.panel.show(ui, &frame, &areas);
@@ -196,7 +212,8 @@ impl Shell {
             (viewport.inner_rect, viewport.maximized == Some(true))
         });
         if let Some(rect) = rect.filter(|_| !maximized) {
-            self.last_size = Some([rect.width(), rect.height()]);
+            let size = rect.size() * ctx.zoom_factor();
+            self.last_size = Some([size.x.round(), size.y.round()]);
         }
     }
 

@@ -1,6 +1,9 @@
 //! The window without a display: labels are found and pressed as a screen
 //! reader would.
 
+mod fit;
+mod zoom;
+
 use super::launch::{Overrides, Startup};
 use super::options::Options;
 use super::shell::Shell;
@@ -21,16 +24,20 @@ struct Window {
 
 impl Window {
     fn open(language: Language) -> Self {
+        Self::open_with(Preferences::for_language(language), Options::default())
+    }
+
+    fn open_with(preferences: Preferences, options: Options) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let options = Options {
             library: Some(folder.path().join("library.sqlite")),
             today: NaiveDate::from_ymd_opt(2025, 10, 20),
             dark: Some(false),
-            ..Options::default()
+            ..options
         };
         let mut startup = Some(Startup {
             options,
-            preferences: Preferences::for_language(language),
+            preferences,
             overrides: Overrides::default(),
             preferences_path: Some(folder.path().join("preferences.json")),
             warnings: Vec::new(),

@@ -4,6 +4,7 @@
 //! them. One enum per area, each with its own `apply`.
 
 use super::preferences::{ThemeChoice, TimeDirection};
+use super::zoom::Zoom;
 use crate::article::Span;
 use crate::calendar::{Calendar, Edtf, Language};
 use crate::library::ArticleId;
@@ -206,12 +207,28 @@ pub enum PreferencesCommand {
     ReverseTime,
     /// Light or dark.
     Theme(ThemeChoice),
+    /// Size of the whole interface.
+    Zoom(ZoomStep),
     /// Width of the side panel in pixels.
     PanelWidth(f32),
     /// Whether both edges of an article's lines are even.
     Justified(bool),
     /// Inner size of the window in pixels.
     Window([f32; 2]),
+}
+
+/// A change of the interface's size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ZoomStep {
+    /// The next step up.
+    Larger,
+    /// The next step down.
+    Smaller,
+    /// As designed.
+    Normal,
+    /// Exactly so large.
+    To(Zoom),
 }
 
 /// A dialog.
@@ -374,6 +391,10 @@ mod tests {
             (
                 Command::Preferences(PreferencesCommand::Calendar(Calendar::Jalali)),
                 r#"{"preferences":{"calendar":"jalali"}}"#,
+            ),
+            (
+                Command::Preferences(PreferencesCommand::Zoom(ZoomStep::To(Zoom::new(150)))),
+                r#"{"preferences":{"zoom":{"to":150}}}"#,
             ),
             (Command::Undo, r#""undo""#),
         ];

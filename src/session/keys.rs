@@ -31,6 +31,12 @@ pub enum Action {
     ZoomIn,
     /// Shows more time.
     ZoomOut,
+    /// Draws the whole interface larger.
+    InterfaceLarger,
+    /// Draws the whole interface smaller.
+    InterfaceSmaller,
+    /// Draws the interface in its own size again.
+    InterfaceNormal,
     /// Reverses the direction of time.
     ReverseTime,
     /// Switches the axis to the next calendar.
@@ -65,7 +71,7 @@ pub enum Action {
 
 impl Action {
     /// All actions in the order that the help shows them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::FitAll,
         Self::FocusSelection,
         Self::Today,
@@ -75,6 +81,9 @@ impl Action {
         Self::PanRight,
         Self::ZoomIn,
         Self::ZoomOut,
+        Self::InterfaceLarger,
+        Self::InterfaceSmaller,
+        Self::InterfaceNormal,
         Self::ReverseTime,
         Self::NextCalendar,
         Self::SecondCalendar,
@@ -105,6 +114,9 @@ impl Action {
             Self::PanRight => "pan-right",
             Self::ZoomIn => "zoom-in",
             Self::ZoomOut => "zoom-out",
+            Self::InterfaceLarger => "interface-larger",
+            Self::InterfaceSmaller => "interface-smaller",
+            Self::InterfaceNormal => "interface-normal",
             Self::ReverseTime => "reverse-time",
             Self::NextCalendar => "next-calendar",
             Self::SecondCalendar => "second-calendar",
@@ -140,6 +152,9 @@ impl Action {
             Self::PanRight => &["Right"],
             Self::ZoomIn => &["+", "="],
             Self::ZoomOut => &["-"],
+            Self::InterfaceLarger => &["Ctrl++", "Ctrl+="],
+            Self::InterfaceSmaller => &["Ctrl+-"],
+            Self::InterfaceNormal => &["Ctrl+0"],
             Self::ReverseTime => &["R"],
             Self::NextCalendar => &["C"],
             Self::SecondCalendar => &["Shift+C"],
@@ -249,21 +264,29 @@ impl Default for KeyMap {
 
 impl KeyMap {
     /// The default keys with a table of changes over them: action name → keys;
-    /// an empty list leaves the action without a key. What cannot be
-    /// understood is left out and returned as it stands.
+    /// an empty list leaves the action without a key. A key that a change
+    /// gives to one action is taken from the defaults of the others. What
+    /// cannot be understood is left out and returned as it stands.
     pub fn new(changes: &BTreeMap<String, Vec<String>>) -> (Self, Vec<String>) {
         let mut unknown: Vec<String> = changes
             .keys()
             .filter(|name| !Action::ALL.iter().any(|action| action.name() == *name))
             .cloned()
             .collect();
-        let mut chords = BTreeMap::new();
+        let mut chords: BTreeMap<Action, Vec<Chord>> = BTreeMap::new();
         for action in Action::ALL {
-            let parsed = match changes.get(action.name()) {
-                None => parse_all(action.default_chords().iter().copied(), &mut unknown),
-                Some(texts) => parse_all(texts.iter().map(String::as_str), &mut unknown),
-            };
-            chords.insert(action, parsed);
+            if let Some(texts) = changes.get(action.name()) {
+                chords.insert(action, parse_all(texts.iter().map(String::as_str), &mut unknown));
+            }
+        }
+        let taken: Vec<Chord> = chords.values().flatten().cloned().collect();
+        for action in Action::ALL {
+            chords.entry(action).or_insert_with(|| {
+                let defaults = action.default_chords().iter().copied();
+                let mut own = parse_all(defaults, &mut unknown);
+                own.retain(|chord| !taken.iter().any(|taken| taken.matches(chord)));
+                own
+            });
         }
         (Self { chords }, unknown)
     }
@@ -340,6 +363,7 @@ mod tests {
         let (map, unknown) = KeyMap::new(&changes);
         assert_eq!(map.action(&chord("Ctrl+0")), Some(Action::FitAll));
         assert_eq!(map.action(&chord("0")), None);
+        assert_eq!(map.chords(Action::InterfaceNormal), []);
         assert_eq!(unknown, ["no-such-action", "Hyper+T"]);
     }
 

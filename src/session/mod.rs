@@ -17,11 +17,12 @@ mod shelf;
 mod state;
 #[cfg(test)]
 mod tests;
+mod zoom;
 
 pub use apply::{Effect, ImportBatch, apply, commit, finish_import, load};
 pub use command::{
     Command, Dialog, EventPlace, ExportCommand, Input, LibraryCommand, PictureFormat,
-    PictureOptions, PreferencesCommand, SelectCommand, ShowCommand, ViewCommand,
+    PictureOptions, PreferencesCommand, SelectCommand, ShowCommand, ViewCommand, ZoomStep,
 };
 pub use corpus::{Corpus, Entry, Ingredients};
 pub use history::{ChangeLabel, History, Step};
@@ -33,3 +34,4 @@ pub use note::{ImportCounts, Note, NoteKind, Toast, ToastAction};
 pub use preferences::{Preferences, PreferencesWarning, SaveError, ThemeChoice, TimeDirection};
 pub use shelf::{Added, ClosedShelf, Shelf, library_failure};
 pub use state::{ImportSummary, Selection, State, day_of};
+pub use zoom::Zoom;

@@ -4,6 +4,7 @@
 use super::command::Command;
 use super::history::ChangeLabel;
 use super::preferences::PreferencesWarning;
+use super::zoom::Zoom;
 use crate::calendar::Language;
 use crate::i18n::{self, Arg};
 use serde::{Deserialize, Serialize};
@@ -60,6 +61,11 @@ pub enum Note {
         /// Why, already in words.
         reason: String,
     },
+    /// The interface is drawn larger or smaller.
+    Zoomed {
+        /// How large.
+        zoom: Zoom,
+    },
     /// The preferences file was odd.
     Preferences(PreferencesWarning),
     /// The preferences could not be written.
@@ -111,6 +117,7 @@ impl Note {
             | Self::Redone(_)
             | Self::NothingToUndo
             | Self::NothingToRedo
+            | Self::Zoomed { .. }
             | Self::NothingToPaste => NoteKind::Info,
             Self::ExportFailed { .. }
             | Self::LibraryFailed { .. }
@@ -143,6 +150,7 @@ impl Note {
             Self::LibraryFailed { reason } => {
                 with("note-library-failed", "reason", reason.as_str().into())
             }
+            Self::Zoomed { zoom } => with("note-zoomed", "percent", zoom.text(language).into()),
             Self::Preferences(warning) => preferences_text(warning, language),
             Self::PreferencesNotSaved { reason } => {
                 with("note-preferences-not-saved", "reason", reason.as_str().into())

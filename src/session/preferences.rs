@@ -4,6 +4,7 @@
 //! defaults serve. Where the file lies is the caller's business.
 
 use super::keys::KeyMap;
+use super::zoom::Zoom;
 use crate::calendar::{Calendar, Language};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -58,13 +59,16 @@ pub struct Preferences {
     pub direction: Option<TimeDirection>,
     /// Light or dark.
     pub theme: ThemeChoice,
+    /// Size of the whole interface in percent.
+    pub zoom: Zoom,
     /// Whether the side panel shows.
     pub panel_open: bool,
     /// Width of the side panel in pixels.
     pub panel_width: f32,
     /// Whether both edges of an article's lines are even.
     pub justified: bool,
-    /// Inner size of the window in pixels when it was last closed.
+    /// Inner size of the window in the display's logical pixels when it was last
+    /// closed, whatever the zoom.
     pub window: Option<[f32; 2]>,
     /// Changed keys: action name → keys. What is absent keeps its default.
     pub keys: BTreeMap<String, Vec<String>>,
@@ -78,6 +82,7 @@ impl Default for Preferences {
             second_calendar: Some(Calendar::Jalali),
             direction: None,
             theme: ThemeChoice::System,
+            zoom: Zoom::NORMAL,
             panel_open: true,
             panel_width: 430.0,
             justified: true,
@@ -215,6 +220,7 @@ mod tests {
             direction: Some(TimeDirection::Rtl),
             second_calendar: None,
             window: Some([900.0, 700.0]),
+            zoom: Zoom::new(150),
             ..Preferences::default()
         };
         saved.save(&path).unwrap();
@@ -247,11 +253,13 @@ mod tests {
     fn old_and_odd_files_keep_what_makes_sense() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("preferences.json");
-        let odd = r#"{"theme":"dark","panel_width":1e9,"window":[0,5],"keys":{"fly":["X"]}}"#;
+        let odd =
+            r#"{"theme":"dark","panel_width":1e9,"window":[0,5],"zoom":7,"keys":{"fly":["X"]}}"#;
         std::fs::write(&path, odd).unwrap();
         let (read, warnings) = Preferences::load(&path, Language::Fa);
         assert_eq!(read.theme, ThemeChoice::Dark);
         assert_eq!(read.window, None);
+        assert_eq!(read.zoom, Zoom::SMALLEST);
         assert!(read.panel_width <= 2000.0);
         assert_eq!(warnings, [PreferencesWarning::UnknownKeys { names: vec!["fly".into()] }]);
     }

@@ -18,6 +18,9 @@ use crate::i18n::tr;
 use crate::scene::{Point, Rect, Scene, Size, Stroke};
 use crate::text::TextEngine;
 
+/// A timeline lower than this has neither legend nor marks of publication.
+const TINY_PX: f64 = 200.0;
+
 /// A frame: what to draw and what its regions mean.
 #[derive(Debug, Clone)]
 pub struct TimelineScene {
@@ -67,7 +70,7 @@ pub fn build_scene(
     if model.dated().is_empty() {
         paint_empty(&mut canvas, model, options, &frame);
     }
-    if !model.publication_extents().is_empty() {
+    if size.height >= TINY_PX && !model.publication_extents().is_empty() {
         paint_strip(&mut canvas, model, &view, options, &frame);
     }
     let minimap =
@@ -85,7 +88,10 @@ pub fn build_scene(
 }
 
 fn frame(model: &Model, options: &Options<'_>, size: Size) -> Frame {
-    let top = options.parts.legend || (options.parts.tray && !model.undated().is_empty());
+    let tray = options.parts.tray && !model.undated().is_empty();
+    // Too low for all: what cannot be done without is the axis and its events.
+    let tiny = size.height < TINY_PX;
+    let top = if tiny { tray && options.tray_open } else { tray || options.parts.legend };
     let minimap = options.parts.minimap && !model.dated().is_empty();
     let hint = options.parts.hint && !model.is_empty();
     Frame::new(
@@ -93,7 +99,7 @@ fn frame(model: &Model, options: &Options<'_>, size: Size) -> Frame {
         &Bands {
             parts: Parts { minimap, hint, ..options.parts },
             second: options.secondary.is_some(),
-            strip: !model.publication_extents().is_empty(),
+            strip: !tiny && !model.publication_extents().is_empty(),
             legend: if top && !model.is_empty() { legend::ROW_PX } else { 0.0 },
         },
     )

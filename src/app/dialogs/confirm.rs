@@ -1,7 +1,7 @@
 //! Asking before something is taken away.
 
 use crate::app::frame::Frame;
-use crate::app::kit::{self, Button, Dialog, Label};
+use crate::app::kit::{Button, Dialog, Label};
 use crate::library::ArticleId;
 use crate::session::{Command, ExportCommand, LibraryCommand, ShowCommand};
 use egui::Ui;
@@ -46,16 +46,18 @@ impl Question {
     /// Shows the question; true once it is answered with yes.
     fn ask(&self, ui: &Ui, frame: &Frame<'_>) -> bool {
         let no = frame.tr("dialog-cancel");
-        let shown = Dialog::new("confirm", &self.title).width(400.0).show(ui.ctx(), |ui| {
-            ui.add(Label::new(&self.text).wrap(true));
-            kit::actions(ui, |ui| {
+        let shown = Dialog::new("confirm", &self.title).width(400.0).show(
+            ui.ctx(),
+            |ui| ui.add(Label::new(&self.text).wrap(true)),
+            |ui| {
                 let yes = ui.add(Button::new(&self.yes).danger()).clicked();
                 (yes, ui.add(Button::new(&no)).clicked())
-            })
-        });
-        if shown.close || shown.inner.1 {
+            },
+        );
+        let (yes, no) = shown.buttons;
+        if shown.close || no {
             super::close(frame);
         }
-        shown.inner.0
+        yes
     }
 }

@@ -1,7 +1,7 @@
 //! Setting a date by hand: an article's publication, or an event's own.
 
 use crate::app::frame::Frame;
-use crate::app::kit::{self, Button, Dialog, Label, TextField, Tone};
+use crate::app::kit::{Button, Dialog, Label, TextField, Tone};
 use crate::calendar::{DateStyle, Edtf};
 use crate::library::ArticleId;
 use crate::session::{Command, LibraryCommand};
@@ -77,7 +77,7 @@ impl DateField {
         let date = Edtf::parse_lenient(self.text.trim()).ok();
         let (yes, no, clear) =
             (frame.tr("date-set"), frame.tr("dialog-cancel"), frame.tr("date-clear"));
-        let shown = Dialog::new("date", &asked.title).width(460.0).show(ui.ctx(), |ui| {
+        let body = |ui: &mut Ui| {
             ui.add(Label::new(&asked.what).muted().wrap(true));
             let wrong = date.is_none() && !self.text.trim().is_empty();
             let label = frame.tr("date-label");
@@ -93,14 +93,17 @@ impl DateField {
                 None if wrong => ui.add(Label::new(&frame.tr("date-wrong")).tone(Tone::Warn)),
                 None => ui.add(Label::new(&frame.tr("date-hint")).muted().wrap(true)),
             };
-            let pressed = kit::actions(ui, |ui| {
-                let set = ui.add_enabled(date.is_some(), Button::new(&yes).primary()).clicked();
-                let cleared = asked.is_set && ui.add(Button::new(&clear)).clicked();
-                (set, cleared, ui.add(Button::new(&no)).clicked())
-            });
-            (pressed.0 || (entered && date.is_some()), pressed.1, pressed.2)
-        });
-        let (set, cleared, cancelled) = shown.inner;
+            entered && date.is_some()
+        };
+        let buttons = |ui: &mut Ui| {
+            let set = ui.add_enabled(date.is_some(), Button::new(&yes).primary()).clicked();
+            let cleared = asked.is_set && ui.add(Button::new(&clear)).clicked();
+            (set, cleared, ui.add(Button::new(&no)).clicked())
+        };
+        let dialog = Dialog::new("date", &asked.title).width(460.0);
+        let shown = dialog.show(ui.ctx(), body, buttons);
+        let (pressed, cleared, cancelled) = shown.buttons;
+        let set = pressed || shown.body;
         if set || cleared {
             super::close(frame);
             frame.send((asked.command)(date.filter(|_| set)));

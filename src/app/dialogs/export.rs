@@ -1,7 +1,7 @@
 //! Exporting a picture: what, in which format, how large, and how it looks.
 
 use crate::app::frame::Frame;
-use crate::app::jobs::{PictureJob, PictureSize};
+use crate::app::jobs::{PictureError, PictureJob, PictureSize};
 use crate::app::kit::{self, Button, Checkbox, Dialog, Label, TextField, Tone, Type};
 use crate::calendar::Calendar;
 use crate::i18n;
@@ -42,29 +42,35 @@ impl Export {
             self.wanted = Some(PictureJob::new(frame.state, options.clone()));
         }
         let (title, close) = (frame.tr("export-title"), frame.tr("dialog-close"));
-        let shown =
-            Dialog::new("export", &title).width(520.0).closable(&close).show(ui.ctx(), |ui| {
-                what(ui, frame, &mut options);
-                size(ui, frame, &mut options);
-                looks(ui, frame, &mut options);
-                let fits = self.verdict(ui, frame, &options);
-                buttons(ui, frame, fits)
-            });
+        let fits = self.current(&options).is_none_or(Result::is_ok);
+        let body = |ui: &mut Ui| {
+            what(ui, frame, &mut options);
+            size(ui, frame, &mut options);
+            looks(ui, frame, &mut options);
+            self.verdict(ui, frame, &options);
+        };
+        let dialog = Dialog::new("export", &title).width(520.0).closable(&close);
+        let shown = dialog.show(ui.ctx(), body, |ui| buttons(ui, frame, fits));
         if options != frame.state.picture {
             frame.send(Command::Export(ExportCommand::Options(options)));
         }
-        if shown.inner {
+        if shown.buttons {
             frame.send(Command::Export(ExportCommand::PickFile));
         } else if shown.close {
             super::close(frame);
         }
     }
 
-    /// The size in pixels, or why there can be no picture.
-    fn verdict(&self, ui: &mut Ui, frame: &Frame<'_>, options: &PictureOptions) -> bool {
+    /// The size of the picture as it is asked for now, once it is measured.
+    fn current(&self, options: &PictureOptions) -> Option<&Result<(u32, u32), PictureError>> {
         let current = self.size.as_ref().filter(|size| size.options == *options);
-        let (text, tone, fits) = match current.map(|current| &current.size) {
-            None => (frame.tr("export-measuring"), Tone::Muted, true),
+        current.map(|current| &current.size)
+    }
+
+    /// The size in pixels, or why there can be no picture.
+    fn verdict(&self, ui: &mut Ui, frame: &Frame<'_>, options: &PictureOptions) {
+        let (text, tone) = match self.current(options) {
+            None => (frame.tr("export-measuring"), Tone::Muted),
             Some(Ok((width, height))) => {
                 let number = |side: u32| i18n::number(frame.language(), side.into());
                 let args = [("width", number(*width).into()), ("height", number(*height).into())];
@@ -73,23 +79,19 @@ impl Export {
                 } else {
                     "export-units"
                 };
-                (frame.tr_args(id, &args), Tone::Muted, true)
+                (frame.tr_args(id, &args), Tone::Muted)
             }
-            Some(Err(error)) => (error.text(frame.language()), Tone::Warn, false),
+            Some(Err(error)) => (error.text(frame.language()), Tone::Warn),
         };
         ui.add(Label::new(&text).style(Type::Caption).tone(tone).wrap(true));
-        fits
     }
 }
 
 /// The buttons; whether to save.
 fn buttons(ui: &mut Ui, frame: &Frame<'_>, fits: bool) -> bool {
     let (save, cancel) = (frame.tr("export-save"), frame.tr("dialog-cancel"));
-    let (saved, cancelled) = kit::actions(ui, |ui| {
-        let saved = ui.add_enabled(fits, Button::new(&save).primary()).clicked();
-        (saved, ui.add(Button::new(&cancel)).clicked())
-    });
-    if cancelled {
+    let saved = ui.add_enabled(fits, Button::new(&save).primary()).clicked();
+    if ui.add(Button::new(&cancel)).clicked() {
         super::close(frame);
     }
     saved

@@ -1,7 +1,7 @@
 //! Naming a file by its path, for desktops without a file dialog.
 
 use crate::app::frame::Frame;
-use crate::app::kit::{self, Button, Dialog, Label, TextField};
+use crate::app::kit::{Button, Dialog, Label, TextField};
 use crate::session::{Command, ExportCommand, Input, LibraryCommand};
 use crate::text::Direction;
 use egui::{Id, Key, Ui};
@@ -41,7 +41,7 @@ impl PathField {
         let no = frame.tr("dialog-cancel");
         let path = expanded(self.text.trim());
         let usable = path.as_deref().is_some_and(|path| !is_open || path.exists());
-        let shown = Dialog::new("path", &title).width(540.0).show(ui.ctx(), |ui| {
+        let body = |ui: &mut Ui| {
             ui.add(Label::new(&frame.tr("path-hint")).muted().wrap(true));
             let wrong = !usable && !self.text.trim().is_empty();
             let label = frame.tr("path-label");
@@ -51,13 +51,15 @@ impl PathField {
                 .wrong(wrong);
             let response = ui.add(field);
             frame.typing.set(frame.typing.get() || response.has_focus());
-            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            kit::actions(ui, |ui| {
-                let pressed = ui.add_enabled(usable, Button::new(&yes).primary()).clicked();
-                ((pressed || entered) && usable, ui.add(Button::new(&no)).clicked())
-            })
-        });
-        let (done, cancelled) = shown.inner;
+            response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+        };
+        let buttons = |ui: &mut Ui| {
+            let pressed = ui.add_enabled(usable, Button::new(&yes).primary()).clicked();
+            (pressed, ui.add(Button::new(&no)).clicked())
+        };
+        let shown = Dialog::new("path", &title).width(540.0).show(ui.ctx(), body, buttons);
+        let (pressed, cancelled) = shown.buttons;
+        let done = (pressed || shown.body) && usable;
         if done && let Some(path) = path {
             super::close(frame);
             frame.send(match purpose {

@@ -6,8 +6,6 @@ use crate::session::Action;
 use crate::text::Direction;
 use egui::{Ui, vec2};
 
-/// More than this scrolls, in points.
-const LIST_HEIGHT: f32 = 430.0;
 /// Gestures that are no keys: what one does, and what comes of it.
 const GESTURES: [(&str, &str); 6] = [
     ("gesture-wheel", "gesture-wheel-does"),
@@ -21,28 +19,24 @@ const GESTURES: [(&str, &str); 6] = [
 /// Draws the dialog.
 pub(super) fn show(ui: &Ui, frame: &Frame<'_>) {
     let (title, close) = (frame.tr("shortcuts-title"), frame.tr("dialog-close"));
-    let shown =
-        Dialog::new("shortcuts", &title).width(520.0).closable(&close).show(ui.ctx(), |ui| {
-            ui.scope(|ui| {
-                ui.set_max_height(LIST_HEIGHT.min(ui.ctx().content_rect().height() - 200.0));
-                kit::scroll_shrink(ui, "shortcut list", |ui| {
-                    ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
-                    ui.add(Label::new(&frame.tr("shortcuts-pointer")).strong());
-                    for (gesture, does) in GESTURES {
-                        line(ui, &frame.tr(does), |ui| {
-                            ui.add(Label::caption(&frame.tr(gesture)));
-                        });
-                    }
-                    ui.add_space(8.0);
-                    ui.add(Label::new(&frame.tr("shortcuts-keys")).strong());
-                    for action in Action::ALL {
-                        keys(ui, frame, action);
-                    }
-                });
+    let body = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+        ui.add(Label::new(&frame.tr("shortcuts-pointer")).strong());
+        for (gesture, does) in GESTURES {
+            line(ui, &frame.tr(does), |ui| {
+                ui.add(Label::caption(&frame.tr(gesture)));
             });
-            kit::actions(ui, |ui| ui.add(Button::new(&close).primary()).clicked())
-        });
-    if shown.close || shown.inner {
+        }
+        ui.add_space(8.0);
+        ui.add(Label::new(&frame.tr("shortcuts-keys")).strong());
+        for action in Action::ALL {
+            keys(ui, frame, action);
+        }
+    };
+    let buttons = |ui: &mut Ui| ui.add(Button::new(&close).primary()).clicked();
+    let dialog = Dialog::new("shortcuts", &title).width(520.0).closable(&close);
+    let shown = dialog.show(ui.ctx(), body, buttons);
+    if shown.close || shown.buttons {
         super::close(frame);
     }
 }

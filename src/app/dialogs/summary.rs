@@ -2,27 +2,23 @@
 //! with its reason.
 
 use crate::app::frame::Frame;
-use crate::app::kit::{self, Button, Dialog, Label, Tone, Type};
+use crate::app::kit::{Button, Dialog, Label, Tone, Type};
 use crate::session::ImportSummary;
 use crate::text::Direction;
 use egui::Ui;
-
-/// More lines than this scroll, in points.
-const LIST_HEIGHT: f32 = 280.0;
 
 /// Draws the dialog.
 pub(super) fn show(ui: &Ui, frame: &Frame<'_>) {
     let Some(summary) = &frame.state.last_import else { return super::close(frame) };
     let (title, close) = (frame.tr("summary-title"), frame.tr("dialog-close"));
-    let shown = Dialog::new("summary", &title).width(540.0).closable(&close).show(ui.ctx(), |ui| {
+    let body = |ui: &mut Ui| {
         ui.add(Label::new(&summary.counts.text(frame.language())).strong().wrap(true));
-        ui.scope(|ui| {
-            ui.set_max_height(LIST_HEIGHT);
-            kit::scroll_shrink(ui, "summary list", |ui| list(ui, frame, summary));
-        });
-        kit::actions(ui, |ui| ui.add(Button::new(&close).primary()).clicked())
-    });
-    if shown.close || shown.inner {
+        list(ui, frame, summary);
+    };
+    let buttons = |ui: &mut Ui| ui.add(Button::new(&close).primary()).clicked();
+    let dialog = Dialog::new("summary", &title).width(540.0).closable(&close);
+    let shown = dialog.show(ui.ctx(), body, buttons);
+    if shown.close || shown.buttons {
         super::close(frame);
     }
 }

@@ -59,18 +59,17 @@ impl Segments<'_> {
         let texts: Vec<_> =
             self.parts.iter().map(|(text, _)| kit.layout(text, Type::Control, None)).collect();
         let widths: Vec<f32> = texts.iter().map(|text| text.width.ceil() + 24.0).collect();
-        let size = vec2(widths.iter().sum::<f32>() + 2.0 * texts.len() as f32 + 2.0, HIT + 4.0);
-        let (track, group) = ui.allocate_exact_size(size, Sense::hover());
+        let places = places(&widths, ui.available_width(), kit.is_rtl());
+        let size = places.iter().fold(Rect::ZERO, |all, place| all.union(*place)).size();
+        let (track, group) = ui.allocate_exact_size(size + Vec2::splat(4.0), Sense::hover());
         let role = if self.exclusive { Role::RadioGroup } else { Role::Group };
         group.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), plain(self.label)));
         let look = kit.look();
         let palette = &look.palette;
         kit.draw(ui.painter(), |pen| pen.fill(track, RADIUS, palette.sunken));
-        let (rtl, mut used, mut clicked) = (kit.is_rtl(), 2.0, None);
-        for (index, (text, width)) in texts.iter().zip(widths).enumerate() {
-            let x = if rtl { track.max.x - used - width } else { track.min.x + used };
-            used += width + 2.0;
-            let rect = Rect::from_min_size(pos2(x, track.min.y + 2.0), vec2(width, HIT));
+        let mut clicked = None;
+        for (index, (text, place)) in texts.iter().zip(places).enumerate() {
+            let rect = place.translate(track.min.to_vec2() + Vec2::splat(2.0));
             let response = ui.interact(rect, group.id.with(index), Sense::click());
             self.describe(ui, index, &response);
             if response.clicked() {
@@ -101,6 +100,27 @@ impl Segments<'_> {
         let role = if self.exclusive { Role::RadioButton } else { Role::CheckBox };
         response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), on, plain(text)));
     }
+}
+
+/// Where parts stand, from the start of the line, on as many lines as a width
+/// asks for; the first begins at the origin.
+fn places(widths: &[f32], room: f32, rtl: bool) -> Vec<Rect> {
+    let mut places: Vec<Rect> = Vec::with_capacity(widths.len());
+    let (mut x, mut y) = (0.0_f32, 0.0_f32);
+    for &width in widths {
+        if x > 0.0 && x + width > room - 4.0 {
+            (x, y) = (0.0, y + HIT + 2.0);
+        }
+        places.push(Rect::from_min_size(pos2(x, y), vec2(width, HIT)));
+        x += width + 2.0;
+    }
+    if rtl {
+        let right = places.iter().map(|place| place.max.x).fold(0.0, f32::max);
+        for place in &mut places {
+            *place = Rect::from_min_size(pos2(right - place.max.x, place.min.y), place.size());
+        }
+    }
+    places
 }
 
 /// A check box with its text; the response says `changed`.

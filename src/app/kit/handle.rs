@@ -39,7 +39,7 @@ impl Default for Look {
 #[derive(Clone)]
 pub struct Kit(Arc<Mutex<Inner>>);
 
-struct Inner {
+pub(super) struct Inner {
     text: TextEngine,
     painter: ScenePainter,
     look: Arc<Look>,
@@ -47,6 +47,8 @@ struct Inner {
     pass: u64,
     /// Whether the last input came from the keyboard: only then is focus shown.
     keyboard: bool,
+    #[cfg(test)]
+    pub(super) record: super::record::Record,
 }
 
 impl std::fmt::Debug for Kit {
@@ -69,7 +71,15 @@ impl Kit {
     pub fn install_with(ctx: &Context, look: Look, text: TextEngine) -> Self {
         theme::install(ctx, &look.palette);
         let (look, painter) = (Arc::new(look), ScenePainter::new());
-        let inner = Inner { text, painter, look, pass: 0, keyboard: false };
+        let inner = Inner {
+            text,
+            painter,
+            look,
+            pass: 0,
+            keyboard: false,
+            #[cfg(test)]
+            record: super::record::Record::default(),
+        };
         let kit = Self(Arc::new(Mutex::new(inner)));
         ctx.data_mut(|data| data.insert_temp(Self::id(), kit.clone()));
         kit
@@ -81,7 +91,7 @@ impl Kit {
         found.unwrap_or_else(|| Self::install(ctx, Look::default()))
     }
 
-    fn inner(&self) -> MutexGuard<'_, Inner> {
+    pub(super) fn inner(&self) -> MutexGuard<'_, Inner> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -163,7 +173,10 @@ impl Kit {
 
     /// Draws a scene with its origin at `offset`, in points.
     pub fn paint(&self, painter: &egui::Painter, scene: &Scene, offset: Pos2) {
-        self.inner().painter.paint(painter, scene, offset);
+        let mut inner = self.inner();
+        #[cfg(test)]
+        inner.record.scene(painter, scene, offset);
+        inner.painter.paint(painter, scene, offset);
     }
 
     /// Draws with a [`Pen`] in the window's coordinates.
@@ -176,6 +189,8 @@ impl Kit {
         let (scene, icons) = pen.into_parts();
         let rtl = self.is_rtl();
         let mut inner = self.inner();
+        #[cfg(test)]
+        inner.record.scene(painter, &scene, Pos2::ZERO);
         inner.painter.paint(painter, &scene, Pos2::ZERO);
         for (icon, rect, color) in icons {
             let mirrored = rtl && Icon::mirrors(icon);

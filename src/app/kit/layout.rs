@@ -111,6 +111,17 @@ pub fn ends<A, B>(
     .inner
 }
 
+/// The size that widgets would take if they had all the room in the world;
+/// nothing is drawn and nothing can be pressed.
+pub fn measured(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> egui::Vec2 {
+    let room = Rect::from_min_size(ui.max_rect().min, vec2(1e5, ui.max_rect().height()));
+    let layout = Layout::left_to_right(Align::Center);
+    let builder = UiBuilder::new().max_rect(room).layout(layout).sizing_pass().invisible();
+    let mut child = ui.new_child(builder);
+    add(&mut child);
+    child.min_size()
+}
+
 /// A tooltip in our own text; returns the response for chaining.
 pub fn tip(response: Response, text: &str) -> Response {
     let kit = Kit::of(&response.ctx);
@@ -181,18 +192,29 @@ fn scroll_area<R>(ui: &mut Ui, id: &str, shrink: bool, add: impl FnOnce(&mut Ui)
     if let Some(offset) = ui.data_mut(|data| data.remove_temp::<f32>(key)) {
         area = area.vertical_scroll_offset(offset);
     }
+    // What is no higher than its content has a bar only when it needs one.
+    let needs = ui.make_persistent_id((id, "needs a bar"));
+    let gutter =
+        if shrink && !ui.data(|data| data.get_temp(needs).unwrap_or(false)) { 0.0 } else { BAR };
     let output = area.show(ui, |ui| {
         let mut rect = ui.available_rect_before_wrap();
         if kit.is_rtl() {
-            rect.min.x += BAR;
+            rect.min.x += gutter;
         } else {
-            rect.max.x -= BAR;
+            rect.max.x -= gutter;
         }
         let builder = UiBuilder::new().max_rect(rect).layout(column_layout(&kit));
         ui.scope_builder(builder, add).inner
     });
     let (view, content) = (output.inner_rect, output.content_size.y);
-    if content > view.height() + 0.5 {
+    #[cfg(test)]
+    kit.record_view(view);
+    let overflows = content > view.height() + 0.5;
+    if shrink && overflows != (gutter > 0.0) {
+        ui.data_mut(|data| data.insert_temp(needs, overflows));
+        ui.ctx().request_repaint();
+    }
+    if overflows {
         let x = if kit.is_rtl() { view.min.x } else { view.max.x - BAR };
         let track = Rect::from_min_size(pos2(x, view.min.y), vec2(BAR, view.height()));
         let bar = ScrollBar { track, content, offset: output.state.clamped_offset().y };

@@ -11,6 +11,12 @@ use egui::{
     Widget, WidgetInfo, pos2, vec2,
 };
 
+/// A menu keeps this far from the window's edges, its frame included, in
+/// points.
+const EDGE: f32 = 10.0;
+/// No item is wider than this; longer ones are cut with «…».
+const WIDEST: f32 = 420.0;
+
 /// Opens a menu below a button when it is clicked; a click or Esc closes it,
 /// Up and Down walk through it.
 ///
@@ -85,14 +91,31 @@ pub fn popover<R>(
 
 fn show<R>(popup: Popup<'_>, kit: &Kit, label: &str, add: impl FnOnce(&mut Ui) -> R) -> Option<R> {
     let cross = if kit.is_rtl() { egui::Align::Max } else { egui::Align::Min };
-    popup
+    let (ctx, key) = (popup.ctx().clone(), popup.get_id().with("natural size"));
+    // As measured in the invisible frame in which it opens.
+    let natural = ctx.data(|data| data.get_temp::<Vec2>(key)).unwrap_or_default();
+    let most = ctx.content_rect().size() - vec2(2.0, 2.0) * EDGE;
+    let shown = popup
         .layout(Layout::top_down_justified(cross))
         .accessible_name(plain(label))
         .show(|ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
-            add(ui)
-        })
-        .map(|shown| shown.inner)
+            let items = |ui: &mut Ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
+                let inner = add(ui);
+                (inner, ui.min_size())
+            };
+            if natural.y <= most.y || ui.is_sizing_pass() {
+                return items(ui);
+            }
+            ui.set_max_height(most.y);
+            ui.set_width((natural.x + 10.0).min(most.x));
+            super::layout::scroll_shrink(ui, "menu", |ui| {
+                ui.with_layout(Layout::top_down_justified(cross), items).inner
+            })
+        })?;
+    let (inner, size) = shown.inner;
+    ctx.data_mut(|data| data.insert_temp(key, size));
+    Some(inner)
 }
 
 /// A line of a menu.
@@ -147,7 +170,7 @@ impl<'a> MenuItem<'a> {
 impl Widget for MenuItem<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let kit = Kit::of(ui.ctx());
-        let text = kit.layout(self.text, Type::Control, None);
+        let mut text = kit.layout(self.text, Type::Control, None);
         let keys = kit.paragraph(&ParagraphSpec {
             text: self.shortcut,
             style: Type::Caption.text_style(),
@@ -164,11 +187,20 @@ impl Widget for MenuItem<'_> {
         };
         let indent = if self.icon.is_some() || self.checked.is_some() { ICON + 8.0 } else { 0.0 };
         let tail = if self.shortcut.is_empty() { 0.0 } else { keys.width + 28.0 };
-        let natural = 20.0 + indent + text.width.ceil() + tail;
+        let most = WIDEST.min(ui.ctx().content_rect().width() - 2.0 * EDGE - 24.0);
+        let beside = 20.0 + indent + tail;
+        let is_cut = beside + text.width.ceil() > most;
+        if is_cut {
+            text = kit.line(self.text, Type::Control, (most - beside).max(40.0));
+        }
+        let natural = beside + text.width.ceil();
         let justified = if ui.is_sizing_pass() { 0.0 } else { ui.available_width() };
         let size = vec2(natural.max(justified), HIT + 4.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| self.info(ui.is_enabled()));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         let motion = motion(ui, &kit, &response);
         let palette = &kit.look().palette;
         let (rtl, middle) = (kit.is_rtl(), rect.center().y);
@@ -194,6 +226,6 @@ impl Widget for MenuItem<'_> {
                 focus_ring(pen, rect.shrink(3.0), 4.0, palette.accent);
             }
         });
-        response
+        if is_cut { super::layout::tip(response, self.text) } else { response }
     }
 }

@@ -13,6 +13,7 @@ mod amount;
 mod button;
 mod choice;
 mod control;
+mod dialog;
 mod edit;
 mod field;
 mod handle;
@@ -21,23 +22,24 @@ mod keys;
 mod label;
 mod layout;
 mod menu;
-mod overlay;
 mod pen;
+#[cfg(test)]
+pub(in crate::app) mod record;
 mod style;
 
 pub use amount::{StepperLabels, progress, slider, stepper};
 pub use button::{Button, Chip, Link, badge};
 pub use choice::{Checkbox, segmented, select, toggle_group};
+pub use dialog::{Dialog, DialogResponse};
 pub use field::TextField;
 pub use handle::{Kit, Look, base_direction, plain};
 pub use icons::Icon;
 pub use label::Label;
 pub use layout::{
-    Side, collapsible, column, column_layout, ends, resize_handle, row, row_layout, scroll,
-    scroll_shrink, separator, tip, wrapped_row,
+    Side, collapsible, column, column_layout, ends, measured, resize_handle, row, row_layout,
+    scroll, scroll_shrink, separator, tip, wrapped_row,
 };
 pub use menu::{MenuItem, context_menu, menu_below, popover};
-pub use overlay::{Dialog, DialogResponse, Drawer, actions};
 pub use pen::Pen;
 pub use style::{CLEAR, Tone, Type, mix};
 

@@ -2,9 +2,11 @@
 
 use super::Effect;
 use crate::calendar::{Calendar, Language};
-use crate::session::command::PreferencesCommand;
+use crate::session::command::{PreferencesCommand, ZoomStep};
+use crate::session::note::Note;
 use crate::session::preferences::{ThemeChoice, TimeDirection};
 use crate::session::state::State;
+use crate::session::zoom::Zoom;
 use std::sync::Arc;
 
 /// Carries a command out.
@@ -27,6 +29,7 @@ pub(super) fn apply(state: &mut State, command: &PreferencesCommand) -> Vec<Effe
             preferences.direction = Some(reversed);
         }
         PreferencesCommand::Theme(theme) => preferences.theme = theme,
+        PreferencesCommand::Zoom(step) => zoom(state, step),
         PreferencesCommand::PanelWidth(width) => {
             preferences.panel_width = width.clamp(200.0, 2000.0);
         }
@@ -68,6 +71,21 @@ fn next_calendar(state: &mut State) {
         preferences.second_calendar = Some(preferences.calendar);
     }
     preferences.calendar = next;
+}
+
+/// Makes everything larger or smaller, and says so: a small step is easily
+/// overlooked, and at an end nothing else would answer the key.
+fn zoom(state: &mut State, step: ZoomStep) {
+    let zoom = &mut state.preferences.zoom;
+    *zoom = match step {
+        ZoomStep::Larger => zoom.larger(),
+        ZoomStep::Smaller => zoom.smaller(),
+        ZoomStep::Normal => Zoom::NORMAL,
+        ZoomStep::To(exactly) => exactly,
+    };
+    let note = Note::Zoomed { zoom: *zoom };
+    state.toasts.retain(|toast| !matches!(toast.note, Note::Zoomed { .. }));
+    state.say(note, Vec::new());
 }
 
 fn toggle_second(state: &mut State) {
