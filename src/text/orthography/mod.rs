@@ -12,10 +12,12 @@
 mod find;
 mod fold;
 mod letters;
+mod restore;
 
 pub use find::{find_all, may_part};
 pub use fold::{Folded, Folding, Joiner, fold, fold_into};
 pub use letters::{digit_value, fold_arabic, fold_char, is_invisible, is_mark};
+pub use restore::{Restored, restore, restore_word};
 
 /// The zero-width non-joiner (نیم‌فاصله).
 pub const ZWNJ: char = '\u{200c}';
