@@ -271,6 +271,14 @@ fn read_head(tokens: &[Token]) -> Option<Byline> {
     byline.end.is_some().then_some(byline)
 }
 
+/// «چالوس - ایرنا - »: a town that no list knows, before an agency.
+fn is_town(tokens: &[Token], at: usize, length: usize) -> bool {
+    let dash = |at: usize| tokens.get(at).is_some_and(|t| t.is_mark(&['-', '–', '—', '/']));
+    (1..=2).contains(&length)
+        && dash(at + length)
+        && agencies::find(tokens, at + length + 1, false).is_some_and(|(_, after)| dash(after))
+}
+
 /// One part of a head: agency, day, place, desk or person.
 fn read_part(tokens: &[Token], at: usize, byline: &mut Byline) -> Option<usize> {
     if let Some((agency, after)) =
@@ -289,8 +297,10 @@ fn read_part(tokens: &[Token], at: usize, byline: &mut Byline) -> Option<usize> 
     if let Some(after) = places::find(tokens, at) {
         return Some(after);
     }
-    byline.agency?;
     let length = tokens[at..].iter().take_while(|t| t.word().is_some()).count();
+    if byline.agency.is_none() {
+        return is_town(tokens, at, length).then_some(at + length);
+    }
     let next = tokens.get(at + length)?;
     if length == 0 || length > 6 || !next.is_mark(SEPARATORS) {
         return None;

@@ -369,7 +369,8 @@ impl<'a> Hang<'a> {
         let predicate = &self.sentence.predicates[main];
         let lasts = matches!(predicate.tense, Tense::Perfect | Tense::Participle | Tense::Present)
             || self.story.is_english();
-        let point = matches!(&*predicate.class, "begin" | "happen" | "open" | "end" | "found");
+        let point =
+            matches!(&*predicate.class, "begin" | "happen" | "open" | "end" | "found" | "execute");
         if self.link == Link::Since && lasts && !point {
             let open = |value: Edtf| Edtf::open_end(start_of(value));
             draft.value = draft.value.take().map(open);
@@ -445,8 +446,24 @@ impl<'a> Hang<'a> {
             Rule::Anniversary | Rule::NamedDay => Vec::new(),
             // «۹ ژانویه را روز عزا اعلام کرد»: the date is the object.
             _ if self.is_object() => Vec::new(),
+            // «شش ماه پس از رأی اعتماد کنار رفت»: the event belongs to the
+            // phrase; without a comma nobody knows where it ends.
+            _ if self.counts_from_event() => {
+                self.comma_after().map(|comma| self.from..comma + 1).into_iter().collect()
+            }
             _ => vec![self.in_brackets()],
         }
+    }
+
+    /// «شش ماه پس از», «a week after»: what is counted from comes next.
+    fn counts_from_event(&self) -> bool {
+        let last = self.story.words.text(self.words.end - 1);
+        self.words.len() > 1 && matches!(last, "از" | "after" | "before")
+    }
+
+    fn comma_after(&self) -> Option<usize> {
+        let limit = (self.words.end + 9).min(self.sentence.words.end);
+        (self.words.end..limit).find(|at| matches!(self.story.words.mark(*at), Some('،' | ',')))
     }
 
     /// The date's phrase with the brackets around it: «(۳ سپتامبر)».

@@ -47,6 +47,8 @@ struct Row {
     alone: bool,
     say: bool,
     state: bool,
+    /// English base forms, which are verbs only after an auxiliary.
+    base: bool,
 }
 
 struct Table {
@@ -69,9 +71,13 @@ impl Table {
         for row in rows(include_str!("../../../assets/lexicon/events-en.tsv")) {
             let [class, verbs, names, flags] = row[..] else { continue };
             let at = list.len();
-            english_verbs.extend(verbs.split('|').map(|word| (word, at)));
+            english_verbs.extend(verbs.split('|').map(|word| match word.strip_prefix('+') {
+                Some(base) => (base, at + 1),
+                None => (word, at),
+            }));
             nouns.extend(names.split('|').map(|word| (word, at)));
             list.push(Row::new(class, flags));
+            list.push(Row { base: true, ..Row::new(class, flags) });
         }
         Self { rows: list, nouns, english_verbs }
     }
@@ -80,7 +86,7 @@ impl Table {
 impl Row {
     fn new(class: &'static str, flags: &str) -> Self {
         let has = |flag| flags.split(',').any(|found| found == flag);
-        Self { class, alone: has("alone"), say: has("say"), state: has("state") }
+        Self { class, alone: has("alone"), say: has("say"), state: has("state"), base: false }
     }
 }
 
@@ -132,7 +138,11 @@ pub(super) fn predicates(
     let mut found: Vec<Predicate> = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        if let Some(form) = verbs::verb_at(words, at, range.end) {
+        if let Some(form) = verbs::verb_at(words, at, range.end).filter(|form| {
+            // «دریافت شد», «پرداخت کرد»: the noun of the light verb after it.
+            let light = verbs::verb_at(words, at + form.words, range.end);
+            form.words > 1 || light.is_none_or(|light| light.class != "-")
+        }) {
             let from = found.last().map_or(range.start, |last| last.words.end);
             found.push(persian(words, at, form, from, nouns));
             at += form.words;
@@ -258,8 +268,11 @@ fn is_stative(word: &str) -> bool {
 fn english(words: &Words, at: usize, limit: usize) -> Option<Predicate> {
     let hit = words.look(at).hit(Lexicon::English, limit - at)?;
     let row = &TABLE.rows[usize::from(hit.value)];
-    let future =
-        at > 0 && matches!(words.text(at - 1), "will" | "shall") || words.text(at) == "will";
+    let led = is_auxiliary(words, at);
+    if row.base && !led {
+        return None;
+    }
+    let future = led || matches!(words.text(at), "will" | "shall");
     Some(Predicate {
         words: at..at + usize::from(hit.words),
         verb: at,
@@ -268,6 +281,30 @@ fn english(words: &Words, at: usize, limit: usize) -> Option<Predicate> {
         state: row.state,
         tense: if future { Tense::Future } else { Tense::Past },
     })
+}
+
+/// Whether «will», «would», «to» or the like stands before a verb, perhaps
+/// with an adverb between.
+fn is_auxiliary(words: &Words, at: usize) -> bool {
+    let leads = |back: usize| {
+        at.checked_sub(back).is_some_and(|at| {
+            matches!(
+                words.text(at),
+                "will"
+                    | "would"
+                    | "shall"
+                    | "should"
+                    | "to"
+                    | "may"
+                    | "might"
+                    | "could"
+                    | "can"
+                    | "must"
+            )
+        })
+    };
+    let adverb = at > 0 && matches!(words.text(at - 1), "not" | "also" | "then" | "again" | "be");
+    leads(1) || adverb && leads(2)
 }
 
 #[cfg(test)]

@@ -66,8 +66,9 @@ impl Cut<'_> {
             && !self.is_quoted(main)
             && !self.has_subject(start, predicate.words.start)
         {
+            let from = self.spoken_from(main).unwrap_or(self.sentence.words.start);
             subject = self
-                .subject()
+                .subject_from(from)
                 .map(|words| self.render(&words.collect::<Vec<_>>()))
                 .unwrap_or_default();
         }
@@ -216,8 +217,8 @@ impl Cut<'_> {
             .get(main + 1)
             .map_or(self.sentence.words.end, |next| next.verb);
         let stop = (from..next).find(|at| {
-            matches!(self.story.words.mark(*at), Some(';' | ':' | '.'))
-                || self.story.words.mark(*at) == Some(',')
+            matches!(self.story.words.mark(*at), Some(';' | ':' | ','))
+                || self.is_full_stop(*at)
                 || matches!(
                     self.word(*at),
                     "which" | "who" | "while" | "after" | "because" | "as" | "but"
@@ -228,6 +229,12 @@ impl Cut<'_> {
         } else {
             next
         })
+    }
+
+    /// A full stop that ends something: not that of “U.N.”.
+    fn is_full_stop(&self, at: usize) -> bool {
+        let initial = at > 0 && self.word(at - 1).chars().count() == 1;
+        self.story.words.mark(at) == Some('.') && !initial
     }
 
     fn before_subject(&self, from: usize, next: usize) -> usize {
@@ -389,9 +396,23 @@ impl Cut<'_> {
         })
     }
 
+    /// Where the speech begins that the clause of a predicate is part of: the
+    /// speaker is no subject of what comes after «گفت:».
+    fn spoken_from(&self, main: usize) -> Option<usize> {
+        self.sentence.predicates[..main].iter().rev().find_map(|said| {
+            let next = said.words.end;
+            let introduced = self.story.words.mark(next) == Some(':') || self.word(next) == "که";
+            (said.say && introduced).then_some(next + 1)
+        })
+    }
+
     /// Whether a clause that begins at `start` names its own subject before
     /// its verb: its first word is no preposition and no verb.
     fn has_subject(&self, start: usize, verb: usize) -> bool {
+        let english = self.story.is_english();
+        if english && (start..verb).all(|at| is_english_auxiliary(self.word(at))) {
+            return false;
+        }
         let adverb = matches!(
             self.word(start),
             "پس" | "پیش"
@@ -425,7 +446,12 @@ impl Cut<'_> {
 
     /// The subject of the sentence: its first noun phrase.
     fn subject(&self) -> Option<Range<usize>> {
-        let range = self.sentence.words.clone();
+        self.subject_from(self.sentence.words.start)
+    }
+
+    /// The first noun phrase from a word of the sentence on.
+    fn subject_from(&self, from: usize) -> Option<Range<usize>> {
+        let range = from..self.sentence.words.end;
         let mut start = self.skip_lead(range.start, range.end);
         for _ in 0..3 {
             if !is_preposition(self.word(start)) {
@@ -470,6 +496,10 @@ impl Cut<'_> {
                             | "to"
                             | "between"
                     ));
+            let after = matches!(
+                (word, self.next(at)),
+                ("پس" | "پیش" | "قبل" | "بعد", "از") | ("در", "پی")
+            );
             let framed = noun
                 && matches!(
                     (word, self.next(at)),
@@ -479,6 +509,7 @@ impl Cut<'_> {
             if depth == 0
                 && (matches!(word, "که" | "را" | "نیز" | "هم" | "همچنین")
                     || adjunct
+                    || after
                     || framed
                     || !noun && self.draft.is_date(at))
             {
@@ -558,7 +589,7 @@ impl Cut<'_> {
     fn render(&self, kept: &[usize]) -> String {
         let mut out = String::new();
         let mut last: Option<usize> = None;
-        for &at in kept {
+        for (index, &at) in kept.iter().enumerate() {
             let glued = last.is_some_and(|last| {
                 last + 1 == at && self.story.words.span(last).end == self.story.words.span(at).start
             });
@@ -568,10 +599,23 @@ impl Cut<'_> {
             if !out.is_empty() && !glued && !closes && !after_open {
                 out.push(' ');
             }
-            out.push_str(&self.surface(at));
+            let next = kept.get(index + 1).copied();
+            out.push_str(&self.without_ezafe(at, next));
             last = Some(at);
         }
         out
+    }
+
+    /// A word whose ezafe led to the date that was cut: «سیلاب‌های سه روز گذشته
+    /// در هرات» → «سیلاب‌ها در هرات».
+    fn without_ezafe(&self, at: usize, next: Option<usize>) -> String {
+        let surface = self.surface(at);
+        let cut = self.draft.is_date(at + 1);
+        let over = next.is_none_or(|next| {
+            is_preposition(self.word(next)) || self.story.words.mark(next).is_some()
+        });
+        let bare = surface.strip_suffix('ی').filter(|bare| bare.ends_with("\u{200c}ها"));
+        bare.filter(|_| cut && over).map_or_else(|| surface.clone(), ToOwned::to_owned)
     }
 }
 
@@ -602,6 +646,30 @@ fn is_connector(folded: &str) -> bool {
             | "meanwhile"
             | "also"
             | "then"
+    )
+}
+
+fn is_english_auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "was"
+            | "were"
+            | "is"
+            | "are"
+            | "be"
+            | "been"
+            | "being"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "also"
+            | "then"
+            | "later"
+            | "finally"
+            | "not"
+            | "to"
     )
 }
 

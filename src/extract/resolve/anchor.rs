@@ -46,7 +46,7 @@ impl Resolver<'_> {
                 .expr
                 .point()
                 .is_some_and(|point| is_year_alone(point) || self.is_old(point, calendar));
-            alone && sentence.contains(&found.first)
+            alone && sentence.contains(&found.first) && !self.site.is_label(past.index)
         });
         let far = || {
             let written = |past: &&Past| {
@@ -57,7 +57,7 @@ impl Resolver<'_> {
             };
             self.values.iter().rev().find(written).filter(|_| self.published.is_none())
         };
-        let past = near.or_else(far)?;
+        let past = near.or_else(|| far().filter(|_| !self.leans_ahead(index)))?;
         let (first, last) = bounds(&past.value)?;
         let middle = units::shift_days(first, (last - first).num_days() / 2)?;
         let own = past.calendar.unwrap_or(calendar);

@@ -134,6 +134,8 @@ impl<'a> Site<'a> {
             let token = &self.tokens[i];
             let word = self.lexicon.word(token.word);
             match word.tense {
+                // «گرفته شود», «اعزام شده باشد»: the verb is the next word.
+                Some(Tense::Past) if self.goes_on(i) => {}
                 Some(Tense::Past) if !self.after_will(i) => return back(announced),
                 Some(Tense::PastOrNoun) if !self.after_will(i) && self.ends_clause(i) => {
                     return back(announced);
@@ -160,6 +162,14 @@ impl<'a> Site<'a> {
         Looks::Unknown
     }
 
+    /// Whether a participle is part of a longer verb that is not past.
+    fn goes_on(&self, i: usize) -> bool {
+        let word = |i: usize| self.tokens.get(i).map(|token| self.lexicon.word(token.word));
+        let Some(next) = word(i + 1) else { return false };
+        let split = next.month.is_some() && word(i + 2).is_some_and(|verb| verb.verb);
+        split || matches!(next.tense, Some(Tense::Future | Tense::Subjunctive | Tense::Present))
+    }
+
     /// Whether a clause is over after a token.
     fn ends_clause(&self, i: usize) -> bool {
         self.tokens.get(i + 1).is_none_or(|next| {
@@ -172,14 +182,21 @@ impl<'a> Site<'a> {
         i > 0 && self.lexicon.word(self.tokens[i - 1].word).kw == Some(Kw::Will)
     }
 
-    /// «قرار است», «باید», «مهلت» before a mention.
+    /// «قرار است», «باید», «مهلت» before a mention, not in what somebody is
+    /// quoted to have said.
     fn is_led(&self, range: Range<usize>) -> bool {
-        let verbs = range
-            .clone()
-            .filter(|&i| self.lexicon.word(self.tokens[i].word).tense == Some(Tense::Lead));
-        let will =
-            range.clone().any(|i| self.lexicon.word(self.tokens[i].word).kw == Some(Kw::Will));
-        will || verbs.count() > 0
+        let mut quoted = false;
+        range.into_iter().any(|i| {
+            let token = &self.tokens[i];
+            match token.sign() {
+                Some('«' | '“') => quoted = true,
+                Some('»' | '”') => quoted = false,
+                Some('"') => quoted = !quoted,
+                _ => {}
+            }
+            let word = self.lexicon.word(token.word);
+            !quoted && (word.tense == Some(Tense::Lead) || word.kw == Some(Kw::Will))
+        })
     }
 
     /// Whether relative years and months at a mention are Gregorian.
@@ -230,6 +247,15 @@ impl<'a> Site<'a> {
             && self.tokens[from..to]
                 .iter()
                 .all(|token| token.shape == Shape::Word && token.glue < Glue::Line)
+    }
+
+    /// Whether a year only tells one thing from another («بودجه ۱۴۰۴»).
+    pub(super) fn is_label(&self, index: usize) -> bool {
+        let word = |back| {
+            let at = self.found[index].first.checked_sub(back)?;
+            Some(self.lexicon.word(self.tokens[at].word))
+        };
+        word(1).is_some_and(|word| word.yearly)
     }
 
     /// Whether a mention is compared with what was said before it in the
