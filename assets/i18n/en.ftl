@@ -30,6 +30,7 @@ article-error-unsupported = { $format } files are not read yet; save the article
 article-warning-damaged-text = some characters of the file are damaged and shown as �
 article-warning-dateline-without-year = the publication date is written without a year
 article-warning-datelines-disagree = the publication dates in different calendars disagree
+warning-weekday-clash = “{ $phrase }”: { $date } was a { $actual }, not a { $written }; the date was kept
 article-warning-weekday-disagrees = the weekday does not agree with the publication date
 
 # (end of article)

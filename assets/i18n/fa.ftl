@@ -21,6 +21,7 @@ article-error-unsupported = قالب { $format } هنوز خوانده نمی‌
 article-warning-damaged-text = بخشی از نویسه‌های پرونده آسیب دیده است و با � نشان داده می‌شود
 article-warning-dateline-without-year = تاریخ انتشار بدون سال نوشته شده است
 article-warning-datelines-disagree = تاریخ‌های انتشار در تقویم‌های گوناگون با هم نمی‌خوانند
+warning-weekday-clash = «{ $phrase }»: { $date } { $actual } است، نه { $written }؛ تاریخ نگه داشته شد
 article-warning-weekday-disagrees = روز هفته با تاریخ انتشار نمی‌خواند
 
 # (end of article)

@@ -23,7 +23,7 @@ pub use format::DateStyle;
 pub use hijri::HijriDate;
 pub use jalali::JalaliDate;
 pub use language::Language;
-pub use names::SolarNames;
+pub use names::{SolarNames, weekday_name};
 
 use serde::{Deserialize, Serialize};
 

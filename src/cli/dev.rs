@@ -6,7 +6,7 @@ use super::print;
 use crate::article::{Article, MetaKind, Span};
 use crate::calendar::{Edtf, Language, NaiveDate};
 use crate::extract::{ArticleFacts, Context, Mention, analyse, explain_mention};
-use crate::i18n::strip_isolates;
+use crate::i18n::{strip_isolates, tr};
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
@@ -61,6 +61,13 @@ impl Ink {
     }
 }
 
+fn warnings(article: &Article, facts: &ArticleFacts, language: Language) -> String {
+    let own = article.warnings.iter().map(|id| tr(language, id));
+    let found = facts.warnings.iter().map(|warning| warning.text(language));
+    let told: Vec<String> = own.chain(found).map(|text| strip_isolates(&text)).collect();
+    told.join(" · ")
+}
+
 fn tagged(article: &Article, facts: &ArticleFacts, language: Language, ink: Ink) -> String {
     let mut out = String::new();
     let published = facts.published.as_ref().or(article.published.as_ref());
@@ -72,7 +79,7 @@ fn tagged(article: &Article, facts: &ArticleFacts, language: Language, ink: Ink)
         ("relays", article.relays.join("، ")),
         ("reporter", article.reporter.clone().unwrap_or_default()),
         ("published", published.map(|p| format!("{} {:?}", p.edtf, p.known)).unwrap_or_default()),
-        ("warnings", [article.warnings.as_slice(), &facts.warnings].concat().join(" ")),
+        ("warnings", warnings(article, facts, language)),
     ];
     for (name, value) in head.iter().filter(|(_, value)| !value.is_empty()) {
         let _ = writeln!(out, "{} {value}", ink.faint(&format!("{name}:")));

@@ -88,8 +88,8 @@ fn article_json(article: &Article, facts: &ArticleFacts, points: &CodePoints<'_>
     // Explanations follow the article's language, not the system's: the same
     // input gives the same bytes everywhere.
     let language = article.language;
-    let mut warnings: Vec<String> =
-        article.warnings.iter().chain(&facts.warnings).map(|id| tr(language, id)).collect();
+    let mut warnings: Vec<String> = article.warnings.iter().map(|id| tr(language, id)).collect();
+    warnings.extend(facts.warnings.iter().map(|warning| warning.text(language)));
     warnings.dedup();
     ArticleJson {
         file: article.file.clone(),

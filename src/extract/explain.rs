@@ -185,6 +185,6 @@ fn day_of(edtf: &str) -> &str {
 
 /// A value in words, always in the Gregorian calendar: a reason names what the
 /// anchor is, not how the reader likes dates written.
-fn date_in_words(edtf: &Edtf, language: Language) -> String {
+pub(super) fn date_in_words(edtf: &Edtf, language: Language) -> String {
     DateStyle::new(language, Calendar::Gregorian).edtf(edtf)
 }

@@ -9,6 +9,7 @@ mod sentences;
 mod timex;
 pub mod tokens;
 mod types;
+mod warning;
 
 pub use events::{PublicationBounds, publication_bounds};
 pub use explain::{explain, explain_mention};
@@ -18,6 +19,8 @@ pub use types::{
     ArticleFacts, Context, Derivation, Event, EventClues, EventSource, Mention, Rule, TimexKind,
 };
 
+pub use warning::Warning;
+
 pub use crate::article::Known;
 
 use crate::article::{Article, Published, Span};
@@ -25,12 +28,16 @@ use crate::article::{Article, Published, Span};
 /// Everything that one article says about time.
 pub fn analyse(article: &Article, context: &Context) -> ArticleFacts {
     let published = published(article, context);
-    let Reading { mut mentions, .. } = mentions(article, context);
+    let Reading { mut mentions, clashes, .. } = mentions(article, context);
+    // The dateline's own weekday is the reader's business.
+    let in_text = |clash: &&Clash| !is_metadata(article, mentions[clash.mention].span);
+    let warnings = clashes.iter().filter(in_text);
+    let warnings = warnings.filter_map(|clash| Warning::of_clash(clash, &mentions)).collect();
     // A paper called «هشت صبح» in its own byline is no time of day.
     mentions.retain(|mention| mention.value.is_some() || !is_metadata(article, mention.span));
     let (events, clues) =
         events::events(article, &mentions, published.as_ref().map(|published| &published.edtf));
-    ArticleFacts { published, mentions, events, warnings: Vec::new(), clues }
+    ArticleFacts { published, mentions, events, warnings, clues }
 }
 
 fn is_metadata(article: &Article, span: Span) -> bool {

@@ -131,8 +131,8 @@ pub struct ArticleFacts {
     pub mentions: Vec<Mention>,
     /// The article's own events before merging; their sources' `article` is 0.
     pub events: Vec<Event>,
-    /// Warnings in the catalogue's words.
-    pub warnings: Vec<String>,
+    /// What a reader should check.
+    pub warnings: Vec<super::Warning>,
     /// Who, where and what of each event of `events`, in the same order.
     #[serde(default)]
     pub clues: Vec<EventClues>,

@@ -143,7 +143,8 @@ fn single_day(value: &Edtf) -> Option<crate::calendar::NaiveDate> {
 /// What was odd about the article.
 fn warnings(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
     let own = entry.article.warnings.iter().map(|id| frame.tr(id));
-    let found = entry.facts.warnings.iter().map(|id| frame.tr(id));
+    let language = frame.language();
+    let found = entry.facts.warnings.iter().map(|warning| warning.text(language));
     for warning in own.chain(found) {
         kit::row(ui, |ui| {
             ui.add(Label::new(&warning).style(Type::Caption).tone(Tone::Warn).wrap(true));

@@ -138,11 +138,8 @@ pub(super) fn predicates(
     let mut found: Vec<Predicate> = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        if let Some(form) = verbs::verb_at(words, at, range.end).filter(|form| {
-            // «دریافت شد», «پرداخت کرد»: the noun of the light verb after it.
-            let light = verbs::verb_at(words, at + form.words, range.end);
-            form.words > 1 || light.is_none_or(|light| light.class != "-")
-        }) {
+        let form = verbs::verb_at(words, at, range.end);
+        if let Some(form) = form.filter(|form| !is_light_noun(words, at, *form, range.end)) {
             let from = found.last().map_or(range.start, |last| last.words.end);
             found.push(persian(words, at, form, from, nouns));
             at += form.words;
@@ -154,6 +151,15 @@ pub(super) fn predicates(
         }
     }
     found
+}
+
+/// «دریافت شد», «پرداخت کرد»: what looks like a verb is the noun of the light
+/// verb after it.
+fn is_light_noun(words: &Words, at: usize, form: Form, limit: usize) -> bool {
+    let next = at + form.words;
+    form.words == 1
+        && next < limit
+        && verbs::verb_at(words, next, limit).is_some_and(|light| light.class == "-")
 }
 
 /// A Persian verb with the noun before it.

@@ -401,7 +401,8 @@ impl Cut<'_> {
     fn spoken_from(&self, main: usize) -> Option<usize> {
         self.sentence.predicates[..main].iter().rev().find_map(|said| {
             let next = said.words.end;
-            let introduced = self.story.words.mark(next) == Some(':') || self.word(next) == "که";
+            let introduced = next < self.sentence.words.end
+                && (self.story.words.mark(next) == Some(':') || self.word(next) == "که");
             (said.say && introduced).then_some(next + 1)
         })
     }
