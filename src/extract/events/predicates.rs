@@ -42,6 +42,7 @@ pub(super) struct Predicate {
     pub(super) tense: Tense,
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "the flags of a table's row")]
 struct Row {
     class: &'static str,
     alone: bool,
