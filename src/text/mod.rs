@@ -5,6 +5,7 @@
 
 mod cache;
 mod clusters;
+pub mod editing;
 mod ellipsis;
 mod engine;
 mod fonts;
