@@ -407,3 +407,12 @@ action-close = Close the topmost thing
 action-quit = Quit
 
 # (end of shortcuts)
+
+# Text that is read or written
+panel-article-text = Article text
+edit-menu = Text
+edit-copy = Copy
+edit-copy-paragraph = Copy paragraph
+edit-select-all = Select all
+
+# (end of text)

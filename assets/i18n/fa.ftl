@@ -374,3 +374,12 @@ action-close = بستن چیز رویی
 action-quit = پایان
 
 # (end of shortcuts)
+
+# Text that is read or written
+panel-article-text = متن مقاله
+edit-menu = متن
+edit-copy = رونوشت
+edit-copy-paragraph = رونوشت از بند
+edit-select-all = انتخاب همه
+
+# (end of text)

@@ -10,7 +10,7 @@ use super::frame::Frame;
 use super::importing::ImportRun;
 use super::jobs::Jobs;
 use super::keyboard::{self, Place};
-use super::kit::{Kit, Look};
+use super::kit::{self, Kit, Look};
 use super::launch::{Overrides, Startup};
 use super::layout::Areas;
 use super::panel::Panel;
@@ -18,7 +18,7 @@ use super::screenshot::Screenshot;
 use super::timeline::TimelineView;
 use super::toasts;
 use crate::calendar::NaiveDate;
-use crate::session::{Command, Shelf, State, apply};
+use crate::session::{Action, Command, Shelf, State, apply};
 use crate::timeline::Palette;
 use egui::{Ui, UiBuilder};
 use std::cell::{Cell, RefCell};
@@ -168,6 +168,9 @@ impl Shell {
             Place::Control
         };
         for action in keyboard::take_actions(ctx, &self.state, place) {
+            if action == Action::Close && kit::clear_selection(ctx) {
+                continue;
+            }
             commands.borrow_mut().push(keyboard::command(action, &self.state, dark));
         }
     }

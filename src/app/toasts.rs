@@ -40,19 +40,23 @@ impl Toasts {
                 ui.with_layout(egui::Layout::top_down(egui::Align::Center), |ui| {
                     let first = toasts.len().saturating_sub(MOST);
                     for toast in &toasts[first..] {
-                        note(ui, frame, toast, room);
+                        kit::selectable(ui, &text_id(toast), |ui| note(ui, frame, toast, room));
                     }
                     import(ui, frame, room);
                 });
             });
     }
 
-    /// Lets notes go whose time is over; a hand on them holds them.
+    /// Lets notes go whose time is over; one in which text is selected stays.
     fn expire(&mut self, ui: &Ui, frame: &Frame<'_>) {
         let now = ui.input(|input| input.time);
         let mut next = f64::INFINITY;
         for toast in &frame.state.toasts {
-            let seen = *self.seen.entry(toast.id).or_insert(now);
+            let seen = self.seen.entry(toast.id).or_insert(now);
+            if kit::holds_selection(ui.ctx(), &text_id(toast)) {
+                *seen = now;
+            }
+            let seen = *seen;
             let left = seen + seconds(toast) - now;
             if left <= 0.0 {
                 frame.send(Command::Show(ShowCommand::DismissToast(toast.id)));
@@ -63,6 +67,11 @@ impl Toasts {
             ui.ctx().request_repaint_after_secs(next.max(0.0) as f32 + 0.01);
         }
     }
+}
+
+/// The name of a note's text.
+fn text_id(toast: &Toast) -> String {
+    format!("note {}", toast.id)
 }
 
 fn seconds(toast: &Toast) -> f64 {
@@ -98,8 +107,10 @@ fn note(ui: &mut Ui, frame: &Frame<'_>, toast: &Toast, room: f32) {
                 ui.allocate_exact_size(vec2(width, paragraph.height), Sense::hover());
             said.widget_info(|| WidgetInfo::labeled(Role::Label, true, kit::plain(&text)));
             let palette = frame.palette;
+            let selected = kit::show_label(ui, &text, &paragraph, body);
             frame.kit.draw(ui.painter(), |pen| {
                 pen.icon(icon, place, tone.color(palette));
+                selected.below(pen, frame.kit, &paragraph, body.min);
                 pen.text(&paragraph, body.min, palette.text);
             });
             for (action, label) in toast.actions.iter().zip(&labels) {

@@ -6,6 +6,7 @@ use super::handle::{Kit, plain};
 use super::icons::Icon;
 use super::label::Label;
 use super::layout::{column_layout, ends, scroll_shrink};
+use super::selecting::selectable;
 use crate::app::theme::HIT;
 use crate::render::egui::to_color32;
 use egui::{Context, Frame, Id, Margin, Modal, Ui, UiBuilder, Vec2, vec2};
@@ -91,12 +92,12 @@ impl<'a> Dialog<'a> {
         let scrim = to_color32(kit.look().palette.scrim);
         let shown = modal.backdrop_color(scrim).show(ctx, |ui| {
             ui.set_width(self.width.min(room.x).max(80.0));
-            ui.with_layout(column_layout(&kit), |ui| {
+            let all = |ui: &mut Ui| {
                 let cross = self.header(ui);
                 ui.add_space(4.0);
                 (Self::contents(ui, id, room.y, body, buttons), cross)
-            })
-            .inner
+            };
+            ui.with_layout(column_layout(&kit), |ui| selectable(ui, self.id, all)).inner
         });
         let close = shown.should_close();
         let ((body, buttons), cross) = shown.inner;

@@ -1,4 +1,5 @@
-//! Text that is only read.
+//! Text that is only read; within [`selectable`](super::selectable) it can be
+//! selected.
 
 use super::handle::{Kit, plain};
 use super::layout::tip;
@@ -160,14 +161,17 @@ impl Widget for Label<'_> {
         let (rect, response) = ui.allocate_exact_size(size, self.sense);
         response
             .widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), plain(self.text)));
+        let marks = super::selecting::show_label(ui, self.text, &paragraph, rect);
         if ui.is_rect_visible(rect) {
             let ink = kit.color(self.tone);
             kit.draw(ui.painter(), |pen| {
+                marks.below(pen, &kit, &paragraph, rect.min);
                 if self.colors.is_empty() {
                     pen.text(&paragraph, rect.min, ink);
                 } else {
                     pen.colored_text(&paragraph, rect.min, self.colors);
                 }
+                marks.above(pen, &kit, self.text, &paragraph, rect.min);
             });
         }
         if paragraph.truncated { tip(response, self.text) } else { response }

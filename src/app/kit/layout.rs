@@ -204,7 +204,9 @@ fn scroll_area<R>(ui: &mut Ui, id: &str, shrink: bool, add: impl FnOnce(&mut Ui)
             rect.max.x -= gutter;
         }
         let builder = UiBuilder::new().max_rect(rect).layout(column_layout(&kit));
-        ui.scope_builder(builder, add).inner
+        let inner = ui.scope_builder(builder, add).inner;
+        super::selecting::scroll_along(ui);
+        inner
     });
     let (view, content) = (output.inner_rect, output.content_size.y);
     #[cfg(test)]

@@ -55,6 +55,20 @@ pub fn context_menu<R>(
     show(Popup::context_menu(response).align(align), &kit, label, add)
 }
 
+/// The same for a thing of which only parts can be clicked: `opens` tells when.
+pub(super) fn menu_at_pointer<R>(
+    response: &Response,
+    opens: bool,
+    label: &str,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> Option<R> {
+    let kit = Kit::of(&response.ctx);
+    let align = if kit.is_rtl() { RectAlign::LEFT_START } else { RectAlign::RIGHT_START };
+    let opening = opens.then_some(egui::SetOpenCommand::Bool(true));
+    let popup = Popup::menu(response).open_memory(opening).at_pointer_fixed().align(align);
+    show(popup, &kit, label, add)
+}
+
 /// A panel below a button that stays open while one works in it.
 ///
 /// ```no_run

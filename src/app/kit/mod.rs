@@ -25,6 +25,7 @@ mod menu;
 mod pen;
 #[cfg(test)]
 pub(in crate::app) mod record;
+mod selecting;
 mod style;
 
 pub use amount::{StepperLabels, progress, slider, stepper};
@@ -41,6 +42,10 @@ pub use layout::{
 };
 pub use menu::{MenuItem, context_menu, menu_below, popover};
 pub use pen::Pen;
+pub use selecting::{
+    Marks, Passage, clear_selection, has_selection, hide_block, holds_selection, note_typing,
+    selectable, selectable_passage, show_block, show_label, wants_block,
+};
 pub use style::{CLEAR, Tone, Type, mix};
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! An article's paragraphs: only those in sight are laid out. The selected
 //! event's sentence is marked, every other dated sentence is faintly
-//! underlined, and each of them can be pressed.
+//! underlined, and each of them can be pressed. All of it can be selected.
 
 use super::header::direction;
 use crate::app::frame::Frame;
-use crate::app::kit::{self, Pen};
+use crate::app::kit::{self, Kit, Passage, Pen};
 use crate::article::Span;
 use crate::library::ArticleId;
 use crate::session::{Command, Entry, SelectCommand};
-use crate::text::{Paragraph, ParagraphSpec, StyleSpan, TextStyle};
+use crate::text::{Align, Paragraph, ParagraphSpec, StyleSpan, TextStyle};
 use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::ops::Range;
 use std::sync::Arc;
@@ -28,6 +28,66 @@ pub(super) struct Body {
     width: f32,
     /// Height of each paragraph, as laid out or as guessed.
     heights: Vec<f32>,
+    /// Whether a sentence was pressed in this frame.
+    pressed: bool,
+}
+
+/// The paragraphs as a text to be selected.
+pub(super) struct BodyText<'a> {
+    kit: &'a Kit,
+    entry: &'a Entry,
+    setting: Setting,
+}
+
+/// How the paragraphs of an article are set.
+#[derive(Debug, Clone, Copy)]
+struct Setting {
+    /// In points.
+    width: f32,
+    align: Align,
+}
+
+impl Passage for BodyText<'_> {
+    fn text(&self, index: usize) -> &str {
+        self.entry.article.body.get(index).map_or("", |&span| self.entry.article.slice(span))
+    }
+
+    fn original(&self, index: usize, range: Range<usize>) -> &str {
+        &self.text(index)[range]
+    }
+
+    /// The original's line breaks; what was taken out of the body between two
+    /// paragraphs (a photo's caption, a link) is not copied with them.
+    fn gap(&self, index: usize) -> &str {
+        let body = &self.entry.article.body;
+        let (Some(one), Some(next)) = (body.get(index), body.get(index + 1)) else { return "" };
+        let between = &self.entry.article.text[one.end..next.start];
+        let space = between.len() - between.trim_start().len();
+        if between[..space].is_empty() { "\n" } else { &between[..space] }
+    }
+
+    fn layout(&self, index: usize) -> Arc<Paragraph> {
+        layout(self.kit, self.entry, self.text(index), self.setting, &[])
+    }
+}
+
+/// A paragraph as all are laid out.
+fn layout(
+    kit: &Kit,
+    entry: &Entry,
+    text: &str,
+    Setting { width, align }: Setting,
+    spans: &[StyleSpan],
+) -> Arc<Paragraph> {
+    kit.paragraph(&ParagraphSpec {
+        text,
+        style: STYLE,
+        direction: direction(entry),
+        max_width: Some(width),
+        align,
+        max_lines: None,
+        spans,
+    })
 }
 
 /// A sentence with a date, as it is told in an article.
@@ -41,6 +101,20 @@ impl Body {
     /// Forgets the last article.
     pub(super) fn reset(&mut self) {
         self.heights.clear();
+    }
+
+    /// The text of an article, as it was last laid out.
+    pub(super) fn text<'a>(&self, frame: &'a Frame<'_>, entry: &'a Entry) -> BodyText<'a> {
+        BodyText { kit: frame.kit, entry, setting: self.setting(frame) }
+    }
+
+    fn setting(&self, frame: &Frame<'_>) -> Setting {
+        Setting { width: self.width, align: super::reading::align(frame) }
+    }
+
+    /// Whether a sentence was pressed in the last frame: it is in sight.
+    pub(super) fn was_pressed(&self) -> bool {
+        self.pressed
     }
 
     /// Draws the text. With `jump`, scrolls to the selected sentence and
@@ -61,16 +135,22 @@ impl Body {
         let dated = dated_sentences(frame, entry);
         let selected = dated.iter().find(|dated| dated.selected).map(|dated| dated.sentence);
         ui.spacing_mut().item_spacing.y = GAP;
+        self.pressed = false;
         for (index, &span) in paragraphs.iter().enumerate() {
             let top = ui.next_widget_position();
             let area = paragraph_rect(ui, top.y, width, self.heights[index]);
             let is_target = jump && selected.is_some_and(|at| overlap(at, span).is_some());
-            if is_target || ui.clip_rect().expand(200.0).intersects(area) {
-                let paragraph = Text { entry, span, dated: &dated, width };
-                self.heights[index] =
-                    paragraph.show(ui, frame, is_target.then_some(selected).flatten());
+            let is_near = ui.clip_rect().expand(200.0).intersects(area);
+            if is_target || is_near || kit::wants_block(ui, index) {
+                let setting = self.setting(frame);
+                let paragraph = Text { entry, index, span, dated: &dated, setting };
+                let target = selected.filter(|_| is_target);
+                let (height, pressed) = paragraph.show(ui, frame, target);
+                self.heights[index] = height;
+                self.pressed |= pressed;
             } else {
                 ui.allocate_space(area.size());
+                kit::hide_block(ui, index);
             }
         }
         selected.is_some()
@@ -124,32 +204,29 @@ fn overlap(a: Span, b: Span) -> Option<Span> {
 /// One paragraph on its way to the screen.
 struct Text<'a> {
     entry: &'a Entry,
+    index: usize,
     span: Span,
     dated: &'a [Dated],
-    width: f32,
+    setting: Setting,
 }
 
 impl Text<'_> {
-    /// Draws it, scrolls to a sentence in it if asked, returns its height.
-    fn show(&self, ui: &mut Ui, frame: &Frame<'_>, scroll_to: Option<Span>) -> f32 {
+    /// Draws it, scrolls to a sentence in it if asked; returns its height and
+    /// whether a sentence was pressed.
+    fn show(&self, ui: &mut Ui, frame: &Frame<'_>, scroll_to: Option<Span>) -> (f32, bool) {
         let text = self.entry.article.slice(self.span);
         let spans = self.bold_mentions();
-        let paragraph = frame.kit.paragraph(&ParagraphSpec {
-            text,
-            style: STYLE,
-            direction: direction(self.entry),
-            max_width: Some(self.width),
-            align: super::reading::align(frame),
-            max_lines: None,
-            spans: &spans,
-        });
-        let size = vec2(self.width, paragraph.height);
+        let paragraph = layout(frame.kit, self.entry, text, self.setting, &spans);
+        let size = vec2(self.setting.width, paragraph.height);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, kit::plain(text)));
+        let selected = kit::show_block(ui, self.index, text, &paragraph, rect);
         let pressed = self.sentences(ui, frame, &paragraph, rect);
         frame.kit.draw(ui.painter(), |pen| {
             self.marks(pen, frame, &paragraph, rect, pressed.hovered);
+            selected.below(pen, frame.kit, &paragraph, rect.min);
             pen.text(&paragraph, rect.min, frame.palette.text);
+            selected.above(pen, frame.kit, text, &paragraph, rect.min);
         });
         if let Some(sentence) = scroll_to.and_then(|at| self.range(at)) {
             let area = bounds(&paragraph, sentence, rect);
@@ -158,7 +235,7 @@ impl Text<'_> {
         if let Some(at) = pressed.clicked {
             send(frame, self.entry.id, at);
         }
-        paragraph.height
+        (paragraph.height, pressed.clicked.is_some())
     }
 
     /// A span of the article as bytes of this paragraph.
@@ -202,7 +279,11 @@ impl Text<'_> {
                     pressed.hovered = Some(index);
                     ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
                 }
-                if response.clicked() {
+                // The second press of two selects a word, one with Shift extends.
+                let selects = response.double_clicked()
+                    || response.triple_clicked()
+                    || ui.input(|input| input.modifiers.shift);
+                if response.clicked() && !selects {
                     pressed.clicked = Some(self.nearest(paragraph, rect, &response, dated));
                 }
             }

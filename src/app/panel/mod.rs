@@ -30,6 +30,8 @@ pub(super) struct Panel {
     body: Body,
     /// Frames left in which the selected sentence is scrolled to.
     jump: u8,
+    /// Frames left in which the text stays where it is while the head grows.
+    stay: u8,
     shown: Option<ArticleId>,
     /// Height of the head when it was last drawn, in points.
     head_height: f32,
@@ -37,8 +39,13 @@ pub(super) struct Panel {
 
 impl Panel {
     /// Scrolls to the selected sentence, or to the top of an article without.
+    /// A sentence that was pressed stays under the pointer.
     pub(super) fn jump_to_selection(&mut self) {
-        self.jump = JUMP_FRAMES;
+        if self.body.was_pressed() {
+            self.stay = JUMP_FRAMES;
+        } else {
+            self.jump = JUMP_FRAMES;
+        }
     }
 
     /// Draws the panel into what `ui` has.
@@ -69,13 +76,21 @@ impl Panel {
             self.jump -= 1;
             ui.ctx().request_repaint();
         }
+        let label = frame.tr("panel-article-text");
+        let text = self.body.text(frame, entry);
+        let id = format!("article {}", entry.id.0);
+        kit::selectable_passage(ui, &id, &label, &text, |ui| self.read(ui, frame, entry, jump));
+    }
+
+    /// The head, and the text that scrolls below it.
+    fn read(&mut self, ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, jump: bool) {
         let head = |ui: &mut Ui| {
             header::show(ui, frame, entry);
             event_box::show(ui, frame, entry);
         };
         // Date and reason stay beside the marked sentence where there is room.
         let is_fixed = self.head_height < ui.available_height() * MOST_FIXED;
-        let top = ui.next_widget_position().y;
+        let (top, old_height) = (ui.next_widget_position().y, self.head_height);
         if is_fixed {
             kit::column(ui, |ui| padded(ui, head));
             self.head_height = ui.next_widget_position().y - top;
@@ -92,6 +107,7 @@ impl Panel {
                     head(ui);
                     self.head_height = ui.next_widget_position().y - top.y;
                 }
+                self.hold(ui, self.head_height - old_height);
                 let has_sentence = self.body.show(ui, frame, entry, jump);
                 if jump && !has_sentence {
                     ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, 1.0)), None);
@@ -100,6 +116,16 @@ impl Panel {
                 ui.add_space(MARGIN);
             });
         });
+    }
+
+    /// Keeps the text under the pointer when the head above it has grown.
+    fn hold(&mut self, ui: &Ui, grown: f32) {
+        if self.stay > 0 {
+            self.stay -= 1;
+            ui.ctx().request_repaint();
+            let none = egui::style::ScrollAnimation::none();
+            ui.scroll_with_delta_animation(vec2(0.0, -grown), none);
+        }
     }
 }
 

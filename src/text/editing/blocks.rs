@@ -1,6 +1,6 @@
 //! Places in, and movement through, a sequence of paragraphs.
 
-use super::bounds::{word_after, word_before};
+use super::bounds::{letter_after, letter_before, word_after, word_before};
 use super::caret::{Caret, Laid};
 use crate::text::Paragraph;
 use std::sync::Arc;
@@ -142,6 +142,24 @@ fn letter(blocks: &dyn Blocks, from: Place, left: bool) -> Place {
     }
 }
 
+/// One letter onwards in the text where the paragraph reads to that side, or
+/// back: what Shift and an arrow select, as in Chrome. By places on the screen
+/// a selection would jump back and forth where directions meet.
+pub(super) fn letter_in_text(blocks: &dyn Blocks, from: Place, left: bool) -> Place {
+    let paragraph = blocks.layout(from.block);
+    let text = blocks.text(from.block);
+    let laid = Laid { text, paragraph: &paragraph };
+    let forwards = left == laid.is_rtl(laid.line(from.caret));
+    let offset = from.caret.offset;
+    match forwards {
+        true if offset < text.len() => {
+            Place { caret: Caret::after(letter_after(text, offset)), ..from }
+        }
+        false if offset > 0 => Place { caret: Caret::before(letter_before(text, offset)), ..from },
+        _ => neighbour(blocks, from, forwards),
+    }
+}
+
 /// The near end of the next or last paragraph, or where one is.
 fn neighbour(blocks: &dyn Blocks, from: Place, forwards: bool) -> Place {
     if forwards && from.block + 1 < blocks.count() {
@@ -175,7 +193,7 @@ fn paragraph(blocks: &dyn Blocks, from: Place, forwards: bool) -> Place {
             return Place { caret: Caret::after(own.end), ..from };
         }
         if own.end < text.len() {
-            let next = super::paragraph_at(text, super::bounds::letter_after(text, own.end));
+            let next = super::paragraph_at(text, letter_after(text, own.end));
             return Place { caret: Caret::after(next.end), ..from };
         }
         let next = (from.block + 1).min(blocks.count().saturating_sub(1));
@@ -185,7 +203,7 @@ fn paragraph(blocks: &dyn Blocks, from: Place, forwards: bool) -> Place {
         return Place { caret: Caret::before(own.start), ..from };
     }
     if own.start > 0 {
-        let last = super::paragraph_at(text, super::bounds::letter_before(text, own.start));
+        let last = super::paragraph_at(text, letter_before(text, own.start));
         return Place { caret: Caret::before(last.start), ..from };
     }
     Place::start(from.block.saturating_sub(1))

@@ -100,6 +100,25 @@ proptest! {
     }
 
     #[test]
+    fn shift_and_an_arrow_select_one_letter_more_or_less(
+        article in articles(),
+        at in 0_usize..200,
+        left in any::<bool>(),
+    ) {
+        let text = article.text(0);
+        let offset = settle(text, at.min(text.len()));
+        let start = Selection::at(Place { block: 0, caret: Caret::before(offset) });
+        let mut grown = start;
+        grown.apply(&article, Move::Letter { left }, true);
+        if grown.focus.block == 0 && !grown.is_empty() {
+            let range = grown.within(0, text.len());
+            prop_assert_eq!(text[range].graphemes(true).count(), 1);
+            grown.apply(&article, Move::Letter { left: !left }, true);
+            prop_assert_eq!(grown.focus.key(), start.focus.key());
+        }
+    }
+
+    #[test]
     fn arrows_reach_every_letter_of_a_paragraph(article in articles(), left in any::<bool>()) {
         let text = article.text(0);
         let paragraph = article.layout(0);

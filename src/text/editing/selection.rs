@@ -1,6 +1,6 @@
 //! A selection: a fixed end, a moving end, and how it grows.
 
-use super::blocks::{Blocks, Move, Place, moved};
+use super::blocks::{Blocks, Move, Place, letter_in_text, moved};
 use super::bounds::{paragraph_at, settle, word_at};
 use super::caret::{Caret, Laid};
 use std::ops::Range;
@@ -97,6 +97,10 @@ impl Selection {
                 goal_x = None;
                 self.side(blocks, left)
             }
+            Move::Letter { left } if extend => {
+                goal_x = None;
+                letter_in_text(blocks, self.focus, left)
+            }
             _ => moved(blocks, self.focus, movement, &mut goal_x),
         };
         *self = if extend { Self::between(self.anchor, focus) } else { Self::at(focus) };
@@ -140,6 +144,16 @@ impl Selection {
         let from = if block == start.block { start.caret.offset } else { 0 };
         let to = if block == end.block { end.caret.offset } else { len };
         from.min(len)..to.min(len)
+    }
+
+    /// The same selection after paragraphs came or went: `find` gives the new
+    /// number of an old one. `None` when an end is gone.
+    pub fn renumbered(&self, find: impl Fn(usize) -> Option<usize>) -> Option<Self> {
+        let place = |place: Place| Some(Place { block: find(place.block)?, ..place });
+        let (anchor, focus) = (place(self.anchor)?, place(self.focus)?);
+        let origin = (place(self.origin.0), place(self.origin.1));
+        let origin = (origin.0.unwrap_or(anchor), origin.1.unwrap_or(anchor));
+        Some(Self { anchor, focus, origin, ..*self })
     }
 
     /// Puts both ends back between letters after texts changed.
