@@ -414,5 +414,14 @@ edit-menu = Text
 edit-copy = Copy
 edit-copy-paragraph = Copy paragraph
 edit-select-all = Select all
+gesture-drag-text = Drag over text
+gesture-drag-text-does = Select it: in the article, messages, the selected card
+gesture-copy = Ctrl+C
+gesture-copy-does = Copy the selected text or the selected event
+gesture-second-button = Second button
+gesture-second-button-does = Copy a title, a date or a paragraph
+card-copy-title = Copy title
+card-copy-date = Copy date
+card-copy-all = Copy all
 
 # (end of text)

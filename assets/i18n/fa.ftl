@@ -381,5 +381,14 @@ edit-menu = متن
 edit-copy = رونوشت
 edit-copy-paragraph = رونوشت از بند
 edit-select-all = انتخاب همه
+gesture-drag-text = کشیدن روی متن
+gesture-drag-text-does = گزینش متن: در مقاله، پیام‌ها و کارت برگزیده
+gesture-copy = Ctrl+C
+gesture-copy-does = رونوشت از متن گزیده یا رویداد برگزیده
+gesture-second-button = دکمهٔ دوم
+gesture-second-button-does = رونوشت از عنوان، تاریخ یا بند
+card-copy-title = رونوشت از عنوان
+card-copy-date = رونوشت از تاریخ
+card-copy-all = رونوشت از همه
 
 # (end of text)

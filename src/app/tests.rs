@@ -2,6 +2,7 @@
 //! reader would.
 
 mod fit;
+mod selecting;
 mod zoom;
 
 use super::launch::{Overrides, Startup};

@@ -12,7 +12,7 @@ use super::plan::{Plan, Planner};
 use super::strip::paint_strip;
 use super::tooltip::paint_tooltip;
 use super::tray;
-use super::{Minimap, Model, Options, Parts, Placement, Target, TargetInfo, Viewport};
+use super::{Minimap, Model, Options, Parts, Placement, Readable, Target, TargetInfo, Viewport};
 use crate::calendar::{Civil, NaiveDate};
 use crate::i18n::tr;
 use crate::scene::{Point, Rect, Scene, Size, Stroke};
@@ -32,6 +32,8 @@ pub struct TimelineScene {
     pub placement: Placement,
     /// The overview, when it is drawn.
     pub minimap: Option<Minimap>,
+    /// The title on the selected event's card, when the card is drawn.
+    pub readable: Option<Readable>,
     /// Rectangles of the events' cards, by event id, in time order.
     pub cards: Vec<(u64, Rect)>,
 }
@@ -81,6 +83,7 @@ pub fn build_scene(
     TimelineScene {
         scene: canvas.scene,
         targets: canvas.targets,
+        readable: canvas.readable,
         minimap,
         cards: plan.cards.iter().map(|card| (card.at.id, card.at.rect)).collect(),
         placement: plan.placement,

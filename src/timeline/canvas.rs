@@ -3,7 +3,7 @@
 //! Knows sizes and weights of type and the side where reading starts; knows
 //! nothing of time or events.
 
-use super::{Palette, Target, TargetInfo};
+use super::{Palette, Readable, Target, TargetInfo};
 use crate::calendar::Language;
 use crate::scene::{BezPath, Hit, Item, Paint, Point, Rect, Rgba, Scene, Size, Stroke};
 use crate::text::{Align, Direction, Paragraph, ParagraphSpec, TextEngine, TextStyle};
@@ -53,6 +53,7 @@ pub(super) enum Anchor {
 pub(super) struct Canvas<'a> {
     pub(super) scene: Scene,
     pub(super) targets: Vec<TargetInfo>,
+    pub(super) readable: Option<Readable>,
     pub(super) palette: &'a Palette,
     pub(super) language: Language,
     pub(super) text: &'a mut TextEngine,
@@ -66,7 +67,7 @@ impl<'a> Canvas<'a> {
         text: &'a mut TextEngine,
     ) -> Self {
         let scene = Scene::new(size, palette.background);
-        Self { scene, targets: Vec::new(), palette, language, text }
+        Self { scene, targets: Vec::new(), readable: None, palette, language, text }
     }
 
     /// Whether reading starts on the right.

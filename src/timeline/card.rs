@@ -1,7 +1,7 @@
 //! An event's card: what it says, how large it is, how it is drawn.
 
 use super::canvas::{Anchor, Canvas, line, style, wrap, wrap_own};
-use super::{Palette, TimelineEvent};
+use super::{Palette, Readable, TimelineEvent};
 use crate::calendar::{Calendar, DateStyle, Language};
 use crate::extract::Known;
 use crate::i18n::{tr, tr_args};
@@ -126,8 +126,22 @@ impl Card {
         let left = if canvas.rtl() { rect.x1 - inset - self.date_px } else { rect.x0 + inset };
         canvas.put(&self.date, left, middle, Anchor::Left, color);
         self.paint_chip(canvas, rect, middle);
-        let top = rect.y0 + PAD_Y + HEAD_PX + HEAD_GAP_PX;
-        canvas.scene.text(&self.title, Point::new(rect.x0 + PAD_X, top), &[palette.text]);
+        canvas.scene.text(&self.title, title_at(rect), &[palette.text]);
+    }
+
+    /// Where its title stands, to be selected there.
+    pub(super) fn readable(
+        &self,
+        canvas: &Canvas<'_>,
+        rect: Rect,
+        event: &TimelineEvent,
+    ) -> Readable {
+        Readable {
+            text: event.title.clone(),
+            paragraph: Arc::clone(&self.title),
+            at: title_at(rect),
+            color: canvas.palette.text,
+        }
     }
 
     fn paint_chip(&self, canvas: &mut Canvas<'_>, rect: Rect, middle: f64) {
@@ -138,6 +152,11 @@ impl Card {
         canvas.fill(chip, 6.0, palette.sunken);
         canvas.put(&self.chip, chip.center().x, middle, Anchor::Middle, palette.muted);
     }
+}
+
+/// Where a card's title begins.
+fn title_at(rect: Rect) -> Point {
+    Point::new(rect.x0 + PAD_X, rect.y0 + PAD_Y + HEAD_PX + HEAD_GAP_PX)
 }
 
 /// The ground of a card, raised or selected.
@@ -208,8 +227,8 @@ pub(super) fn mark_letter(language: Language, known: Known) -> String {
     )
 }
 
-/// The event's date in words.
-pub(super) fn date_words(language: Language, calendar: Calendar, event: &TimelineEvent) -> String {
+/// The event's date in words, as its card has it.
+pub fn date_words(language: Language, calendar: Calendar, event: &TimelineEvent) -> String {
     match &event.value {
         Some(value) => DateStyle::new(language, calendar).edtf(value),
         None => tr(language, "timeline-undated"),

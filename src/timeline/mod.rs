@@ -37,6 +37,7 @@ mod view;
 mod viewport;
 
 pub use build::{TimelineScene, build_scene};
+pub use card::date_words;
 pub use density::Density;
 pub use event::{Extent, Publication, TimelineEvent, is_point};
 pub use minimap::Minimap;
@@ -44,7 +45,7 @@ pub use model::Model;
 pub use options::{Options, Parts};
 pub use palette::{AGENCIES, Palette, contrast};
 pub use placement::Placement;
-pub use target::{Target, TargetInfo};
+pub use target::{Readable, Target, TargetInfo};
 pub use view::{fit_all, fit_range, view_of_cluster, view_of_event};
 pub use viewport::{MAX_SPAN_DAYS, MIN_SPAN_DAYS, Viewport};
 

@@ -91,6 +91,9 @@ fn paint_card(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, car
         hovered: options.hovered == Some(Target::Event(event.id)),
     };
     card.card.paint(canvas, card.at.rect, emphasis);
+    if emphasis.selected {
+        canvas.readable = Some(card.card.readable(canvas, card.at.rect, event));
+    }
     let label = spoken(options.language, options.calendar, event);
     canvas.hit(card.at.rect, Target::Event(event.id), label);
 }

@@ -1,5 +1,9 @@
 //! What the pointer can meet in a timeline's scene.
 
+use crate::scene::{Point, Rgba};
+use crate::text::Paragraph;
+use std::sync::Arc;
+
 /// What a region of the scene stands for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Target {
@@ -50,4 +54,17 @@ pub struct TargetInfo {
     pub target: Target,
     /// Its accessible name, in the interface's language.
     pub label: String,
+}
+
+/// A text of the scene that can be selected: the selected event's title.
+#[derive(Debug, Clone)]
+pub struct Readable {
+    /// What it says, whole even where the card cuts it.
+    pub text: String,
+    /// As it is laid out.
+    pub paragraph: Arc<Paragraph>,
+    /// Its top left corner in the scene.
+    pub at: Point,
+    /// Its colour.
+    pub color: Rgba,
 }

@@ -7,13 +7,16 @@ use crate::text::Direction;
 use egui::{Ui, vec2};
 
 /// Gestures that are no keys: what one does, and what comes of it.
-const GESTURES: [(&str, &str); 6] = [
+const GESTURES: [(&str, &str); 9] = [
     ("gesture-wheel", "gesture-wheel-does"),
     ("gesture-shift-wheel", "gesture-shift-wheel-does"),
     ("gesture-drag", "gesture-drag-does"),
     ("gesture-shift-drag", "gesture-shift-drag-does"),
     ("gesture-double-click", "gesture-double-click-does"),
     ("gesture-alt-wheel", "gesture-alt-wheel-does"),
+    ("gesture-drag-text", "gesture-drag-text-does"),
+    ("gesture-copy", "gesture-copy-does"),
+    ("gesture-second-button", "gesture-second-button-does"),
 ];
 
 /// Draws the dialog.

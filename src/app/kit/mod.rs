@@ -43,8 +43,9 @@ pub use layout::{
 pub use menu::{MenuItem, context_menu, menu_below, popover};
 pub use pen::Pen;
 pub use selecting::{
-    Marks, Passage, clear_selection, has_selection, hide_block, holds_selection, note_typing,
-    selectable, selectable_passage, show_block, show_label, wants_block,
+    Marks, Passage, clear_selection, has_selection, hide_block, holds_selection, is_selecting,
+    is_typing, note_typing, selectable, selectable_passage, selectable_quietly, show_block,
+    show_label, show_text, wants_block,
 };
 pub use style::{CLEAR, Tone, Type, mix};
 

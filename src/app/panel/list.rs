@@ -1,7 +1,7 @@
 //! The list of all articles, for when none is open.
 
 use crate::app::frame::Frame;
-use crate::app::kit::{self, Button, Icon, Label, Type};
+use crate::app::kit::{self, Button, Icon, Label, MenuItem, Type};
 use crate::app::theme::RADIUS_LARGE;
 use crate::calendar::DateStyle;
 use crate::session::{Command, Entry, SelectCommand, ShowCommand};
@@ -74,8 +74,8 @@ fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) {
         max_lines: Some(2),
         spans: &[],
     });
-    let details =
-        frame.kit.line(&details(frame, entry, events), Type::Caption, width - 2.0 * INSET - 12.0);
+    let said = details(frame, entry, events);
+    let details = frame.kit.line(&said, Type::Caption, width - 2.0 * INSET - 12.0);
     let height = INSET * 2.0 - 6.0 + title_text.height + 4.0 + details.height;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, kit::plain(title)));
@@ -109,6 +109,14 @@ fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) {
             pen.text(&details, pos2(start(shift, 14.0), y), palette.muted);
         });
     }
+    kit::context_menu(&response, &frame.tr("edit-menu"), |ui| {
+        let both = format!("{title}\n{}", crate::i18n::strip_isolates(&said));
+        for (label, text) in [("card-copy-title", title), ("card-copy-all", &both)] {
+            if ui.add(MenuItem::new(&frame.tr(label))).clicked() {
+                ui.copy_text(text.clone());
+            }
+        }
+    });
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         frame.send(Command::Select(SelectCommand::Article(entry.id)));
     }

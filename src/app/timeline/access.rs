@@ -24,6 +24,7 @@ pub(super) fn describe(response: &Response, frame: &Frame<'_>) {
 /// its topmost region; the others are answered by the timeline itself.
 pub(super) fn targets(
     ui: &mut Ui,
+    frame: &Frame<'_>,
     scene: &TimelineScene,
     origin: Pos2,
 ) -> Option<(Target, Response)> {
@@ -51,6 +52,7 @@ pub(super) fn targets(
         let role = if can_press { Role::Button } else { Role::Label };
         response.widget_info(|| WidgetInfo::labeled(role, true, &label));
         tooltip(&response, info);
+        super::copy::menu(frame, info.target, &response);
         if response.clicked() {
             pressed = Some((info.target, response));
         }

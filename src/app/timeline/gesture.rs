@@ -2,7 +2,7 @@
 
 use super::{TimelineView, local};
 use crate::app::frame::Frame;
-use crate::app::kit::Type;
+use crate::app::kit::{self, Type};
 use crate::calendar::{DateStyle, Edtf, naive_from_day_number};
 use crate::session::{Command, LibraryCommand, ShowCommand, ViewCommand};
 use crate::text::Paragraph;
@@ -80,6 +80,9 @@ impl TimelineView {
         response: &Response,
         scene: &TimelineScene,
     ) {
+        if kit::is_selecting(ui.ctx()) {
+            return;
+        }
         let origin = response.rect.min;
         let Some(press) = ui.input(|input| input.pointer.press_origin()) else { return };
         let target = scene.at(local(press, origin)).map(|info| info.target);

@@ -2,6 +2,7 @@
 //! commands. What things look like is [`crate::timeline`]'s business.
 
 mod access;
+mod copy;
 mod gesture;
 mod wheel;
 
@@ -115,7 +116,11 @@ impl TimelineView {
         let scene = self.build(frame, rect);
         frame.kit.paint(&ui.painter().with_clip_rect(rect), &scene.scene, rect.min);
         access::describe(&response, frame);
-        let pressed = access::targets(ui, &scene, rect.min);
+        let pressed = access::targets(ui, frame, &scene, rect.min);
+        if let Some(readable) = scene.readable.as_ref().filter(|_| !frame.state.tray_open) {
+            copy::title(ui, frame, readable, rect.min);
+        }
+        copy::selected_event(ui, frame);
         self.answer(ui, frame, &response, &scene, pressed.as_ref());
         self.ghost(ui, frame);
         self.placement = scene.placement;

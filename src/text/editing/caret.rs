@@ -186,24 +186,17 @@ impl Laid<'_> {
         let row = self.row(line);
         let gap = row.gap(caret);
         let crossed = if left { gap.checked_sub(1) } else { Some(gap) };
-        match crossed.and_then(|index| row.letters.get(index)) {
-            Some(letter) => {
-                let reached = edge(letter, left);
-                let outermost = if left { gap == 1 } else { gap + 1 == row.letters.len() };
-                // Behind the last letter of a wrapped line is the next line.
-                let ends = row.wraps && outermost && left == row.rtl;
-                if ends && reached.offset == row.range.end {
-                    self.enter(line, left)
-                } else {
-                    Some(reached)
-                }
-            }
-            None => {
-                let reached = self.enter(line, left)?;
-                // The same place under another name is no step.
-                if reached.offset == caret.offset { self.step(reached, left) } else { Some(reached) }
-            }
-        }
+        let Some(letter) = crossed.and_then(|index| row.letters.get(index)) else {
+            let reached = self.enter(line, left)?;
+            // The same place under another name is no step.
+            let is_same = reached.offset == caret.offset;
+            return if is_same { self.step(reached, left) } else { Some(reached) };
+        };
+        let reached = edge(letter, left);
+        // Behind the last letter of a wrapped line is the next line.
+        let is_outermost = if left { gap == 1 } else { gap + 1 == row.letters.len() };
+        let ends = row.wraps && is_outermost && left == row.rtl;
+        if ends && reached.offset == row.range.end { self.enter(line, left) } else { Some(reached) }
     }
 
     /// The first place of the line that follows when a line is left behind at

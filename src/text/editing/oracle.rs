@@ -6,7 +6,10 @@ use super::{Caret, Laid, word_at};
 use crate::text::Direction;
 use crate::text::fonts::Fonts;
 use parley::editing::{Cursor, Selection};
-use parley::{Affinity, BaseDirection, FontFamily, FontWeight, Layout, LayoutContext, LineHeight, StyleProperty};
+use parley::{
+    Affinity, BaseDirection, FontFamily, FontWeight, Layout, LayoutContext, LineHeight,
+    StyleProperty,
+};
 use std::borrow::Cow;
 
 const TEXTS: [&str; 8] = [

@@ -10,8 +10,27 @@ use unicode_segmentation::UnicodeSegmentation;
 /// kinds, joiners, marks, signs, pictures, line breaks.
 fn texts() -> impl Strategy<Value = Vec<String>> {
     let piece = prop::sample::select(vec![
-        "سلام", " ", "می\u{200c}روم", "ABC", "۱۴۰۳", "12", "/", "(", ")", "«", "»", "،", ".",
-        "کتا\u{651}\u{64e}ب", "👩\u{200d}👧", "לא", "x\u{301}", "\n", "  ", "http://a.ir/b", "‌",
+        "سلام",
+        " ",
+        "می\u{200c}روم",
+        "ABC",
+        "۱۴۰۳",
+        "12",
+        "/",
+        "(",
+        ")",
+        "«",
+        "»",
+        "،",
+        ".",
+        "کتا\u{651}\u{64e}ب",
+        "👩\u{200d}👧",
+        "לא",
+        "x\u{301}",
+        "\n",
+        "  ",
+        "http://a.ir/b",
+        "‌",
         "\u{2068}PNG\u{2069}",
     ]);
     let text = prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat());

@@ -20,7 +20,9 @@ pub(super) enum Origin {
 #[derive(Debug, Clone)]
 pub(super) struct Shown {
     pub(super) paragraph: Arc<Paragraph>,
-    /// In the window; the paragraph's origin is its top left corner.
+    /// The paragraph's top left corner in the window.
+    pub(super) at: Pos2,
+    /// Where it answers the pointer.
     pub(super) rect: Rect,
     /// What of the window it may be seen in.
     pub(super) clip: Rect,
@@ -70,7 +72,7 @@ impl Blocks for Group<'_> {
     }
 
     fn left(&self, block: usize) -> f32 {
-        let shown = |block: &Block| block.shown.as_ref().map(|shown| shown.rect.min.x);
+        let shown = |block: &Block| block.shown.as_ref().map(|shown| shown.at.x);
         // Paragraphs of a passage stand below each other.
         let own = self.blocks.get(block).and_then(shown);
         own.or_else(|| self.blocks.iter().rev().find_map(shown)).unwrap_or(0.0)
@@ -107,7 +109,7 @@ impl Group<'_> {
         // Past the edge of what is seen, the last line in sight is meant.
         let y = at.y.clamp(shown.clip.min.y, shown.clip.max.y - 1.0);
         let laid = Laid { text: self.text(index), paragraph: &shown.paragraph };
-        let caret = laid.hit(at.x - shown.rect.min.x, y - shown.rect.min.y);
+        let caret = laid.hit(at.x - shown.at.x, y - shown.at.y);
         Some(Place { block: index, caret })
     }
 

@@ -10,7 +10,13 @@ use crate::text::editing::{Blocks, Place, Selection, Unit};
 use egui::{CursorIcon, Event, EventFilter, Id, Key, Pos2, Rect, Response, Ui};
 
 /// Answers everything that concerns a text in this frame.
-pub(super) fn answer(ui: &mut Ui, holder: &Response, group: &Group<'_>, rect: Rect) {
+pub(super) fn answer(
+    ui: &mut Ui,
+    holder: &Response,
+    group: &Group<'_>,
+    rect: Rect,
+    is_quiet: bool,
+) {
     let ctx = ui.ctx().clone();
     let mut state = state::with(&ctx, |state| state.clone());
     if group.blocks.is_empty() {
@@ -21,14 +27,18 @@ pub(super) fn answer(ui: &mut Ui, holder: &Response, group: &Group<'_>, rect: Re
         state.selection.settle(group);
     }
     let was_selected = (state.group, state.selection);
-    point(ui, holder, group, rect, &mut state);
+    let pointer = Pointer { holder, group, rect, is_quiet };
+    pointer.answer(ui, &mut state);
     if holder.has_focus() {
         keys(ui, holder.id, group, &mut state);
     }
-    let wants = menu(ui, holder, group, &mut state);
+    let wants = if is_quiet { None } else { menu(ui, holder, group, &mut state) };
     let is_ours = state.group == Some(holder.id);
     if is_ours && (wants == Some(Wish::Copy) || asks_to_copy(ui)) && !state.selection.is_empty() {
         ui.copy_text(group.copied(&state.selection));
+    }
+    if is_quiet && is_ours && !state.dragging && state.selection.is_empty() {
+        state.give_up();
     }
     if was_selected != (state.group, state.selection) {
         ctx.request_repaint();
@@ -42,6 +52,11 @@ fn asks_to_copy(ui: &Ui) -> bool {
 }
 
 impl State {
+    /// Selects nothing any more.
+    fn give_up(&mut self) {
+        *self = Self { presses: self.presses, ..Self::default() };
+    }
+
     /// Takes the selection over.
     fn take(&mut self, holder: Id, group: &Group<'_>, selection: Selection) {
         if self.group != Some(holder) {
@@ -52,77 +67,99 @@ impl State {
     }
 }
 
-/// The pointer: presses, drags, its shape.
-fn point(ui: &Ui, holder: &Response, group: &Group<'_>, rect: Rect, state: &mut State) {
-    let is_ours = state.group == Some(holder.id);
-    let layer = ui.layer_id();
-    let here = |at: Pos2| ui.ctx().layer_id_at(at) == Some(layer);
-    let (at, pressed, secondary, down, released) = ui.input(|input| {
-        let pointer = &input.pointer;
-        let secondary = pointer.button_pressed(egui::PointerButton::Secondary);
-        let at = pointer.interact_pos();
-        (at, pointer.primary_pressed(), secondary, pointer.primary_down(), pointer.primary_released())
-    });
-    let Some(at) = at else { return };
-    let under = group.under(at).filter(|_| here(at));
-    if pressed && under.is_some() {
-        press(ui, holder, group, state, at);
-    } else if pressed && is_ours && !egui::Popup::is_any_open(ui.ctx()) {
-        // A press beside the text gives the selection up.
-        *state = State { presses: state.presses, ..State::default() };
-    } else if secondary && under.is_some() {
-        second_press(holder, group, state, at);
-    } else if is_ours && state.dragging && (down || released) {
-        let is_drag = ui.input(|input| input.pointer.is_decidedly_dragging());
-        if is_drag && let Some(place) = group.nearest(at) {
-            state.selection.drag_to(group, place);
+/// What the pointer has to do with a text.
+struct Pointer<'a> {
+    holder: &'a Response,
+    group: &'a Group<'a>,
+    /// What of the window the text takes.
+    rect: Rect,
+    /// Whether presses and the second button are somebody else's.
+    is_quiet: bool,
+}
+
+impl Pointer<'_> {
+    fn answer(&self, ui: &Ui, state: &mut State) {
+        let is_ours = state.group == Some(self.holder.id);
+        let input = ui.input(|input| input.pointer.clone());
+        let Some(at) = input.interact_pos() else { return };
+        let is_here = ui.ctx().layer_id_at(at) == Some(ui.layer_id());
+        let is_under = is_here && self.group.under(at).is_some();
+        let second = input.button_pressed(egui::PointerButton::Secondary);
+        if input.primary_pressed() && is_under {
+            self.press(ui, state, at);
+        } else if input.primary_pressed() && is_ours && !egui::Popup::is_any_open(ui.ctx()) {
+            // A press beside the text gives the selection up.
+            state.give_up();
+        } else if second && is_under && !self.is_quiet {
+            self.second_press(state, at);
+        } else if is_ours && state.dragging && input.is_decidedly_dragging() {
+            self.drag(ui, state, at);
+        }
+        if input.primary_released() && is_ours && state.dragging {
+            self.release(ui, state);
+        }
+        state.dragging &= input.primary_down();
+        if is_under && self.rect.contains(at) && !input.any_down() {
+            self.shape(ui);
+        }
+    }
+
+    /// The first button goes down on the text.
+    fn press(&self, ui: &Ui, state: &mut State, at: Pos2) {
+        let Some(mut place) = self.group.nearest(at) else { return };
+        let (time, shift) = ui.input(|input| (input.time, input.modifiers.shift));
+        let delay = ui.ctx().options(|options| options.input_options.max_double_click_delay);
+        let is_ours = state.group == Some(self.holder.id);
+        let unit = state.presses.press(time, at, delay);
+        if is_ours && unit != Unit::Letter {
+            // What the first press did may have moved the text: its word is meant.
+            let selection = &state.selection;
+            place = if unit == Unit::Word { selection.focus } else { selection.anchor };
+        }
+        if shift && is_ours && unit == Unit::Letter {
+            state.selection.extend_to(place);
+        } else {
+            state.take(self.holder.id, self.group, Selection::press(self.group, place, unit));
+        }
+        state.dragging = true;
+        if !self.is_quiet {
+            ui.memory_mut(|memory| memory.request_focus(self.holder.id));
+        }
+    }
+
+    fn drag(&self, ui: &Ui, state: &mut State, at: Pos2) {
+        if let Some(place) = self.group.nearest(at) {
+            state.selection.drag_to(self.group, place);
             ui.ctx().set_cursor_icon(CursorIcon::Text);
         }
     }
-    if released && is_ours && state.dragging {
+
+    fn release(&self, ui: &Ui, state: &State) {
         // egui takes the focus away where a press just beside the text ends.
-        ui.memory_mut(|memory| memory.request_focus(holder.id));
+        if !self.is_quiet || !state.selection.is_empty() {
+            ui.memory_mut(|memory| memory.request_focus(self.holder.id));
+        }
     }
-    state.dragging &= down;
-    let nothing_held = !ui.input(|input| input.pointer.any_down());
-    if under.is_some() && rect.contains(at) && nothing_held {
-        let clickable = ui.output(|output| output.cursor_icon != CursorIcon::Default);
-        if !clickable {
+
+    /// The second button goes down: outside of what is selected it puts the
+    /// caret there first.
+    fn second_press(&self, state: &mut State, at: Pos2) {
+        let Some(place) = self.group.nearest(at) else { return };
+        let (start, end) = state.selection.ends();
+        let is_inside = (start.key()..=end.key()).contains(&place.key());
+        if state.group != Some(self.holder.id) || !is_inside || state.selection.is_empty() {
+            state.take(self.holder.id, self.group, Selection::at(place));
+        }
+        state.menu_at = Some(place);
+    }
+
+    /// An I-beam, unless something to be pressed lies there.
+    fn shape(&self, ui: &Ui) {
+        let taken = ui.output(|output| output.cursor_icon != CursorIcon::Default);
+        if self.is_quiet || !taken {
             ui.ctx().set_cursor_icon(CursorIcon::Text);
         }
     }
-}
-
-/// The first button goes down on the text.
-fn press(ui: &Ui, holder: &Response, group: &Group<'_>, state: &mut State, at: Pos2) {
-    let Some(mut place) = group.nearest(at) else { return };
-    let (time, shift) = ui.input(|input| (input.time, input.modifiers.shift));
-    let delay = ui.ctx().options(|options| options.input_options.max_double_click_delay);
-    let is_ours = state.group == Some(holder.id);
-    let unit = state.presses.press(time, at, delay);
-    if is_ours && unit != Unit::Letter {
-        // What the first press did may have moved the text: its word is meant.
-        place = if unit == Unit::Word { state.selection.focus } else { state.selection.anchor };
-    }
-    if shift && is_ours && unit == Unit::Letter {
-        state.selection.extend_to(place);
-    } else {
-        state.take(holder.id, group, Selection::press(group, place, unit));
-    }
-    state.dragging = true;
-    ui.memory_mut(|memory| memory.request_focus(holder.id));
-}
-
-/// The second button goes down: outside of what is selected it puts the caret
-/// there first.
-fn second_press(holder: &Response, group: &Group<'_>, state: &mut State, at: Pos2) {
-    let Some(place) = group.nearest(at) else { return };
-    let (start, end) = state.selection.ends();
-    let inside = (start.key()..=end.key()).contains(&place.key());
-    if state.group != Some(holder.id) || !inside || state.selection.is_empty() {
-        state.take(holder.id, group, Selection::at(place));
-    }
-    state.menu_at = Some(place);
 }
 
 /// Keys, while the text has the focus.

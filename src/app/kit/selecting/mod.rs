@@ -24,7 +24,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use state::{clear_selection, has_selection, holds_selection, note_typing};
+pub use state::{
+    clear_selection, has_selection, holds_selection, is_selecting, is_typing, note_typing,
+};
 
 #[cfg(test)]
 mod tests;
@@ -52,6 +54,11 @@ pub struct Marks {
 }
 
 impl Marks {
+    /// Whether there is nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        self.selected.is_empty() && self.caret.is_none()
+    }
+
     /// Draws the selection, below the text.
     pub fn below(&self, pen: &mut Pen, kit: &Kit, paragraph: &Paragraph, at: Pos2) {
         if self.selected.is_empty() {
@@ -91,7 +98,13 @@ fn caret_rect(laid: Laid<'_>, caret: Caret, at: Pos2) -> Rect {
 /// # }
 /// ```
 pub fn selectable<R>(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
-    Scope { id: group_id(id), label: None, passage: None }.show(ui, add)
+    Scope { id: group_id(id), label: None, passage: None, quiet: false }.show(ui, add)
+}
+
+/// The same for text on something that is pressed and has keys and a menu of
+/// its own: it takes the keyboard only while some of it is selected.
+pub fn selectable_quietly<R>(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    Scope { id: group_id(id), label: None, passage: None, quiet: true }.show(ui, add)
 }
 
 fn group_id(id: &str) -> Id {
@@ -107,13 +120,15 @@ pub fn selectable_passage<R>(
     passage: &dyn Passage,
     add: impl FnOnce(&mut Ui) -> R,
 ) -> R {
-    Scope { id: group_id(id), label: Some(label), passage: Some(passage) }.show(ui, add)
+    let (label, passage) = (Some(label), Some(passage));
+    Scope { id: group_id(id), label, passage, quiet: false }.show(ui, add)
 }
 
 struct Scope<'a> {
     id: Id,
     label: Option<&'a str>,
     passage: Option<&'a dyn Passage>,
+    quiet: bool,
 }
 
 impl Scope<'_> {
@@ -129,7 +144,7 @@ impl Scope<'_> {
         let rect = ui.min_rect().intersect(clip);
         ctx.data_mut(|data| data.insert_temp(self.id, rect));
         let group = Group { blocks: draft.blocks, passage: self.passage };
-        input::answer(ui, &response, &group, rect);
+        input::answer(ui, &response, &group, rect, self.quiet);
         inner
     }
 
@@ -181,7 +196,12 @@ fn push(ui: &Ui, make: impl FnOnce(&mut Draft) -> Block) -> Option<(Id, Id)> {
 /// Counts a label in that is shown with its top left corner at `rect.min`;
 /// what of it is selected.
 pub fn show_label(ui: &Ui, text: &str, paragraph: &Arc<Paragraph>, rect: Rect) -> Marks {
-    let shown = Shown { paragraph: Arc::clone(paragraph), rect, clip: ui.clip_rect() };
+    show_text(ui, text, paragraph, rect.min, rect)
+}
+
+/// The same for a text of which only a part answers the pointer.
+pub fn show_text(ui: &Ui, text: &str, paragraph: &Arc<Paragraph>, at: Pos2, rect: Rect) -> Marks {
+    let shown = Shown { paragraph: Arc::clone(paragraph), at, rect, clip: ui.clip_rect() };
     let pushed = push(ui, |draft| {
         // The same words twice are two labels.
         let nth = draft.seen.entry(Id::unique(text)).or_insert(0);
@@ -189,7 +209,7 @@ pub fn show_label(ui: &Ui, text: &str, paragraph: &Arc<Paragraph>, rect: Rect) -
         let key = Id::unique((text, *nth));
         Block { key, origin: Origin::Label(text.into()), shown: Some(shown) }
     });
-    pushed.map_or_else(Marks::default, |place| marks(ui, place, text, paragraph, rect))
+    pushed.map_or_else(Marks::default, |place| marks(ui, place, text, paragraph, at))
 }
 
 /// Counts in a paragraph of the [`Passage`] that is shown with its top left
@@ -201,9 +221,10 @@ pub fn show_block(
     paragraph: &Arc<Paragraph>,
     rect: Rect,
 ) -> Marks {
-    let shown = Shown { paragraph: Arc::clone(paragraph), rect, clip: ui.clip_rect() };
+    let (at, clip) = (rect.min, ui.clip_rect());
+    let shown = Shown { paragraph: Arc::clone(paragraph), at, rect, clip };
     let pushed = push(ui, |_| Block::of_passage(index, Some(shown)));
-    pushed.map_or_else(Marks::default, |place| marks(ui, place, text, paragraph, rect))
+    pushed.map_or_else(Marks::default, |place| marks(ui, place, text, paragraph, at))
 }
 
 /// Counts in a paragraph of the [`Passage`] that is out of sight.
@@ -223,14 +244,14 @@ fn marks(
     (group, key): (Id, Id),
     text: &str,
     paragraph: &Arc<Paragraph>,
-    rect: Rect,
+    at: Pos2,
 ) -> Marks {
     let Some(found) = state::marks(ui.ctx(), group, key, text.len()) else {
         return Marks::default();
     };
     let focused = ui.memory(|memory| memory.has_focus(group));
     if found.reveal {
-        let place = caret_rect(Laid { text, paragraph }, found.caret.unwrap_or_default(), rect.min);
+        let place = caret_rect(Laid { text, paragraph }, found.caret.unwrap_or_default(), at);
         if !ui.clip_rect().contains_rect(place) {
             ui.scroll_to_rect(place.expand2(vec2(0.0, 8.0)), None);
         }

@@ -55,9 +55,7 @@ impl Presses {
     pub(in crate::app::kit) fn press(&mut self, time: f64, at: Pos2, delay: f64) -> Unit {
         /// A hand trembles this much, in points.
         const TREMBLE: f32 = 6.0;
-        let again = self.count > 0
-            && time - self.time <= delay
-            && self.at.distance(at) <= TREMBLE;
+        let again = self.count > 0 && time - self.time <= delay && self.at.distance(at) <= TREMBLE;
         self.count = if again { self.count % 3 + 1 } else { 1 };
         (self.time, self.at) = (time, at);
         Unit::of_presses(self.count)
@@ -110,6 +108,11 @@ pub(super) fn is_revealing(ctx: &Context, group: Id, key: Id) -> bool {
     })
 }
 
+/// Whether the pointer, pressed on text, is selecting there.
+pub fn is_selecting(ctx: &Context) -> bool {
+    with(ctx, |state| state.group.is_some() && state.dragging)
+}
+
 /// Whether text is selected somewhere in the window (outside of fields).
 pub fn has_selection(ctx: &Context) -> bool {
     with(ctx, |state| state.group.is_some() && !state.selection.is_empty())
@@ -139,7 +142,7 @@ pub fn note_typing(ctx: &Context) {
 }
 
 /// Whether a field has the keyboard.
-pub(super) fn is_typing(ctx: &Context) -> bool {
+pub fn is_typing(ctx: &Context) -> bool {
     let pass = ctx.cumulative_pass_nr();
     let last = ctx.data(|data| data.get_temp::<Typing>(Id::NULL));
     last.is_some_and(|last| last.0 + 1 >= pass)

@@ -15,6 +15,8 @@ const WIDTH: f32 = 380.0;
 /// Paragraphs with what stood between them.
 struct Pages {
     kit: Kit,
+    /// What stands between them.
+    gap: String,
     /// Paragraphs, as shown and in the original.
     shown: Vec<String>,
     original: Vec<String>,
@@ -30,7 +32,7 @@ impl Passage for Pages {
         &self.original[index][before(range.start)..before(range.end)]
     }
     fn gap(&self, _: usize) -> &str {
-        "\r\n\r\n"
+        &self.gap
     }
     fn layout(&self, index: usize) -> Arc<Paragraph> {
         self.kit.paragraph(&ParagraphSpec {
@@ -50,14 +52,13 @@ impl Pages {
         let paragraph = |n: usize| format!("بند {n}: او میرود و ABC را میبیند، سپس باز میگردد.");
         let original: Vec<String> = (0..300).map(paragraph).collect();
         let shown = original.iter().map(|text| text.replace("می", "می\u{200c}")).collect();
-        Self { kit: Kit::of(ui.ctx()), shown, original }
+        Self { kit: Kit::of(ui.ctx()), gap: "\r\n\r\n".to_owned(), shown, original }
     }
 
     fn show(&self, ui: &mut Ui) {
         for (index, text) in self.shown.iter().enumerate() {
             let paragraph = self.layout(0);
-            let (rect, _) =
-                ui.allocate_exact_size(vec2(WIDTH, paragraph.height), Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(vec2(WIDTH, paragraph.height), Sense::hover());
             if !ui.clip_rect().intersects(rect) && !wants_block(ui, index) {
                 hide_block(ui, index);
                 continue;
@@ -160,9 +161,8 @@ fn a_drag_selects_over_paragraphs_and_copies_the_original() {
     let (from, to) = (line(&harness, 0, -4.0), line(&harness, 2, 900.0));
     harness.drag(from, to);
     let copied = harness.copied().unwrap();
-    let expected: Vec<String> = (0..3)
-        .map(|n| format!("بند {n}: او میرود و ABC را میبیند، سپس باز میگردد."))
-        .collect();
+    let expected: Vec<String> =
+        (0..3).map(|n| format!("بند {n}: او میرود و ABC را میبیند، سپس باز میگردد.")).collect();
     assert_eq!(copied, expected.join("\r\n\r\n"), "no joiner that was only shown");
 }
 
@@ -196,8 +196,14 @@ fn two_presses_select_a_word_and_three_a_paragraph() {
     harness.run();
     // Among the letters of «می‌رود», which is one word.
     let kit = Kit::of(&harness.ctx);
-    let pages = Pages { kit, shown: vec!["بند 0: او می\u{200c}رود".into()], original: vec![] };
-    let [x0, _, x1, _] = pages.layout(0).rects("بند 0: او ".len().."بند 0: او می\u{200c}رود".len())[0];
+    let pages = Pages {
+        kit,
+        gap: String::new(),
+        shown: vec!["بند 0: او می\u{200c}رود".into()],
+        original: vec![],
+    };
+    let [x0, _, x1, _] =
+        pages.layout(0).rects("بند 0: او ".len().."بند 0: او می\u{200c}رود".len())[0];
     let at = line(&harness, 0, WIDTH - f32::midpoint(x0, x1));
     harness.click(at);
     harness.click(at);
