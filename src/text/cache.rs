@@ -60,6 +60,12 @@ impl Cache {
         Self { entries: HashMap::default(), capacity, bytes: 0, clock: 0 }
     }
 
+    /// Keeps about so many bytes from now on.
+    pub(super) fn set_capacity(&mut self, capacity: usize) {
+        self.capacity = capacity;
+        self.evict();
+    }
+
     /// What a spec was laid out as, shaping and breaking what is missing.
     pub(super) fn get_or(
         &mut self,

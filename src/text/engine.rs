@@ -48,6 +48,11 @@ impl TextEngine {
         )
     }
 
+    /// Keeps about so many bytes of what is laid out, instead of 48 MiB.
+    pub fn keep_bytes(&mut self, bytes: usize) {
+        self.cache.set_capacity(bytes);
+    }
+
     /// Forgets everything that was laid out.
     pub fn clear(&mut self) {
         self.cache.clear();

@@ -14,6 +14,9 @@ const WHITE: u32 = 4;
 /// Heights of shelves are multiples of this, so that they can be shared.
 const STEP: u32 = 4;
 
+/// Glyphs without ink remembered at most.
+const INKLESS: usize = 1024;
+
 /// A hasher for keys that are already well-spread integers.
 #[derive(Default)]
 pub(super) struct MixHasher(u64);
@@ -86,6 +89,8 @@ pub(super) struct Atlas {
     free_stamps: Vec<usize>,
     slots: FastMap<u64, Slot>,
     dirty: Vec<Dirty>,
+    /// How many of the slots have no room in the texture.
+    inkless: usize,
     now: u64,
 }
 
@@ -101,6 +106,7 @@ impl Atlas {
             free_stamps: Vec::new(),
             slots: FastMap::default(),
             dirty: Vec::new(),
+            inkless: 0,
             now: 1,
         };
         let white = atlas.push_shelf(0, WHITE + PAD);
@@ -133,9 +139,19 @@ impl Atlas {
         std::mem::take(&mut self.dirty)
     }
 
+    /// Bitmaps and glyphs without ink that are known.
+    pub(super) fn len(&self) -> usize {
+        self.slots.len()
+    }
+
     /// Starts a new frame: what was drawn in earlier ones may be evicted.
     pub(super) fn begin_frame(&mut self) {
         self.now += 1;
+        // These take no room in the texture, so that nothing pushes them out.
+        if self.inkless > INKLESS {
+            self.slots.retain(|_, slot| slot.width > 0);
+            self.inkless = 0;
+        }
     }
 
     /// Looks a bitmap up and marks it as used in this frame.
@@ -152,7 +168,7 @@ impl Atlas {
         let (width, height) = (bitmap.width, bitmap.height);
         if width == 0 || height == 0 {
             let slot = Slot { x: 0, y: 0, width: 0, height: 0, left: 0, top: 0, stamp: 0 };
-            self.slots.insert(key, slot);
+            self.inkless += usize::from(self.slots.insert(key, slot).is_none());
             return Some(slot);
         }
         let index = self.room(width + PAD, height + PAD)?;
@@ -376,6 +392,19 @@ mod tests {
         atlas.begin_frame();
         assert!(atlas.insert(99, &bitmap(60, 7)).is_some(), "the next frame may evict");
         assert_disjoint(&atlas);
+    }
+
+    #[test]
+    fn what_has_no_ink_is_not_remembered_for_ever() {
+        let mut atlas = Atlas::new(64, 64);
+        atlas.insert(u64::MAX, &bitmap(5, 6));
+        for key in 0..10 * INKLESS as u64 {
+            atlas.begin_frame();
+            assert!(atlas.insert(key, &Bitmap::EMPTY).is_some());
+            assert!(atlas.get(key).is_some());
+        }
+        assert!(atlas.len() <= INKLESS + 2, "{}", atlas.len());
+        assert!(atlas.get(u64::MAX).is_some(), "what has ink stays");
     }
 
     #[test]

@@ -172,18 +172,25 @@ impl Canvas {
         self.mesh.add_rect_with_uv(rect, texels, color);
     }
 
-    /// The mesh so far in points over a texture of `side` texels.
+    /// The mesh so far in points over a texture of `side` texels: a copy of
+    /// just its size, while what it grew in is kept for the next.
     pub(super) fn take(&mut self, texture: TextureId, side: u32, scale: f32) -> Option<Mesh> {
         if self.mesh.indices.is_empty() {
             return None;
         }
-        let mut mesh = std::mem::take(&mut self.mesh);
-        mesh.texture_id = texture;
         let (to_points, to_unit) = (1.0 / scale, 1.0 / side as f32);
-        for vertex in &mut mesh.vertices {
-            vertex.pos = pos2(vertex.pos.x * to_points, vertex.pos.y * to_points);
-            vertex.uv = pos2(vertex.uv.x * to_unit, vertex.uv.y * to_unit);
-        }
+        let placed = |vertex: &Vertex| Vertex {
+            pos: pos2(vertex.pos.x * to_points, vertex.pos.y * to_points),
+            uv: pos2(vertex.uv.x * to_unit, vertex.uv.y * to_unit),
+            color: vertex.color,
+        };
+        let mesh = Mesh {
+            indices: self.mesh.indices.clone(),
+            vertices: self.mesh.vertices.iter().map(placed).collect(),
+            texture_id: texture,
+        };
+        self.mesh.indices.clear();
+        self.mesh.vertices.clear();
         Some(mesh)
     }
 }

@@ -18,10 +18,11 @@
 mod atlas;
 mod canvas;
 mod geometry;
+mod numbers;
 mod paint;
 mod raster;
 mod ribbon;
 mod shapes;
 
 pub use canvas::to_color32;
-pub use paint::{IconPath, ScenePainter};
+pub use paint::{AtlasUsage, IconPath, ScenePainter};

@@ -1,8 +1,9 @@
 //! Walks a scene's items, finds glyphs in the texture and hands meshes to
 //! egui.
 
-use super::atlas::{Atlas, Dirty, FastMap, Slot};
+use super::atlas::{Atlas, Dirty, Slot};
 use super::canvas::{Canvas, to_color32};
+use super::numbers::Numbers;
 use super::raster::{Bitmap, GlyphRequest, Rasterizer};
 use super::shapes::{self, Placement};
 use crate::scene::{Item, Rgba, Scene};
@@ -62,13 +63,15 @@ pub struct ScenePainter {
 struct Store {
     atlas: Atlas,
     raster: Rasterizer,
-    faces: FastMap<Face, u32>,
-    sprites: FastMap<Sprite, u32>,
+    faces: Numbers<Face>,
+    sprites: Numbers<Sprite>,
     texture: TextureHandle,
     texture_side: u32,
     /// Smaller textures that meshes of this frame may still refer to.
     retired: Vec<TextureHandle>,
     pass: u64,
+    rasterised: u64,
+    uploaded: u64,
 }
 
 impl std::fmt::Debug for ScenePainter {
@@ -78,10 +81,40 @@ impl std::fmt::Debug for ScenePainter {
     }
 }
 
+/// What a painter holds and has done, to measure it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AtlasUsage {
+    /// Side of the texture in texels, of a byte in memory and four on the
+    /// graphics card.
+    pub side: u32,
+    /// Bitmaps in the texture, and glyphs known to have no ink.
+    pub bitmaps: usize,
+    /// Fonts at a size and weight that are known.
+    pub faces: usize,
+    /// Shadows and icons that are known.
+    pub sprites: usize,
+    /// Bitmaps drawn since the painter was made.
+    pub rasterised: u64,
+    /// Texels sent to the graphics card since then.
+    pub uploaded: u64,
+}
+
 impl ScenePainter {
     /// A painter without a texture yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// What the painter holds and has done.
+    pub fn usage(&self) -> AtlasUsage {
+        self.store.as_ref().map_or_else(AtlasUsage::default, |store| AtlasUsage {
+            side: store.atlas.side(),
+            bitmaps: store.atlas.len(),
+            faces: store.faces.len(),
+            sprites: store.sprites.len(),
+            rasterised: store.rasterised,
+            uploaded: store.uploaded,
+        })
     }
 
     /// Draws a scene with its top left corner at `offset` (points), cut to the
@@ -225,17 +258,21 @@ impl ScenePainter {
                 texture_side: atlas.side(),
                 atlas,
                 raster: Rasterizer::new(),
-                faces: FastMap::default(),
-                sprites: FastMap::default(),
+                faces: Numbers::default(),
+                sprites: Numbers::default(),
                 texture,
                 retired: Vec::new(),
                 pass,
+                rasterised: 0,
+                uploaded: 0,
             }
         });
         if store.pass != pass {
             store.pass = pass;
             store.retired.clear();
             store.atlas.begin_frame();
+            store.faces.begin_frame();
+            store.sprites.begin_frame();
         }
     }
 
@@ -253,9 +290,8 @@ impl ScenePainter {
 
 impl Store {
     fn face(&mut self, run: &GlyphRun, size: f32) -> u64 {
-        let next = self.faces.len() as u32;
-        let face = Face { font: run.font.id, size: size.to_bits(), coords: run.coords.clone() };
-        u64::from(*self.faces.entry(face).or_insert(next))
+        let coords = Arc::clone(&run.coords);
+        self.faces.of(Face { font: run.font.id, size: size.to_bits(), coords })
     }
 
     fn sprite(
@@ -263,12 +299,16 @@ impl Store {
         sprite: Sprite,
         draw: impl FnOnce(&mut Rasterizer) -> Bitmap,
     ) -> Option<Slot> {
-        let next = self.sprites.len() as u32;
-        let key = SPRITE | u64::from(*self.sprites.entry(sprite).or_insert(next));
-        match self.atlas.get(key) {
-            Some(slot) => Some(slot),
-            None => self.atlas.insert(key, &draw(&mut self.raster)),
-        }
+        let key = SPRITE | self.sprites.of(sprite);
+        self.slot(key, draw)
+    }
+
+    /// Where a bitmap lies, which is drawn if it is not there.
+    fn slot(&mut self, key: u64, draw: impl FnOnce(&mut Rasterizer) -> Bitmap) -> Option<Slot> {
+        self.atlas.get(key).or_else(|| {
+            self.rasterised += 1;
+            self.atlas.insert(key, &draw(&mut self.raster))
+        })
     }
 
     fn upload(&mut self, ctx: &egui::Context) {
@@ -277,10 +317,12 @@ impl Store {
             let old = std::mem::replace(&mut self.texture, upload_all(ctx, &self.atlas));
             self.retired.push(old);
             self.texture_side = self.atlas.side();
+            self.uploaded += u64::from(self.texture_side).pow(2);
             return;
         }
         for rect in dirty {
             let image = region(&self.atlas, rect);
+            self.uploaded += u64::from(rect[2]) * u64::from(rect[3]);
             let at = [rect[0] as usize, rect[1] as usize];
             self.texture.set_partial(at, image, TextureOptions::LINEAR);
         }
@@ -352,16 +394,14 @@ fn glyphs(
         let (cell_x, sub_x) = quarter_pixel(x);
         let (cell_y, sub_y) = quarter_pixel(baseline + glyph.y * scale);
         let key = face << 32 | u64::from(glyph.id) << 4 | u64::from(sub_y << 2 | sub_x);
-        let slot = store.atlas.get(key).or_else(|| {
-            let bitmap = store.raster.glyph(&GlyphRequest {
-                font: &run.font,
-                glyph: glyph.id,
-                size,
-                coords: &run.coords,
-                subpixel: [sub_x as f32 / 4.0, sub_y as f32 / 4.0],
-            });
-            store.atlas.insert(key, &bitmap)
-        });
+        let request = GlyphRequest {
+            font: &run.font,
+            glyph: glyph.id,
+            size,
+            coords: &run.coords,
+            subpixel: [sub_x as f32 / 4.0, sub_y as f32 / 4.0],
+        };
+        let slot = store.slot(key, |raster| raster.glyph(&request));
         if let Some(slot) = slot {
             draw_slot(canvas, slot, pos2(cell_x, cell_y), color);
         }
