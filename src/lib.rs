@@ -13,6 +13,7 @@ pub mod library;
 pub mod render;
 pub mod scene;
 pub mod session;
+pub mod system_fonts;
 pub mod text;
 pub mod timeline;
 

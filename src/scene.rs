@@ -5,6 +5,7 @@
 
 use crate::text::{GlyphRun, Paragraph};
 pub use kurbo::{BezPath, Point, Rect, Size};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// An sRGB colour with straight (unmultiplied) alpha.
@@ -145,6 +146,27 @@ impl Scene {
                 self.items.push(Item::Glyphs { run: Arc::clone(run), origin, color });
             }
         }
+    }
+    /// Letters that no font has and boxes stand for, with how often they occur.
+    pub fn missing(&self) -> BTreeMap<char, usize> {
+        let mut found = BTreeMap::new();
+        for item in &self.items {
+            if let Item::Glyphs { run, .. } = item {
+                run.missing().for_each(|letter| *found.entry(letter).or_default() += 1);
+            }
+        }
+        found
+    }
+    /// [`Scene::missing`] for a message: the letters, at most a dozen of them,
+    /// and how many places they stand at; `None` when nothing is missing.
+    pub fn missing_letters(&self) -> Option<(String, usize)> {
+        const NAMED: usize = 12;
+        let missing = self.missing();
+        let mut letters: Vec<String> = missing.keys().take(NAMED).map(char::to_string).collect();
+        if missing.len() > NAMED {
+            letters.push("…".to_owned());
+        }
+        (!missing.is_empty()).then(|| (letters.join(" "), missing.values().sum()))
     }
     /// The topmost region that contains a point.
     pub fn hit(&self, point: Point) -> Option<u64> {

@@ -327,6 +327,21 @@ fn pictures_are_the_same_and_never_replaced_unasked() {
 }
 
 #[test]
+fn letters_that_no_font_has_are_named() {
+    let program = Program::new();
+    let story = program.file("story.txt", STORY.replace("رئیس‌جمهور", "رئیس‌جمهور ЖЯЖ"));
+    let mut made = Vec::new();
+    for name in ["a.svg", "b.svg"] {
+        let out = program.path(name).display().to_string();
+        let done = program.run(&["export", "--embedded-font-only", "--out", &out, &story]);
+        assert_eq!((done.status, done.err.lines().count()), (0, 1), "{}", done.err);
+        assert!(done.err.contains('Ж') && done.err.contains('Я'), "{}", done.err);
+        made.push(fs::read(program.path(name)).expect("written"));
+    }
+    assert_eq!(made[0], made[1]);
+}
+
+#[test]
 fn impossible_pictures_are_explained() {
     let program = Program::new();
     let out = program.path("a.png").display().to_string();

@@ -79,6 +79,7 @@ cli-export-too-large = the picture would be { $width } by { $height } pixels; { 
 cli-export-too-small = the picture must be at least { $least } pixels a side
 cli-export-empty-range = the range must begin before it ends
 cli-export-no-events = there is no dated event to draw
+cli-export-missing = no font has these letters, and boxes stand for them ({ $count }): { $letters }
 
 # (end of cli)
 
@@ -190,6 +191,7 @@ note-nothing-to-undo = Nothing to undo
 note-nothing-to-redo = Nothing to redo
 note-date-set = The publication date of “{ $title }” changed and its events were dated anew
 note-exported = Picture saved: { $path }
+note-letters-missing = No font has these letters, and boxes stand for them in the picture ({ $count }): { $letters }
 note-export-failed = The picture was not saved: { $reason }
 note-library-failed = The library is not available: { $reason }
 note-preferences-damaged = The preferences file was damaged; the defaults are in use and the damaged file is kept as { $path }

@@ -69,6 +69,7 @@ cli-export-too-large = تصویر { $width } در { $height } پیکسل می‌
 cli-export-too-small = تصویر باید در هر سو دست‌کم { $least } پیکسل باشد
 cli-export-empty-range = آغاز بازه باید پیش از پایان آن باشد
 cli-export-no-events = رویداد تاریخ‌داری برای کشیدن نیست
+cli-export-missing = هیچ قلمی این نویسه‌ها را ندارد و به‌جایشان کادر کشیده شد ({ $count }): { $letters }
 
 # (end of cli)
 
@@ -175,6 +176,7 @@ note-nothing-to-undo = چیزی برای واگرد نیست
 note-nothing-to-redo = چیزی برای انجام دوباره نیست
 note-date-set = تاریخ انتشار «{ $title }» عوض شد و تاریخ رویدادها از نو حساب شد
 note-exported = تصویر ذخیره شد: { $path }
+note-letters-missing = هیچ قلمی این نویسه‌ها را ندارد و در تصویر به‌جایشان کادر آمده است ({ $count }): { $letters }
 note-export-failed = تصویر ذخیره نشد: { $reason }
 note-library-failed = کتابخانه در دسترس نیست: { $reason }
 note-preferences-damaged = پروندهٔ تنظیمات خراب بود؛ تنظیمات نخستین به کار رفت و پروندهٔ خراب در { $path } ماند

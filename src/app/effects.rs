@@ -1,12 +1,13 @@
 //! Bringing about what commands ask of the window, and hearing how it went.
 
-use super::jobs::{Done, Pasted, Picked, PictureError, PictureJob};
+use super::jobs::{Done, Pasted, Picked, Picture, PictureError, PictureJob};
 use super::shell::Shell;
 use crate::i18n;
 use crate::session::{
     self, Command, Dialog, Effect, ExportCommand, Input, LibraryCommand, Note, ShowCommand,
     ToastAction,
 };
+use crate::text::Font;
 
 impl Shell {
     /// Does one thing.
@@ -87,8 +88,9 @@ impl Shell {
                 self.open_dialog(Dialog::SavePath, ctx, window);
             }
             Done::Pasted(pasted) => self.paste(pasted, ctx, window),
-            Done::PictureWritten(Ok(path)) => self.picture_written(path),
+            Done::PictureWritten(Ok(picture)) => self.picture_written(picture),
             Done::PictureWritten(Err(error)) => self.picture_failed(error, ctx, window),
+            Done::FontsFound(fonts) => self.fonts_found(&fonts),
             Done::PictureMeasured(size) => self.dialogs.export.measured(size),
             Done::FolderNotOpened(path) => {
                 self.state.say(Note::FolderNotOpened { path }, Vec::new());
@@ -121,7 +123,8 @@ impl Shell {
         Input::Text { name: i18n::tr(self.state.language(), "import-pasted-name"), text }
     }
 
-    fn picture_written(&mut self, path: std::path::PathBuf) {
+    fn picture_written(&mut self, picture: Picture) {
+        let Picture { path, missing } = picture;
         let mut actions = Vec::new();
         if let Some(folder) = path.parent() {
             actions.push(ToastAction {
@@ -130,6 +133,9 @@ impl Shell {
             });
         }
         self.state.say(Note::Exported { path }, actions);
+        if let Some((letters, count)) = missing {
+            self.state.say(Note::LettersMissing { letters, count }, Vec::new());
+        }
         self.state.dialogs.retain(|dialog| !matches!(dialog, Dialog::Export | Dialog::SavePath));
     }
 
@@ -148,6 +154,29 @@ impl Shell {
                 self.state.say(Note::ExportFailed { reason }, Vec::new());
             }
         }
+    }
+
+    /// Looks for fonts, off this thread, when a letter was laid out that no
+    /// font has and that was not looked for yet.
+    pub(super) fn look_for_fonts(&mut self) {
+        if self.finding_fonts {
+            return;
+        }
+        let asked = &self.asked_fonts;
+        let missing = self.kit.with_text(|engine| {
+            (!engine.missing().is_subset(asked)).then(|| engine.missing().clone())
+        });
+        if let Some(missing) = missing {
+            self.asked_fonts.extend(&missing);
+            self.finding_fonts = true;
+            self.jobs.find_fonts(missing);
+        }
+    }
+
+    /// Sets what lacked letters anew.
+    fn fonts_found(&mut self, fonts: &[Font]) {
+        self.finding_fonts = false;
+        self.kit.with_text(|engine| engine.add_fonts(fonts));
     }
 
     /// Writes the preferences; a failure is said once and stops nothing.

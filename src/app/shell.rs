@@ -22,6 +22,7 @@ use crate::session::{Action, Command, Shelf, State, apply};
 use crate::timeline::Palette;
 use egui::{Ui, UiBuilder};
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Everything that lives as long as the window.
@@ -40,6 +41,10 @@ pub(super) struct Shell {
     pub(super) preferences_path: Option<PathBuf>,
     pub(super) overrides: Overrides,
     pub(super) screenshot: Option<Screenshot>,
+    /// Letters that fonts were looked for.
+    pub(super) asked_fonts: BTreeSet<char>,
+    /// Whether fonts are being looked for.
+    pub(super) finding_fonts: bool,
     toasts: toasts::Toasts,
     /// Pixels per point that the command line asks for instead of the display's.
     scale: Option<f32>,
@@ -78,6 +83,8 @@ impl Shell {
             preferences_path,
             overrides,
             screenshot: options.screenshot_to.map(Screenshot::new),
+            asked_fonts: BTreeSet::new(),
+            finding_fonts: false,
             toasts: toasts::Toasts::default(),
             scale,
             typing: Cell::new(false),
@@ -108,6 +115,7 @@ impl Shell {
         self.take_keys(&ctx, dark, &commands);
         drop::take(&ctx, &commands);
         self.draw(ui, palette, &commands);
+        self.look_for_fonts();
         let commands = commands.into_inner();
         if !commands.is_empty() {
             ctx.request_repaint();
@@ -236,6 +244,7 @@ impl Shell {
         self.state.loaded
             && self.waiting.is_empty()
             && self.import.is_none()
+            && !self.finding_fonts
             && !self.timeline.is_busy()
     }
 }

@@ -143,6 +143,10 @@ pub(super) struct Export {
     /// Colours
     #[arg(long, value_enum, default_value_t = Theme::Light)]
     pub(super) theme: Theme,
+    /// Never look for fonts on this machine: letters that the embedded font
+    /// lacks become boxes, and the picture is the same everywhere
+    #[arg(long)]
+    pub(super) embedded_font_only: bool,
     /// The library file, when no FILE is given
     #[arg(long, value_name = "PATH", conflicts_with = "files")]
     pub(super) library: Option<PathBuf>,

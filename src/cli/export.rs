@@ -11,6 +11,7 @@ use crate::library::{ArticleId, Entry, Library};
 use crate::render::{About, pdf, png, svg};
 use crate::scene::Scene;
 use crate::session::{Corpus, Ingredients};
+use crate::system_fonts::SystemFonts;
 use crate::text::TextEngine;
 use crate::timeline::export::{ExportError, ExportSpec, compose};
 use clap::CommandFactory;
@@ -38,7 +39,13 @@ pub(super) fn export(args: &Export) -> ExitCode {
     let language = speaker.language;
     let Some(corpus) = corpus(args, language, &mut speaker) else { return speaker.exit_code() };
     let spec = spec(args, language, &corpus, &speaker);
-    match compose(&corpus.model, &spec, &mut TextEngine::new()) {
+    let make = |engine: &mut TextEngine| compose(&corpus.model, &spec, engine);
+    let composed = if args.embedded_font_only {
+        make(&mut TextEngine::new())
+    } else {
+        SystemFonts::new().set(make)
+    };
+    match composed {
         Err(error) => {
             let message = compose_reason(&error, &speaker);
             speaker.fail(&message);
@@ -50,10 +57,19 @@ pub(super) fn export(args: &Export) -> ExitCode {
                     let reason = write_reason(&error, &speaker);
                     speaker.bad_file(&reason, &args.out.display().to_string());
                 }
+                note_missing(&scene, &speaker);
             }
         },
     }
     speaker.exit_code()
+}
+
+/// Says which letters are boxes.
+fn note_missing(scene: &Scene, speaker: &Speaker) {
+    if let Some((letters, count)) = scene.missing_letters() {
+        let args = [("letters", Arg::from(letters)), ("count", Arg::from(count))];
+        speaker.note("cli-export-missing", &args);
+    }
 }
 
 /// The format that the name of a file asks for.

@@ -45,6 +45,11 @@ impl Speaker {
         eprintln!("{}", one_line(message));
     }
 
+    /// Says something worth knowing that stopped nothing.
+    pub(super) fn note(&self, id: &str, args: &[(&str, Arg<'_>)]) {
+        eprintln!("{}", one_line(&self.say_with(id, args)));
+    }
+
     /// Reports a failure of the library.
     pub(super) fn library_failed(&mut self, error: &LibraryError) {
         let message = self.library_reason(error);

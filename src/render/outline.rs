@@ -1,5 +1,6 @@
 //! Glyph outlines as paths, for the backends that draw outlines.
 
+use super::shape::missing_box;
 use crate::text::{Font, GlyphRun};
 use kurbo::{Affine, BezPath, Shape};
 use skrifa::instance::{LocationRef, NormalizedCoord, Size};
@@ -69,6 +70,11 @@ impl Face {
     fn draw(&self, glyph: u32) -> BezPath {
         let mut pen = PathPen(BezPath::new());
         let Some(font) = font_ref(&self.font) else { return pen.0 };
+        if glyph == 0 {
+            let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::new(&self.location));
+            let advance = metrics.advance_width(GlyphId::NOTDEF).unwrap_or_default();
+            return missing_box(f64::from(advance), self.per_em);
+        }
         if let Some(outline) = font.outline_glyphs().get(GlyphId::new(glyph)) {
             let location = LocationRef::new(&self.location);
             // A damaged glyph draws as far as it is whole.

@@ -2,6 +2,7 @@
 //! copied.
 
 use super::About;
+use super::outline::Outlines;
 use super::shape::{round_rect, sharp_rect};
 use crate::scene::{Item, Paint, Rgba, Scene, Stroke};
 use crate::text::orthography::is_invisible;
@@ -15,7 +16,7 @@ use krilla::paint::{Fill, FillRule, LinearGradient, SpreadMethod, Stop, StrokeDa
 use krilla::surface::Surface;
 use krilla::text::{GlyphId, KrillaGlyph, Tag};
 use krilla::{Document, geom};
-use kurbo::{BezPath, PathEl, Point, Rect};
+use kurbo::{Affine, BezPath, PathEl, Point, Rect};
 use skrifa::MetadataProvider;
 use std::ops::Range;
 use std::sync::Arc;
@@ -66,7 +67,13 @@ pub fn render_with(scene: &Scene, about: &About) -> Result<Vec<u8>, PdfError> {
     let mut document = Document::new();
     document.set_metadata(metadata(about));
     let mut page = document.start_page_with(page);
-    let drawn = Painter { surface: page.surface(), fonts: Vec::new(), clips: 0 }.draw(scene);
+    let drawn = Painter {
+        surface: page.surface(),
+        fonts: Vec::new(),
+        outlines: Outlines::default(),
+        clips: 0,
+    }
+    .draw(scene);
     page.finish();
     drawn?;
     Ok(document.finish()?)
@@ -86,6 +93,7 @@ fn metadata(about: &About) -> Metadata {
 struct Painter<'a> {
     surface: Surface<'a>,
     fonts: Vec<(u64, Arc<[i16]>, krilla::text::Font)>,
+    outlines: Outlines,
     clips: usize,
 }
 
@@ -203,7 +211,24 @@ impl Painter<'_> {
         self.surface.set_stroke(None);
         let start = geom::Point::from_xy(origin.x as f32 + run.x, origin.y as f32 + run.y);
         self.surface.draw_glyphs(start, &glyphs, font, text, size, false);
+        self.boxes(run, origin);
         Ok(())
+    }
+
+    /// Frames for letters that no font has; the text beneath them can still be
+    /// searched.
+    fn boxes(&mut self, run: &GlyphRun, origin: Point) {
+        let missing = run.glyphs.iter().filter(|glyph| glyph.id == 0);
+        for glyph in missing {
+            let face = self.outlines.face(run);
+            let scale = self.outlines.scale(face, run.size);
+            let x = origin.x + f64::from(run.x + glyph.x);
+            let y = origin.y + f64::from(run.y + glyph.y);
+            let frame = Affine::translate((x, y)) * scale * (*self.outlines.glyph(face, 0)).clone();
+            if let Some(path) = path_of(&frame) {
+                self.surface.draw_path(&path);
+            }
+        }
     }
 
     fn font(&mut self, run: &GlyphRun) -> Result<krilla::text::Font, PdfError> {

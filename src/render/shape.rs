@@ -40,3 +40,20 @@ pub(super) fn sharp_rect(rect: Rect) -> BezPath {
     path.close_path();
     path
 }
+
+/// What stands for a letter that no font has: an empty frame, in units of the
+/// font, y upwards. Fonts may leave their own sign for it (`.notdef`) blank,
+/// as Vazirmatn does, and nothing may vanish.
+pub(super) fn missing_box(advance: f64, per_em: f64) -> BezPath {
+    let (side, line) = (0.12 * advance, 0.055 * per_em);
+    let outer = Rect::new(side, 0.0, (advance - side).max(side + 3.0 * line), 0.7 * per_em);
+    let mut path = sharp_rect(outer);
+    // Against the outer one's turn, so that what it encloses is no ink.
+    let inner = outer.inset(-line);
+    path.move_to((inner.x0, inner.y0));
+    path.line_to((inner.x0, inner.y1));
+    path.line_to((inner.x1, inner.y1));
+    path.line_to((inner.x1, inner.y0));
+    path.close_path();
+    path
+}

@@ -51,6 +51,13 @@ pub enum Note {
         /// The file.
         path: PathBuf,
     },
+    /// A picture was written, with boxes for letters that no font has.
+    LettersMissing {
+        /// Some of the letters.
+        letters: String,
+        /// How many boxes there are.
+        count: usize,
+    },
     /// A picture could not be written.
     ExportFailed {
         /// Why, already in words.
@@ -118,6 +125,7 @@ impl Note {
             | Self::NothingToUndo
             | Self::NothingToRedo
             | Self::Zoomed { .. }
+            | Self::LettersMissing { .. }
             | Self::NothingToPaste => NoteKind::Info,
             Self::ExportFailed { .. }
             | Self::LibraryFailed { .. }
@@ -144,6 +152,11 @@ impl Note {
             Self::DateSet { title } => with("note-date-set", "title", title.as_str().into()),
             Self::Removed { articles } => with("note-removed", "count", (*articles).into()),
             Self::Exported { path } => with("note-exported", "path", path_text(path)),
+            Self::LettersMissing { letters, count } => i18n::tr_args(
+                language,
+                "note-letters-missing",
+                &[("letters", letters.as_str().into()), ("count", (*count).into())],
+            ),
             Self::ExportFailed { reason } => {
                 with("note-export-failed", "reason", reason.as_str().into())
             }

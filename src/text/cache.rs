@@ -129,6 +129,12 @@ impl Cache {
         (self.entries.len(), self.bytes)
     }
 
+    /// Forgets the texts that are meant.
+    pub(super) fn forget(&mut self, is_meant: impl Fn(&str) -> bool) {
+        self.entries.retain(|_, entry| !is_meant(&entry.key.text));
+        self.bytes = self.entries.values().map(|entry| entry.bytes).sum();
+    }
+
     /// Forgets everything.
     pub(super) fn clear(&mut self) {
         self.entries.clear();

@@ -8,6 +8,7 @@ use super::lines::break_lines;
 use super::paragraph::Paragraph;
 use super::shaping::{Shaped, Shaper};
 use super::style::ParagraphSpec;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Bytes of laid-out text an engine keeps, about.
@@ -18,6 +19,7 @@ const CACHE_BYTES: usize = 48 << 20;
 pub struct TextEngine {
     shaper: Shaper,
     cache: Cache,
+    missing: BTreeSet<char>,
 }
 
 impl TextEngine {
@@ -29,21 +31,45 @@ impl TextEngine {
     /// An engine that looks for what the embedded font lacks in `fallbacks`,
     /// in their order. What none of them has is drawn as a box.
     pub fn with_fonts(fallbacks: &[Font]) -> Self {
-        Self { shaper: Shaper::new(Fonts::new(fallbacks)), cache: Cache::new(CACHE_BYTES) }
+        Self {
+            shaper: Shaper::new(Fonts::new(fallbacks)),
+            cache: Cache::new(CACHE_BYTES),
+            missing: BTreeSet::new(),
+        }
+    }
+
+    /// Adds fonts to look in after those the engine has; paragraphs that hold
+    /// letters which they bring are laid out anew when next asked for.
+    pub fn add_fonts(&mut self, fallbacks: &[Font]) {
+        let embedded = Font::vazirmatn();
+        if self.shaper.fonts.extend(fallbacks) > 0 {
+            let brings = |c: char| {
+                !c.is_ascii() && !embedded.has(c) && fallbacks.iter().any(|font| font.has(c))
+            };
+            self.cache.forget(|text| text.chars().any(brings));
+            self.missing.retain(|&c| !brings(c));
+        }
+    }
+
+    /// Letters of what was laid out that no font has: boxes stand for them.
+    pub fn missing(&self) -> &BTreeSet<char> {
+        &self.missing
     }
 
     /// Lays a paragraph out, or returns it from the cache. A text that was
     /// laid out at another width is broken anew but not shaped anew.
     pub fn layout(&mut self, spec: &ParagraphSpec<'_>) -> Arc<Paragraph> {
-        let shaper = &mut self.shaper;
+        let (shaper, missing) = (&mut self.shaper, &mut self.missing);
         self.cache.get_or(
             spec,
             || Shaped::new(spec.text),
             |shaped| {
-                Arc::new(match spec.max_lines {
+                let paragraph = match spec.max_lines {
                     Some(max) => break_lines_cut(shaper, shaped, spec, max),
                     None => break_lines(shaper, shaped, spec, usize::MAX),
-                })
+                };
+                missing.extend(paragraph.runs.iter().flat_map(|run| run.missing()));
+                Arc::new(paragraph)
             },
         )
     }

@@ -32,6 +32,11 @@ impl Font {
         Self { id, data, index }
     }
 
+    /// Whether the font has a glyph of its own for a character.
+    pub fn has(&self, c: char) -> bool {
+        self.glyph(c).is_some()
+    }
+
     /// The glyph of a character, if the font has one.
     pub(super) fn glyph(&self, c: char) -> Option<u32> {
         let font = skrifa::FontRef::from_index(&self.data, self.index).ok()?;
@@ -79,10 +84,20 @@ impl Fonts {
             weights: weight_axis(&Font::vazirmatn()),
         };
         fonts.add(Font::vazirmatn());
-        for font in fallbacks {
-            fonts.add(font.clone());
-        }
+        fonts.extend(fallbacks);
         fonts
+    }
+
+    /// Adds fonts that are asked after all others, those that are new; returns
+    /// how many were.
+    pub(super) fn extend(&mut self, fallbacks: &[Font]) -> usize {
+        let before = self.list.len();
+        for font in fallbacks {
+            if self.list.iter().all(|known| known.id != font.id) {
+                self.add(font.clone());
+            }
+        }
+        self.list.len() - before
     }
 
     fn add(&mut self, font: Font) {

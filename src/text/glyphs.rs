@@ -1,5 +1,6 @@
 //! What shaping produces: runs of positioned glyphs in one font at one size.
 
+use super::orthography::is_invisible;
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -60,4 +61,21 @@ pub struct GlyphRun {
     pub y: f32,
     /// The glyphs.
     pub glyphs: Arc<[Glyph]>,
+}
+
+impl GlyphRun {
+    /// The letters that the run's font has no glyph for and draws a box
+    /// instead, in the order of the run's glyphs.
+    pub fn missing(&self) -> impl Iterator<Item = char> + '_ {
+        let boxes = self.glyphs.iter().filter(|glyph| glyph.id == 0);
+        boxes.flat_map(|glyph| self.letters(glyph.cluster))
+    }
+
+    /// What is seen of the text of a cluster.
+    fn letters(&self, cluster: usize) -> impl Iterator<Item = char> + '_ {
+        let later = self.glyphs.iter().map(|glyph| glyph.cluster).filter(|&at| at > cluster);
+        let end = later.min().unwrap_or(self.range.end).max(cluster);
+        let text = self.text.get(cluster..end).unwrap_or_default();
+        text.chars().filter(|&c| !c.is_whitespace() && !c.is_control() && !is_invisible(c))
+    }
 }

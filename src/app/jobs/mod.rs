@@ -10,10 +10,14 @@ mod picture;
 
 pub(super) use clipboard::Pasted;
 pub(super) use dialogs::Picked;
-pub(super) use picture::{PictureError, PictureJob, PictureSize};
+pub(super) use picture::{Picture, PictureError, PictureJob, PictureSize};
 
 use crate::session::{Corpus, ImportBatch, Shelf};
+use crate::system_fonts::SystemFonts;
+use crate::text::Font;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 /// A library that was opened, with what is in it.
@@ -44,9 +48,11 @@ pub(super) enum Done {
     /// The clipboard was read.
     Pasted(Result<Pasted, String>),
     /// A picture was written, or not.
-    PictureWritten(Result<PathBuf, PictureError>),
+    PictureWritten(Result<Picture, PictureError>),
     /// How large a picture would be.
     PictureMeasured(PictureSize),
+    /// Fonts were found, or none, for letters that no font had.
+    FontsFound(Vec<Font>),
     /// A folder could not be opened.
     FolderNotOpened(PathBuf),
 }
@@ -56,13 +62,14 @@ pub(super) struct Jobs {
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     ctx: egui::Context,
+    fonts: Arc<SystemFonts>,
 }
 
 impl Jobs {
     /// For one window, which is woken by every answer.
     pub(super) fn new(ctx: &egui::Context) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, ctx: ctx.clone() }
+        Self { sender, receiver, ctx: ctx.clone(), fonts: Arc::default() }
     }
 
     /// Runs a job on a thread of its own. A job that answers nothing is fine.
@@ -76,6 +83,12 @@ impl Jobs {
             }
         });
         debug_assert!(started.is_ok(), "the system refuses a thread: {started:?}");
+    }
+
+    /// Looks for fonts on this machine that have some letters.
+    pub(super) fn find_fonts(&self, missing: BTreeSet<char>) {
+        let fonts = Arc::clone(&self.fonts);
+        self.spawn("fonts", move || Some(Done::FontsFound(fonts.find(&missing))));
     }
 
     /// The answers that have come since the last look.

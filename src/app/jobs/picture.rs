@@ -6,6 +6,7 @@ use crate::i18n;
 use crate::render::{About, pdf, png, svg};
 use crate::scene::Scene;
 use crate::session::{PictureFormat, PictureOptions, State, TimeDirection};
+use crate::system_fonts::SystemFonts;
 use crate::text::TextEngine;
 use crate::timeline::Model;
 use crate::timeline::export::{self, ExportError, ExportSpec};
@@ -61,6 +62,15 @@ impl PictureError {
     }
 }
 
+/// A picture that was written.
+#[derive(Debug)]
+pub(in crate::app) struct Picture {
+    /// The file.
+    pub(in crate::app) path: PathBuf,
+    /// Letters that no font has, and how many boxes stand for them.
+    pub(in crate::app) missing: Option<(String, usize)>,
+}
+
 /// How large a picture with some options would be.
 #[derive(Debug)]
 pub(in crate::app) struct PictureSize {
@@ -104,15 +114,14 @@ impl PictureJob {
         export::compose(&self.model, &self.spec, text).map_err(PictureError::Layout)
     }
 
-    fn measure(&self) -> Result<(u32, u32), PictureError> {
-        let scene = self.compose(&mut TextEngine::new())?;
+    fn measure(&self, fonts: &SystemFonts) -> Result<(u32, u32), PictureError> {
+        let scene = fonts.set(|engine| self.compose(engine))?;
         png::size(&scene, self.spec.scale as f32)
             .map_err(|error| PictureError::Draw(error.to_string()))
     }
 
     /// The bytes of the file.
-    fn draw(&self) -> Result<Vec<u8>, PictureError> {
-        let scene = self.compose(&mut TextEngine::new())?;
+    fn draw(&self, scene: &Scene) -> Result<Vec<u8>, PictureError> {
         let language = if self.spec.language == Language::Fa { "fa" } else { "en" };
         let about = About {
             title: self.spec.title.clone(),
@@ -120,10 +129,10 @@ impl PictureJob {
             ..About::default()
         };
         match self.options.format {
-            PictureFormat::Png => png::render(&scene, self.spec.scale as f32)
+            PictureFormat::Png => png::render(scene, self.spec.scale as f32)
                 .map_err(|error| PictureError::Draw(error.to_string())),
-            PictureFormat::Svg => Ok(svg::render_with(&scene, &about).into_bytes()),
-            PictureFormat::Pdf => pdf::render_with(&scene, &about)
+            PictureFormat::Svg => Ok(svg::render_with(scene, &about).into_bytes()),
+            PictureFormat::Pdf => pdf::render_with(scene, &about)
                 .map_err(|error| PictureError::Draw(error.to_string())),
         }
     }
@@ -132,24 +141,34 @@ impl PictureJob {
 impl Jobs {
     /// Draws and writes a picture.
     pub(in crate::app) fn write_picture(&self, job: PictureJob, path: PathBuf, replace: bool) {
-        self.spawn("picture", move || Some(Done::PictureWritten(write(&job, path, replace))));
+        let fonts = Arc::clone(&self.fonts);
+        self.spawn("picture", move || {
+            Some(Done::PictureWritten(write(&job, &fonts, path, replace)))
+        });
     }
 
     /// Finds out how large a picture would be.
     pub(in crate::app) fn measure_picture(&self, job: PictureJob) {
+        let fonts = Arc::clone(&self.fonts);
         self.spawn("picture-size", move || {
-            let size = job.measure();
+            let size = job.measure(&fonts);
             Some(Done::PictureMeasured(PictureSize { options: job.options, size }))
         });
     }
 }
 
 /// Whole or not at all: the picture grows beside its place and is moved there.
-fn write(job: &PictureJob, path: PathBuf, replace: bool) -> Result<PathBuf, PictureError> {
+fn write(
+    job: &PictureJob,
+    fonts: &SystemFonts,
+    path: PathBuf,
+    replace: bool,
+) -> Result<Picture, PictureError> {
     if !replace && path.exists() {
         return Err(PictureError::Exists { path });
     }
-    let bytes = job.draw()?;
+    let scene = fonts.set(|engine| job.compose(engine))?;
+    let bytes = job.draw(&scene)?;
     let fail = |error: std::io::Error| PictureError::Write {
         reason: error.to_string(),
         path: path.clone(),
@@ -160,7 +179,7 @@ fn write(job: &PictureJob, path: PathBuf, replace: bool) -> Result<PathBuf, Pict
     file.write_all(&bytes).and_then(|()| file.as_file().sync_all()).map_err(fail)?;
     let placed = if replace { file.persist(&path) } else { file.persist_noclobber(&path) };
     match placed {
-        Ok(_) => Ok(path),
+        Ok(_) => Ok(Picture { path, missing: scene.missing_letters() }),
         Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(PictureError::Exists { path })
         }
@@ -188,10 +207,10 @@ mod tests {
         let path = folder.path().join("picture.svg");
         std::fs::write(&path, "mine").unwrap();
         let job = job(PictureOptions { format: PictureFormat::Svg, ..PictureOptions::default() });
-        let refused = write(&job, path.clone(), false);
+        let refused = write(&job, &SystemFonts::new(), path.clone(), false);
         assert!(matches!(refused, Err(PictureError::Exists { .. })));
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
-        write(&job, path.clone(), true).unwrap();
+        write(&job, &SystemFonts::new(), path.clone(), true).unwrap();
         assert!(std::fs::read_to_string(&path).unwrap().contains("<svg"));
         // Nothing half-written stays beside it.
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
@@ -200,7 +219,7 @@ mod tests {
     #[test]
     fn a_picture_that_would_be_too_large_says_how_large() {
         let options = PictureOptions { width: 9000.0, scale: 4.0, ..PictureOptions::default() };
-        let error = job(options).measure().unwrap_err();
+        let error = job(options).measure(&SystemFonts::new()).unwrap_err();
         assert!(matches!(error, PictureError::Layout(ExportError::TooLarge { width: 36_000, .. })));
         assert!(error.text(Language::En).contains("16,384"));
     }

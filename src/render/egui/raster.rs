@@ -2,6 +2,7 @@
 //! the PNG export.
 
 use crate::render::shadow::Shadow;
+use crate::render::shape::missing_box;
 use crate::text::Font;
 use kurbo::{Affine, BezPath, Rect};
 use skrifa::instance::{LocationRef, NormalizedCoord, Size};
@@ -118,9 +119,15 @@ impl Rasterizer {
 /// The glyph's outline in pixels, y downwards.
 fn outline(request: &GlyphRequest<'_>) -> Option<BezPath> {
     let font = FontRef::from_index(&request.font.data, request.font.index).ok()?;
-    let glyph = font.outline_glyphs().get(GlyphId::new(request.glyph))?;
     let coords: Vec<NormalizedCoord> =
         request.coords.iter().map(|&bits| NormalizedCoord::from_bits(bits)).collect();
+    if request.glyph == 0 {
+        let metrics = font.glyph_metrics(Size::new(request.size), LocationRef::new(&coords));
+        let advance = metrics.advance_width(GlyphId::NOTDEF)?;
+        let frame = missing_box(f64::from(advance), f64::from(request.size));
+        return Some(Affine::FLIP_Y * frame);
+    }
+    let glyph = font.outline_glyphs().get(GlyphId::new(request.glyph))?;
     let settings = DrawSettings::unhinted(Size::new(request.size), LocationRef::new(&coords));
     let mut pen = PathPen(BezPath::new());
     glyph.draw(settings, &mut pen).ok()?;
@@ -161,6 +168,18 @@ mod tests {
     fn square(size: f64) -> BezPath {
         use kurbo::Shape as _;
         Rect::new(0.25, 0.0, size, size).to_path(0.1)
+    }
+
+    #[test]
+    fn a_missing_letter_is_a_frame() {
+        let font = Font::vazirmatn();
+        let subpixel = [0.0; 2];
+        let request = GlyphRequest { font: &font, glyph: 0, size: 20.0, coords: &[], subpixel };
+        let frame = Rasterizer::new().glyph(&request);
+        assert!(frame.width > 4 && frame.height > 10 && frame.top < 0);
+        let middle = (frame.height / 2 * frame.width + frame.width / 2) as usize;
+        assert_eq!(frame.alpha[middle], 0, "empty inside");
+        assert!(frame.alpha.iter().filter(|&&alpha| alpha > 128).count() > 20);
     }
 
     #[test]
