@@ -5,12 +5,14 @@
 //! parley leaves that space in the direction of the word before it, where
 //! rule L1 of UAX #9 wants it at the end of the line.
 
+use super::bidi::{Levels, Places, content_len};
 use super::glyphs::GlyphRun;
-use super::paragraph::{Cluster, Line, Paragraph};
+use super::linebreak::{self, joins};
+use super::paragraph::{Cluster, Line, LineEnd, Paragraph};
 use super::runs::Face;
-use super::shaping::{Brush, Shaped, Shaper};
+use super::shaping::{Brush, Shape, Shaped, Shaper};
 use super::style::{Align, Direction, ParagraphSpec};
-use parley::{BreakReason, Layout};
+use parley::BreakReason;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -29,9 +31,8 @@ pub(super) struct Draft<'a> {
 
 /// What the runs of one line need to know about it. Offsets are into the
 /// paragraph's text.
-pub(super) struct LinePlan {
-    /// Where the segment begins.
-    pub(super) base: usize,
+pub(super) struct LinePlan<'a> {
+    segment: Place<'a>,
     pub(super) baseline: f32,
     /// Clusters from here on are white space to be put elsewhere.
     pub(super) skip_from: usize,
@@ -39,6 +40,42 @@ pub(super) struct LinePlan {
     pub(super) tail: usize,
     /// Pixels added to each space before the tail.
     pub(super) stretch: f32,
+}
+
+/// Where a segment stands in the paragraph's text.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    base: usize,
+    places: &'a Places,
+    levels: &'a Levels,
+}
+
+impl Place<'_> {
+    /// The paragraph's bytes that a cluster of parley's stands for; empty for
+    /// a control that only parley sees.
+    pub(super) fn range(&self, given: Range<usize>) -> Range<usize> {
+        self.at(given.start)..self.at(given.end)
+    }
+
+    fn at(&self, given: usize) -> usize {
+        self.base + self.places.offset(given)
+    }
+}
+
+impl LinePlan<'_> {
+    /// The paragraph's bytes that a cluster of parley's stands for.
+    pub(super) fn range(&self, given: Range<usize>) -> Range<usize> {
+        self.segment.range(given)
+    }
+
+    /// The level of a byte of the paragraph, after rule L1 of UAX #9.
+    pub(super) fn level(&self, at: usize, base: Direction) -> u8 {
+        if at >= self.tail {
+            u8::from(base == Direction::Rtl)
+        } else {
+            self.segment.levels.at(at - self.segment.base, base)
+        }
+    }
 }
 
 /// Breaks and aligns a shaped text. Stops after `rows` lines; what is left is
@@ -63,8 +100,8 @@ pub(super) fn break_lines(
             break;
         }
         let (range, next) = (segment.range.clone(), segment.next);
-        match segment.layout(shaper, spec) {
-            Some(layout) => draft.segment(shaper, layout, range.start, rows),
+        match segment.shape(shaper, spec) {
+            Some(shape) => draft.segment(shaper, shape, range.start, rows),
             None => draft.blank(range.start),
         }
         if let Some(row) = draft.rows.last_mut().filter(|row| row.range.end == range.end) {
@@ -95,6 +132,7 @@ impl Draft<'_> {
             x0: 0.0,
             x1: 0.0,
             rtl: self.spec.direction == Direction::Rtl,
+            end: LineEnd::Text,
             clusters: self.clusters.len()..self.clusters.len(),
         }
     }
@@ -104,28 +142,33 @@ impl Draft<'_> {
         self.rows.push(row);
     }
 
-    fn segment(&mut self, shaper: &Shaper, layout: &mut Layout<Brush>, base: usize, rows: usize) {
-        layout.break_all_lines(self.spec.max_width);
+    fn segment(&mut self, shaper: &Shaper, shape: &mut Shape, base: usize, rows: usize) {
+        let Shape { layout, levels, places } = shape;
+        let segment = Place { base, places, levels };
+        let text = self.spec.text;
+        linebreak::break_lines(layout, self.spec.max_width, |at| joins(text, segment.at(at)));
         for line in layout.lines().take(rows - self.rows.len()) {
-            self.line(shaper, &line, base);
+            self.line(shaper, &line, segment);
         }
     }
 
-    fn line(&mut self, shaper: &Shaper, line: &parley::Line<'_, Brush>, base: usize) {
-        let range = line.text_range();
-        let mut row = self.row(base + range.start..base + range.end);
+    fn line(&mut self, shaper: &Shaper, line: &parley::Line<'_, Brush>, segment: Place<'_>) {
+        let mut row = self.row(segment.range(line.text_range()));
         let text = &self.spec.text[row.range.clone()];
         let content = content_len(text);
         let tail = row.range.start + content;
-        let tail_width = tail_width(line, tail - base);
+        let tail_width = tail_width(line, segment, tail);
         let width = line.runs().map(|run| run.advance()).sum::<f32>() - tail_width;
-        let stretch = match line.break_reason() {
-            BreakReason::Regular | BreakReason::Emergency => self.stretch(width, &text[..content]),
-            _ => 0.0,
+        row.end = match line.break_reason() {
+            BreakReason::Regular => LineEnd::Full,
+            BreakReason::Emergency => LineEnd::InWord,
+            _ => LineEnd::Text,
         };
-        let at_edge = tail_at_edge(line, row.rtl, tail - base);
+        let is_full = row.end != LineEnd::Text;
+        let stretch = if is_full { self.stretch(width, &text[..content]) } else { 0.0 };
+        let at_edge = tail_at_edge(line, row.rtl, segment, tail);
         let skip_from = if at_edge { usize::MAX } else { tail };
-        let plan = LinePlan { base, baseline: row.baseline, skip_from, tail, stretch };
+        let plan = LinePlan { segment, baseline: row.baseline, skip_from, tail, stretch };
         let mut pen = if at_edge && row.rtl { -tail_width } else { 0.0 };
         for run in line.runs() {
             pen = self.run(shaper, &run, &plan, pen);
@@ -144,23 +187,29 @@ impl Draft<'_> {
     }
 
     /// Puts the white space at a line's end beyond the edge where it ends.
-    fn hang(&mut self, line: &parley::Line<'_, Brush>, plan: &LinePlan, row: &Line) {
+    fn hang(&mut self, line: &parley::Line<'_, Brush>, plan: &LinePlan<'_>, row: &Line) {
         let first = self.clusters.len();
         for run in line.runs() {
             for cluster in run.clusters() {
-                let range = cluster.text_range();
-                if plan.base + range.start >= plan.tail {
-                    self.cluster(&cluster, &(plan.base + range.start..plan.base + range.end), 0.0);
+                let range = plan.range(cluster.text_range());
+                if range.start >= plan.tail {
+                    self.cluster(&cluster, range, plan, 0.0);
                 }
             }
         }
-        self.clusters[first..].sort_by_key(|cluster| cluster.start);
+        let hanging = &mut self.clusters[first..];
+        hanging.sort_by_key(|cluster| cluster.start);
         let mut edge = if row.rtl { row.x0 } else { row.x1 };
-        for cluster in &mut self.clusters[first..] {
+        for cluster in &mut *hanging {
             let width = cluster.x1 - cluster.x0;
             let x0 = if row.rtl { edge - width } else { edge };
             edge = if row.rtl { x0 } else { x0 + width };
-            (cluster.x0, cluster.x1, cluster.rtl) = (x0, x0 + width, row.rtl);
+            (cluster.x0, cluster.x1) = (x0, x0 + width);
+        }
+        if row.rtl {
+            // Its place in visual order is before everything else.
+            hanging.reverse();
+            self.clusters[row.clusters.start..].rotate_left(first - row.clusters.start);
         }
     }
 
@@ -219,35 +268,29 @@ impl Draft<'_> {
     }
 }
 
-/// How much of a line comes before the white space that ends it: what rule L1
-/// of UAX #9 sets to the paragraph's level.
-fn content_len(line: &str) -> usize {
-    let hangs = |c: char| match c {
-        // No-break spaces are words' glue, not the line's end.
-        '\u{a0}' | '\u{202f}' => false,
-        '\u{2066}'..='\u{2069}' | '\u{202a}'..='\u{202e}' => true,
-        _ => c.is_whitespace(),
-    };
-    line.trim_end_matches(hangs).len()
-}
-
-/// The advance of a line's clusters from an offset on, both in the segment.
-fn tail_width(line: &parley::Line<'_, Brush>, tail: usize) -> f32 {
+/// The advance of a line's clusters from an offset on.
+fn tail_width(line: &parley::Line<'_, Brush>, segment: Place<'_>, tail: usize) -> f32 {
     let mut width = 0.0;
-    for run in line.runs().filter(|run| run.text_range().end > tail) {
-        let clusters = run.clusters().filter(|cluster| cluster.text_range().start >= tail);
+    for run in line.runs().filter(|run| segment.range(run.text_range()).end > tail) {
+        let clusters =
+            run.clusters().filter(|cluster| segment.range(cluster.text_range()).start >= tail);
         width += clusters.map(|cluster| cluster.advance()).sum::<f32>();
     }
     width
 }
 
 /// Whether the white space at a line's end already stands at its end.
-fn tail_at_edge(line: &parley::Line<'_, Brush>, rtl: bool, tail: usize) -> bool {
-    let end = line.text_range().end;
+fn tail_at_edge(
+    line: &parley::Line<'_, Brush>,
+    rtl: bool,
+    segment: Place<'_>,
+    tail: usize,
+) -> bool {
+    let end = segment.range(line.text_range()).end;
     let run = if rtl { line.runs().next() } else { line.runs().last() };
     tail == end
         || run.is_some_and(|run| {
-            let range = run.text_range();
+            let range = segment.range(run.text_range());
             run.is_rtl() == rtl && range.start <= tail && range.end == end
         })
 }

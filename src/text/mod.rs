@@ -3,6 +3,7 @@
 //! There is one text engine. It turns a string, a style and a width into
 //! positioned glyphs once; screen, PNG, SVG and PDF draw those glyphs.
 
+mod bidi;
 mod cache;
 mod clusters;
 pub mod editing;
@@ -10,6 +11,7 @@ mod ellipsis;
 mod engine;
 mod fonts;
 mod glyphs;
+mod linebreak;
 mod lines;
 pub mod orthography;
 mod paragraph;
@@ -20,7 +22,7 @@ mod style;
 
 pub use engine::TextEngine;
 pub use glyphs::{Font, Glyph, GlyphRun};
-pub use paragraph::{Letter, Line, Paragraph, TextPoint};
+pub use paragraph::{Letter, Line, LineEnd, Paragraph, TextPoint};
 pub use report::{GlyphReport, RunReport, ShapeReport, shape_report};
 pub use style::{Align, Direction, ParagraphSpec, StyleSpan, TextStyle};
 

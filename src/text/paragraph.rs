@@ -44,7 +44,20 @@ pub struct Line {
     pub x1: f32,
     /// Whether the paragraph's base direction is right to left.
     pub rtl: bool,
+    /// Why the line ends.
+    pub end: LineEnd,
     pub(super) clusters: Range<usize>,
+}
+
+/// Why a line ends where it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineEnd {
+    /// The text ends, or has a line break.
+    Text,
+    /// The line is full, and may end there by UAX #14.
+    Full,
+    /// A word is longer than the line, and goes on in the next.
+    InWord,
 }
 
 /// A caret position that a point names.
@@ -66,8 +79,10 @@ pub struct Letter {
     pub x0: f32,
     /// Right edge in pixels.
     pub x1: f32,
-    /// Whether it reads from right to left.
+    /// Whether it reads from right to left: whether its level is odd.
     pub rtl: bool,
+    /// Its embedding level by UAX #9, rule L1 included.
+    pub level: u8,
 }
 
 /// The smallest piece of text a caret can stand beside, in visual order.
@@ -77,16 +92,20 @@ pub(super) struct Cluster {
     pub(super) end: u32,
     pub(super) x0: f32,
     pub(super) x1: f32,
-    pub(super) rtl: bool,
+    /// Embedding level after rule L1 of UAX #9.
+    pub(super) level: u8,
     pub(super) space: bool,
 }
 
 impl Cluster {
+    fn rtl(&self) -> bool {
+        self.level & 1 == 1
+    }
     fn leading(&self) -> f32 {
-        if self.rtl { self.x1 } else { self.x0 }
+        if self.rtl() { self.x1 } else { self.x0 }
     }
     fn trailing(&self) -> f32 {
-        if self.rtl { self.x0 } else { self.x1 }
+        if self.rtl() { self.x0 } else { self.x1 }
     }
     fn meets(&self, range: &Range<usize>) -> bool {
         (self.start as usize) < range.end && range.start < self.end as usize
@@ -99,15 +118,16 @@ impl Paragraph {
         &self.rows
     }
 
-    /// The letters of a line, in visual order but for the space that hangs over
-    /// its end.
+    /// The letters of a line in visual order, from left to right. Letters that
+    /// make one grapheme are one, and so are the levels they share.
     pub fn letters(&self, line: usize) -> impl Iterator<Item = Letter> + '_ {
         let clusters = self.rows.get(line).map_or(0..0, |row| row.clusters.clone());
         self.clusters[clusters].iter().map(|c| Letter {
             range: c.start as usize..c.end as usize,
             x0: c.x0,
             x1: c.x1,
-            rtl: c.rtl,
+            rtl: c.rtl(),
+            level: c.level,
         })
     }
 
@@ -156,7 +176,7 @@ impl Paragraph {
             return TextPoint { offset: row.range.start, line };
         };
         let left_half = x < f32::midpoint(hit.x0, hit.x1);
-        let after = past_end || left_half == hit.rtl;
+        let after = past_end || left_half == hit.rtl();
         let offset = if after { hit.end } else { hit.start } as usize;
         // Past the end of a wrapped line means before the space that hangs
         // there: after it is the next line's start.

@@ -15,7 +15,7 @@ impl Draft<'_> {
         &mut self,
         shaper: &Shaper,
         run: &parley::Run<'_, Brush>,
-        plan: &LinePlan,
+        plan: &LinePlan<'_>,
         mut pen: f32,
     ) -> f32 {
         let face = self.face(shaper, run);
@@ -23,8 +23,9 @@ impl Draft<'_> {
         let mut clusters = run.visual_clusters().peekable();
         let mut parts = Vec::new();
         while let Some(head) = next_atom(&mut clusters, run.is_rtl(), &mut parts) {
-            let range = atom_range(&parts, plan.base);
-            if range.start >= plan.skip_from {
+            let range = atom_range(&parts, plan);
+            // Empty is a control that only parley sees.
+            if range.is_empty() || range.start >= plan.skip_from {
                 continue;
             }
             let brush = head.style().brush;
@@ -36,8 +37,8 @@ impl Draft<'_> {
             }
             let stretches = head.is_space_or_nbsp() && range.start < plan.tail;
             let stretch = if stretches { plan.stretch } else { 0.0 };
-            self.place(&parts, plan.base, pen, stretch);
-            let last = parts.iter().map(|part| plan.base + part.text_range().start).max();
+            self.place(&parts, plan, pen, stretch);
+            let last = parts.iter().map(|part| plan.range(part.text_range()).start).max();
             let atom = Atom {
                 text: self.spec.text,
                 last: last.unwrap_or(range.start),
@@ -55,13 +56,12 @@ impl Draft<'_> {
     fn place(
         &mut self,
         parts: &[parley::Cluster<'_, Brush>],
-        base: usize,
+        plan: &LinePlan<'_>,
         mut edge: f32,
         stretch: f32,
     ) {
         for part in parts {
-            let range = part.text_range();
-            edge = self.cluster(part, &(base + range.start..base + range.end), edge);
+            edge = self.cluster(part, plan.range(part.text_range()), plan, edge);
         }
         if let Some(last) = self.clusters.last_mut() {
             last.x1 += stretch;
@@ -72,16 +72,20 @@ impl Draft<'_> {
     pub(super) fn cluster(
         &mut self,
         cluster: &parley::Cluster<'_, Brush>,
-        range: &Range<usize>,
+        range: Range<usize>,
+        plan: &LinePlan<'_>,
         edge: f32,
     ) -> f32 {
         let next = edge + cluster.advance();
+        if range.is_empty() {
+            return next;
+        }
         self.clusters.push(Cluster {
             start: range.start as u32,
             end: range.end as u32,
             x0: edge,
             x1: next,
-            rtl: cluster.is_rtl(),
+            level: plan.level(range.start, self.spec.direction),
             space: cluster.is_space_or_nbsp(),
         });
         next
@@ -169,10 +173,10 @@ fn next_atom<'a>(
 }
 
 /// The bytes that an atom's clusters cover in the paragraph's text.
-fn atom_range(parts: &[parley::Cluster<'_, Brush>], base: usize) -> Range<usize> {
+fn atom_range(parts: &[parley::Cluster<'_, Brush>], plan: &LinePlan<'_>) -> Range<usize> {
     let mut all = Range { start: usize::MAX, end: 0 };
-    for own in parts.iter().map(parley::Cluster::text_range) {
-        all = all.start.min(base + own.start)..all.end.max(base + own.end);
+    for own in parts.iter().map(|part| plan.range(part.text_range())) {
+        all = all.start.min(own.start)..all.end.max(own.end);
     }
     all
 }

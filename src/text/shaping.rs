@@ -2,7 +2,9 @@
 //!
 //! Nothing here knows a width; [`super::lines`] breaks what this shapes.
 
+use super::bidi::{Levels, Places, spelled_out};
 use super::fonts::Fonts;
+use super::linebreak::tailored;
 use super::style::{Direction, ParagraphSpec};
 use parley::{
     BaseDirection, FontFamily, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap,
@@ -39,7 +41,15 @@ pub(super) struct Segment {
     /// Where the next segment begins.
     pub(super) next: usize,
     /// Shaped when first needed; an empty segment never is.
-    layout: Option<Box<Layout<Brush>>>,
+    shape: Option<Box<Shape>>,
+}
+
+/// What shaping made of a segment.
+pub(super) struct Shape {
+    pub(super) layout: Layout<Brush>,
+    pub(super) levels: Levels,
+    /// Where the layout's bytes stand in the segment.
+    pub(super) places: Places,
 }
 
 /// A text's segments.
@@ -59,35 +69,37 @@ impl Shaped {
         let mut segments = Vec::new();
         let mut start = 0;
         while let Some((end, next)) = next_break(text, start) {
-            segments.push(Segment { range: start..end, next, layout: None });
+            segments.push(Segment { range: start..end, next, shape: None });
             start = next;
         }
-        segments.push(Segment { range: start..text.len(), next: text.len(), layout: None });
+        segments.push(Segment { range: start..text.len(), next: text.len(), shape: None });
         Self { segments }
     }
 
     /// Memory taken, about: parley keeps some 80 bytes for a character.
     pub(super) fn bytes(&self) -> usize {
-        let shaped = self.segments.iter().filter(|s| s.layout.is_some());
+        let shaped = self.segments.iter().filter_map(|s| Some((s, s.shape.as_ref()?)));
         self.segments.len() * size_of::<Segment>()
-            + shaped.map(|s| 1024 + s.range.len() * 40).sum::<usize>()
+            + shaped
+                .map(|(s, shape)| 1024 + s.range.len() * 40 + shape.levels.bytes())
+                .sum::<usize>()
     }
 }
 
 impl Segment {
     /// The shaped segment; `None` when it is empty.
-    pub(super) fn layout(
+    pub(super) fn shape(
         &mut self,
         shaper: &mut Shaper,
         spec: &ParagraphSpec<'_>,
-    ) -> Option<&mut Layout<Brush>> {
+    ) -> Option<&mut Shape> {
         if self.range.is_empty() {
             return None;
         }
-        if self.layout.is_none() {
-            self.layout = Some(Box::new(shape(shaper, spec, &self.range)));
+        if self.shape.is_none() {
+            self.shape = Some(Box::new(shape(shaper, spec, &self.range)));
         }
-        self.layout.as_deref_mut()
+        self.shape.as_deref_mut()
     }
 }
 
@@ -106,8 +118,27 @@ fn next_break(text: &str, start: usize) -> Option<(usize, usize)> {
     Some((end, next))
 }
 
-fn shape(shaper: &mut Shaper, spec: &ParagraphSpec<'_>, range: &Range<usize>) -> Layout<Brush> {
+fn shape(shaper: &mut Shaper, spec: &ParagraphSpec<'_>, range: &Range<usize>) -> Shape {
     let text = drawable(&spec.text[range.clone()]);
+    let levels = Levels::resolve(spec.text, range, spec.direction);
+    let mut places = Places::default();
+    let mut layout = lay_out(shaper, spec, range, &text, &places);
+    if !levels.agree(&mut layout, spec.direction)
+        && let Some((text, inserted)) = spelled_out(&text, &levels, spec.direction)
+    {
+        layout = lay_out(shaper, spec, range, &text, &inserted);
+        places = inserted;
+    }
+    Shape { layout, levels, places }
+}
+
+fn lay_out(
+    shaper: &mut Shaper,
+    spec: &ParagraphSpec<'_>,
+    range: &Range<usize>,
+    text: &str,
+    places: &Places,
+) -> Layout<Brush> {
     let families = FontFamily::List(Cow::Borrowed(shaper.fonts.families()));
     // Copied because the builder borrows all of the fonts.
     let families = families.into_owned();
@@ -115,7 +146,7 @@ fn shape(shaper: &mut Shaper, spec: &ParagraphSpec<'_>, range: &Range<usize>) ->
     let regular = weight(spec.style.weight);
     let weights: Vec<Option<FontWeight>> =
         spec.spans.iter().map(|span| span.weight.map(weight)).collect();
-    let mut builder = shaper.scratch.ranged_builder(&mut shaper.fonts.context, &text, 1.0, false);
+    let mut builder = shaper.scratch.ranged_builder(&mut shaper.fonts.context, text, 1.0, false);
     builder.set_base_direction(match spec.direction {
         Direction::Rtl => BaseDirection::Rtl,
         Direction::Ltr => BaseDirection::Ltr,
@@ -126,15 +157,17 @@ fn shape(shaper: &mut Shaper, spec: &ParagraphSpec<'_>, range: &Range<usize>) ->
     builder.push_default(LineHeight::Absolute(spec.style.size));
     // A word longer than the line (a URL in a card) breaks rather than leave it.
     builder.push_default(OverflowWrap::BreakWord);
+    builder.set_line_break_override(Some(&tailored));
     for (span, weight) in spec.spans.iter().zip(weights) {
-        if let Some(part) = within(spec.text, &span.range, range) {
+        let own = within(spec.text, &span.range, range);
+        for part in own.into_iter().flat_map(|own| places.given(own)) {
             builder.push(StyleProperty::Brush(span.brush), part.clone());
             if let Some(weight) = weight {
                 builder.push(StyleProperty::FontWeight(weight), part);
             }
         }
     }
-    builder.build(&text)
+    builder.build(text)
 }
 
 /// A span's part inside a segment, relative to it, on character borders.
@@ -144,7 +177,12 @@ fn within(text: &str, span: &Range<usize>, segment: &Range<usize>) -> Option<Ran
     (start < end).then(|| start - segment.start..end - segment.start)
 }
 
-/// The text with tabs as spaces, byte for byte: few fonts draw a tab.
+/// The text with tabs and the like as spaces, byte for byte: few fonts draw them.
 fn drawable(text: &str) -> Cow<'_, str> {
-    if text.contains('\t') { Cow::Owned(text.replace('\t', " ")) } else { Cow::Borrowed(text) }
+    let separator = |c: char| matches!(c, '\t' | '\u{1c}'..='\u{1f}');
+    if text.contains(separator) {
+        Cow::Owned(text.replace(separator, " "))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
