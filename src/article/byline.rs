@@ -259,7 +259,8 @@ fn read_head(tokens: &[Token]) -> Option<Byline> {
         let between = &tokens[after..after + marks];
         let ends = between.iter().any(|t| t.is_mark(STRONG));
         let place = places::find(tokens, at) == Some(after);
-        if known && (ends || (slashed && place)) {
+        let desk = at == 0 && is_desk(tokens, at, after);
+        if known && (ends || (slashed && place)) || desk {
             byline.end = Some(tokens[after + marks - 1].span.end);
         }
         if marks == 0 {
@@ -277,6 +278,13 @@ fn is_town(tokens: &[Token], at: usize, length: usize) -> bool {
     (1..=2).contains(&length)
         && dash(at + length)
         && agencies::find(tokens, at + length + 1, false).is_some_and(|(_, after)| dash(after))
+}
+
+/// «گروه فرهنگ و هنر – »: a desk with no agency before it.
+fn is_desk(tokens: &[Token], at: usize, length: usize) -> bool {
+    let dash = tokens.get(at + length).is_some_and(|t| t.is_mark(&['–', '—', '-', ':', '|', '/']));
+    let desk = tokens[at].word().is_some_and(|word| matches!(word, "گروه" | "سرویس" | "حوزه"));
+    at == 0 && dash && desk && (2..=5).contains(&length)
 }
 
 /// One part of a head: agency, day, place, desk or person.
@@ -299,7 +307,8 @@ fn read_part(tokens: &[Token], at: usize, byline: &mut Byline) -> Option<usize> 
     }
     let length = tokens[at..].iter().take_while(|t| t.word().is_some()).count();
     if byline.agency.is_none() {
-        return is_town(tokens, at, length).then_some(at + length);
+        let known = is_town(tokens, at, length) || is_desk(tokens, at, length);
+        return known.then_some(at + length);
     }
     let next = tokens.get(at + length)?;
     if length == 0 || length > 6 || !next.is_mark(SEPARATORS) {

@@ -1,5 +1,6 @@
 //! Which day an article was published, out of everything its datelines say.
 
+use super::byline::is_name;
 use super::dates::{Greed, Run, Written, read_run, to_day};
 use super::tokens::{Token, tokenize};
 use super::{Known, Published, Span, agencies, places};
@@ -61,6 +62,9 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
     if dated(&run) && super::labels::announces_update(&tokens, run.next) {
         return Some(run);
     }
+    if let Some(run) = after_name(text, &tokens).filter(|run| dated(run)) {
+        return Some(run);
+    }
     let mut found: Option<Run> = None;
     for part in parts(&tokens) {
         let run = read_run(part, 0, Greed::Line);
@@ -75,6 +79,17 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
         }
     }
     found
+}
+
+/// «سازمان فضایی ایران، 1404-09-18 09:45», “ANKARA — Dec. 12, 2025”: a name that
+/// no list knows, a mark, and nothing but a date.
+fn after_name(text: &str, tokens: &[Token]) -> Option<Run> {
+    let mark = tokens.iter().position(|t| t.is_mark(&['،', ',', '|', '–', '—', '-', '/', ':']))?;
+    let (first, last) = (tokens.first()?, tokens.get(mark.checked_sub(1)?)?);
+    let name = Span { start: first.span.start, end: last.span.end };
+    let rest = tokens.get(mark + 1..).filter(|rest| !rest.is_empty())?;
+    let run = read_run(rest, 0, Greed::Line);
+    (mark <= 6 && run.next == rest.len() && is_name(text, name)).then_some(run)
 }
 
 /// «سه‌شنبه ۱۵ مهر»: with a weekday even a date without a year is a dateline.

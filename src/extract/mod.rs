@@ -4,6 +4,7 @@
 mod events;
 mod explain;
 pub mod lexicon;
+mod publication;
 mod resolve;
 mod sentences;
 mod timex;
@@ -27,8 +28,16 @@ use crate::article::{Article, Published, Span};
 
 /// Everything that one article says about time.
 pub fn analyse(article: &Article, context: &Context) -> ArticleFacts {
-    let published = published(article, context);
-    let Reading { mut mentions, clashes, .. } = mentions(article, context);
+    let mut published = published(article, context);
+    let mut reading = mentions(article, context);
+    if published.is_none() {
+        published = publication::implied(article, &reading);
+        if let Some(implied) = &published {
+            let implied = Context { published: Some(implied.edtf.clone()), ..context.clone() };
+            reading = mentions(article, &implied);
+        }
+    }
+    let Reading { mut mentions, clashes, .. } = reading;
     // The dateline's own weekday is the reader's business.
     let in_text = |clash: &&Clash| !is_metadata(article, mentions[clash.mention].span);
     let warnings = clashes.iter().filter(in_text);

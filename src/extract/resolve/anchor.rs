@@ -12,12 +12,12 @@ const BACK: usize = 8;
 
 impl Resolver<'_> {
     pub(super) fn looks_ahead(&self, index: usize) -> bool {
-        self.site.looks(index) == Looks::Ahead
+        matches!(self.site.looks(index), Looks::Ahead | Looks::Limit)
     }
 
     /// Whether a near day ahead is likelier than one behind.
     pub(super) fn leans_ahead(&self, index: usize) -> bool {
-        matches!(self.site.looks(index), Looks::Ahead | Looks::Present)
+        matches!(self.site.looks(index), Looks::Ahead | Looks::Limit | Looks::Present)
     }
 
     /// The last mention that says a day or a coarser unit, no range.
@@ -37,15 +37,17 @@ impl Resolver<'_> {
     }
 
     /// The year that the text gives a date without one: the year named alone in
-    /// the same sentence, or, without a publication date, the last one named.
+    /// the same sentence, or the last one named in a history: a text without a
+    /// publication date that speaks of no «now».
     pub(super) fn year_in_text(&self, calendar: Calendar, index: usize) -> Option<(i32, Edtf)> {
         let sentence = self.site.sentence(index);
+        let has_day = |point: &Point| point.day.is_some();
+        let fine = self.found[index].expr.point().is_some_and(has_day);
         let near = self.values.iter().rev().take(BACK).find(|past| {
             let found = &self.found[past.index];
-            let alone = found
-                .expr
-                .point()
-                .is_some_and(|point| is_year_alone(point) || self.is_old(point, calendar));
+            let alone = found.expr.point().is_some_and(|point| {
+                is_year_alone(point) || fine == has_day(point) && self.is_old(point, calendar)
+            });
             alone && sentence.contains(&found.first) && !self.site.is_label(past.index)
         });
         let far = || {
@@ -57,7 +59,7 @@ impl Resolver<'_> {
             };
             self.values.iter().rev().find(written).filter(|_| self.published.is_none())
         };
-        let past = near.or_else(|| far().filter(|_| !self.leans_ahead(index)))?;
+        let past = near.or_else(|| far().filter(|_| !self.site.tells_now()))?;
         let (first, last) = bounds(&past.value)?;
         let middle = units::shift_days(first, (last - first).num_days() / 2)?;
         let own = past.calendar.unwrap_or(calendar);

@@ -17,7 +17,7 @@ mod year;
 
 use super::timex::{
     self,
-    expr::{Expr, Found, Month, Point, Year},
+    expr::{Day, Expr, Found, Month, Point, Year},
 };
 use super::tokens::Tokens;
 use super::{Context, Derivation, Mention, Rule, TimexKind};
@@ -34,6 +34,45 @@ pub struct Reading {
     pub mentions: Vec<Mention>,
     /// Weekdays that disagree with the date beside them.
     pub clashes: Vec<Clash>,
+    /// What the text says about its own day, when nobody else says it.
+    pub(super) hints: Hints,
+}
+
+/// What a text without a publication date says about its own day.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Hints {
+    /// «امروز (دوشنبه ۱۵ دی ۱۴۰۴)»: index of the mention, and the day.
+    pub(super) today: Option<(usize, NaiveDate)>,
+    /// Days whose year is not written («۲۳ تیرماه»).
+    pub(super) yearless: Vec<Yearless>,
+    /// First and last days of what is dated with its year, and whether it is
+    /// still to come.
+    pub(super) told: Vec<(NaiveDate, NaiveDate, bool)>,
+}
+
+/// A day whose year is not written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Yearless {
+    /// Index of the mention.
+    pub(super) mention: usize,
+    pub(super) calendar: Calendar,
+    pub(super) month: u8,
+    pub(super) day: u8,
+    /// 0 = Saturday, where one stands beside it.
+    pub(super) weekday: Option<u8>,
+}
+
+impl Yearless {
+    /// The day in a year of its calendar, if its weekday is right there.
+    pub(super) fn in_year(&self, year: i32) -> Option<NaiveDate> {
+        let day = units::day(self.calendar, year, self.month, self.day)?;
+        self.weekday.is_none_or(|weekday| units::weekday(day) == weekday).then_some(day)
+    }
+
+    /// The year of its calendar that a day falls in.
+    pub(super) fn year_of(&self, day: NaiveDate) -> i32 {
+        units::parts(self.calendar, day).0
+    }
 }
 
 /// A weekday that disagrees with the date it stands beside; the date wins.
@@ -70,10 +109,11 @@ pub fn read(text: &str, published: Option<NaiveDate>, foreign: bool) -> Reading 
         found: &found,
         values: Vec::with_capacity(found.len()),
         clashes: Vec::new(),
+        hints: Hints::default(),
     };
     let mentions = (0..found.len()).map(|index| resolver.mention(index)).collect();
-    let clashes = std::mem::take(&mut resolver.clashes);
-    Reading { tokens, mentions, clashes }
+    let Resolver { clashes, hints, .. } = resolver;
+    Reading { tokens, mentions, clashes, hints }
 }
 
 /// A value and how it came about.
@@ -126,6 +166,7 @@ struct Resolver<'a> {
     found: &'a [Found],
     values: Vec<Past>,
     clashes: Vec<Clash>,
+    hints: Hints,
 }
 
 impl Resolver<'_> {
@@ -137,7 +178,29 @@ impl Resolver<'_> {
             self.note_past(resolved, index);
             self.check_weekday(index, resolved);
         }
+        if self.published.is_none() {
+            self.note_hint(index, resolved.as_ref());
+        }
         self.check_dual(index, span, resolved)
+    }
+
+    /// Notes what a mention says about the day that the text is of.
+    fn note_hint(&mut self, index: usize, resolved: Option<&Resolved>) {
+        let Some(&point) = self.found[index].expr.point() else { return };
+        let value = resolved.map(|resolved| &resolved.value);
+        if let (Some(Month::Named(name)), Some(Day::Number(day)), None) =
+            (point.month, point.day, point.year)
+        {
+            let (calendar, month) = (name.calendar, name.number);
+            let weekday = point.weekday;
+            self.hints.yearless.push(Yearless { mention: index, calendar, month, day, weekday });
+        }
+        let written = matches!(point.year, Some(Year::Number { .. }));
+        let Some((first, last)) = value.filter(|_| written).and_then(units::bounds) else { return };
+        if point.deictic == Some(0) && first == last && self.hints.today.is_none() {
+            self.hints.today = Some((index, first));
+        }
+        self.hints.told.push((first, last, self.looks_ahead(index)));
     }
 
     fn note_past(&mut self, resolved: &Resolved, index: usize) {

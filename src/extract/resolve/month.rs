@@ -13,6 +13,8 @@ use crate::extract::timex::expr::{Day, Month, Point};
 const FAR_BACK: i64 = 300;
 /// The same beside a present verb.
 const FAR_BACK_OF_PRESENT: i64 = 180;
+/// A limit may be over by so many days when it is told.
+const JUST_OVER: i64 = 7;
 /// … than one that comes within so many days.
 const NEAR_AHEAD: i64 = 45;
 
@@ -174,6 +176,10 @@ impl Resolver<'_> {
         Some(match self.site.looks(index) {
             Looks::Ahead => ahead,
             Looks::Back => back,
+            Looks::Limit => {
+                let over = starts(back).map_or(i64::MAX, |(_, last)| (now - last).num_days());
+                if over <= JUST_OVER { back } else { ahead }
+            }
             looks @ (Looks::Unknown | Looks::Present) => {
                 let days = |year: i32| {
                     starts(year).map_or(i64::MAX, |(first, _)| (first - now).num_days().abs())

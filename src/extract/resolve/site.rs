@@ -1,10 +1,10 @@
 //! What stands around a mention: its sentence, whether its clause looks ahead,
 //! and the evidence for the calendar that the article lives in.
 
-use crate::article::Span;
+use crate::article;
 use crate::calendar::Calendar;
 use crate::extract::lexicon::{Kw, Lexicon, Sense, Tense, lexicon};
-use crate::extract::timex::expr::{Era, Expr, Found, Month, Point, Year};
+use crate::extract::timex::expr::{Day, Era, Expr, Found, From, Month, Point, Span, Week, Year};
 use crate::extract::tokens::{Glue, LATIN, Shape, Token, Tokens};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -25,6 +25,8 @@ pub(super) struct Site<'a> {
     hits: OnceCell<Vec<(usize, i8)>>,
     /// The weight of the whole text.
     whole: OnceCell<i32>,
+    /// Whether the text speaks of its own day.
+    now: OnceCell<bool>,
 }
 
 /// Where a clause looks.
@@ -37,6 +39,8 @@ pub(super) enum Looks {
     /// A present verb, or a date that is an object («۱۵ دسامبر را تعیین کرد»):
     /// rather ahead, which decides between days that are near.
     Present,
+    /// A limit («تا ۶ سپتامبر»): ahead, unless it is only just over.
+    Limit,
     /// Plainly ahead.
     Ahead,
 }
@@ -50,13 +54,14 @@ impl<'a> Site<'a> {
             foreign,
             hits: OnceCell::new(),
             whole: OnceCell::new(),
+            now: OnceCell::new(),
         }
     }
 
     /// The bytes of a mention.
-    pub(super) fn span(&self, found: &Found) -> Span {
+    pub(super) fn span(&self, found: &Found) -> article::Span {
         let (first, last) = (&self.tokens[found.first], &self.tokens[found.past - 1]);
-        Span { start: first.start as usize, end: last.end as usize }
+        article::Span { start: first.start as usize, end: last.end as usize }
     }
 
     /// The tokens of the sentence around a mention.
@@ -101,11 +106,14 @@ impl<'a> Site<'a> {
         } else {
             self.verdict(found.past..sentence.end)
         };
+        if looks == Looks::Ahead && self.was_planned(sentence.start..found.first) {
+            return Looks::Unknown;
+        }
         let open = matches!(looks, Looks::Unknown | Looks::Present);
-        if open && (self.is_until(found) || self.is_led(sentence.start..found.first)) {
+        if open && self.is_led(sentence.start..found.first) {
             return Looks::Ahead;
         }
-        looks
+        if open && self.is_until(found) { Looks::Limit } else { looks }
     }
 
     /// «… را»: the verb does something to the day and need not happen on it.
@@ -115,7 +123,10 @@ impl<'a> Site<'a> {
 
     /// «برای فردا», «برای روز دوشنبه»: what is planned for a day.
     fn is_for(&self, first: usize) -> bool {
-        first > 0 && self.lexicon.is_for(self.tokens[first - 1].key)
+        first > 0 && {
+            let before = &self.tokens[first - 1];
+            self.lexicon.is_for(before.key) || self.lexicon.word(before.word).kw == Some(Kw::For)
+        }
     }
 
     /// «تا ۲۵ آذر»: a limit, when no past verb says otherwise.
@@ -195,7 +206,22 @@ impl<'a> Site<'a> {
                 _ => {}
             }
             let word = self.lexicon.word(token.word);
-            !quoted && (word.tense == Some(Tense::Lead) || word.kw == Some(Kw::Will))
+            let led = word.tense == Some(Tense::Lead) && !self.is_over(i + 1);
+            !quoted && (led || word.kw == Some(Kw::Will))
+        })
+    }
+
+    /// «قرار بود»: it was planned, and may be over.
+    fn is_over(&self, i: usize) -> bool {
+        let word = self.tokens.get(i).map(|token| self.lexicon.word(token.word));
+        word.is_some_and(|word| word.tense == Some(Tense::Past))
+    }
+
+    /// Whether «قرار بود» stands before a mention in its sentence.
+    fn was_planned(&self, range: Range<usize>) -> bool {
+        range.into_iter().any(|i| {
+            let lead = self.lexicon.word(self.tokens[i].word).tense == Some(Tense::Lead);
+            lead && self.is_over(i + 1)
         })
     }
 
@@ -249,6 +275,13 @@ impl<'a> Site<'a> {
                 .all(|token| token.shape == Shape::Word && token.glue < Glue::Line)
     }
 
+    /// Whether the text speaks of its own day («دیروز», «سال گذشته»): it is
+    /// news, whose dates without a year belong to that day and to no year told
+    /// elsewhere in it.
+    pub(super) fn tells_now(&self) -> bool {
+        *self.now.get_or_init(|| self.found.iter().any(|found| is_deictic(&found.expr)))
+    }
+
     /// Whether a year only tells one thing from another («بودجه ۱۴۰۴»).
     pub(super) fn is_label(&self, index: usize) -> bool {
         let word = |back| {
@@ -300,6 +333,29 @@ fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<(usize, i8)> {
 pub(super) fn weight_of(name: &str) -> i32 {
     let tokens = Tokens::new(name);
     hits(lexicon(), &tokens.list).iter().map(|(_, weight)| i32::from(*weight)).sum()
+}
+
+/// Whether an expression is counted from the day it is said on.
+fn is_deictic(expr: &Expr) -> bool {
+    match expr {
+        Expr::Point(point) => {
+            let weekday = point.weekday.is_some() && !matches!(point.day, Some(Day::Number(_)));
+            weekday
+                || point.turn.is_some()
+                || point.deictic.is_some()
+                || matches!(point.day, Some(Day::Shift(_)))
+                || matches!(point.week, Some(Week::Shift(_)))
+                || matches!(point.month, Some(Month::Shift(_)))
+                || matches!(point.year, Some(Year::Shift(_)))
+        }
+        Expr::Offset(_, _, _, from) => *from == From::Document,
+        Expr::Window(..) | Expr::Now | Expr::SameDay(_) => true,
+        Expr::Span(Span::Closed(a, b)) => is_deictic(a) || is_deictic(b),
+        Expr::Span(Span::Since(a, _) | Span::Until(a) | Span::Before(a) | Span::After(a)) => {
+            is_deictic(a)
+        }
+        _ => false,
+    }
 }
 
 /// What a mention's own calendar says for the article's.

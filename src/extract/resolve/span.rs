@@ -12,7 +12,7 @@ impl Resolver<'_> {
         match span {
             Span::Closed(first, last) => self.closed(first, last, index),
             Span::Since(first, _) => {
-                let first = self.opening(first, index)?;
+                let first = self.begun(first, index)?;
                 let value = Edtf::open_end(start_of(&first.value)?);
                 Some(Resolved { value, alt: open_all(&first.alt), ..first })
             }
@@ -31,6 +31,24 @@ impl Resolver<'_> {
                 let value = Edtf::open_start(start_of(&last.value)?);
                 Some(Resolved { value, alt: Vec::new(), ..last })
             }
+        }
+    }
+
+    /// «از ژانویه تاکنون»: what has begun did not begin in the future.
+    fn begun(&self, expr: &Expr, index: usize) -> Option<Resolved> {
+        let opened = self.opening(expr, index)?;
+        let ahead = |resolved: &Resolved| {
+            let first = bounds(&resolved.value).map(|(first, _)| first);
+            self.published.is_some() && first > self.published
+        };
+        match expr {
+            Expr::Point(point)
+                if ahead(&opened) && point.year.is_none() && point.turn.is_none() =>
+            {
+                let before = Expr::Point(Point { turn: Some(-1), ..*point });
+                self.opening(&before, index).or(Some(opened))
+            }
+            _ => Some(opened),
         }
     }
 

@@ -75,6 +75,10 @@ impl Parser<'_> {
         let mut last = first;
         for slot in 0..4 {
             let Some((next, to)) = self.next_day(last.past) else { break };
+            // «هفته دوم، ۴ تیر» is no list.
+            if self.is_comma(last.past) && (next.digits > 0) != (first.digits > 0) {
+                break;
+            }
             let past = next.past;
             if to {
                 let ends = slot == 0 && self.month_after(past).is_some();

@@ -1,0 +1,87 @@
+//! The publication date of an article whose datelines do not say it whole,
+//! from what its text says of its own day.
+
+use super::resolve::{Hints, Reading, Yearless};
+use crate::article::{Article, Known, MetaKind, Published};
+use crate::calendar::{Edtf, NaiveDate};
+
+/// Years that a dateline without one may lie after what the text tells.
+const YEARS: i32 = 6;
+/// A plan further ahead than this many days says little about the day it is
+/// told on.
+const NEAR: i64 = 700;
+
+/// The publication date that the text implies; `None` when it implies none.
+pub(super) fn implied(article: &Article, reading: &Reading) -> Option<Published> {
+    let hints = &reading.hints;
+    let (mention, day) = hints.today.or_else(|| {
+        let dateline = hints.yearless.iter().find(|day| is_dateline(article, reading, day))?;
+        Some((dateline.mention, completed(dateline, hints)?))
+    })?;
+    let span = Some(reading.mentions[mention].span);
+    Some(Published { edtf: Edtf::day(day), known: Known::Computed, span })
+}
+
+/// Whether a day stands where datelines stand.
+fn is_dateline(article: &Article, reading: &Reading, day: &Yearless) -> bool {
+    let span = reading.mentions[day.mention].span;
+    let alone = article.body.iter().take(2).any(|paragraph| *paragraph == span);
+    alone
+        || article.meta.iter().any(|(kind, meta)| {
+            matches!(kind, MetaKind::Dateline | MetaKind::Byline)
+                && meta.start <= span.start
+                && span.end <= meta.end
+        })
+}
+
+/// A dateline with the year that the text gives it: the first after all that
+/// is told as past, or the last before a plan that is near.
+fn completed(dateline: &Yearless, hints: &Hints) -> Option<NaiveDate> {
+    let past = hints.told.iter().filter(|told| !told.2).map(|told| told.0).max();
+    let plan = hints.told.iter().filter(|told| told.2).map(|told| told.1).min();
+    let from = past.or(plan)?;
+    let year = dateline.year_of(from);
+    let near = plan.filter(|plan| (*plan - from).num_days() < NEAR);
+    let mut days = (year - 1..=year + YEARS)
+        .filter_map(|year| dateline.in_year(year))
+        .filter(|day| past.is_none_or(|past| *day >= past));
+    match near {
+        Some(plan) => days.take_while(|day| *day <= plan).last(),
+        None => days.next(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Known;
+    use crate::extract::{ArticleFacts, Context, analyse};
+
+    fn facts(text: &str) -> ArticleFacts {
+        analyse(&crate::article::read("a.txt", text.as_bytes()).unwrap(), &Context::default())
+    }
+
+    fn published(text: &str) -> Option<(String, Known)> {
+        facts(text).published.map(|published| (published.edtf.to_string(), published.known))
+    }
+
+    #[test]
+    fn today_with_its_date_is_the_day_of_publication() {
+        let text = "واژگونی اتوبوس\n\nاین حادثه بامداد امروز (دوشنبه ۱۵ دی ۱۴۰۴) رخ داد و دیروز \
+                    نیز خودرویی واژگون شد.\n";
+        assert_eq!(published(text), Some(("2026-01-05".to_owned(), Known::Computed)));
+        let days = facts(text).mentions.into_iter().filter_map(|mention| mention.value);
+        assert!(days.map(|day| day.to_string()).any(|day| day == "2026-01-04"));
+    }
+
+    #[test]
+    fn a_dateline_without_a_year_takes_it_from_the_text() {
+        let text = "بازگشت به تیم ملی\nایسنا / یکشنبه ۲۲ تیرماه\n\nاو دهم خرداد ۱۴۰۳ آسیب دید و \
+                    دیروز به اردو بازگشت. اردو جمعه پایان می\u{200c}یابد.\n";
+        assert_eq!(published(text), Some(("2025-07-13".to_owned(), Known::Computed)));
+    }
+
+    #[test]
+    fn nothing_is_invented_where_nothing_is_said() {
+        assert_eq!(published("خبر\n\nاو دیروز در ۲۱ آبان بازگشت.\n"), None);
+    }
+}
