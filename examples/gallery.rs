@@ -4,8 +4,9 @@
 
 use eframe::egui;
 use egui::{Frame, Margin, Ui};
-use gahnegar::app::kit::{self, Button, Checkbox, Chip, Dialog, Icon, Kit, Label, Link};
-use gahnegar::app::kit::{Look, MenuItem, Side, StepperLabels, TextField, Tone, Type};
+use gahnegar::app::kit::{self, Button, Cell, Checkbox, Chip, Column, Dialog, Icon, Kit, Label};
+use gahnegar::app::kit::{Link, Look, MenuItem, Side, Sort, StepperLabels, Table, Tabs};
+use gahnegar::app::kit::{TextField, Tone, Type};
 use gahnegar::calendar::Language;
 use gahnegar::timeline::Palette;
 
@@ -37,7 +38,7 @@ fn main() -> eframe::Result {
 struct Gallery {
     language: Language,
     palette: Palette,
-    calendars: [bool; 3],
+    calendar: usize,
     checked: bool,
     switched: bool,
     scale: u32,
@@ -46,6 +47,8 @@ struct Gallery {
     dialog: bool,
     text: String,
     query: String,
+    tab: usize,
+    row: Option<usize>,
 }
 
 impl Gallery {
@@ -53,7 +56,7 @@ impl Gallery {
         Self {
             language: Language::Fa,
             palette: Palette::LIGHT,
-            calendars: [true, true, false],
+            calendar: 0,
             checked: true,
             switched: true,
             scale: 2,
@@ -62,6 +65,8 @@ impl Gallery {
             dialog: false,
             text: "دیدار کیم و پوتین در Beijing ۱۲ شهریور".to_owned(),
             query: "سپتامبر".to_owned(),
+            tab: 0,
+            row: None,
         }
     }
 
@@ -126,7 +131,6 @@ impl Gallery {
                 Chip::new(self.say("بی‌تاریخ: ۱ رویداد", "Undated: 1 event")).dashed().clickable(),
             );
             ui.add(Chip::new(self.say("۲ منبع", "2 sources")));
-            kit::badge(ui, "ن", ink, tint);
             ui.add(Link::new(self.say("مقالهٔ اصلی", "Original article")).icon(Icon::External));
         });
     }
@@ -139,10 +143,9 @@ impl Gallery {
                 self.say("خورشیدی", "Jalali"),
                 self.say("قمری", "Hijri"),
             ];
-            let group: Vec<(&str, bool)> = names.into_iter().zip(self.calendars).collect();
-            if let Some(index) = kit::toggle_group(ui, self.say("تقویم", "Calendar"), &group) {
-                self.calendars[index] = !self.calendars[index];
-            }
+            let calendars: Vec<(usize, &str)> = names.into_iter().enumerate().collect();
+            let label = self.say("تقویم", "Calendar");
+            kit::segmented(ui, label, &mut self.calendar, &calendars);
             let scales = [(1, "۱×"), (2, "۲×"), (3, "۳×")];
             kit::select(ui, "scale", self.say("بزرگ‌نمایی", "Scale"), &mut self.scale, &scales);
             let more =
@@ -205,13 +208,35 @@ impl Gallery {
         let body = "کیم با اشاره به دیدار اخیرش با پوتین در پکن در خلال مراسم هشتادمین سالگرد «روز پیروزی» چین، گفت: «ما به حمایت کامل خود از مبارزه عادلانه مردم روسیه ادامه خواهیم داد.»\nدو رهبر آخرین بار در ۳ سپتامبر در پکن دیدار کرده و تعهد خود را برای ارتقای بیشتر روابط دوجانبه تأیید کردند. KCNA reported the visit on Sept. 4 (14:20) و می‌گوید «روابط به بالاترین سطح رسیده است»؛ ۱۴٬۰۰۰ سرباز، ۲۵٪.";
         kit::scroll(ui, "article", |ui| {
             ui.add(Label::new(body));
-            kit::collapsible(ui, "sources", self.say("منبع‌ها", "Sources"), true, |ui| {
-                for _ in 0..6 {
-                    ui.add(Link::new("کرهٔ شمالی: همکاری و ارتقای روابط، محور رایزنی کیم و پوتین"));
-                    ui.add(Label::caption("باشگاه خبرنگاران جوان، ۱۵ مهر ۱۴۰۴"));
-                }
-            });
+            self.places(ui);
         });
+    }
+}
+
+impl Gallery {
+    /// A table behind one tab, a list of links behind the other.
+    fn places(&mut self, ui: &mut Ui) {
+        let names = [self.say("جدول", "Table"), self.say("منبع‌ها", "Sources")];
+        let label = self.say("جاها", "Places");
+        let columns = [
+            Column::text(self.say("خبرگزاری", "Agency")),
+            Column::number(self.say("رویداد", "Events")),
+        ];
+        let rows = [("ایسنا", "۱۲"), ("تابناک", "۷"), ("Reuters", "۱۲۰")];
+        let (mut tab, mut row) = (self.tab, self.row);
+        Tabs::new("places", label, &names).show(ui, &mut tab, |ui, tab| {
+            if tab == 0 {
+                let table = Table::new("table", label, &columns, rows.len());
+                let cell = |row: usize, column: usize| {
+                    Cell::new(if column == 0 { rows[row].0 } else { rows[row].1 })
+                };
+                table.sorted(Sort::default()).opens().show(ui, &mut row, cell);
+                return;
+            }
+            ui.add(Link::new("کرهٔ شمالی: همکاری و ارتقای روابط، محور رایزنی کیم و پوتین"));
+            ui.add(Label::caption("باشگاه خبرنگاران جوان، ۱۵ مهر ۱۴۰۴"));
+        });
+        (self.tab, self.row) = (tab, row);
     }
 }
 

@@ -263,11 +263,17 @@ fn menu(ui: &mut Ui, frame: &Frame<'_>, plan: Plan) {
         item(ui, frame, Icon::Calendar, Action::SecondCalendar, second);
         let reverse = Command::Preferences(PreferencesCommand::ReverseTime);
         item(ui, frame, Icon::Swap, Action::ReverseTime, reverse);
-        theme_items(ui, frame);
+        let theme = if frame.palette.dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+        let theme = Command::Preferences(PreferencesCommand::Theme(theme));
+        item(ui, frame, Icon::Moon, Action::ToggleTheme, theme);
         let language = Command::Preferences(PreferencesCommand::SwitchLanguage);
         item(ui, frame, Icon::Language, Action::SwitchLanguage, language);
         zoom_items(ui, frame);
         kit::separator(ui);
+        let settings = frame.tr("settings-title");
+        if ui.add(MenuItem::new(&format!("{settings}…")).icon(Icon::Settings)).clicked() {
+            frame.send(Command::Show(ShowCommand::Dialog(Dialog::Settings)));
+        }
         let help = Command::Show(ShowCommand::Dialog(Dialog::Shortcuts));
         item(ui, frame, Icon::Help, Action::Help, help);
         if ui.add(MenuItem::new(&frame.tr("about-title")).icon(Icon::Info)).clicked() {
@@ -293,6 +299,9 @@ fn view_items(ui: &mut Ui, frame: &Frame<'_>) {
         frame.send(Command::Show(ShowCommand::Panel(true)));
         frame.send(Command::Select(SelectCommand::NoArticle));
     }
+    if ui.add(MenuItem::new(&frame.tr("articles-table")).icon(Icon::Table)).clicked() {
+        frame.send(Command::Show(ShowCommand::Dialog(Dialog::Articles)));
+    }
 }
 
 fn calendar_items(ui: &mut Ui, frame: &Frame<'_>) {
@@ -313,22 +322,6 @@ fn zoom_items(ui: &mut Ui, frame: &Frame<'_>) {
     for (icon, action, step) in steps {
         item(ui, frame, icon, action, Command::Preferences(PreferencesCommand::Zoom(step)));
     }
-}
-
-fn theme_items(ui: &mut Ui, frame: &Frame<'_>) {
-    let choices = [
-        (ThemeChoice::System, "bar-theme-system"),
-        (ThemeChoice::Light, "bar-light"),
-        (ThemeChoice::Dark, "bar-dark"),
-    ];
-    kit::separator(ui);
-    for (choice, id) in choices {
-        let on = frame.state.preferences.theme == choice;
-        if ui.add(MenuItem::new(&frame.tr(id)).checked(on)).clicked() {
-            frame.send(Command::Preferences(PreferencesCommand::Theme(choice)));
-        }
-    }
-    kit::separator(ui);
 }
 
 /// «واگرد: افزودن ۱ مقاله»

@@ -2,6 +2,7 @@
 //! reader would.
 
 mod fit;
+mod names;
 mod selecting;
 mod zoom;
 
@@ -163,6 +164,8 @@ fn the_language_changes_at_run_time_and_the_layout_mirrors() {
 fn keys_do_what_the_help_says() {
     let mut window = Window::open(Language::En);
     window.key(Key::Questionmark, Modifiers::SHIFT);
+    assert!(window.shows("Ctrl+Shift+Z"));
+    window.press("With the pointer");
     assert!(window.shows("Zoom at the pointer"));
     window.key(Key::Escape, Modifiers::NONE);
     assert!(!window.shows("Zoom at the pointer"));

@@ -239,6 +239,10 @@ pub enum Dialog {
     Export,
     /// All shortcuts.
     Shortcuts,
+    /// How things look and what time runs by.
+    Settings,
+    /// All articles in a table.
+    Articles,
     /// About the program.
     About,
     /// What the last import did.

@@ -1,5 +1,6 @@
 //! Exporting a picture: what, in which format, how large, and how it looks.
 
+use super::form::line;
 use crate::app::frame::Frame;
 use crate::app::jobs::{PictureError, PictureJob, PictureSize};
 use crate::app::kit::{self, Button, Checkbox, Dialog, Label, TextField, Tone, Type};
@@ -95,20 +96,6 @@ fn buttons(ui: &mut Ui, frame: &Frame<'_>, fits: bool) -> bool {
         super::close(frame);
     }
     saved
-}
-
-/// A line of the form: its name at the start, its control after it.
-fn line(ui: &mut Ui, name: &str, control: impl FnOnce(&mut Ui)) {
-    kit::wrapped_row(ui, |ui| {
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(96.0, 30.0), egui::Sense::hover());
-        let kit = kit::Kit::of(ui.ctx());
-        let text = kit.line(name, Type::Control, rect.width());
-        let color = kit.color(Tone::Muted);
-        kit.draw(ui.painter(), |pen| {
-            pen.text(&text, egui::pos2(rect.min.x, rect.center().y - text.height / 2.0), color);
-        });
-        control(ui);
-    });
 }
 
 fn what(ui: &mut Ui, frame: &Frame<'_>, options: &mut PictureOptions) {

@@ -2,10 +2,13 @@
 //! one below back.
 
 mod about;
+mod articles;
 mod confirm;
 mod date;
 pub(super) mod export;
+mod form;
 mod path;
+mod settings;
 mod shortcuts;
 mod summary;
 
@@ -18,6 +21,10 @@ use egui::Ui;
 pub(super) struct Dialogs {
     /// The export dialog's picture size.
     pub(super) export: export::Export,
+    articles: articles::Articles,
+    settings: settings::Settings,
+    shortcuts: shortcuts::Shortcuts,
+    summary: summary::Summary,
     date: date::DateField,
     path: path::PathField,
     top: Option<Dialog>,
@@ -55,9 +62,11 @@ impl Dialogs {
         let age = self.age;
         match dialog {
             Dialog::Export => self.export.show(ui, frame),
-            Dialog::Shortcuts => shortcuts::show(ui, frame),
+            Dialog::Shortcuts => self.shortcuts.show(ui, frame),
+            Dialog::Settings => self.settings.show(ui, frame),
+            Dialog::Articles => self.articles.show(ui, frame),
             Dialog::About => about::show(ui, frame),
-            Dialog::ImportSummary => summary::show(ui, frame),
+            Dialog::ImportSummary => self.summary.show(ui, frame),
             Dialog::OpenPath => self.path.show(ui, frame, path::Purpose::Open, age),
             Dialog::SavePath => self.path.show(ui, frame, path::Purpose::Save, age),
             Dialog::SetPublished(article) => self.date.published(ui, frame, *article, age),

@@ -1,10 +1,10 @@
-//! All keys, as they are set.
+//! All keys, as they are set, and what the pointer does.
 
 use crate::app::frame::Frame;
-use crate::app::kit::{self, Button, Dialog, Label, Type};
-use crate::session::Action;
+use crate::app::kit::{Button, Cell, Column, Dialog, Table, Tabs};
+use crate::session::{Action, Chord};
 use crate::text::Direction;
-use egui::{Ui, vec2};
+use egui::Ui;
 
 /// Gestures that are no keys: what one does, and what comes of it.
 const GESTURES: [(&str, &str); 9] = [
@@ -19,63 +19,68 @@ const GESTURES: [(&str, &str); 9] = [
     ("gesture-second-button", "gesture-second-button-does"),
 ];
 
-/// Draws the dialog.
-pub(super) fn show(ui: &Ui, frame: &Frame<'_>) {
-    let (title, close) = (frame.tr("shortcuts-title"), frame.tr("dialog-close"));
-    let body = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
-        ui.add(Label::new(&frame.tr("shortcuts-pointer")).strong());
-        for (gesture, does) in GESTURES {
-            line(ui, &frame.tr(does), |ui| {
-                ui.add(Label::caption(&frame.tr(gesture)));
+/// What the dialog remembers.
+#[derive(Debug, Default)]
+pub(super) struct Shortcuts {
+    tab: usize,
+    action: Option<usize>,
+    gesture: Option<usize>,
+}
+
+impl Shortcuts {
+    /// Draws the dialog.
+    pub(super) fn show(&mut self, ui: &Ui, frame: &Frame<'_>) {
+        let (title, close) = (frame.tr("shortcuts-title"), frame.tr("dialog-close"));
+        let names = ["shortcuts-keys", "shortcuts-pointer"].map(|id| frame.tr(id));
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let body = |ui: &mut Ui| {
+            let tabs = Tabs::new("shortcuts", &title, &names);
+            let mut tab = self.tab;
+            tabs.show(ui, &mut tab, |ui, tab| match tab {
+                0 => keys(ui, frame, names[0], &mut self.action),
+                _ => gestures(ui, frame, names[1], &mut self.gesture),
             });
+            self.tab = tab;
+        };
+        let buttons = |ui: &mut Ui| ui.add(Button::new(&close).primary()).clicked();
+        let dialog = Dialog::new("shortcuts", &title).width(560.0).closable(&close);
+        let shown = dialog.scrolls_itself().show(ui.ctx(), body, buttons);
+        if shown.close || shown.buttons {
+            super::close(frame);
         }
-        ui.add_space(8.0);
-        ui.add(Label::new(&frame.tr("shortcuts-keys")).strong());
-        for action in Action::ALL {
-            keys(ui, frame, action);
-        }
-    };
-    let buttons = |ui: &mut Ui| ui.add(Button::new(&close).primary()).clicked();
-    let dialog = Dialog::new("shortcuts", &title).width(520.0).closable(&close);
-    let shown = dialog.show(ui.ctx(), body, buttons);
-    if shown.close || shown.buttons {
-        super::close(frame);
     }
 }
 
-fn keys(ui: &mut Ui, frame: &Frame<'_>, action: Action) {
-    let chords = frame.state.keys.chords(action);
-    if chords.is_empty() {
-        return;
-    }
-    let palette = frame.palette;
-    line(ui, &frame.tr(&action.label_id()), |ui| {
-        for chord in chords {
-            let text = chord.to_string();
-            let paragraph = frame.kit.paragraph(&crate::text::ParagraphSpec {
-                text: &text,
-                style: Type::Caption.text_style(),
-                direction: Direction::Ltr,
-                max_width: None,
-                align: crate::text::Align::Start,
-                max_lines: None,
-                spans: &[],
-            });
-            let size = vec2(paragraph.width.max(10.0) + 14.0, 22.0);
-            let (rect, said) = ui.allocate_exact_size(size, egui::Sense::hover());
-            said.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &text));
-            frame.kit.draw(ui.painter(), |pen| {
-                pen.fill(rect, 5.0, palette.sunken);
-                pen.outline(rect, 5.0, 1.0, palette.border);
-                let at = rect.center() - vec2(paragraph.width, paragraph.height) / 2.0;
-                pen.text(&paragraph, at, palette.text);
-            });
+fn keys(ui: &mut Ui, frame: &Frame<'_>, label: &str, selected: &mut Option<usize>) {
+    let set: Vec<(Action, String)> = Action::ALL
+        .into_iter()
+        .map(|action| (action, words(frame.state.keys.chords(action))))
+        .filter(|(_, keys)| !keys.is_empty())
+        .collect();
+    let (does, press) = (frame.tr("shortcuts-does"), frame.tr("shortcuts-press"));
+    let columns = [Column::text(&does), Column::text(&press).fit()];
+    Table::new("keys", label, &columns, set.len()).show(ui, selected, |row, column| {
+        let (action, keys) = &set[row];
+        match column {
+            0 => Cell::new(frame.tr(&action.label_id())),
+            _ => Cell::new(keys.as_str()).direction(Direction::Ltr).muted(),
         }
     });
 }
 
-/// What happens at the start of the line, what to press at its end.
-fn line(ui: &mut Ui, does: &str, press: impl FnOnce(&mut Ui)) {
-    kit::ends(ui, |ui| ui.add(Label::new(does).truncate()), press);
+/// «Ctrl+Shift+Z  Ctrl+Y»
+fn words(chords: &[Chord]) -> String {
+    chords.iter().map(ToString::to_string).collect::<Vec<_>>().join("   ")
+}
+
+fn gestures(ui: &mut Ui, frame: &Frame<'_>, label: &str, selected: &mut Option<usize>) {
+    let (does, press) = (frame.tr("shortcuts-does"), frame.tr("shortcuts-gesture"));
+    let columns = [Column::text(&does), Column::text(&press).fit()];
+    Table::new("gestures", label, &columns, GESTURES.len()).show(ui, selected, |row, column| {
+        let (gesture, does) = GESTURES[row];
+        match column {
+            0 => Cell::new(frame.tr(does)),
+            _ => Cell::new(frame.tr(gesture)).muted(),
+        }
+    });
 }

@@ -1,10 +1,10 @@
 //! Amounts: progress bars, sliders, steppers.
 
+use super::access::{Amount, describe};
 use super::button::Button;
 use super::control::{focus_ring, motion};
 use super::handle::{Kit, plain};
 use super::icons::Icon;
-use super::keys;
 use super::layout::row_layout;
 use super::style::{Type, mix};
 use crate::app::theme::HIT;
@@ -26,6 +26,10 @@ pub fn progress(ui: &mut Ui, label: &str, fraction: Option<f32>) -> Response {
     response.widget_info(|| WidgetInfo {
         value: fraction.map(f64::from),
         ..WidgetInfo::labeled(Role::ProgressIndicator, true, plain(label))
+    });
+    describe(&response, |node| {
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(1.0);
     });
     let (from, to) = if let Some(fraction) = fraction {
         (0.0, ui.ctx().animate_value_with_time(response.id, fraction.clamp(0.0, 1.0), 0.15))
@@ -53,7 +57,7 @@ pub fn progress(ui: &mut Ui, label: &str, fraction: Option<f32>) -> Response {
 }
 
 /// A value between two ends, growing in reading direction. The arrow keys
-/// move it the way they point.
+/// move it the way they point; Page Up, Page Down, Home and End go further.
 ///
 /// ```no_run
 /// # fn show(ui: &mut egui::Ui, scale: &mut f64) {
@@ -78,11 +82,8 @@ pub fn slider(
         let part = if kit.is_rtl() { 1.0 - part } else { part };
         *value = low + part * (high - low);
     }
-    if response.has_focus() {
-        let arrows = keys::arrows(ui, response.id);
-        let along = if kit.is_rtl() { -arrows.x } else { arrows.x };
-        *value += f64::from(along - arrows.y) * step;
-    }
+    let amount = Amount { value: *value, range: range.clone(), step };
+    *value = amount.asked(ui, &response, kit.is_rtl());
     if step > 0.0 {
         *value = low + ((*value - low) / step).round() * step;
     }
@@ -91,6 +92,7 @@ pub fn slider(
         response.mark_changed();
     }
     response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), *value, plain(label)));
+    Amount { value: *value, range, step }.describe(&response);
     let motion = motion(ui, &kit, &response);
     let palette = &kit.look().palette;
     let part = ((*value - low) / (high - low).max(f64::EPSILON)) as f32;
@@ -163,12 +165,10 @@ pub fn stepper(
             response
         })
         .inner;
-    if response.has_focus() {
-        let arrows = keys::arrows(ui, response.id);
-        let along = if kit.is_rtl() { -arrows.x } else { arrows.x };
-        *value += (along - arrows.y) as i64 * step;
-    }
-    *value = (*value).clamp(*range.start(), *range.end());
+    let ends = *range.start() as f64..=*range.end() as f64;
+    let amount =
+        |value: i64| Amount { value: value as f64, range: ends.clone(), step: step as f64 };
+    *value = amount(*value).asked(ui, &response, kit.is_rtl()).round() as i64;
     if *value != before {
         response.mark_changed();
     }
@@ -177,6 +177,7 @@ pub fn stepper(
         current_text_value: Some(plain(shown)),
         ..WidgetInfo::labeled(Role::SpinButton, ui.is_enabled(), plain(labels.value))
     });
+    amount(*value).describe(&response);
     response
 }
 

@@ -1,5 +1,6 @@
 //! Buttons, links and chips.
 
+use super::access::describe;
 use super::control::{Content, focus_ring, motion};
 use super::handle::{Kit, plain};
 use super::icons::Icon;
@@ -192,7 +193,13 @@ impl Widget for Button<'_> {
             });
         }
         match self.tip {
-            Some(text) => tip(response, text),
+            Some(text) => {
+                // A name need not be read twice.
+                if text != self.label {
+                    describe(&response, |node| node.set_description(plain(text)));
+                }
+                tip(response, text)
+            }
             None => response,
         }
     }
@@ -399,25 +406,4 @@ impl Widget for Chip<'_> {
         });
         response
     }
-}
-
-/// A round mark with one character, as for provenance.
-///
-/// ```no_run
-/// # fn show(ui: &mut egui::Ui, palette: &gahnegar::timeline::Palette) {
-/// gahnegar::app::kit::badge(ui, "ن", palette.accent, palette.accent_soft);
-/// # }
-/// ```
-pub fn badge(ui: &mut Ui, text: &str, ink: Rgba, ground: Rgba) -> Response {
-    let kit = Kit::of(ui.ctx());
-    let paragraph = kit.layout(text, Type::Caption, None);
-    let side = 18.0_f32.max(paragraph.width + 8.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(side, 18.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, plain(text)));
-    kit.draw(ui.painter(), |pen| {
-        pen.fill(rect, 5.0, ground);
-        let at = rect.center() - vec2(paragraph.width, paragraph.height) / 2.0;
-        pen.text(&paragraph, at, ink);
-    });
-    response
 }

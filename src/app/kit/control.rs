@@ -20,7 +20,8 @@ pub(super) struct Motion {
     pub(super) focus: bool,
 }
 
-/// Reads a control's state and sets the pointer's shape.
+/// Reads a control's state, sets the pointer's shape, and brings into sight
+/// what the Tab key has reached.
 pub(super) fn motion(ui: &Ui, kit: &Kit, response: &Response) -> Motion {
     let ctx = ui.ctx();
     let (hovered, pressed) =
@@ -28,10 +29,14 @@ pub(super) fn motion(ui: &Ui, kit: &Kit, response: &Response) -> Motion {
     if hovered {
         ctx.set_cursor_icon(CursorIcon::PointingHand);
     }
+    let focus = response.has_focus() && kit.shows_focus(ctx);
+    if focus && response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     Motion {
         hover: ctx.animate_bool(response.id.with("hover"), hovered),
         press: ctx.animate_bool(response.id.with("press"), pressed),
-        focus: response.has_focus() && kit.shows_focus(ctx),
+        focus,
     }
 }
 

@@ -41,6 +41,7 @@ pub struct Dialog<'a> {
     title: &'a str,
     width: f32,
     close_label: &'a str,
+    scrolls_itself: bool,
 }
 
 /// What came of a [`Dialog`] in this frame.
@@ -57,7 +58,7 @@ pub struct DialogResponse<A, B> {
 impl<'a> Dialog<'a> {
     /// A dialog 440 points wide.
     pub fn new(id: &'a str, title: &'a str) -> Self {
-        Self { id, title, width: 440.0, close_label: "" }
+        Self { id, title, width: 440.0, close_label: "", scrolls_itself: false }
     }
 
     /// Width in points; less if the window is narrower.
@@ -69,6 +70,12 @@ impl<'a> Dialog<'a> {
     /// Shows a cross; `label` is what a screen reader says.
     pub fn closable(mut self, label: &'a str) -> Self {
         self.close_label = label;
+        self
+    }
+
+    /// The body keeps within the height that it gets, as a table does.
+    pub fn scrolls_itself(mut self) -> Self {
+        self.scrolls_itself = true;
         self
     }
 
@@ -95,7 +102,7 @@ impl<'a> Dialog<'a> {
             let all = |ui: &mut Ui| {
                 let cross = self.header(ui);
                 ui.add_space(4.0);
-                (Self::contents(ui, id, room.y, body, buttons), cross)
+                (self.contents(ui, id, room.y, body, buttons), cross)
             };
             ui.with_layout(column_layout(&kit), |ui| selectable(ui, self.id, all)).inner
         });
@@ -106,6 +113,7 @@ impl<'a> Dialog<'a> {
 
     /// Body and buttons within a height that holds the header, too.
     fn contents<A, B>(
+        &self,
         ui: &mut Ui,
         id: Id,
         room: f32,
@@ -126,6 +134,13 @@ impl<'a> Dialog<'a> {
         if most < LEAST_BODY {
             // Too low for anything to stay: all of it scrolls.
             return within(ui, room - header, |ui| (body(ui), buttons(ui)));
+        }
+        if self.scrolls_itself {
+            let scope = ui.scope_builder(UiBuilder::new().layout(*ui.layout()), |ui| {
+                ui.set_max_height(most);
+                body(ui)
+            });
+            return (scope.inner, buttons(ui));
         }
         (within(ui, most, body), buttons(ui))
     }

@@ -104,7 +104,9 @@ icons! {
     /// A window with a side panel.
     Panel mirrors yes = "M5 4.5H19A1.5 1.5 0 0 1 20.5 6V18A1.5 1.5 0 0 1 19 19.5H5A1.5 1.5 0 0 1 3.5 18V6A1.5 1.5 0 0 1 5 4.5ZM15 4.5V19.5";
     /// A sheet with lines: an article.
-    Article = "M7 3.5H17A1.5 1.5 0 0 1 18.5 5V19A1.5 1.5 0 0 1 17 20.5H7A1.5 1.5 0 0 1 5.5 19V5A1.5 1.5 0 0 1 7 3.5ZM9 8H15M9 12H15M9 16H12.5";
+    Article mirrors yes = "M7 3.5H17A1.5 1.5 0 0 1 18.5 5V19A1.5 1.5 0 0 1 17 20.5H7A1.5 1.5 0 0 1 5.5 19V5A1.5 1.5 0 0 1 7 3.5ZM9 8H15M9 12H15M9 16H12.5";
+    /// A sheet with rows and columns.
+    Table = "M5 4.5H19A1.5 1.5 0 0 1 20.5 6V18A1.5 1.5 0 0 1 19 19.5H5A1.5 1.5 0 0 1 3.5 18V6A1.5 1.5 0 0 1 5 4.5ZM3.5 9.5H20.5M3.5 14.5H20.5M12 9.5V19.5";
     /// A wastebasket.
     Delete = "M4.5 6.5H19.5M9.5 6.5V4.5H14.5V6.5M6.5 6.5L7.5 19.5H16.5L17.5 6.5M10.5 10.5V15.5M13.5 10.5V15.5";
     /// Two sheets: copies.

@@ -2,14 +2,14 @@
 //! that panels never ask about direction themselves; scrolling, separators,
 //! resizing, tooltips.
 
+use super::access::Amount;
 use super::handle::{Kit, plain};
-use super::icons::Icon;
 use super::label::Label;
 use super::style::{Type, mix};
 use crate::app::theme::HIT;
 use egui::{
     Align, CursorIcon, Id, InnerResponse, Layout, Rect, Response, Role, Sense, Ui, UiBuilder,
-    Widget, WidgetInfo, pos2, vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 /// A side of the window, by reading order.
@@ -129,7 +129,8 @@ pub fn tip(response: Response, text: &str) -> Response {
         tooltip.popup = tooltip.popup.align(egui::RectAlign::BOTTOM).gap(6.0);
         tooltip.show(|ui| {
             let natural = kit.layout(text, Type::Caption, None).width.ceil();
-            ui.set_width(natural.min(ui.spacing().tooltip_width));
+            let most = ui.spacing().tooltip_width.min(ui.ctx().content_rect().width() - 40.0);
+            ui.set_width(natural.min(most));
             column(ui, |ui| ui.add(Label::new(text).style(Type::Caption).wrap(true)));
         });
     };
@@ -301,6 +302,9 @@ pub fn resize_handle(
         value: Some(width.into()),
         ..WidgetInfo::labeled(Role::Splitter, true, plain(label))
     });
+    let ends = f64::from(*range.start())..=f64::from(*range.end());
+    let amount = Amount { value: width.into(), range: ends, step: 16.0 };
+    amount.describe(&response);
     let active = response.hovered() || response.dragged();
     if active {
         ui.set_cursor_icon(CursorIcon::ResizeHorizontal);
@@ -312,77 +316,9 @@ pub fn resize_handle(
         let color = mix(palette.border, palette.accent, strength);
         pen.line(pos2(x, edge.min.y), pos2(x, edge.max.y), 1.0 + strength, color);
     });
-    let grows_right = side.is_left(&kit);
-    let mut delta = if grows_right { response.drag_delta().x } else { -response.drag_delta().x };
-    if response.has_focus() {
-        let step = super::keys::arrows(ui, response.id).x * 16.0;
-        delta += if grows_right { step } else { -step };
-    }
-    (delta != 0.0).then(|| (width + delta).clamp(*range.start(), *range.end()))
-}
-
-/// A heading that opens and closes what is below it; remembers its state.
-///
-/// ```no_run
-/// use gahnegar::app::kit::{self, Label};
-/// # fn show(ui: &mut egui::Ui) {
-/// kit::collapsible(ui, "sources", "منبع‌ها", true, |ui| {
-///     ui.add(Label::new("ایسنا"));
-/// });
-/// # }
-/// ```
-pub fn collapsible<R>(
-    ui: &mut Ui,
-    id: &str,
-    title: &str,
-    open_at_first: bool,
-    add: impl FnOnce(&mut Ui) -> R,
-) -> Option<R> {
-    let kit = Kit::of(ui.ctx());
-    let id = ui.make_persistent_id(id);
-    let mut open = ui.data_mut(|data| *data.get_persisted_mut_or(id, open_at_first));
-    let header = CollapsibleHeader { title, open };
-    if ui.add(header).clicked() {
-        open = !open;
-        ui.data_mut(|data| data.insert_persisted(id, open));
-    }
-    let part = ui.ctx().animate_bool(id.with("open"), open);
-    if part == 0.0 {
-        return None;
-    }
-    let inner = ui.scope_builder(UiBuilder::new().layout(column_layout(&kit)), |ui| {
-        ui.multiply_opacity(part);
-        add(ui)
-    });
-    Some(inner.inner)
-}
-
-struct CollapsibleHeader<'a> {
-    title: &'a str,
-    open: bool,
-}
-
-impl Widget for CollapsibleHeader<'_> {
-    fn ui(self, ui: &mut Ui) -> Response {
-        let kit = Kit::of(ui.ctx());
-        let size = vec2(ui.available_width(), HIT + 4.0);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), self.open, plain(self.title))
-        });
-        let motion = super::control::motion(ui, &kit, &response);
-        let text = kit.line(self.title, Type::Strong, size.x - 40.0);
-        let icon = if self.open { Icon::ChevronDown } else { Icon::ChevronEnd };
-        let content = super::control::Content { icon: Some(icon), text: Some(text), end: None };
-        let palette = &kit.look().palette;
-        kit.draw(ui.painter(), |pen| {
-            pen.fill(rect, 6.0, mix(super::style::CLEAR, palette.sunken, motion.hover));
-            let inside = rect.shrink2(vec2(4.0, 0.0));
-            content.draw(pen, inside, kit.is_rtl(), palette.text, palette.muted);
-            if motion.focus {
-                super::control::focus_ring(pen, rect.shrink(3.0), 6.0, palette.accent);
-            }
-        });
-        response
-    }
+    let is_left = side.is_left(&kit);
+    let dragged = if is_left { response.drag_delta().x } else { -response.drag_delta().x };
+    let asked = amount.asked(ui, &response, !is_left) as f32;
+    let new = (asked + dragged).clamp(*range.start(), *range.end());
+    ((new - width).abs() > f32::EPSILON).then_some(new)
 }

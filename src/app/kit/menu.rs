@@ -1,24 +1,23 @@
-//! Menus: below a button, at the pointer; their items.
+//! Menus and lists that open: below a button or at the pointer. What stands
+//! in them is the business of `menu_item`.
 
-use super::control::{ICON, focus_ring, motion};
+use super::access;
 use super::handle::{Kit, plain};
-use super::icons::Icon;
-use super::style::{CLEAR, Type, mix};
-use crate::app::theme::HIT;
-use crate::text::{Align, Direction, ParagraphSpec};
+use super::layout::scroll_shrink;
+use super::typeahead;
+use egui::accesskit::HasPopup;
 use egui::{
-    Frame, Layout, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense, Ui, Vec2,
-    Widget, WidgetInfo, pos2, vec2,
+    Align, Context, Id, Key, Layout, Modifiers, Popup, Rect, RectAlign, Response, Role, Ui,
+    UiBuilder, Vec2, vec2,
 };
 
 /// A menu keeps this far from the window's edges, its frame included, in
 /// points.
 const EDGE: f32 = 10.0;
-/// No item is wider than this; longer ones are cut with «…».
-const WIDEST: f32 = 420.0;
 
-/// Opens a menu below a button when it is clicked; a click or Esc closes it,
-/// Up and Down walk through it.
+/// Opens a menu below a button when it is clicked, or above where there is no
+/// room below. A click, Esc or Tab closes it and gives the focus back; arrows,
+/// Home, End and first letters walk through it.
 ///
 /// ```no_run
 /// use gahnegar::app::kit::{self, Button, Icon, MenuItem};
@@ -30,9 +29,12 @@ const WIDEST: f32 = 420.0;
 /// # }
 /// ```
 pub fn menu_below<R>(button: &Response, label: &str, add: impl FnOnce(&mut Ui) -> R) -> Option<R> {
-    let kit = Kit::of(&button.ctx);
-    let align = if kit.is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
-    show(Popup::menu(button).align(align).gap(4.0), &kit, label, add)
+    let is_open = Popup::is_id_open(&button.ctx, Popup::default_response_id(button));
+    access::describe(button, |node| {
+        node.set_has_popup(HasPopup::Menu);
+        node.set_expanded(is_open);
+    });
+    Menu { label, button, is_list: false }.show(below(button), add)
 }
 
 /// Opens a menu at the pointer when a thing is clicked with the second button.
@@ -52,7 +54,8 @@ pub fn context_menu<R>(
 ) -> Option<R> {
     let kit = Kit::of(&response.ctx);
     let align = if kit.is_rtl() { RectAlign::LEFT_START } else { RectAlign::RIGHT_START };
-    show(Popup::context_menu(response).align(align), &kit, label, add)
+    let menu = Menu { label, button: response, is_list: false };
+    menu.show(Popup::context_menu(response).align(align), add)
 }
 
 /// The same for a thing of which only parts can be clicked: `opens` tells when.
@@ -66,180 +69,147 @@ pub(super) fn menu_at_pointer<R>(
     let align = if kit.is_rtl() { RectAlign::LEFT_START } else { RectAlign::RIGHT_START };
     let opening = opens.then_some(egui::SetOpenCommand::Bool(true));
     let popup = Popup::menu(response).open_memory(opening).at_pointer_fixed().align(align);
-    show(popup, &kit, label, add)
+    Menu { label, button: response, is_list: false }.show(popup, add)
 }
 
-/// A panel below a button that stays open while one works in it.
-///
-/// ```no_run
-/// use gahnegar::app::kit::{self, Button, Label};
-/// # fn show(ui: &mut egui::Ui) {
-/// let button = ui.add(Button::new("صافی‌ها"));
-/// kit::popover(&button, "صافی‌ها", 260.0, |ui| ui.add(Label::new("…")));
-/// # }
-/// ```
-pub fn popover<R>(
+/// The list of a drop-down: a menu that begins at what is chosen.
+pub(super) fn list_below<R>(
     button: &Response,
     label: &str,
-    width: f32,
     add: impl FnOnce(&mut Ui) -> R,
 ) -> Option<R> {
-    let kit = Kit::of(&button.ctx);
-    let align = if kit.is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
-    let popup = Popup::menu(button)
-        .align(align)
-        .gap(4.0)
-        .width(width)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .layout(super::layout::column_layout(&kit))
-        .accessible_name(plain(label));
-    let frame = Frame::popup(&button.ctx.global_style()).inner_margin(14);
-    popup
-        .frame(frame)
-        .show(|ui| {
-            ui.set_width(width);
-            add(ui)
-        })
-        .map(|shown| shown.inner)
+    Menu { label, button, is_list: true }.show(below(button), add)
 }
 
-fn show<R>(popup: Popup<'_>, kit: &Kit, label: &str, add: impl FnOnce(&mut Ui) -> R) -> Option<R> {
-    let cross = if kit.is_rtl() { egui::Align::Max } else { egui::Align::Min };
-    let (ctx, key) = (popup.ctx().clone(), popup.get_id().with("natural size"));
-    // As measured in the invisible frame in which it opens.
-    let natural = ctx.data(|data| data.get_temp::<Vec2>(key)).unwrap_or_default();
-    let most = ctx.content_rect().size() - vec2(2.0, 2.0) * EDGE;
-    let shown = popup
-        .layout(Layout::top_down_justified(cross))
-        .accessible_name(plain(label))
-        .show(|ui| {
-            let items = |ui: &mut Ui| {
-                ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
-                let inner = add(ui);
-                (inner, ui.min_size())
-            };
+fn below(button: &Response) -> Popup<'_> {
+    let kit = Kit::of(&button.ctx);
+    let align = if kit.is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+    Popup::menu(button).align(align).gap(4.0)
+}
+
+/// A menu or list on its way to the screen.
+struct Menu<'a> {
+    label: &'a str,
+    /// What opened it, and gets the focus back.
+    button: &'a Response,
+    is_list: bool,
+}
+
+/// An item that can be chosen, as it was drawn in this frame.
+#[derive(Debug, Clone)]
+struct Entry {
+    id: Id,
+    rect: Rect,
+    text: String,
+    checked: bool,
+}
+
+/// The items of the menu that is being drawn.
+type Entries = Vec<Entry>;
+
+fn entries_id(ui: &Ui) -> Id {
+    ui.layer_id().id.with("menu items")
+}
+
+/// Notes an item of the menu that `ui` belongs to.
+pub(super) fn register(ui: &Ui, item: &Response, text: &str, checked: bool) {
+    let entry = Entry { id: item.id, rect: item.rect, text: text.to_owned(), checked };
+    let key = entries_id(ui);
+    ui.data_mut(|data| data.get_temp_mut_or_default::<Entries>(key).push(entry));
+}
+
+impl Menu<'_> {
+    fn show<R>(&self, popup: Popup<'_>, add: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+        let (ctx, id) = (popup.ctx().clone(), popup.get_id());
+        let key = id.with("natural size");
+        // As measured in the invisible frame in which it opens.
+        let natural = ctx.data(|data| data.get_temp::<Vec2>(key)).unwrap_or_default();
+        let most = ctx.content_rect().size() - Vec2::splat(2.0 * EDGE);
+        let layout = Layout::top_down_justified(cross(&Kit::of(&ctx)));
+        let shown = popup.layout(layout).accessible_name(plain(self.label)).show(|ui| {
+            let list = UiBuilder::new().layout(layout).accessibility_role(Role::ListBox);
+            let builder = if self.is_list { list } else { UiBuilder::new().layout(layout) };
+            let items = |ui: &mut Ui| self.items(ui, id, builder, add);
             if natural.y <= most.y || ui.is_sizing_pass() {
                 return items(ui);
             }
             ui.set_max_height(most.y);
             ui.set_width((natural.x + 10.0).min(most.x));
-            super::layout::scroll_shrink(ui, "menu", |ui| {
-                ui.with_layout(Layout::top_down_justified(cross), items).inner
-            })
-        })?;
-    let (inner, size) = shown.inner;
-    ctx.data_mut(|data| data.insert_temp(key, size));
-    Some(inner)
-}
-
-/// A line of a menu.
-///
-/// ```no_run
-/// use gahnegar::app::kit::MenuItem;
-/// # fn show(ui: &mut egui::Ui) {
-/// ui.add(MenuItem::new("تقویم خورشیدی").checked(true).shortcut("C"));
-/// # }
-/// ```
-#[derive(Debug, Clone)]
-#[must_use = "an item shows when it is added to a `Ui`"]
-pub struct MenuItem<'a> {
-    text: &'a str,
-    icon: Option<Icon>,
-    shortcut: &'a str,
-    checked: Option<bool>,
-}
-
-impl<'a> MenuItem<'a> {
-    /// An item that does something.
-    pub fn new(text: &'a str) -> Self {
-        Self { text, icon: None, shortcut: "", checked: None }
-    }
-
-    /// An icon at the start.
-    pub fn icon(mut self, icon: Icon) -> Self {
-        self.icon = Some(icon);
-        self
-    }
-
-    /// The keys that do the same, shown at the end, always left to right.
-    pub fn shortcut(mut self, keys: &'a str) -> Self {
-        self.shortcut = keys;
-        self
-    }
-
-    /// Shows a tick when on.
-    pub fn checked(mut self, on: bool) -> Self {
-        self.checked = Some(on);
-        self
-    }
-
-    fn info(&self, enabled: bool) -> WidgetInfo {
-        match self.checked {
-            Some(on) => WidgetInfo::selected(Role::MenuItemCheckBox, enabled, on, plain(self.text)),
-            None => WidgetInfo::labeled(Role::MenuItem, enabled, plain(self.text)),
-        }
-    }
-}
-
-impl Widget for MenuItem<'_> {
-    fn ui(self, ui: &mut Ui) -> Response {
-        let kit = Kit::of(ui.ctx());
-        let mut text = kit.layout(self.text, Type::Control, None);
-        let keys = kit.paragraph(&ParagraphSpec {
-            text: self.shortcut,
-            style: Type::Caption.text_style(),
-            direction: Direction::Ltr,
-            max_width: None,
-            align: Align::Start,
-            max_lines: None,
-            spans: &[],
+            scroll_shrink(ui, "menu", items)
         });
-        let icon = match self.checked {
-            Some(true) => Some(Icon::Check),
-            Some(false) => None,
-            None => self.icon,
+        let Some(shown) = shown else {
+            self.give_back(&ctx, id);
+            return None;
         };
-        let indent = if self.icon.is_some() || self.checked.is_some() { ICON + 8.0 } else { 0.0 };
-        let tail = if self.shortcut.is_empty() { 0.0 } else { keys.width + 28.0 };
-        let most = WIDEST.min(ui.ctx().content_rect().width() - 2.0 * EDGE - 24.0);
-        let beside = 20.0 + indent + tail;
-        let is_cut = beside + text.width.ceil() > most;
-        if is_cut {
-            text = kit.line(self.text, Type::Control, (most - beside).max(40.0));
-        }
-        let natural = beside + text.width.ceil();
-        let justified = if ui.is_sizing_pass() { 0.0 } else { ui.available_width() };
-        let size = vec2(natural.max(justified), HIT + 4.0);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        response.widget_info(|| self.info(ui.is_enabled()));
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
-        let motion = motion(ui, &kit, &response);
-        let palette = &kit.look().palette;
-        let (rtl, middle) = (kit.is_rtl(), rect.center().y);
-        // Distances count from the start of the line.
-        let from_start = |distance: f32, width: f32| {
-            if rtl { rect.max.x - distance - width } else { rect.min.x + distance }
-        };
-        kit.draw(ui.painter(), |pen| {
-            pen.fill(rect, 6.0, mix(CLEAR, palette.sunken, motion.hover.max(motion.press)));
-            if let Some(icon) = icon {
-                let x = from_start(10.0, ICON) + ICON / 2.0;
-                let place = Rect::from_center_size(pos2(x, middle), Vec2::splat(ICON));
-                let tint = if self.checked.is_some() { palette.accent } else { palette.muted };
-                pen.icon(icon, place, tint);
-            }
-            let x = from_start(10.0 + indent, text.width.ceil());
-            pen.text(&text, pos2(x, middle - text.height / 2.0), palette.text);
-            if tail > 0.0 {
-                let x = from_start(rect.width() - 10.0 - keys.width, keys.width);
-                pen.text(&keys, pos2(x, middle - keys.height / 2.0), palette.muted);
-            }
-            if motion.focus {
-                focus_ring(pen, rect.shrink(3.0), 4.0, palette.accent);
-            }
-        });
-        if is_cut { super::layout::tip(response, self.text) } else { response }
+        let (inner, size) = shown.inner;
+        ctx.data_mut(|data| data.insert_temp(key, size));
+        Some(inner)
     }
+
+    /// The items, and what the keyboard does with them.
+    fn items<R>(
+        &self,
+        ui: &mut Ui,
+        popup: Id,
+        builder: UiBuilder,
+        add: impl FnOnce(&mut Ui) -> R,
+    ) -> (R, Vec2) {
+        let key = entries_id(ui);
+        ui.data_mut(|data| data.remove_temp::<Entries>(key));
+        let shown = ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
+            (add(ui), ui.min_size())
+        });
+        if !ui.is_sizing_pass() {
+            let entries: Entries = ui.data_mut(|data| data.remove_temp(key)).unwrap_or_default();
+            self.walk(ui, popup, &entries);
+        }
+        shown.inner
+    }
+
+    /// Home, End, first letters and Tab; egui walks with Up and Down.
+    fn walk(&self, ui: &Ui, popup: Id, entries: &[Entry]) {
+        let focused = ui.memory(egui::Memory::focused);
+        let current = entries.iter().position(|entry| Some(entry.id) == focused);
+        let held = popup.with("holds the focus");
+        let ids: Vec<Id> = entries.iter().map(|entry| entry.id).collect();
+        let is_new = ui.data(|data| data.get_temp::<Vec<Id>>(held)).is_none();
+        ui.data_mut(|data| data.insert_temp(held, ids));
+        let press = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let chosen = entries.iter().position(|entry| entry.checked);
+        let next = if is_new && self.is_list {
+            chosen
+        } else if press(Key::Home) {
+            Some(0)
+        } else if press(Key::End) {
+            entries.len().checked_sub(1)
+        } else {
+            let names = entries.iter().map(|entry| entry.text.as_str());
+            typeahead::find(ui, popup, current, names)
+        };
+        if let Some(entry) = next.and_then(|index| entries.get(index)) {
+            ui.memory_mut(|memory| memory.request_focus(entry.id));
+            ui.scroll_to_rect(entry.rect, None);
+            ui.ctx().request_repaint();
+        }
+        if press(Key::Tab) || ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, Key::Tab)) {
+            ui.close();
+        }
+    }
+
+    /// A menu that has just closed gives the focus back to what opened it,
+    /// unless something else has taken it.
+    fn give_back(&self, ctx: &Context, popup: Id) {
+        let held = popup.with("holds the focus");
+        let Some(items) = ctx.data_mut(|data| data.remove_temp::<Vec<Id>>(held)) else { return };
+        let focused = ctx.memory(egui::Memory::focused);
+        let is_free = focused.is_none_or(|id| items.contains(&id));
+        if is_free && self.button.sense.is_focusable() {
+            self.button.request_focus();
+        }
+    }
+}
+
+fn cross(kit: &Kit) -> Align {
+    if kit.is_rtl() { Align::Max } else { Align::Min }
 }

@@ -1,6 +1,10 @@
 //! The widgets as a person (or a screen reader) meets them: found by label,
 //! clicked, typed into. No window, no graphics card.
 
+mod amounts;
+mod choosing;
+mod places;
+
 use super::*;
 use crate::calendar::Language;
 use crate::timeline::Palette;
@@ -409,7 +413,6 @@ fn no_text_reaches_the_screen_by_eguis_own_layout() {
         ui.add(Checkbox::new(on, "گزینه"));
         ui.add(TextField::new(text, "جست‌وجو"));
         segmented(ui, "اندازه", value, &[(1, "کوچک"), (2, "بزرگ")]);
-        collapsible(ui, "more", "بیشتر", true, |ui| ui.add(Label::new("درون")));
         progress(ui, "پیشرفت", Some(0.5));
         let dialog = Dialog::new("d", "گفت‌وگو").closable("بستن");
         dialog.show(ui.ctx(), |ui| ui.add(Label::new("در گفت‌وگو")), |_| ());
