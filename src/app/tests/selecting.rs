@@ -152,8 +152,9 @@ fn a_message_is_selected_like_any_text() {
     let state = &mut window.harness.state_mut().as_mut().expect("open").state;
     state.dialogs.push(crate::session::Dialog::About);
     window.harness.run_steps(10);
-    let licence = crate::i18n::tr(Language::Fa, "about-licence");
-    let rect = window.harness.get_by_label(&licence).rect();
-    window.drag(rect.right_center(), vec2(-rect.width(), 0.0));
-    assert_eq!(window.copied(), Some(licence));
+    let promise = crate::i18n::tr(Language::Fa, "about-offline");
+    let rect = window.harness.get_by_label(&promise).rect();
+    let from = rect.right_top() + vec2(0.0, 8.0);
+    window.drag(from, vec2(-rect.width(), rect.height() - 16.0));
+    assert_eq!(window.copied(), Some(promise));
 }
