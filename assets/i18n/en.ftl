@@ -265,6 +265,7 @@ panel-no-articles = No articles yet. Drag a file onto the window, or paste text 
 panel-remove-article = Take the article out of the library…
 panel-close = Close the panel
 panel-reading = Reading options
+panel-nonjoiners = Put lost half-spaces back
 panel-justify = Even edges on both sides
 panel-width = Panel width
 panel-relays = Source: { $agency }

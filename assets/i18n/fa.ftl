@@ -232,6 +232,7 @@ panel-no-articles = هنوز مقاله‌ای نیست. پرونده‌ای ر�
 panel-remove-article = برداشتن مقاله از کتابخانه…
 panel-close = بستن پنل
 panel-reading = شیوهٔ نمایش متن
+panel-nonjoiners = نمایش نیم‌فاصله‌های افتاده
 panel-justify = هم‌تراز از دو سو
 panel-width = پهنای پنل
 panel-relays = منبع: { $agency }

@@ -150,6 +150,25 @@ fn the_reading_menu_sets_the_text_ragged_and_even_again() {
 }
 
 #[test]
+fn lost_non_joiners_are_put_back_only_for_the_eye() {
+    let mut window = Window::open(Language::Fa);
+    window.press("۱۴۰۰۰ سرباز به روسیه");
+    let before = window.shell().state.corpus.entries[1].article.clone();
+    let whole = "طبق گزارش\u{200c}ها در آخرین";
+    assert!(!window.shows(whole), "off unless asked for");
+    window.press("شیوهٔ نمایش متن");
+    window.press("نمایش نیم\u{200c}فاصله\u{200c}های افتاده");
+    assert!(window.shows(whole));
+    // A dated sentence can still be pressed where it stands.
+    window.press("جملهٔ تاریخ\u{200c}دار: دو رهبر آخرین بار");
+    let (entry, sentence) = window.shell().state.selected_source().unwrap();
+    assert!(entry.article.slice(sentence).starts_with("دو رهبر آخرین بار"));
+    assert_eq!(entry.article, before);
+    let stored = std::fs::read_to_string(window.folder.path().join("preferences.json")).unwrap();
+    assert!(stored.contains("\"nonjoiners\": true"), "{stored}");
+}
+
+#[test]
 fn the_language_changes_at_run_time_and_the_layout_mirrors() {
     let mut window = Window::open(Language::Fa);
     let x = |window: &Window, label: &str| window.harness.get_by_label(label).rect().center().x;

@@ -213,6 +213,8 @@ pub enum PreferencesCommand {
     PanelWidth(f32),
     /// Whether both edges of an article's lines are even.
     Justified(bool),
+    /// Whether articles are shown with lost non-joiners put back.
+    Nonjoiners(bool),
     /// Inner size of the window in pixels.
     Window([f32; 2]),
 }

@@ -67,6 +67,8 @@ pub struct Preferences {
     pub panel_width: f32,
     /// Whether both edges of an article's lines are even.
     pub justified: bool,
+    /// Whether articles are shown with the non-joiners put back that they lost.
+    pub nonjoiners: bool,
     /// Inner size of the window in the display's logical pixels when it was last
     /// closed, whatever the zoom.
     pub window: Option<[f32; 2]>,
@@ -86,6 +88,7 @@ impl Default for Preferences {
             panel_open: true,
             panel_width: 430.0,
             justified: true,
+            nonjoiners: false,
             window: None,
             keys: BTreeMap::new(),
         }

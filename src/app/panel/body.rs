@@ -3,6 +3,7 @@
 //! underlined, and each of them can be pressed. All of it can be selected.
 
 use super::header::direction;
+use super::shown::{self, Shown};
 use crate::app::frame::Frame;
 use crate::app::kit::{self, Kit, Passage, Pen};
 use crate::article::Span;
@@ -30,6 +31,7 @@ pub(super) struct Body {
     heights: Vec<f32>,
     /// Whether a sentence was pressed in this frame.
     pressed: bool,
+    shown: Shown,
 }
 
 /// The paragraphs as a text to be selected.
@@ -37,6 +39,7 @@ pub(super) struct BodyText<'a> {
     kit: &'a Kit,
     entry: &'a Entry,
     setting: Setting,
+    shown: Shown,
 }
 
 /// How the paragraphs of an article are set.
@@ -49,11 +52,19 @@ struct Setting {
 
 impl Passage for BodyText<'_> {
     fn text(&self, index: usize) -> &str {
-        self.entry.article.body.get(index).map_or("", |&span| self.entry.article.slice(span))
+        self.shown.text(self.entry, index)
     }
 
     fn original(&self, index: usize, range: Range<usize>) -> &str {
-        &self.text(index)[range]
+        &shown::written(self.entry, index)[self.shown.written_range(self.entry, index, range)]
+    }
+
+    fn label<'a>(&'a self, text: &'a str, range: Range<usize>) -> &'a str {
+        if text == self.shown.title(self.entry) {
+            self.shown.title_as_written(self.entry, range)
+        } else {
+            &text[range]
+        }
     }
 
     /// The original's line breaks; what was taken out of the body between two
@@ -104,8 +115,14 @@ impl Body {
     }
 
     /// The text of an article, as it was last laid out.
-    pub(super) fn text<'a>(&self, frame: &'a Frame<'_>, entry: &'a Entry) -> BodyText<'a> {
-        BodyText { kit: frame.kit, entry, setting: self.setting(frame) }
+    pub(super) fn text<'a>(&mut self, frame: &'a Frame<'_>, entry: &'a Entry) -> BodyText<'a> {
+        self.shown.update(frame, entry);
+        BodyText { kit: frame.kit, entry, setting: self.setting(frame), shown: self.shown.clone() }
+    }
+
+    /// How the article's words are shown.
+    pub(super) fn shown(&self) -> &Shown {
+        &self.shown
     }
 
     fn setting(&self, frame: &Frame<'_>) -> Setting {
@@ -143,7 +160,8 @@ impl Body {
             let is_near = ui.clip_rect().expand(200.0).intersects(area);
             if is_target || is_near || kit::wants_block(ui, index) {
                 let setting = self.setting(frame);
-                let paragraph = Text { entry, index, span, dated: &dated, setting };
+                let shown = &self.shown;
+                let paragraph = Text { entry, index, span, dated: &dated, setting, shown };
                 let target = selected.filter(|_| is_target);
                 let (height, pressed) = paragraph.show(ui, frame, target);
                 self.heights[index] = height;
@@ -208,13 +226,14 @@ struct Text<'a> {
     span: Span,
     dated: &'a [Dated],
     setting: Setting,
+    shown: &'a Shown,
 }
 
 impl Text<'_> {
     /// Draws it, scrolls to a sentence in it if asked; returns its height and
     /// whether a sentence was pressed.
     fn show(&self, ui: &mut Ui, frame: &Frame<'_>, scroll_to: Option<Span>) -> (f32, bool) {
-        let text = self.entry.article.slice(self.span);
+        let text = self.shown.text(self.entry, self.index);
         let spans = self.bold_mentions();
         let paragraph = layout(frame.kit, self.entry, text, self.setting, &spans);
         let size = vec2(self.setting.width, paragraph.height);
@@ -238,10 +257,11 @@ impl Text<'_> {
         (paragraph.height, pressed.clicked.is_some())
     }
 
-    /// A span of the article as bytes of this paragraph.
+    /// A span of the article as bytes of this paragraph as it is shown.
     fn range(&self, span: Span) -> Option<Range<usize>> {
         let span = overlap(span, self.span)?;
-        Some(span.start - self.span.start..span.end - self.span.start)
+        let range = span.start - self.span.start..span.end - self.span.start;
+        Some(self.shown.shown_range(self.entry, self.index, range))
     }
 
     fn bold_mentions(&self) -> Vec<StyleSpan> {
@@ -302,7 +322,9 @@ impl Text<'_> {
     ) -> Span {
         let Some(at) = response.interact_pointer_pos() else { return dated.sentence };
         let local = at - rect.min;
-        let offset = self.span.start + paragraph.offset_at(local.x, local.y);
+        let shown = paragraph.offset_at(local.x, local.y);
+        let written = self.shown.written_range(self.entry, self.index, shown..shown);
+        let offset = self.span.start + written.start;
         let offset = offset.clamp(dated.sentence.start, dated.sentence.end.saturating_sub(1));
         Span { start: offset, end: offset }
     }

@@ -1,5 +1,6 @@
 //! The head of an article: agency, title, date of publication, what was odd.
 
+use super::shown::Shown;
 use crate::app::frame::Frame;
 use crate::app::kit::{self, Button, Chip, Icon, Label, Tone, Type};
 use crate::calendar::{DateStyle, Edtf};
@@ -9,15 +10,18 @@ use crate::text::Direction;
 use egui::Ui;
 
 /// Draws the head.
-pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
+pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, shown: &Shown) {
     tools(ui, frame, entry.id);
     agencies(ui, frame, entry);
-    let title =
-        if entry.article.title.is_empty() { &entry.article.file } else { &entry.article.title };
-    ui.add(Label::new(title).style(Type::Title).direction(direction(entry)));
+    ui.add(Label::new(shown.title(entry)).style(Type::Title).direction(direction(entry)));
     published(ui, frame, entry);
     warnings(ui, frame, entry);
     ui.add_space(4.0);
+}
+
+/// The title, or the file's name without one.
+pub(super) fn title(entry: &Entry) -> &str {
+    if entry.article.title.is_empty() { &entry.article.file } else { &entry.article.title }
 }
 
 /// The direction of an article's text, whatever the interface's.

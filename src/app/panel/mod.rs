@@ -6,6 +6,7 @@ mod event_box;
 mod header;
 mod list;
 mod reading;
+mod shown;
 
 use super::frame::Frame;
 use super::kit::{self, Side};
@@ -78,14 +79,17 @@ impl Panel {
         }
         let label = frame.tr("panel-article-text");
         let text = self.body.text(frame, entry);
-        let id = format!("article {}", entry.id.0);
+        // What is selected of one text means nothing in the other.
+        let kind = if self.body.shown().is_restored() { "restored" } else { "article" };
+        let id = format!("{kind} {}", entry.id.0);
         kit::selectable_passage(ui, &id, &label, &text, |ui| self.read(ui, frame, entry, jump));
     }
 
     /// The head, and the text that scrolls below it.
     fn read(&mut self, ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, jump: bool) {
+        let shown = self.body.shown().clone();
         let head = |ui: &mut Ui| {
-            header::show(ui, frame, entry);
+            header::show(ui, frame, entry, &shown);
             event_box::show(ui, frame, entry);
         };
         // Date and reason stay beside the marked sentence where there is room.

@@ -14,6 +14,8 @@ pub(super) fn menu(ui: &mut Ui, frame: &Frame<'_>) {
     kit::menu_below(&button, &label, |ui| {
         let preferences = &frame.state.preferences;
         choice(ui, frame, "panel-justify", preferences.justified, PreferencesCommand::Justified);
+        let nonjoiners = preferences.nonjoiners;
+        choice(ui, frame, "panel-nonjoiners", nonjoiners, PreferencesCommand::Nonjoiners);
     });
 }
 

@@ -34,6 +34,7 @@ pub(super) fn apply(state: &mut State, command: &PreferencesCommand) -> Vec<Effe
             preferences.panel_width = width.clamp(200.0, 2000.0);
         }
         PreferencesCommand::Justified(on) => preferences.justified = on,
+        PreferencesCommand::Nonjoiners(on) => preferences.nonjoiners = on,
         PreferencesCommand::Window(size) => preferences.window = Some(size),
     }
     settle(state, &before)

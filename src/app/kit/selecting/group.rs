@@ -124,7 +124,10 @@ impl Group<'_> {
             }
             let range = selection.within(block, self.text(block).len());
             match (&self.blocks[block].origin, self.passage) {
-                (Origin::Label(text), _) => out.push_str(&strip_isolates(&text[range])),
+                (Origin::Label(text), Some(passage)) => {
+                    out.push_str(&strip_isolates(passage.label(text, range)));
+                }
+                (Origin::Label(text), None) => out.push_str(&strip_isolates(&text[range])),
                 (Origin::Passage(index), Some(passage)) => {
                     out.push_str(passage.original(*index, range));
                 }

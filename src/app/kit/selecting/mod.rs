@@ -40,6 +40,11 @@ pub trait Passage {
     fn text(&self, index: usize) -> &str;
     /// What bytes of the shown paragraph are in the original.
     fn original(&self, index: usize, range: Range<usize>) -> &str;
+    /// What bytes of a label beside the passage stand for: themselves, unless
+    /// the label shows something else than was written.
+    fn label<'a>(&'a self, text: &'a str, range: Range<usize>) -> &'a str {
+        &text[range]
+    }
     /// What stands between a paragraph and the next in the original.
     fn gap(&self, index: usize) -> &str;
     /// A paragraph laid out, for a caret that goes out of sight.
