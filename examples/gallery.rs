@@ -49,6 +49,7 @@ struct Gallery {
     query: String,
     tab: usize,
     row: Option<usize>,
+    notes: String,
 }
 
 impl Gallery {
@@ -67,6 +68,7 @@ impl Gallery {
             query: "سپتامبر".to_owned(),
             tab: 0,
             row: None,
+            notes: String::new(),
         }
     }
 
@@ -195,6 +197,16 @@ impl Gallery {
                 .clearable("پاک کردن")
                 .width(360.0),
         );
+        let (name, hint) =
+            (self.say("یادداشت", "Notes"), self.say("یادداشت بنویسید…", "Write notes…"));
+        ui.add(TextField::new(&mut self.notes, name).hint(hint).lines(4).width(360.0));
+        kit::row(ui, |ui| {
+            let mut fixed = "می\u{200c}خوانید: Read only".to_owned();
+            let name = self.say("خواندنی", "To be read");
+            ui.add(TextField::new(&mut fixed, name).read_only(true).width(240.0));
+            let name = self.say("بسته", "Disabled");
+            ui.add_enabled(false, TextField::new(&mut fixed, name).width(240.0));
+        });
         kit::progress(ui, self.say("خواندن", "Reading"), Some(self.amount as f32));
     }
 

@@ -88,24 +88,34 @@ pub(super) fn take_actions(ctx: &egui::Context, state: &State, place: Place) -> 
     })
 }
 
-/// Ctrl+C and Ctrl+X as the events that text fields listen for; the window
-/// system is told not to make them, because Ctrl+V may bring files.
+/// Ctrl+C and Ctrl+X, and their older names, as the events that text fields
+/// listen for; the window system is told not to make them, because Ctrl+V may
+/// bring files.
 pub(super) fn restore_clipboard_events(input: &mut egui::RawInput) {
-    let mut made = Vec::new();
-    for event in &input.events {
-        let Event::Key { key, pressed: true, modifiers, .. } = event else { continue };
+    let made = |event: &Event| {
+        let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
         match key {
-            Key::C if modifiers.command && !modifiers.shift => made.push(Event::Copy),
-            Key::X if modifiers.command && !modifiers.shift => made.push(Event::Cut),
-            _ => {}
+            Key::C if modifiers.command && !modifiers.shift => Some(Event::Copy),
+            Key::X if modifiers.command && !modifiers.shift => Some(Event::Cut),
+            Key::Insert if modifiers.command => Some(Event::Copy),
+            Key::Delete if modifiers.shift && !modifiers.command => Some(Event::Cut),
+            _ => None,
         }
-    }
-    input.events.extend(made);
+    };
+    // Right behind the key: what is typed next comes after it.
+    let events = std::mem::take(&mut input.events).into_iter();
+    input.events = events.flat_map(|event| [made(&event), Some(event)]).flatten().collect();
 }
 
 /// Whether a text field asks for the clipboard's text.
 pub(super) fn wants_text(ctx: &egui::Context) -> bool {
-    ctx.input(|input| input.modifiers.command && input.key_pressed(Key::V))
+    let asks = |event: &Event| match *event {
+        // The keys held now may be others: a frame can be long.
+        Event::Key { key: Key::V, pressed: true, modifiers, .. } => modifiers.command,
+        Event::Key { key: Key::Insert, pressed: true, modifiers, .. } => modifiers.shift,
+        _ => false,
+    };
+    ctx.input(|input| input.events.iter().any(asks))
 }
 
 /// Whether a text field wants this press for itself.

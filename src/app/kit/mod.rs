@@ -17,7 +17,6 @@ mod checkbox;
 mod columns;
 mod control;
 mod dialog;
-mod edit;
 mod field;
 mod handle;
 mod icons;

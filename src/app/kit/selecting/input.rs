@@ -137,8 +137,15 @@ impl Pointer<'_> {
 
     fn release(&self, ui: &Ui, state: &State) {
         // egui takes the focus away where a press just beside the text ends.
-        if !self.is_quiet || !state.selection.is_empty() {
+        let selects = !state.selection.is_empty();
+        if !self.is_quiet || selects {
             ui.memory_mut(|memory| memory.request_focus(self.holder.id));
+        }
+        if selects {
+            // What the middle button pastes elsewhere.
+            let text = self.group.copied(&state.selection);
+            let settled = egui::OutputCommand::TextSelectionSettled(text);
+            ui.output_mut(|output| output.commands.push(settled));
         }
     }
 

@@ -24,6 +24,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub(in crate::app::kit) use state::Presses;
 pub use state::{
     clear_selection, has_selection, holds_selection, is_selecting, is_typing, note_typing,
 };
