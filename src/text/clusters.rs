@@ -5,14 +5,14 @@
 //! #29 joins it to the letter before; and a number sign (U+06DD, say) is a
 //! cluster of its own, where UAX #29 joins it to the digit after.
 
-use super::glyphs::Glyph;
+use super::flat::FlatGlyph;
 use std::ops::Range;
 
 const ZWNJ: char = '\u{200c}';
 
 /// The glyphs of graphemes that were shaped together.
 pub(super) struct Atom<'a> {
-    /// The paragraph's text.
+    /// The segment's text.
     pub(super) text: &'a str,
     /// Bytes of the atom.
     pub(super) range: Range<usize>,
@@ -26,9 +26,9 @@ pub(super) struct Atom<'a> {
 
 impl Atom<'_> {
     /// Gives the atom's glyphs, which are in visual order, their clusters.
-    pub(super) fn clusters(&self, glyphs: &mut [Glyph]) {
+    pub(super) fn clusters(&self, glyphs: &mut [FlatGlyph]) {
         for glyph in &mut *glyphs {
-            glyph.cluster = self.range.start;
+            glyph.cluster = self.range.start as u32;
         }
         let text = &self.text[self.range.clone()];
         if text.chars().next().is_some_and(is_number_sign) {
@@ -39,14 +39,14 @@ impl Atom<'_> {
     }
 
     /// A glyph in logical order.
-    fn logical<'g>(&self, glyphs: &'g mut [Glyph], index: usize) -> &'g mut Glyph {
+    fn logical<'g>(&self, glyphs: &'g mut [FlatGlyph], index: usize) -> &'g mut FlatGlyph {
         let visual = if self.rtl { glyphs.len() - 1 - index } else { index };
         &mut glyphs[visual]
     }
 
     /// Number signs become clusters of their own where each character has one
     /// glyph; otherwise they were combined with what follows.
-    fn split_number_signs(&self, text: &str, glyphs: &mut [Glyph]) {
+    fn split_number_signs(&self, text: &str, glyphs: &mut [FlatGlyph]) {
         if text.chars().count() != glyphs.len() {
             return;
         }
@@ -57,15 +57,15 @@ impl Atom<'_> {
                 cluster = at;
             }
             open = open && is_number_sign(c);
-            self.logical(glyphs, index).cluster = self.range.start + cluster;
+            self.logical(glyphs, index).cluster = (self.range.start + cluster) as u32;
         }
     }
 
     /// A non-joiner of the last grapheme begins a cluster; one before it lies
     /// inside a ligature. It is found by counting the blank glyphs, of which
     /// each character without a form of its own left one.
-    fn split_non_joiners(&self, text: &str, glyphs: &mut [Glyph]) {
-        let blank = |glyph: &Glyph| glyph.id == self.blank && glyph.advance == 0.0;
+    fn split_non_joiners(&self, text: &str, glyphs: &mut [FlatGlyph]) {
+        let blank = |glyph: &FlatGlyph| glyph.id == self.blank && glyph.advance == 0.0;
         let blanks = glyphs.iter().filter(|glyph| blank(glyph)).count();
         if blanks != text.chars().filter(|&c| is_blank(c)).count() {
             return;
@@ -81,7 +81,7 @@ impl Atom<'_> {
             {
                 cluster = start;
             }
-            glyph.cluster = self.range.start + cluster;
+            glyph.cluster = (self.range.start + cluster) as u32;
         }
     }
 }
@@ -105,9 +105,9 @@ mod tests {
     const BLANK: u32 = 3;
 
     /// Clusters of glyphs given in logical order; 3 is the blank one.
-    fn clusters(text: &str, last: usize, ids: &[u32]) -> Vec<usize> {
-        let glyph = |&id: &u32| Glyph { id, x: 0.0, y: 0.0, advance: 0.0, cluster: 0 };
-        let mut glyphs: Vec<Glyph> = ids.iter().rev().map(glyph).collect();
+    fn clusters(text: &str, last: usize, ids: &[u32]) -> Vec<u32> {
+        let glyph = |&id: &u32| FlatGlyph { id, x: 0.0, y: 0.0, advance: 0.0, cluster: 0 };
+        let mut glyphs: Vec<FlatGlyph> = ids.iter().rev().map(glyph).collect();
         let range = 0..text.len();
         Atom { text, range, last, rtl: true, blank: BLANK }.clusters(&mut glyphs);
         glyphs.iter().rev().map(|glyph| glyph.cluster).collect()

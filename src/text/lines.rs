@@ -6,10 +6,10 @@
 //! rule L1 of UAX #9 wants it at the end of the line.
 
 use super::bidi::{Levels, Places, content_len};
+use super::flat::{Flat, FlatLetter};
 use super::glyphs::GlyphRun;
 use super::linebreak::{self, joins};
 use super::paragraph::{Cluster, Line, LineEnd, Paragraph};
-use super::runs::Face;
 use super::shaping::{Brush, Shape, Shaped, Shaper};
 use super::style::{Align, Direction, ParagraphSpec};
 use parley::BreakReason;
@@ -25,14 +25,12 @@ pub(super) struct Draft<'a> {
     pub(super) runs: Vec<Arc<GlyphRun>>,
     rows: Vec<Line>,
     pub(super) clusters: Vec<Cluster>,
-    /// The face of the last run, which the next mostly shares.
-    pub(super) last: Option<Face>,
 }
 
 /// What the runs of one line need to know about it. Offsets are into the
 /// paragraph's text.
 pub(super) struct LinePlan<'a> {
-    segment: Place<'a>,
+    pub(super) segment: Place<'a>,
     pub(super) baseline: f32,
     /// Clusters from here on are white space to be put elsewhere.
     pub(super) skip_from: usize,
@@ -45,29 +43,40 @@ pub(super) struct LinePlan<'a> {
 /// Where a segment stands in the paragraph's text.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
-    base: usize,
+    pub(super) base: usize,
     places: &'a Places,
     levels: &'a Levels,
+    pub(super) flat: &'a Flat,
 }
 
 impl Place<'_> {
-    /// The paragraph's bytes that a cluster of parley's stands for; empty for
+    /// The paragraph's bytes that a part of parley's text stands for; empty for
     /// a control that only parley sees.
-    pub(super) fn range(&self, given: Range<usize>) -> Range<usize> {
+    fn range(&self, given: Range<usize>) -> Range<usize> {
         self.at(given.start)..self.at(given.end)
     }
 
     fn at(&self, given: usize) -> usize {
         self.base + self.places.offset(given)
     }
+
+    /// The paragraph's bytes from bytes of the segment.
+    pub(super) fn bytes(&self, start: u32, end: u32) -> Range<usize> {
+        self.base + start as usize..self.base + end as usize
+    }
+
+    /// The letters that begin within a range of the paragraph's bytes.
+    fn letters(&self, range: Range<usize>) -> &[FlatLetter] {
+        self.flat.letters_in(range.start - self.base..range.end - self.base)
+    }
+
+    /// What they advance by.
+    fn width(&self, range: Range<usize>) -> f32 {
+        self.letters(range).iter().map(|letter| letter.advance).sum()
+    }
 }
 
 impl LinePlan<'_> {
-    /// The paragraph's bytes that a cluster of parley's stands for.
-    pub(super) fn range(&self, given: Range<usize>) -> Range<usize> {
-        self.segment.range(given)
-    }
-
     /// The level of a byte of the paragraph, after rule L1 of UAX #9.
     pub(super) fn level(&self, at: usize, base: Direction) -> u8 {
         if at >= self.tail {
@@ -93,7 +102,6 @@ pub(super) fn break_lines(
         runs: Vec::new(),
         rows: Vec::new(),
         clusters: Vec::new(),
-        last: None,
     };
     for segment in &mut shaped.segments {
         if draft.rows.len() >= rows {
@@ -101,7 +109,7 @@ pub(super) fn break_lines(
         }
         let (range, next) = (segment.range.clone(), segment.next);
         match segment.shape(shaper, spec) {
-            Some(shape) => draft.segment(shaper, shape, range.start, rows),
+            Some(shape) => draft.segment(shape, range.start, rows),
             None => draft.blank(range.start),
         }
         if let Some(row) = draft.rows.last_mut().filter(|row| row.range.end == range.end) {
@@ -142,40 +150,38 @@ impl Draft<'_> {
         self.rows.push(row);
     }
 
-    fn segment(&mut self, shaper: &Shaper, shape: &mut Shape, base: usize, rows: usize) {
-        let Shape { layout, levels, places } = shape;
-        let segment = Place { base, places, levels };
+    fn segment(&mut self, shape: &mut Shape, base: usize, rows: usize) {
+        let Shape { layout, levels, places, flat } = shape;
+        let segment = Place { base, places, levels, flat };
         let text = self.spec.text;
         linebreak::break_lines(layout, self.spec.max_width, |at| joins(text, segment.at(at)));
         for line in layout.lines().take(rows - self.rows.len()) {
-            self.line(shaper, &line, segment);
+            self.line(&line, segment);
         }
     }
 
-    fn line(&mut self, shaper: &Shaper, line: &parley::Line<'_, Brush>, segment: Place<'_>) {
+    fn line(&mut self, line: &parley::Line<'_, Brush>, segment: Place<'_>) {
         let mut row = self.row(segment.range(line.text_range()));
-        let text = &self.spec.text[row.range.clone()];
-        let content = content_len(text);
+        let content = content_len(&self.spec.text[row.range.clone()]);
         let tail = row.range.start + content;
-        let tail_width = tail_width(line, segment, tail);
-        let width = line.runs().map(|run| run.advance()).sum::<f32>() - tail_width;
+        let tail_width = segment.width(tail..row.range.end);
         row.end = match line.break_reason() {
             BreakReason::Regular => LineEnd::Full,
             BreakReason::Emergency => LineEnd::InWord,
             _ => LineEnd::Text,
         };
         let is_full = row.end != LineEnd::Text;
-        let stretch = if is_full { self.stretch(width, &text[..content]) } else { 0.0 };
+        let stretch = if is_full { self.stretch(segment, row.range.start..tail) } else { 0.0 };
         let at_edge = tail_at_edge(line, row.rtl, segment, tail);
         let skip_from = if at_edge { usize::MAX } else { tail };
         let plan = LinePlan { segment, baseline: row.baseline, skip_from, tail, stretch };
         let mut pen = if at_edge && row.rtl { -tail_width } else { 0.0 };
         for run in line.runs() {
-            pen = self.run(shaper, &run, &plan, pen);
+            pen = self.run(&run.text_range(), &plan, pen);
         }
         row.x1 = if at_edge && !row.rtl { pen - tail_width } else { pen };
         if !at_edge {
-            self.hang(line, &plan, &row);
+            self.hang(&plan, &row);
         }
         if self.spec.max_width.is_none() {
             // With no edge to hang over, space is part of the line: in a text
@@ -187,38 +193,29 @@ impl Draft<'_> {
     }
 
     /// Puts the white space at a line's end beyond the edge where it ends.
-    fn hang(&mut self, line: &parley::Line<'_, Brush>, plan: &LinePlan<'_>, row: &Line) {
+    fn hang(&mut self, plan: &LinePlan<'_>, row: &Line) {
         let first = self.clusters.len();
-        for run in line.runs() {
-            for cluster in run.clusters() {
-                let range = plan.range(cluster.text_range());
-                if range.start >= plan.tail {
-                    self.cluster(&cluster, range, plan, 0.0);
-                }
-            }
-        }
-        let hanging = &mut self.clusters[first..];
-        hanging.sort_by_key(|cluster| cluster.start);
         let mut edge = if row.rtl { row.x0 } else { row.x1 };
-        for cluster in &mut *hanging {
-            let width = cluster.x1 - cluster.x0;
-            let x0 = if row.rtl { edge - width } else { edge };
-            edge = if row.rtl { x0 } else { x0 + width };
-            (cluster.x0, cluster.x1) = (x0, x0 + width);
+        for letter in plan.segment.letters(plan.tail..row.range.end) {
+            let x0 = if row.rtl { edge - letter.advance } else { edge };
+            edge = if row.rtl { x0 } else { x0 + letter.advance };
+            self.letter(letter, plan, x0);
         }
         if row.rtl {
             // Its place in visual order is before everything else.
-            hanging.reverse();
+            self.clusters[first..].reverse();
             self.clusters[row.clusters.start..].rotate_left(first - row.clusters.start);
         }
     }
 
     /// What each space of a line's content grows by to fill the width.
-    fn stretch(&self, width: f32, content: &str) -> f32 {
+    fn stretch(&self, segment: Place<'_>, content: Range<usize>) -> f32 {
         let (Align::Justify, Some(room)) = (self.spec.align, self.spec.max_width) else {
             return 0.0;
         };
-        let spaces = content.chars().filter(|c| matches!(c, ' ' | '\t' | '\u{a0}')).count();
+        let width = segment.width(content.clone());
+        let space = |c: &char| matches!(c, ' ' | '\t' | '\u{a0}');
+        let spaces = self.spec.text[content].chars().filter(space).count();
         if spaces == 0 { 0.0 } else { (room - width).max(0.0) / spaces as f32 }
     }
 
@@ -266,17 +263,6 @@ impl Draft<'_> {
             _ => to_start,
         }
     }
-}
-
-/// The advance of a line's clusters from an offset on.
-fn tail_width(line: &parley::Line<'_, Brush>, segment: Place<'_>, tail: usize) -> f32 {
-    let mut width = 0.0;
-    for run in line.runs().filter(|run| segment.range(run.text_range()).end > tail) {
-        let clusters =
-            run.clusters().filter(|cluster| segment.range(cluster.text_range()).start >= tail);
-        width += clusters.map(|cluster| cluster.advance()).sum::<f32>();
-    }
-    width
 }
 
 /// Whether the white space at a line's end already stands at its end.

@@ -9,6 +9,7 @@ mod clusters;
 pub mod editing;
 mod ellipsis;
 mod engine;
+mod flat;
 mod fonts;
 mod glyphs;
 mod linebreak;

@@ -3,6 +3,7 @@
 //! Nothing here knows a width; [`super::lines`] breaks what this shapes.
 
 use super::bidi::{Levels, Places, spelled_out};
+use super::flat::Flat;
 use super::fonts::Fonts;
 use super::linebreak::tailored;
 use super::style::{Direction, ParagraphSpec};
@@ -50,6 +51,7 @@ pub(super) struct Shape {
     pub(super) levels: Levels,
     /// Where the layout's bytes stand in the segment.
     pub(super) places: Places,
+    pub(super) flat: Flat,
 }
 
 /// A text's segments.
@@ -81,7 +83,9 @@ impl Shaped {
         let shaped = self.segments.iter().filter_map(|s| Some((s, s.shape.as_ref()?)));
         self.segments.len() * size_of::<Segment>()
             + shaped
-                .map(|(s, shape)| 1024 + s.range.len() * 40 + shape.levels.bytes())
+                .map(|(s, shape)| {
+                    1024 + s.range.len() * 40 + shape.levels.bytes() + shape.flat.bytes()
+                })
                 .sum::<usize>()
     }
 }
@@ -127,9 +131,12 @@ fn shape(shaper: &mut Shaper, spec: &ParagraphSpec<'_>, range: &Range<usize>) ->
         && let Some((text, inserted)) = spelled_out(&text, &levels, spec.direction)
     {
         layout = lay_out(shaper, spec, range, &text, &inserted);
+        layout.break_all_lines(None);
         places = inserted;
     }
-    Shape { layout, levels, places }
+    let place = |given: Range<usize>| places.offset(given.start)..places.offset(given.end);
+    let flat = Flat::new(&layout, &shaper.fonts, &text, place);
+    Shape { layout, levels, places, flat }
 }
 
 fn lay_out(

@@ -14,6 +14,9 @@ const WHITE: u32 = 4;
 /// Heights of shelves are multiples of this, so that they can be shared.
 const STEP: u32 = 4;
 
+/// What was not drawn for so many frames, some seconds, makes room for others
+/// before the texture grows.
+const STALE: u64 = 300;
 /// Glyphs without ink remembered at most.
 const INKLESS: usize = 1024;
 
@@ -212,11 +215,16 @@ impl Atlas {
             {
                 return Some(index);
             }
+            if width <= self.side
+                && let Some(index) = self.evict(height, self.now.saturating_sub(STALE))
+            {
+                return Some(index);
+            }
             if self.side < self.max_side {
                 self.grow();
                 continue;
             }
-            return if width <= self.side { self.evict(height) } else { None };
+            return if width <= self.side { self.evict(height, self.now) } else { None };
         }
     }
 
@@ -265,9 +273,9 @@ impl Atlas {
     }
 
     /// Empties the least recently used run of shelves that is high enough and
-    /// not drawn in this frame, and makes one shelf of it.
-    fn evict(&mut self, height: u32) -> Option<usize> {
-        let (first, last) = self.oldest_run(height)?;
+    /// not drawn since a frame, and makes one shelf of it.
+    fn evict(&mut self, height: u32, since: u64) -> Option<usize> {
+        let (first, last) = self.oldest_run(height, since)?;
         let y = self.shelves[first].y;
         let total: u32 = self.shelves[first..=last].iter().map(|shelf| shelf.height).sum();
         for shelf in self.shelves.drain(first..=last) {
@@ -291,14 +299,14 @@ impl Atlas {
 
     /// The run of neighbouring evictable shelves, at least `height` high, that
     /// was touched longest ago.
-    fn oldest_run(&self, height: u32) -> Option<(usize, usize)> {
+    fn oldest_run(&self, height: u32, since: u64) -> Option<(usize, usize)> {
         let mut best: Option<(u64, usize, usize)> = None;
         for first in 0..self.shelves.len() {
             let (mut total, mut newest) = (0, 0);
             for (last, shelf) in self.shelves.iter().enumerate().skip(first) {
                 newest = newest.max(self.stamps[shelf.stamp]);
                 total += shelf.height;
-                if newest >= self.now || best.is_some_and(|(age, ..)| newest >= age) {
+                if newest >= since || best.is_some_and(|(age, ..)| newest >= age) {
                     break;
                 }
                 if total >= height {
@@ -378,6 +386,19 @@ mod tests {
         }
         assert!(atlas.get(0).is_some());
         assert!(atlas.get(1).is_none());
+        assert_disjoint(&atlas);
+    }
+
+    #[test]
+    fn what_is_long_out_of_sight_goes_before_the_texture_grows() {
+        let mut atlas = Atlas::new(64, 512);
+        for key in 0..5000 {
+            atlas.begin_frame();
+            if key % 100 == 0 {
+                assert!(atlas.insert(key, &bitmap(60, 7)).is_some());
+            }
+        }
+        assert_eq!(atlas.side(), 64);
         assert_disjoint(&atlas);
     }
 
