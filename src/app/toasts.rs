@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::kit::{self, Button, Icon, Label, Tone, Type};
 use crate::session::{Command, LibraryCommand, NoteKind, ShowCommand, Toast};
+use egui::accesskit::Live;
 use egui::{Align2, Area, Id, Margin, Order, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 use std::collections::BTreeMap;
 
@@ -12,6 +13,14 @@ const SECONDS: (f64, f64) = (5.0, 12.0);
 const PROBLEM_SECONDS: f64 = 30.0;
 /// At most this many notes at once; older ones make way.
 const MOST: usize = 4;
+
+/// A part of the window lower than this shows the newest note only, and that
+/// scrolls if it must; in points.
+const LOW: f32 = 300.0;
+/// With less room than this, what can be done about a note stands below it.
+const NARROW: f32 = 420.0;
+/// Room within a note at its ends, in points.
+const INSET: f32 = 14.0;
 
 /// When each note was first seen.
 #[derive(Debug, Default)]
@@ -29,7 +38,8 @@ impl Toasts {
             return;
         }
         let foot = egui::pos2(within.center().x, within.max.y - 18.0);
-        let room = (within.width() - 40.0).clamp(200.0, 640.0);
+        let room = (within.width() - 24.0).clamp(160.0, 640.0);
+        let is_low = within.height() < LOW;
         Area::new(Id::unique("toasts"))
             .order(Order::Foreground)
             .pivot(Align2::CENTER_BOTTOM)
@@ -38,11 +48,19 @@ impl Toasts {
                 ui.set_max_width(room);
                 ui.spacing_mut().item_spacing.y = 8.0;
                 ui.with_layout(egui::Layout::top_down(egui::Align::Center), |ui| {
-                    let first = toasts.len().saturating_sub(MOST);
-                    for toast in &toasts[first..] {
-                        kit::selectable(ui, &text_id(toast), |ui| note(ui, frame, toast, room));
+                    let first = toasts.len().saturating_sub(if is_low { 1 } else { MOST });
+                    let notes = |ui: &mut Ui| {
+                        for toast in &toasts[first..] {
+                            kit::selectable(ui, &text_id(toast), |ui| note(ui, frame, toast, room));
+                        }
+                        import(ui, frame, room);
+                    };
+                    if is_low {
+                        ui.set_max_height(within.height() - 36.0);
+                        kit::scroll_shrink(ui, "notes", notes);
+                    } else {
+                        notes(ui);
                     }
-                    import(ui, frame, room);
                 });
             });
     }
@@ -91,8 +109,10 @@ fn note(ui: &mut Ui, frame: &Frame<'_>, toast: &Toast, room: f32) {
     };
     let labels: Vec<String> = toast.actions.iter().map(|action| frame.tr(&action.label)).collect();
     let button = |text: &str| frame.kit.layout(text, Type::Control, None).width.ceil() + 26.0 + 8.0;
-    let buttons: f32 = labels.iter().map(|label| button(label)).sum::<f32>() + 40.0;
-    let most = (room - buttons - 70.0).max(140.0);
+    let is_narrow = room < NARROW;
+    let beside = if is_narrow { 0.0 } else { labels.iter().map(|label| button(label)).sum() };
+    let buttons = beside + 40.0;
+    let most = (room - 2.0 * INSET - 36.0 - buttons).max(80.0);
     let mut paragraph = frame.kit.layout(&text, Type::Body, None);
     if paragraph.width > most {
         paragraph = frame.kit.layout(&text, Type::Body, Some(most));
@@ -106,6 +126,10 @@ fn note(ui: &mut Ui, frame: &Frame<'_>, toast: &Toast, room: f32) {
             let (body, said) =
                 ui.allocate_exact_size(vec2(width, paragraph.height), Sense::hover());
             said.widget_info(|| WidgetInfo::labeled(Role::Label, true, kit::plain(&text)));
+            // Read out when it comes, at once when something went wrong.
+            let is_problem = toast.note.kind() == NoteKind::Problem;
+            let live = if is_problem { Live::Assertive } else { Live::Polite };
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(live));
             let palette = frame.palette;
             let selected = kit::show_label(ui, &text, &paragraph, body);
             frame.kit.draw(ui.painter(), |pen| {
@@ -113,23 +137,34 @@ fn note(ui: &mut Ui, frame: &Frame<'_>, toast: &Toast, room: f32) {
                 selected.below(pen, frame.kit, &paragraph, body.min);
                 pen.text(&paragraph, body.min, palette.text);
             });
-            for (action, label) in toast.actions.iter().zip(&labels) {
-                if ui.add(Button::new(label)).clicked() {
-                    frame.send(action.command.clone());
-                    frame.send(Command::Show(ShowCommand::DismissToast(toast.id)));
-                }
+            if !is_narrow {
+                actions(ui, frame, toast, &labels);
             }
             if ui.add(Button::icon(Icon::Close, &frame.tr("dialog-close"))).clicked() {
                 frame.send(Command::Show(ShowCommand::DismissToast(toast.id)));
             }
         });
+        if is_narrow && !labels.is_empty() {
+            ui.set_max_width(size.x);
+            kit::wrapped_row(ui, |ui| actions(ui, frame, toast, &labels));
+        }
     });
+}
+
+/// What can be done about a note.
+fn actions(ui: &mut Ui, frame: &Frame<'_>, toast: &Toast, labels: &[String]) {
+    for (action, label) in toast.actions.iter().zip(labels) {
+        if ui.add(Button::new(label)).clicked() {
+            frame.send(action.command.clone());
+            frame.send(Command::Show(ShowCommand::DismissToast(toast.id)));
+        }
+    }
 }
 
 /// «خواندن خبر.txt  ▬▬▬▭▭▭  ۱۲ از ۴۰  بس است»
 fn import(ui: &mut Ui, frame: &Frame<'_>, room: f32) {
     let Some(progress) = &frame.state.import else { return };
-    let width = room.min(440.0);
+    let width = (room - 2.0 * INSET).min(440.0);
     card(ui, |ui| {
         ui.set_width(width);
         let name = std::path::Path::new(&progress.name).file_name();
@@ -154,5 +189,5 @@ fn import(ui: &mut Ui, frame: &Frame<'_>, room: f32) {
 
 fn card(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let style = ui.global_style();
-    egui::Frame::popup(&style).inner_margin(Margin::symmetric(14, 8)).show(ui, add);
+    egui::Frame::popup(&style).inner_margin(Margin::symmetric(INSET as i8, 8)).show(ui, add);
 }

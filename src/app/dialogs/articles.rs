@@ -16,6 +16,7 @@ const ALPHABET: &str = "ءابپتثجچحخدذرزژسشصضطظعغفقکگل
 const TITLE: usize = 0;
 const AGENCY: usize = 1;
 const PUBLISHED: usize = 2;
+const EVENTS: usize = 3;
 
 /// What the dialog remembers.
 #[derive(Debug, Default)]
@@ -69,17 +70,23 @@ impl Articles {
         let style = DateStyle::new(preferences.language, preferences.calendar);
         let names = ["articles-title", "articles-agency", "articles-published", "articles-events"]
             .map(|id| frame.tr(id));
-        let columns = [
-            Column::text(&names[0]),
-            Column::text(&names[1]).fit(),
-            Column::text(&names[2]).fit(),
-            Column::number(&names[3]),
-        ];
+        let shown_columns = fitting(ui.available_width());
+        let columns: Vec<Column<'_>> = shown_columns
+            .iter()
+            .map(|&column| match column {
+                TITLE => Column::text(&names[TITLE]),
+                EVENTS => Column::number(&names[EVENTS]),
+                other => Column::text(&names[other]).fit(),
+            })
+            .collect();
+        let place = shown_columns.iter().position(|&column| column == self.sort.column);
+        // Without its column an order has no arrow.
+        let sort = Sort { column: place.unwrap_or(usize::MAX), ..self.sort };
         let table = Table::new("articles", label, &columns, order.rows.len());
-        let shown = table.sorted(self.sort).opens().show(ui, &mut self.selected, |row, column| {
+        let shown = table.sorted(sort).opens().show(ui, &mut self.selected, |row, column| {
             let index = order.rows[row];
             let entry = &entries[index];
-            match (column, &entry.facts.published) {
+            match (shown_columns[column], &entry.facts.published) {
                 (TITLE, _) => Cell::new(title_of(entry)),
                 (AGENCY, _) => match entry.agency() {
                     Some(agency) => Cell::new(agency),
@@ -91,7 +98,7 @@ impl Articles {
             }
         });
         if let Some(sort) = shown.sort {
-            self.sort = sort;
+            self.sort = Sort { column: shown_columns[sort.column], ..sort };
             self.selected = None;
         }
         shown.opened.map(|row| order.rows[row])
@@ -121,6 +128,15 @@ impl Articles {
             rows.reverse();
         }
         self.order = Some(Order { of: Arc::clone(corpus), sort: self.sort, rows, events });
+    }
+}
+
+/// The columns that find room in a width, in points.
+fn fitting(width: f32) -> &'static [usize] {
+    match width {
+        ..340.0 => &[TITLE, EVENTS],
+        340.0..540.0 => &[TITLE, PUBLISHED, EVENTS],
+        _ => &[TITLE, AGENCY, PUBLISHED, EVENTS],
     }
 }
 

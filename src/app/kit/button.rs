@@ -370,7 +370,12 @@ impl Widget for Chip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let kit = Kit::of(ui.ctx());
         let dot = if self.dot.is_some() { 14.0 } else { 0.0 };
-        let text = kit.layout(self.text, Type::Caption, None);
+        let beside =
+            dot + 18.0 + if self.icon.is_some() { super::control::ICON + 6.0 } else { 0.0 };
+        let mut text = kit.layout(self.text, Type::Caption, None);
+        if text.width + beside > ui.available_width() && !ui.is_sizing_pass() {
+            text = kit.line(self.text, Type::Caption, ui.available_width() - beside);
+        }
         let content = Content { icon: None, text: Some(text), end: self.icon };
         let inner = content.size();
         let height = if self.clickable { HIT } else { 24.0 };

@@ -7,8 +7,8 @@ use super::table::PAD;
 
 /// So many rows are measured for a column that fits its content.
 const MEASURED: usize = 60;
-/// No column gets narrower than this, in points.
-const LEAST: f32 = 44.0;
+/// Columns that take what is left get at least this share of the table.
+const LEAST_REST: f32 = 0.4;
 /// The arrow of the order stands beside a column's name, in points.
 const ARROW: f32 = 18.0;
 
@@ -41,7 +41,7 @@ impl<'a> Column<'a> {
         Self { name, kind: Kind::Number, fits: true }
     }
 
-    /// As wide as its content, up to a third of the table.
+    /// As wide as its content; all such columns leave two fifths of the table.
     #[must_use]
     pub fn fit(mut self) -> Self {
         self.fits = true;
@@ -71,16 +71,30 @@ pub(super) fn places<'c>(
 /// Widths from what columns want; `None` takes an even share of what is left.
 fn widths(wanted: &[Option<f32>], room: f32) -> Vec<f32> {
     let greedy = wanted.iter().filter(|wanted| wanted.is_none()).count();
-    let most = if greedy > 0 { room / 3.0 } else { room };
-    let fitted: f32 = wanted.iter().flatten().map(|width| width.min(most)).sum();
-    // Where fitted columns leave nothing for the others, all share evenly.
+    // What the others may leave for those that take the rest.
+    let most = if greedy > 0 { room * (1.0 - LEAST_REST) } else { room };
+    let cap = cap(wanted, most);
+    let fitted: f32 = wanted.iter().flatten().map(|width| width.min(cap)).sum();
     let left = room - fitted;
-    if greedy > 0 && left < LEAST * greedy as f32 || left < 0.0 {
-        return vec![room / wanted.len().max(1) as f32; wanted.len()];
-    }
     let spare = if greedy == 0 { left / wanted.len().max(1) as f32 } else { 0.0 };
     let share = left / greedy.max(1) as f32;
-    wanted.iter().map(|width| width.map_or(share, |width| width.min(most) + spare)).collect()
+    wanted.iter().map(|width| width.map_or(share, |width| width.min(cap) + spare)).collect()
+}
+
+/// The width beyond which columns are cut so that all of them fit `most`:
+/// narrow ones keep their width, wide ones share what is left.
+fn cap(wanted: &[Option<f32>], most: f32) -> f32 {
+    let mut sorted: Vec<f32> = wanted.iter().flatten().copied().collect();
+    sorted.sort_by(f32::total_cmp);
+    let mut left = most;
+    for (index, &width) in sorted.iter().enumerate() {
+        let share = left / (sorted.len() - index) as f32;
+        if width > share {
+            return share.max(0.0);
+        }
+        left -= width;
+    }
+    f32::INFINITY
 }
 
 fn in_row(widths: &[f32]) -> Vec<(f32, f32)> {
@@ -115,7 +129,7 @@ mod tests {
                 let widths = widths(&wanted, room);
                 let total: f32 = widths.iter().sum();
                 assert!((total - room).abs() < 0.01, "{wanted:?} in {room}: {widths:?}");
-                assert!(widths.iter().all(|width| *width >= 30.0), "{widths:?}");
+                assert!(widths.iter().all(|width| *width >= 20.0), "{widths:?}");
             }
         }
     }

@@ -43,7 +43,7 @@ fn date(ui: &mut Ui, frame: &Frame<'_>, index: usize, event: &Event) {
     let edit = frame.tr("panel-set-event-date");
     kit::ends(
         ui,
-        |ui| ui.add(Label::new(&text).strong().tone(Tone::Accent)),
+        |ui| ui.add(Label::new(&text).strong().tone(Tone::Accent).wrap(true)),
         |ui| {
             if ui.add(Button::icon(Icon::Edit, &edit)).clicked() {
                 let dialog = Dialog::SetEventDate(index);

@@ -101,7 +101,7 @@ fn published(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
     });
     let ask = Command::Show(ShowCommand::Dialog(Dialog::SetPublished(entry.id)));
     if entry.facts.published.is_some() {
-        kit::row(ui, |ui| {
+        kit::wrapped_row(ui, |ui| {
             ui.add(Label::caption(&text));
             if ui.add(Button::icon(Icon::Edit, &edit)).clicked() {
                 frame.send(ask.clone());

@@ -94,7 +94,11 @@ fn a_scene_becomes_one_mesh_per_clip_over_one_texture() {
 
 #[test]
 fn glyphs_stand_on_whole_pixels_at_every_scale() {
-    for scale in [1.0_f32, 1.25, 1.5, 2.0, 3.0] {
+    // Displays, and the least and the largest interface on them.
+    let displays = [1.0_f32, 1.25, 1.5, 2.0, 3.0];
+    for scale in
+        displays.into_iter().flat_map(|scale| [scale, scale * 0.6, scale * 1.1, scale * 2.5])
+    {
         let ctx = egui::Context::default();
         ctx.set_pixels_per_point(scale);
         let mut painter = ScenePainter::new();
@@ -106,6 +110,13 @@ fn glyphs_stand_on_whole_pixels_at_every_scale() {
             for edge in [vertex.pos.x * scale, vertex.pos.y * scale] {
                 assert!((edge - edge.round()).abs() < 1e-3, "{edge} at {scale}");
             }
+        }
+        // A texel is a pixel: no bitmap is ever stretched.
+        let side = painter.store.as_ref().unwrap().atlas.side() as f32;
+        for quad in mesh.vertices.chunks(4) {
+            let pixels = (quad[3].pos - quad[0].pos) * scale;
+            let texels = (quad[3].uv - quad[0].uv) * side;
+            assert!((pixels - texels).length() < 1e-2, "{pixels:?} of {texels:?} at {scale}");
         }
     }
 }
