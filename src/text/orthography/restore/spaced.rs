@@ -56,6 +56,10 @@ fn is_compound(lexicon: &Lexicon, words: &[Word<'_>], at: usize) -> bool {
     let (Some(first), Some(second)) = (&words[at - 1].letters, &words[at].letters) else {
         return false;
     };
+    // «جان باخته‌اند» is a verb, «جان‌باخته» a noun: apart it may be either.
+    if parts::is_participle(lexicon, second) {
+        return false;
+    }
     let is_known = |whole: &str, cut: usize| {
         let compound = lexicon.compounds.get(whole);
         compound.is_some_and(|compound| compound.spaced && compound.joints.contains(&cut))
