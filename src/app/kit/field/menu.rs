@@ -63,7 +63,10 @@ impl TextField<'_> {
             let mut chosen = None;
             for item in Item::ALL {
                 let Some(item) = item else {
-                    separator(ui);
+                    // While the menu finds its width, a line has none.
+                    if !ui.is_sizing_pass() {
+                        separator(ui);
+                    }
                     continue;
                 };
                 let (id, keys) = item.words();
