@@ -167,7 +167,7 @@ fn frame(
     let meshes = ctx.tessellate(std::mem::take(&mut output.shapes), output.pixels_per_point);
     let time = start.elapsed();
     let mut sent = 0;
-    for delta in output.textures_delta.set.iter().flat_map(|(_, deltas)| deltas) {
+    for delta in output.textures_delta.set.values().flatten() {
         let size = delta.image.size();
         sent += size[0] * size[1];
         if delta.pos.is_none() && size[0] * size[1] > texture[0] * texture[1] {
