@@ -7,13 +7,12 @@
 //! white patch of the same texture, so that a whole scene between two clips is
 //! one mesh, in order.
 //!
-//! Why not `epaint::text::GlyphRasterizer` with private-use clusters: it would
-//! give egui's atlas for free, but every glyph would need a `char` interned
-//! per (font, glyph, size, variation), a galley built per run, and egui's
-//! layout between us and the position of the glyph (it rounds, and reorders
-//! nothing only as long as it never learns bidi). Our own texture costs about
-//! 400 lines, keeps the sub-pixel position that shaping gave, holds shadows
-//! and icons too, and lets glyphs and shapes share one draw call.
+//! Why not egui's atlas, through `epaint::text::GlyphRasterizer`: both were
+//! measured (`benches/atlas.rs`; ARCHITECTURE.md has the figures). It takes a
+//! private-use character and a galley for every glyph, rounds where they stand,
+//! and forgets everything at once. Ours keeps the sub-pixel position that
+//! shaping gave, holds shadows and icons too, and lets glyphs and shapes share
+//! one draw call.
 
 mod atlas;
 mod canvas;
