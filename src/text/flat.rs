@@ -126,7 +126,11 @@ impl Flat {
                 atom.end = atom.end.max(range.end as u32);
             }
             let (start, end) = (range.start as u32, range.end as u32);
-            let (advance, space) = (cluster.advance(), cluster.is_space_or_nbsp());
+            let space = cluster.is_space_or_nbsp();
+            let shares = cluster.is_ligature_start() || cluster.is_ligature_continuation();
+            // parley goes through a letter's glyphs once more to say how wide
+            // it is; only letters of a ligature need it to.
+            let advance = if shares { cluster.advance() } else { self.last_width() };
             self.letters.push(FlatLetter { start, end, advance, space });
         }
         self.end_atom(first, text, rtl, face.blank);
@@ -155,6 +159,12 @@ impl Flat {
             let parley::Glyph { id, x, y, advance } = glyph;
             FlatGlyph { id, x, y, advance, cluster }
         }));
+    }
+
+    /// The advance of the last atom's glyphs.
+    fn last_width(&self) -> f32 {
+        let first = self.atoms.last().map_or(0, |atom| atom.glyphs as usize);
+        self.glyphs[first..].iter().map(|glyph| glyph.advance).sum()
     }
 
     /// Gives the glyphs of the last atom since `first` their clusters.
