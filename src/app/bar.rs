@@ -116,17 +116,17 @@ fn name(ui: &mut Ui, frame: &Frame<'_>, plan: Plan) {
     ui.add(Label::new(&summary).style(Type::Caption).muted().truncate());
 }
 
-/// From the edge inwards.
+/// In reading order.
 fn controls(ui: &mut Ui, frame: &Frame<'_>, plan: Plan) {
-    export(ui, frame, plan.export);
-    open(ui, frame, plan.open);
-    menu(ui, frame, plan);
-    looks(ui, frame, plan);
     if plan.calendars {
-        ui.add_space(2.0);
-        second_calendar(ui, frame);
         first_calendar(ui, frame);
+        second_calendar(ui, frame);
+        ui.add_space(2.0);
     }
+    looks(ui, frame, plan);
+    menu(ui, frame, plan);
+    open(ui, frame, plan.open);
+    export(ui, frame, plan.export);
 }
 
 fn export(ui: &mut Ui, frame: &Frame<'_>, shown: Shown) {
@@ -155,17 +155,17 @@ fn open(ui: &mut Ui, frame: &Frame<'_>, shown: Shown) {
     }
 }
 
-/// Direction, theme, panel.
+/// Panel, direction, theme.
 fn looks(ui: &mut Ui, frame: &Frame<'_>, plan: Plan) {
-    if plan.theme {
-        theme(ui, frame);
-    }
-    direction(ui, frame, plan.direction);
     if !frame.state.preferences.panel_open && plan.name {
         let label = with_keys(frame, &frame.tr("bar-panel"), Action::TogglePanel);
         if ui.add(Button::icon(Icon::Panel, &label).solid()).clicked() {
             frame.send(Command::Show(ShowCommand::Panel(true)));
         }
+    }
+    direction(ui, frame, plan.direction);
+    if plan.theme {
+        theme(ui, frame);
     }
 }
 

@@ -176,10 +176,10 @@ fn import(ui: &mut Ui, frame: &Frame<'_>, room: f32) {
             ui,
             |ui| ui.add(Label::new(&reading).style(Type::Caption).truncate()),
             |ui| {
+                ui.add(Label::caption(&count));
                 if ui.add(Button::new(&frame.tr("import-cancel"))).clicked() {
                     frame.send(Command::Library(LibraryCommand::CancelImport));
                 }
-                ui.add(Label::caption(&count));
             },
         );
         let part = (progress.total > 0).then(|| progress.done as f32 / progress.total as f32);

@@ -52,6 +52,8 @@ pub struct Corpus {
     pub entries: Vec<Arc<Entry>>,
     /// Their events, merged: in time order, the undated ones last.
     pub events: Arc<[Event]>,
+    /// How many of the events each article tells, in the order of `entries`.
+    pub told: Arc<[usize]>,
     /// What the timeline draws; an event's id is its index in `events`, an
     /// article's is its number in the library.
     pub model: Arc<Model>,
@@ -95,6 +97,18 @@ impl Ingredients {
     }
 }
 
+/// How many of the events each of `count` articles tells.
+fn told(count: usize, events: &[Event]) -> Vec<usize> {
+    let mut told = vec![0; count];
+    for event in events {
+        let articles: BTreeSet<usize> = event.sources.iter().map(|told| told.article).collect();
+        for article in articles {
+            told[article] += 1;
+        }
+    }
+    told
+}
+
 impl Corpus {
     /// Merges the events of all articles and builds the model.
     pub fn build(ingredients: Ingredients) -> Self {
@@ -107,7 +121,9 @@ impl Corpus {
             Some(entries.get(article)?.facts.mentions.get(mention)?.span.start)
         });
         let by_id = ids.into_iter().enumerate().map(|(index, id)| (id, index)).collect();
-        let corpus = Self { entries, events: events.into(), event_dates, by_id, ..Self::default() };
+        let told = told(entries.len(), &events).into();
+        let events = events.into();
+        let corpus = Self { entries, events, told, event_dates, by_id, ..Self::default() };
         corpus.modelled(&hidden, language)
     }
 

@@ -34,7 +34,7 @@ struct Order {
     /// Indices of entries.
     rows: Vec<usize>,
     /// Events that each entry tells.
-    events: Vec<usize>,
+    events: Arc<[usize]>,
 }
 
 impl Articles {
@@ -111,7 +111,7 @@ impl Articles {
         if self.order.as_ref().is_some_and(is_current) {
             return;
         }
-        let events = event_counts(corpus);
+        let events = Arc::clone(&corpus.told);
         let mut rows: Vec<usize> = (0..corpus.entries.len()).collect();
         match self.sort.column {
             TITLE => rows.sort_by_cached_key(|&row| alphabetical(title_of(&corpus.entries[row]))),
@@ -143,22 +143,6 @@ fn fitting(width: f32) -> &'static [usize] {
 fn title_of(entry: &crate::session::Entry) -> &str {
     let article = &entry.article;
     if article.title.is_empty() { &article.file } else { &article.title }
-}
-
-/// How many events each entry tells.
-fn event_counts(corpus: &Corpus) -> Vec<usize> {
-    let mut counts = vec![0; corpus.entries.len()];
-    for event in &*corpus.events {
-        let mut articles: Vec<usize> = event.sources.iter().map(|source| source.article).collect();
-        articles.sort_unstable();
-        articles.dedup();
-        for article in articles {
-            if let Some(count) = counts.get_mut(article) {
-                *count += 1;
-            }
-        }
-    }
-    counts
 }
 
 /// A key that sorts as a Persian dictionary does: letters by the alphabet,

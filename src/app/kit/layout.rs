@@ -94,21 +94,34 @@ pub fn column<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R
 pub fn ends<A, B>(
     ui: &mut Ui,
     start: impl FnOnce(&mut Ui) -> A,
-    end: impl FnOnce(&mut Ui) -> B,
+    mut end: impl FnMut(&mut Ui) -> B,
 ) -> (A, B) {
     let kit = Kit::of(ui.ctx());
-    let (near, far) = if kit.is_rtl() {
-        (Layout::right_to_left(Align::Center), Layout::left_to_right(Align::Center))
+    let near = if kit.is_rtl() {
+        Layout::right_to_left(Align::Center)
     } else {
-        (Layout::left_to_right(Align::Center), Layout::right_to_left(Align::Center))
+        Layout::left_to_right(Align::Center)
     };
-    let size = vec2(ui.available_width(), HIT + 2.0);
-    ui.allocate_ui_with_layout(size, far, |ui| {
-        let b = end(ui);
-        let a = ui.with_layout(near, start).inner;
-        (a, b)
-    })
-    .inner
+    // Both groups are made in reading order, because the Tab key goes through
+    // widgets in the order that they are made in.
+    let taken = measured(ui, |ui| {
+        end(ui);
+    });
+    let height = (HIT + 2.0).max(taken.y.min(ui.available_height()));
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
+    let gap = ui.spacing().item_spacing.x;
+    let (mut first, mut last) = (rect, rect);
+    if kit.is_rtl() {
+        last.max.x = (rect.min.x + taken.x).min(rect.max.x);
+        first.min.x = (last.max.x + gap).min(rect.max.x);
+    } else {
+        last.min.x = (rect.max.x - taken.x).max(rect.min.x);
+        first.max.x = (last.min.x - gap).max(rect.min.x);
+    }
+    let a = ui.scope_builder(UiBuilder::new().max_rect(first).layout(near), start).inner;
+    let b = ui.scope_builder(UiBuilder::new().max_rect(last).layout(near), end).inner;
+    (a, b)
 }
 
 /// The size that widgets would take if they had all the room in the world;

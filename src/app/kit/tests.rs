@@ -436,3 +436,31 @@ fn visit(shape: &Shape, see: &mut impl FnMut(&Shape)) {
         }
     }
 }
+
+#[test]
+fn tab_goes_through_both_ends_of_a_row_as_one_reads() {
+    for language in [Language::Fa, Language::En] {
+        let mut harness = harness(language, (), |ui, ()| {
+            ends(
+                ui,
+                |ui| ui.add(Button::new("one")),
+                |ui| {
+                    ui.add(Button::new("two"));
+                    ui.add(Button::new("three"));
+                },
+            );
+        });
+        let mut places = Vec::new();
+        for name in ["one", "two", "three"] {
+            harness.key_press(Key::Tab);
+            harness.run();
+            let node = harness.get_by_label(name);
+            assert!(node.is_focused(), "{name}");
+            places.push(node.rect().center().x);
+        }
+        if language == Language::Fa {
+            places.reverse();
+        }
+        assert!(places.is_sorted(), "{places:?}");
+    }
+}

@@ -42,12 +42,12 @@ fn tools(ui: &mut Ui, frame: &Frame<'_>, id: ArticleId) {
             }
         },
         |ui| {
-            if ui.add(Button::icon(Icon::Close, &close)).clicked() {
-                frame.send(Command::Show(ShowCommand::Panel(false)));
-            }
-            super::reading::menu(ui, frame);
             if ui.add(Button::icon(Icon::Delete, &remove)).clicked() {
                 frame.send(Command::Show(ShowCommand::Dialog(Dialog::ConfirmRemove(id))));
+            }
+            super::reading::menu(ui, frame);
+            if ui.add(Button::icon(Icon::Close, &close)).clicked() {
+                frame.send(Command::Show(ShowCommand::Panel(false)));
             }
         },
     );

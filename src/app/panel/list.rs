@@ -10,37 +10,55 @@ use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Room within a card, in points.
 const INSET: f32 = 14.0;
+/// Height of a card not yet laid out, about, in points.
+const GUESS: f32 = 92.0;
 
-/// Draws the list.
-pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>) {
-    kit::scroll(ui, "articles", |ui| {
-        super::padded(ui, |ui| {
-            heading(ui, frame);
-            ui.add_space(6.0);
-            ui.spacing_mut().item_spacing.y = 10.0;
-            let corpus = &frame.state.corpus;
-            let mut counts = vec![0_usize; corpus.entries.len()];
-            for source in corpus.events.iter().flat_map(first_of_each_article) {
-                if let Some(count) = counts.get_mut(source) {
-                    *count += 1;
-                }
-            }
-            for (entry, events) in corpus.entries.iter().zip(counts) {
-                card(ui, frame, entry, events);
-            }
-            if corpus.entries.is_empty() && frame.state.loaded {
-                ui.add(Label::new(&frame.tr("panel-no-articles")).muted());
-            }
-        });
-    });
+/// Cards this far out of sight are laid out, too, so that the Tab key finds the
+/// next one.
+const AHEAD: f32 = 300.0;
+
+/// What is remembered of the list: cards out of sight are not laid out.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    width: f32,
+    /// Height of each card, as laid out or as guessed, in points.
+    heights: Vec<f32>,
 }
 
-/// The articles that tell an event, each once.
-fn first_of_each_article(event: &crate::extract::Event) -> Vec<usize> {
-    let mut articles: Vec<usize> = event.sources.iter().map(|source| source.article).collect();
-    articles.sort_unstable();
-    articles.dedup();
-    articles
+impl List {
+    /// Draws the list.
+    pub(super) fn show(&mut self, ui: &mut Ui, frame: &Frame<'_>) {
+        kit::scroll(ui, "articles", |ui| {
+            super::padded(ui, |ui| {
+                heading(ui, frame);
+                ui.add_space(6.0);
+                ui.spacing_mut().item_spacing.y = 10.0;
+                self.cards(ui, frame);
+            });
+        });
+    }
+
+    fn cards(&mut self, ui: &mut Ui, frame: &Frame<'_>) {
+        let corpus = &frame.state.corpus;
+        let width = ui.available_width();
+        if (self.width - width).abs() > 0.5 || self.heights.len() != corpus.entries.len() {
+            self.width = width;
+            self.heights = vec![GUESS; corpus.entries.len()];
+        }
+        let sight = ui.clip_rect().expand(AHEAD);
+        for (index, entry) in corpus.entries.iter().enumerate() {
+            let top = ui.next_widget_position().y;
+            if top + self.heights[index] < sight.min.y || top > sight.max.y {
+                ui.allocate_space(vec2(width, self.heights[index]));
+            } else {
+                let events = corpus.told.get(index).copied().unwrap_or(0);
+                self.heights[index] = card(ui, frame, entry, events);
+            }
+        }
+        if corpus.entries.is_empty() && frame.state.loaded {
+            ui.add(Label::new(&frame.tr("panel-no-articles")).muted());
+        }
+    }
 }
 
 fn heading(ui: &mut Ui, frame: &Frame<'_>) {
@@ -50,18 +68,19 @@ fn heading(ui: &mut Ui, frame: &Frame<'_>) {
         ui,
         |ui| ui.add(Label::heading(&title)),
         |ui| {
-            if ui.add(Button::icon(Icon::Close, &close)).clicked() {
-                frame.send(Command::Show(ShowCommand::Panel(false)));
-            }
             if ui.add(Button::icon(Icon::Plus, &add)).clicked() {
                 frame.send(Command::Show(ShowCommand::FilePicker));
+            }
+            if ui.add(Button::icon(Icon::Close, &close)).clicked() {
+                frame.send(Command::Show(ShowCommand::Panel(false)));
             }
         },
     );
 }
 
 /// One article: title, agency, date, number of events; a click opens it.
-fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) {
+/// Returns its height.
+fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) -> f32 {
     let width = ui.available_width();
     let article = &entry.article;
     let title = if article.title.is_empty() { &article.file } else { &article.title };
@@ -77,7 +96,9 @@ fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) {
     let said = details(frame, entry, events);
     let details = frame.kit.line(&said, Type::Caption, width - 2.0 * INSET - 12.0);
     let height = INSET * 2.0 - 6.0 + title_text.height + 4.0 + details.height;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    // Named after the article: what is out of sight has no place in a count.
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with(("article", entry.id.0)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, kit::plain(title)));
     if ui.is_rect_visible(rect) {
         let hover = ui.ctx().animate_bool(response.id, response.hovered() || response.has_focus());
@@ -120,6 +141,7 @@ fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) {
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         frame.send(Command::Select(SelectCommand::Article(entry.id)));
     }
+    height
 }
 
 /// «تابناک · ۷ اکتبر ۲۰۲۵ · ۴ رویداد»

@@ -16,6 +16,7 @@ use crate::scene::Rgba;
 use crate::session::{Command, Entry, PreferencesCommand};
 use body::Body;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use list::List;
 
 /// Room between the panel's edge and what it shows, in points.
 const MARGIN: f32 = 22.0;
@@ -29,6 +30,7 @@ const JUMP_FRAMES: u8 = 4;
 #[derive(Debug, Default)]
 pub(super) struct Panel {
     body: Body,
+    list: List,
     /// Frames left in which the selected sentence is scrolled to.
     jump: u8,
     /// Frames left in which the text stays where it is while the head grows.
@@ -61,7 +63,7 @@ impl Panel {
                 self.article(ui, frame, entry);
             } else {
                 self.shown = None;
-                list::show(ui, frame);
+                self.list.show(ui, frame);
             }
         });
     }
