@@ -137,6 +137,24 @@ fn a_sentence_in_the_panel_selects_its_event() {
 }
 
 #[test]
+fn the_keyboard_goes_back_to_what_opened_a_dialog() {
+    let mut window = Window::open(Language::En);
+    let is_focused = |window: &Window| window.harness.get_by_label("Export picture…").is_focused();
+    for _ in 0..40 {
+        if is_focused(&window) {
+            break;
+        }
+        window.key(Key::Tab, Modifiers::NONE);
+    }
+    window.key(Key::Enter, Modifiers::NONE);
+    assert!(!window.shell().state.dialogs.is_empty());
+    window.key(Key::Escape, Modifiers::NONE);
+    assert!(window.shell().state.dialogs.is_empty());
+    window.harness.run_steps(3);
+    assert!(is_focused(&window));
+}
+
+#[test]
 fn the_reading_menu_sets_the_text_ragged_and_even_again() {
     let mut window = Window::open(Language::Fa);
     window.press("۱۴۰۰۰ سرباز به روسیه");

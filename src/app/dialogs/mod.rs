@@ -29,6 +29,8 @@ pub(super) struct Dialogs {
     path: path::PathField,
     top: Option<Dialog>,
     age: Age,
+    /// What had the keyboard before the first dialog came up.
+    before: Option<egui::Id>,
 }
 
 /// For how many frames a dialog has been the topmost one.
@@ -52,6 +54,7 @@ impl Dialogs {
     /// Draws the topmost dialog.
     pub(super) fn show(&mut self, ui: &Ui, frame: &Frame<'_>) {
         let top = frame.state.dialogs.last();
+        self.hand_over_focus(ui, top.is_some());
         self.age =
             if self.top.as_ref() == top { Age(self.age.0.saturating_add(1)) } else { Age(0) };
         self.top = top.cloned();
@@ -74,6 +77,27 @@ impl Dialogs {
             Dialog::ConfirmRemove(article) => confirm::remove(ui, frame, *article),
             Dialog::ConfirmOverwrite(path) => confirm::overwrite(ui, frame, path),
         }
+    }
+}
+
+impl Dialogs {
+    /// The keyboard leaves the window's widgets when a dialog comes up, and
+    /// goes back to where it was when the last one is closed.
+    fn hand_over_focus(&mut self, ui: &Ui, is_open: bool) {
+        ui.ctx().memory_mut(|memory| match (self.top.is_some(), is_open) {
+            (false, true) => {
+                self.before = memory.focused();
+                if let Some(id) = self.before {
+                    memory.surrender_focus(id);
+                }
+            }
+            (true, false) => {
+                if let Some(id) = self.before.take() {
+                    memory.request_focus(id);
+                }
+            }
+            _ => {}
+        });
     }
 }
 

@@ -71,6 +71,22 @@ fn a_drag_over_a_dated_sentence_selects_text_and_no_event() {
 }
 
 #[test]
+fn restored_non_joiners_are_shown_and_not_copied() {
+    let mut window = reading();
+    let everything = |window: &mut Window| {
+        let at = window.harness.get_by_label_contains("جملهٔ تاریخ\u{200c}دار: دو رهبر").rect();
+        window.drag(at.right_center(), vec2(-40.0, 0.0));
+        window.key(Key::A, Modifiers::COMMAND);
+        window.copied().unwrap()
+    };
+    let plain = everything(&mut window);
+    window.press("شیوهٔ نمایش متن");
+    window.press("نمایش نیم\u{200c}فاصله\u{200c}های افتاده");
+    assert!(window.shows("طبق گزارش\u{200c}ها"), "they are shown");
+    assert_eq!(everything(&mut window), plain);
+}
+
+#[test]
 fn everything_of_the_article_is_copied_as_it_is_in_the_file() {
     let mut window = reading();
     let at = window.harness.get_by_label_contains("جملهٔ تاریخ‌دار: دو رهبر").rect();
