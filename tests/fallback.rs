@@ -40,8 +40,8 @@ fn ink(scene: &Scene) -> usize {
 #[test]
 fn a_box_stands_for_what_no_font_has() {
     let mut engine = TextEngine::new();
-    let boxes = scene(&mut engine, "漢ก😀");
-    assert_eq!(engine.missing().iter().collect::<String>(), "ก漢😀");
+    let boxes = scene(&mut engine, "漢ก\u{103a0}");
+    assert_eq!(engine.missing().iter().collect::<String>(), "ก漢\u{103a0}");
     assert_eq!(boxes.missing().values().sum::<usize>(), 3);
     assert!(ink(&boxes) > 60, "{}", ink(&boxes));
     // One outline, used three times.
@@ -50,6 +50,22 @@ fn a_box_stands_for_what_no_font_has() {
     let file = pdf::render(&boxes).expect("draws");
     let blank = pdf::render(&scene(&mut engine, "   ")).expect("draws");
     assert!(file.len() > blank.len() + 100, "{} {}", file.len(), blank.len());
+}
+
+#[test]
+fn emoji_are_drawn_without_any_font_of_the_machine() {
+    let mut engine = TextEngine::new();
+    // A face, a heart, a family joined by ZWJ, a flag, a keycap.
+    for text in ["😀", "❤\u{fe0f}", "👨\u{200d}👩\u{200d}👧", "🇮🇷", "1\u{fe0f}\u{20e3}"]
+    {
+        let drawn = scene(&mut engine, text);
+        assert!(drawn.missing().is_empty(), "{text}");
+        assert!(ink(&drawn) > 30, "{text}: {}", ink(&drawn));
+        let glyphs =
+            engine.layout(&spec(text)).runs.iter().flat_map(|run| run.glyphs.to_vec()).count();
+        assert!(glyphs <= 2, "{text} is one picture, of {glyphs} glyphs");
+    }
+    assert!(engine.missing().is_empty());
 }
 
 #[test]

@@ -23,16 +23,25 @@ pub struct TextEngine {
 }
 
 impl TextEngine {
-    /// An engine with the embedded font alone.
+    /// An engine with the embedded fonts alone.
     pub fn new() -> Self {
         Self::with_fonts(&[])
     }
 
-    /// An engine that looks for what the embedded font lacks in `fallbacks`,
+    /// An engine that looks for what the embedded fonts lack in `fallbacks`,
     /// in their order. What none of them has is drawn as a box.
     pub fn with_fonts(fallbacks: &[Font]) -> Self {
+        let mut engine = Self::letters_only();
+        engine.shaper.fonts.extend(&[Font::noto_emoji()]);
+        engine.shaper.fonts.extend(fallbacks);
+        engine
+    }
+
+    /// An engine with Vazirmatn and no other font, for comparing it with
+    /// another shaper of that font.
+    pub(super) fn letters_only() -> Self {
         Self {
-            shaper: Shaper::new(Fonts::new(fallbacks)),
+            shaper: Shaper::new(Fonts::new(&[])),
             cache: Cache::new(CACHE_BYTES),
             missing: BTreeSet::new(),
         }
@@ -41,10 +50,12 @@ impl TextEngine {
     /// Adds fonts to look in after those the engine has; paragraphs that hold
     /// letters which they bring are laid out anew when next asked for.
     pub fn add_fonts(&mut self, fallbacks: &[Font]) {
-        let embedded = Font::vazirmatn();
+        let embedded = [Font::vazirmatn(), Font::noto_emoji()];
         if self.shaper.fonts.extend(fallbacks) > 0 {
             let brings = |c: char| {
-                !c.is_ascii() && !embedded.has(c) && fallbacks.iter().any(|font| font.has(c))
+                !c.is_ascii()
+                    && embedded.iter().all(|font| !font.has(c))
+                    && fallbacks.iter().any(|font| font.has(c))
             };
             self.cache.forget(|text| text.chars().any(brings));
             self.missing.retain(|&c| !brings(c));

@@ -1,4 +1,4 @@
-//! The fonts that text is set in: the embedded one, and those passed in.
+//! The fonts that text is set in: the embedded ones, and those passed in.
 //!
 //! No system font is looked for here; who knows the system passes fonts in.
 
@@ -13,12 +13,21 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 static VAZIRMATN: &[u8] = include_bytes!("../../fonts/Vazirmatn-wght.ttf");
+static NOTO_EMOJI: &[u8] = include_bytes!("../../fonts/NotoEmoji-Regular.ttf");
 
 impl Font {
     /// Vazirmatn, variable in weight, as embedded in the program.
     pub fn vazirmatn() -> Self {
         static FONT: OnceLock<Font> = OnceLock::new();
         FONT.get_or_init(|| Font::new(Arc::from(VAZIRMATN), 0)).clone()
+    }
+
+    /// Noto Emoji, outlines in one colour, as embedded in the program: the
+    /// machine's own emoji are mostly pictures, which no file of outlines can
+    /// hold.
+    pub fn noto_emoji() -> Self {
+        static FONT: OnceLock<Font> = OnceLock::new();
+        FONT.get_or_init(|| Font::new(Arc::from(NOTO_EMOJI), 0)).clone()
     }
 
     /// A font file; its id comes from its bytes, so that equal fonts have

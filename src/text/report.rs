@@ -44,7 +44,7 @@ pub struct GlyphReport {
 /// Shapes a text at a size in pixels and a weight (100–900), wrapped at a width
 /// in pixels, with right-to-left base direction, and tells all about it.
 pub fn shape_report(text: &str, size: f32, weight: f32, width: Option<f32>) -> ShapeReport {
-    let paragraph = TextEngine::new().layout(&ParagraphSpec {
+    let paragraph = TextEngine::letters_only().layout(&ParagraphSpec {
         text,
         style: TextStyle { size, weight, line_height: 1.5 },
         direction: Direction::Rtl,
