@@ -245,6 +245,7 @@ impl Builder {
                 "announce" => Tense::Announce,
                 "telling" => Tense::Telling,
                 "subjunctive" => Tense::Subjunctive,
+                "prefix" => Tense::Prefix,
                 _ => Tense::Lead,
             };
             for form in row[1].split(' ') {
@@ -377,6 +378,7 @@ impl Builder {
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
             passed: fold("گذشت"),
+            be: fold("be"),
         };
         for (elements, sense) in self.phrases {
             add_phrase(&mut lexicon, &elements, sense);
@@ -431,6 +433,11 @@ fn can_start(word: &Word) -> bool {
                 | Kw::In
                 | Kw::Previous
                 | Kw::Following
+                | Kw::Millennium
+                | Kw::Fiscal
+                | Kw::Iranian
+                | Kw::Recent
+                | Kw::A
         )
     );
     kw || word.cardinal.is_some()
@@ -559,7 +566,7 @@ fn kw(name: &str) -> Kw {
         .map_or_else(|| panic!("unknown keyword {name}"), |(_, kw)| *kw)
 }
 
-const KEYWORDS: [(&str, Kw); 73] = [
+const KEYWORDS: [(&str, Kw); 78] = [
     ("from", Kw::From),
     ("to", Kw::To),
     ("through", Kw::Through),
@@ -633,4 +640,9 @@ const KEYWORDS: [(&str, Kw); 73] = [
     ("object", Kw::Object),
     ("such", Kw::Such),
     ("which", Kw::Which),
+    ("millennium", Kw::Millennium),
+    ("iranian", Kw::Iranian),
+    ("fiscal", Kw::Fiscal),
+    ("zone", Kw::Zone),
+    ("a", Kw::A),
 ];

@@ -113,6 +113,8 @@ pub enum Tense {
     Announce,
     /// A word that leads a plan («قرار»).
     Lead,
+    /// «برمی», «نمی»: the prefix of a present or a past imperfect.
+    Prefix,
     /// A subjunctive: wished or planned.
     Subjunctive,
 }
@@ -194,6 +196,11 @@ pub enum Kw {
     Object,
     Such,
     Which,
+    Millennium,
+    Iranian,
+    Fiscal,
+    Zone,
+    A,
 }
 
 /// What a word can be.
@@ -335,6 +342,7 @@ pub struct Lexicon {
     friday: Vec<Key>,
     baraye: Key,
     passed: Key,
+    be: Key,
     side: Vec<Key>,
     compared: Vec<Key>,
 }
@@ -486,6 +494,11 @@ impl Lexicon {
     /// «گذشت»
     pub fn is_passed(&self, key: Key) -> bool {
         key == self.passed
+    }
+
+    /// “be”
+    pub fn be(&self) -> Key {
+        self.be
     }
 
     /// «امام», «نماز» and others before «جمعه».

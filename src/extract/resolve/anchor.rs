@@ -1,7 +1,7 @@
 //! What a mention is counted from: the publication day or what was mentioned
 //! before it.
 
-use super::site::Looks;
+use super::looks::Looks;
 use super::units::{self, bounds};
 use super::{Past, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
@@ -13,6 +13,19 @@ const BACK: usize = 8;
 impl Resolver<'_> {
     pub(super) fn looks_ahead(&self, index: usize) -> bool {
         matches!(self.site.looks(index), Looks::Ahead | Looks::Limit)
+    }
+
+    /// Where the clause looks; a limit («تا نوروز») is ahead.
+    pub(super) fn near_looks(&self, index: usize) -> Looks {
+        match self.site.looks(index) {
+            Looks::Limit => Looks::Ahead,
+            looks => looks,
+        }
+    }
+
+    /// Whether the clause plainly tells what is over.
+    pub(super) fn looks_back(&self, index: usize) -> bool {
+        self.site.looks(index) == Looks::Back
     }
 
     /// Whether a near day ahead is likelier than one behind.

@@ -68,7 +68,7 @@ impl Resolver<'_> {
         match from {
             From::Document => document(),
             From::Previous => previous(),
-
+            From::Earlier => previous().or_else(document),
             From::Event(Some(epoch)) => {
                 let resolved = self.epoch(epoch);
                 let (day, _) = bounds(&resolved.value)?;

@@ -2,8 +2,10 @@
 //! relative expression is counted from the publication date or from an earlier
 //! mention, never from today.
 
+mod age;
 mod anchor;
 mod counted;
+mod looks;
 mod month;
 mod named;
 mod periods;

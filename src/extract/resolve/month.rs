@@ -1,8 +1,8 @@
 //! Months and dates that name one: the nearest year, relative and referring
 //! months.
 
+use super::looks::Looks;
 use super::periods::{month_or_day, other_calendar};
-use super::site::Looks;
 use super::units::{bounds, day_value, parts, shift_days, shift_month};
 use super::{Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, Precision};
@@ -16,7 +16,18 @@ const FAR_BACK_OF_PRESENT: i64 = 180;
 /// A limit may be over by so many days when it is told.
 const JUST_OVER: i64 = 7;
 /// … than one that comes within so many days.
-const NEAR_AHEAD: i64 = 45;
+const NEAR_AHEAD: i64 = 60;
+
+/// Of two days that no verb tells apart, whether the one ahead is meant: what
+/// comes soon, against what is nearly a year over.
+pub(super) fn is_likelier_ahead(looks: Looks, back: i64, ahead: i64) -> bool {
+    match looks {
+        Looks::Ahead => true,
+        Looks::Back => false,
+        Looks::Present => back > FAR_BACK_OF_PRESENT && (ahead < NEAR_AHEAD || ahead < back / 3),
+        Looks::Limit | Looks::Unknown => back > FAR_BACK && ahead < NEAR_AHEAD,
+    }
+}
 
 impl Resolver<'_> {
     pub(super) fn monthly(&self, point: &Point, month: Month, index: usize) -> Option<Resolved> {
@@ -184,8 +195,7 @@ impl Resolver<'_> {
                 let days = |year: i32| {
                     starts(year).map_or(i64::MAX, |(first, _)| (first - now).num_days().abs())
                 };
-                let far = if looks == Looks::Present { FAR_BACK_OF_PRESENT } else { FAR_BACK };
-                if days(back) > far && days(ahead) < NEAR_AHEAD { ahead } else { back }
+                if is_likelier_ahead(looks, days(back), days(ahead)) { ahead } else { back }
             }
         })
     }

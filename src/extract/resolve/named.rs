@@ -1,5 +1,6 @@
 //! Named days, anniversaries and epochs.
 
+use super::month::is_likelier_ahead;
 use super::units::{self, bounds, shift_days, weekday};
 use super::{Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
@@ -59,7 +60,7 @@ impl Resolver<'_> {
         let found = all.iter().find(inside)?;
         // «نیمه شعبان امسال» of a lunar day that is over was in the solar year
         // before, when this one's is still to come.
-        let early = own == Calendar::Hijri && shift_of_year == Some(0) && !self.leans_ahead(index);
+        let early = own == Calendar::Hijri && shift_of_year == Some(0) && self.looks_back(index);
         let now = self.published.filter(|_| early);
         let before = now.filter(|now| start(found).is_some_and(|day| day > *now)).and_then(|now| {
             all.iter().rev().find(|value| start(value).is_some_and(|day| day <= now))
@@ -70,16 +71,23 @@ impl Resolver<'_> {
     fn nearest_named(&self, rule: NamedRule, turn: Option<i32>, index: usize) -> Option<Edtf> {
         let now = self.published?;
         let all = occurrences(rule, now);
-        let ahead = turn.map_or_else(|| self.looks_ahead(index), |turn| turn > 0);
         let within = |value: &&Edtf, test: &dyn Fn(NaiveDate, NaiveDate) -> bool| {
             bounds(value).is_some_and(|(a, b)| test(a, b))
         };
-        let found = if ahead {
-            all.iter().find(|value| within(value, &|_, last| last >= now))
-        } else {
-            all.iter().rev().find(|value| within(value, &|first, _| first <= now))
+        let ahead = all.iter().find(|value| within(value, &|_, last| last >= now));
+        let back = all.iter().rev().find(|value| within(value, &|first, _| first <= now));
+        let away = |value: Option<&Edtf>| {
+            let (first, _) = value.and_then(bounds)?;
+            Some((first - now).num_days().abs())
         };
-        found.cloned()
+        let meant = match (turn, away(back), away(ahead)) {
+            (Some(turn), ..) => turn > 0,
+            (None, Some(back), Some(ahead)) => {
+                is_likelier_ahead(self.near_looks(index), back, ahead)
+            }
+            _ => self.looks_ahead(index),
+        };
+        if meant { ahead } else { back }.cloned()
     }
 
     pub(super) fn anniversary(

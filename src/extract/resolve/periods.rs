@@ -1,14 +1,12 @@
 //! Days, months, years and parts of them as values, whatever the calendar.
 
-use super::Resolved;
 use super::units::{
     between, bounds, day, day_value, month_length, month_value, parts, shift_days, shift_month,
     weekday, year_value,
 };
 use crate::calendar::{Calendar, Edtf, NaiveDate};
-use crate::extract::Rule;
 use crate::extract::lexicon::Edge;
-use crate::extract::timex::expr::{Day, Era, Fraction, Point, Slice};
+use crate::extract::timex::expr::{Day, Fraction, Point, Slice};
 
 pub(super) fn follows(first: &Edtf, second: &Edtf) -> bool {
     match (bounds(first), bounds(second)) {
@@ -201,38 +199,6 @@ pub(super) fn fraction_value(calendar: Calendar, year: i32, fraction: Fraction) 
         (Fraction::FirstMonths(count), _) => months(1, count.clamp(1, 12)),
         (Fraction::LastMonths(count), _) => months(13 - count.clamp(1, 12), 12),
     }
-}
-
-pub(super) fn decade_value(calendar: Calendar, year: i32) -> Edtf {
-    match calendar {
-        Calendar::Gregorian => Edtf::decade(year),
-        _ => Edtf::jalali_decade(year),
-    }
-}
-
-/// «قرن نوزدهم» is 18XX; «قرن ششم هجری» counts lunar years, of «شمسی» solar.
-pub(super) fn century_value(century: i32, point: &Point) -> Resolved {
-    let first = (century - 1) * 100;
-    let calendar = match point.era {
-        Some(Era::Hijri | Era::Lunar) => Calendar::Hijri,
-        Some(Era::Solar) => Calendar::Jalali,
-        _ => Calendar::Gregorian,
-    };
-    let years = |from: i32, to: i32| {
-        let (from, to) = (year_value(calendar, first + from), year_value(calendar, first + to));
-        between(&from, &to).unwrap_or(from)
-    };
-    let before = point.era == Some(Era::BeforeChrist);
-    let value = match point.edge {
-        _ if before => Edtf::interval(Edtf::year(1 - century * 100), Edtf::year(-first)),
-        Some(edge) => {
-            let (from, to) = thirds(edge, [(0, 33), (34, 66), (67, 99)]);
-            years(from, to).approximate()
-        }
-        None if calendar == Calendar::Gregorian => Edtf::century(first),
-        None => years(1, 100),
-    };
-    Resolved::new(value, Rule::Explicit).in_calendar(calendar)
 }
 
 /// The year of `calendar` in which a month falls within a year of another one.

@@ -2,16 +2,16 @@
 //! their place relative to now, and references back.
 
 use super::periods::{
-    century_value, decade_value, edged_season, edged_week, fraction_value, in_week, iso_week,
-    listed, other_calendar, sliced_season, thirds,
+    edged_season, edged_week, fraction_value, in_week, iso_week, listed, other_calendar,
+    sliced_season,
 };
-use super::units::{bounds, parts, shift_days, week_start, weekday, year_value};
+use super::units::{bounds, parts, shift_days, week_start, weekday};
 use super::year::YearRead;
 use super::{Clash, Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, NaiveTime, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Part;
-use crate::extract::timex::expr::{Day, Era, Fraction, Point, Week};
+use crate::extract::timex::expr::{Day, Fraction, Point, Week};
 
 impl Resolver<'_> {
     pub(super) fn point(&self, point: &Point, index: usize) -> Option<Resolved> {
@@ -26,7 +26,7 @@ impl Resolver<'_> {
         if let Some(turn) = point.century_turn {
             return self.turned_century(turn.into());
         }
-        if point.century.is_some() || point.decade.is_some() {
+        if point.is_age() {
             return self.age(point);
         }
         match point.day {
@@ -166,50 +166,6 @@ impl Resolver<'_> {
             Resolved::new(value(year)?, Rule::NearestYear)
                 .anchored(self.doc())
                 .in_calendar(calendar),
-        )
-    }
-
-    /// Decades and centuries.
-    pub(super) fn age(&self, point: &Point) -> Option<Resolved> {
-        let gregorian = matches!(point.era, Some(Era::Gregorian));
-        if let (Some(century), Some(decade)) = (point.century, point.decade_shift) {
-            let year = (century - 1) * 100 + (decade - 1) * 10;
-            return Some(
-                Resolved::new(Edtf::decade(year), Rule::Explicit).in_calendar(Calendar::Gregorian),
-            );
-        }
-        if let Some(century) = point.century {
-            return Some(century_value(century, point));
-        }
-        let decade = point.decade?;
-        let (calendar, year) = match decade {
-            1500.. => (Calendar::Gregorian, decade),
-            100..1500 => (if gregorian { Calendar::Gregorian } else { Calendar::Jalali }, decade),
-            _ if gregorian => (Calendar::Gregorian, self.expand(decade, Calendar::Gregorian)),
-            _ => (Calendar::Jalali, self.expand(decade, Calendar::Jalali)),
-        };
-        let value = match point.edge {
-            None => decade_value(calendar, year),
-            Some(edge) => {
-                let (first, last) = thirds(edge, [(0, 3), (4, 6), (7, 9)]);
-                super::units::between(
-                    &year_value(calendar, year + first),
-                    &year_value(calendar, year + last),
-                )?
-                .approximate()
-            }
-        };
-        Some(Resolved::new(value, Rule::Explicit).in_calendar(calendar))
-    }
-
-    /// «قرن گذشته» is the twentieth when the article is of the twenty-first.
-    fn turned_century(&self, turn: i32) -> Option<Resolved> {
-        let year = parts(Calendar::Gregorian, self.published?).0;
-        let value = Edtf::century((year.div_euclid(100) + turn) * 100);
-        Some(
-            Resolved::new(value, Rule::RelativeUnit)
-                .anchored(self.doc())
-                .in_calendar(Calendar::Gregorian),
         )
     }
 

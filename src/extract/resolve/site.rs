@@ -3,7 +3,7 @@
 
 use crate::article;
 use crate::calendar::Calendar;
-use crate::extract::lexicon::{Kw, Lexicon, Sense, Tense, lexicon};
+use crate::extract::lexicon::{Lexicon, Sense, lexicon};
 use crate::extract::timex::expr::{Day, Era, Expr, Found, From, Month, Point, Span, Week, Year};
 use crate::extract::tokens::{Glue, LATIN, Shape, Token, Tokens};
 use std::cell::OnceCell;
@@ -17,9 +17,9 @@ const MONTH_WEIGHT: i32 = 3;
 
 /// The tokens around mentions.
 pub(super) struct Site<'a> {
-    tokens: &'a [Token],
-    found: &'a [Found],
-    lexicon: &'static Lexicon,
+    pub(super) tokens: &'a [Token],
+    pub(super) found: &'a [Found],
+    pub(super) lexicon: &'static Lexicon,
     foreign: bool,
     /// Places and agencies by token, with their weights.
     hits: OnceCell<Vec<(usize, i8)>>,
@@ -27,22 +27,6 @@ pub(super) struct Site<'a> {
     whole: OnceCell<i32>,
     /// Whether the text speaks of its own day.
     now: OnceCell<bool>,
-}
-
-/// Where a clause looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Looks {
-    /// Behind.
-    Back,
-    /// Nobody knows.
-    Unknown,
-    /// A present verb, or a date that is an object («۱۵ دسامبر را تعیین کرد»):
-    /// rather ahead, which decides between days that are near.
-    Present,
-    /// A limit («تا ۶ سپتامبر»): ahead, unless it is only just over.
-    Limit,
-    /// Plainly ahead.
-    Ahead,
 }
 
 impl<'a> Site<'a> {
@@ -80,7 +64,7 @@ impl<'a> Site<'a> {
         line.max(first)..past
     }
 
-    fn starts_line(&self, i: usize) -> bool {
+    pub(super) fn starts_line(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|token| token.glue == Glue::Line)
     }
 
@@ -94,137 +78,6 @@ impl<'a> Site<'a> {
         stop && !inside
     }
 
-    /// Whether the clause of a mention is plainly about what is to come.
-    pub(super) fn looks(&self, index: usize) -> Looks {
-        let sentence = self.sentence(index);
-        let found = &self.found[index];
-        if self.is_for(found.first) {
-            return Looks::Ahead;
-        }
-        let looks = if self.is_object(found.past) {
-            Looks::Present
-        } else {
-            self.verdict(found.past..sentence.end)
-        };
-        if looks == Looks::Ahead && self.was_planned(sentence.start..found.first) {
-            return Looks::Unknown;
-        }
-        let open = matches!(looks, Looks::Unknown | Looks::Present);
-        if open && self.is_led(sentence.start..found.first) {
-            return Looks::Ahead;
-        }
-        if open && self.is_until(found) { Looks::Limit } else { looks }
-    }
-
-    /// «… را»: the verb does something to the day and need not happen on it.
-    fn is_object(&self, past: usize) -> bool {
-        self.tokens.get(past).is_some_and(|t| self.lexicon.word(t.word).kw == Some(Kw::Object))
-    }
-
-    /// «برای فردا», «برای روز دوشنبه»: what is planned for a day.
-    fn is_for(&self, first: usize) -> bool {
-        first > 0 && {
-            let before = &self.tokens[first - 1];
-            self.lexicon.is_for(before.key) || self.lexicon.word(before.word).kw == Some(Kw::For)
-        }
-    }
-
-    /// «تا ۲۵ آذر»: a limit, when no past verb says otherwise.
-    fn is_until(&self, found: &Found) -> bool {
-        let before = found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
-        before == Some(Some(Kw::To))
-            || self.lexicon.word(self.tokens[found.first].word).kw == Some(Kw::To)
-    }
-
-    /// What the first verb after a mention says.
-    fn verdict(&self, range: Range<usize>) -> Looks {
-        let (mut planned, mut announced) = (false, false);
-        let back = |announced| if announced { Looks::Unknown } else { Looks::Back };
-        let present = |planned| if planned { Looks::Ahead } else { Looks::Present };
-        for i in range {
-            let token = &self.tokens[i];
-            let word = self.lexicon.word(token.word);
-            match word.tense {
-                // «گرفته شود», «اعزام شده باشد»: the verb is the next word.
-                Some(Tense::Past) if self.goes_on(i) => {}
-                Some(Tense::Past) if !self.after_will(i) => return back(announced),
-                Some(Tense::PastOrNoun) if !self.after_will(i) && self.ends_clause(i) => {
-                    return back(announced);
-                }
-                Some(Tense::Announce) => (planned, announced) = (true, true),
-                Some(Tense::Future | Tense::Subjunctive) => return Looks::Ahead,
-                Some(Tense::Plan) => planned = true,
-                Some(Tense::Present) => return present(planned),
-                _ => {}
-            }
-            // «می شود», «می‌شود»: the prefix and its verb are two tokens.
-            let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word));
-            if let Some(verb) = next.filter(|verb| word.month.is_some() && verb.verb) {
-                return match verb.tense {
-                    Some(Tense::Past | Tense::PastOrNoun) => Looks::Back,
-                    Some(Tense::Telling) if !planned => Looks::Unknown,
-                    _ => present(planned),
-                };
-            }
-            if token.is_sign('»') || token.is_sign(':') {
-                break;
-            }
-        }
-        Looks::Unknown
-    }
-
-    /// Whether a participle is part of a longer verb that is not past.
-    fn goes_on(&self, i: usize) -> bool {
-        let word = |i: usize| self.tokens.get(i).map(|token| self.lexicon.word(token.word));
-        let Some(next) = word(i + 1) else { return false };
-        let split = next.month.is_some() && word(i + 2).is_some_and(|verb| verb.verb);
-        split || matches!(next.tense, Some(Tense::Future | Tense::Subjunctive | Tense::Present))
-    }
-
-    /// Whether a clause is over after a token.
-    fn ends_clause(&self, i: usize) -> bool {
-        self.tokens.get(i + 1).is_none_or(|next| {
-            let kw = self.lexicon.word(next.word).kw;
-            next.shape == Shape::Sign || next.glue == Glue::Line || kw == Some(Kw::And)
-        })
-    }
-
-    fn after_will(&self, i: usize) -> bool {
-        i > 0 && self.lexicon.word(self.tokens[i - 1].word).kw == Some(Kw::Will)
-    }
-
-    /// «قرار است», «باید», «مهلت» before a mention, not in what somebody is
-    /// quoted to have said.
-    fn is_led(&self, range: Range<usize>) -> bool {
-        let mut quoted = false;
-        range.into_iter().any(|i| {
-            let token = &self.tokens[i];
-            match token.sign() {
-                Some('«' | '“') => quoted = true,
-                Some('»' | '”') => quoted = false,
-                Some('"') => quoted = !quoted,
-                _ => {}
-            }
-            let word = self.lexicon.word(token.word);
-            let led = word.tense == Some(Tense::Lead) && !self.is_over(i + 1);
-            !quoted && (led || word.kw == Some(Kw::Will))
-        })
-    }
-
-    /// «قرار بود»: it was planned, and may be over.
-    fn is_over(&self, i: usize) -> bool {
-        let word = self.tokens.get(i).map(|token| self.lexicon.word(token.word));
-        word.is_some_and(|word| word.tense == Some(Tense::Past))
-    }
-
-    /// Whether «قرار بود» stands before a mention in its sentence.
-    fn was_planned(&self, range: Range<usize>) -> bool {
-        range.into_iter().any(|i| {
-            let lead = self.lexicon.word(self.tokens[i].word).tense == Some(Tense::Lead);
-            lead && self.is_over(i + 1)
-        })
-    }
-
     /// Whether relative years and months at a mention are Gregorian.
     pub(super) fn is_gregorian(&self, index: usize) -> bool {
         let found = &self.found[index];
@@ -235,6 +88,19 @@ impl<'a> Site<'a> {
         let near = self.weigh(&sentence);
         let whole = *self.whole.get_or_init(|| self.weigh(&(0..self.tokens.len())).clamp(-8, 8));
         2 * near + whole + if self.foreign { 3 } else { 0 } > 0
+    }
+
+    /// Whether a mention is written in English.
+    pub(super) fn is_english(&self, index: usize) -> bool {
+        let found = &self.found[index];
+        let first = found.first.saturating_sub(1);
+        self.tokens[first..found.past].iter().any(|token| token.key & LATIN != 0)
+    }
+
+    /// Whether the text names a place or office of Iran or Afghanistan.
+    pub(super) fn is_domestic(&self) -> bool {
+        let hits = self.hits.get_or_init(|| hits(self.lexicon, self.tokens));
+        hits.iter().any(|(_, weight)| *weight < 0)
     }
 
     fn weigh(&self, range: &Range<usize>) -> i32 {

@@ -1,10 +1,10 @@
 //! Values of ranges.
 
-use super::units::{between, bounds, end_of, start_of};
+use super::units::{self, between, bounds, end_of, start_of};
 use super::{Resolved, Resolver};
 use crate::calendar::Edtf;
 use crate::extract::Rule;
-use crate::extract::lexicon::Edge;
+use crate::extract::lexicon::{Edge, MonthName, Strength};
 use crate::extract::timex::expr::{Expr, Month, Point, Span, Year};
 
 impl Resolver<'_> {
@@ -78,6 +78,8 @@ impl Resolver<'_> {
 
     fn closed(&self, first: &Expr, last: &Expr, index: usize) -> Option<Resolved> {
         let a = self.opening(first, index)?;
+        let bound = bound_to(&a, last);
+        let last = bound.as_ref().unwrap_or(last);
         let b = self.closing(last, index)?;
         let b = self.put_after(&a, b, last, index);
         let same_day = a.value.as_day().is_some() && a.value.as_day() == b.value.as_day();
@@ -97,13 +99,13 @@ impl Resolver<'_> {
             return b;
         }
         if point.weekday.is_some() && point.month.is_none() {
-            let later = super::units::shift_days(end, 7).map(Edtf::day);
+            let later = units::shift_days(end, 7).map(Edtf::day);
             return Resolved { value: later.unwrap_or_else(|| b.value.clone()), ..b };
         }
         let (Some(Month::Named(name)), Some(calendar)) = (point.month, b.calendar) else {
             return b;
         };
-        let (year, month, _) = super::units::parts(calendar, start);
+        let (year, month, _) = units::parts(calendar, start);
         let year = year + i32::from(name.number < month);
         let dated = Point { year: Some(Year::Number { value: year, digits: 4 }), ..*point };
         match self.point(&dated, index) {
@@ -111,6 +113,25 @@ impl Resolver<'_> {
             None => b,
         }
     }
+}
+
+/// «از شهریور ۱۴۰۱ تا پایان همان سال»: what the end refers back to is the start.
+fn bound_to(a: &Resolved, last: &Expr) -> Option<Expr> {
+    let Expr::Point(point) = last else { return None };
+    let (start, _) = bounds(&a.value)?;
+    let calendar = a.calendar?;
+    let (year, month, _) = units::parts(calendar, start);
+    let written = |year: i32| Some(Year::Number { value: year, digits: 4 });
+    let mut bound = *point;
+    if let Some(Year::Same(shift)) = point.year {
+        bound.year = written(year + shift);
+    } else if let Some(Month::Same(shift)) = point.month {
+        let (year, number) = units::shift_month(year, month, shift);
+        let (strength, afghan) = (Strength::Strong, false);
+        let name = MonthName { calendar, afghan, number, strength, with_mah: true };
+        (bound.year, bound.month) = (written(year), Some(Month::Named(name)));
+    }
+    (bound != *point).then_some(Expr::Point(bound))
 }
 
 fn open_all(values: &[Edtf]) -> Vec<Edtf> {

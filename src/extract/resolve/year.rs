@@ -26,17 +26,16 @@ impl Resolver<'_> {
             Some(Era::Lunar) => return Calendar::Hijri,
             Some(Era::Hijri) => {
                 let old = matches!(point.year, Some(Year::Number { value, .. }) if value < 1200);
-                return if old || point.century.is_some() {
-                    Calendar::Hijri
-                } else {
-                    Calendar::Jalali
-                };
+                return if old || point.is_age() { Calendar::Hijri } else { Calendar::Jalali };
             }
             None => {}
         }
         if let Some(Year::Number { value, digits }) = point.year {
             if digits > 2 {
-                return self.calendar_of_year(value);
+                let english = (1100..1500).contains(&value) && self.site.is_english(index);
+                let elsewhere = english && !self.site.is_domestic();
+                let calendar = self.calendar_of_year(value);
+                return if elsewhere { Calendar::Gregorian } else { calendar };
             }
             return Calendar::Jalali;
         }

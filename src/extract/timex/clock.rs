@@ -16,9 +16,6 @@ impl Parser<'_> {
             return None;
         }
         point.part = Some(part);
-        if let Some(clock) = &mut point.clock {
-            settle(clock, part);
-        }
         Some(past)
     }
 
@@ -31,10 +28,7 @@ impl Parser<'_> {
         if coarse {
             return None;
         }
-        let (mut clock, past) = self.clock(point, i)?;
-        if let Some(part) = point.part {
-            settle(&mut clock, part);
-        }
+        let (clock, past) = self.clock(point, i)?;
         point.clock = Some(clock);
         Some(past)
     }
@@ -110,7 +104,7 @@ impl Parser<'_> {
     }
 
     /// «۱۴», «پنج و نیم», «هفت و ده دقیقه», after «ساعت» or before a part.
-    fn hour(&self, i: usize, announced: bool) -> Option<(Clock, usize)> {
+    pub(super) fn hour(&self, i: usize, announced: bool) -> Option<(Clock, usize)> {
         if let Some(found) = self.colon_time(i) {
             return Some(found);
         }
@@ -147,7 +141,7 @@ impl Parser<'_> {
 }
 
 /// Moves an hour into the half of the day that a part tells.
-fn settle(clock: &mut Clock, part: Part) {
+pub(super) fn settle(clock: &mut Clock, part: Part) {
     if clock.settled {
         return;
     }

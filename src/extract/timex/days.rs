@@ -101,7 +101,12 @@ impl Parser<'_> {
     pub(super) fn next_day(&self, i: usize) -> Option<(Numeral, bool)> {
         let to = self.any(i, &[Kw::To, Kw::Through]) || self.is_dash(i);
         let and = self.any(i, &[Kw::And, Kw::Or]) || self.is_comma(i);
-        if to || and { Some((self.day_number(i + 1)?, to)) } else { None }
+        if !(to || and) {
+            return None;
+        }
+        // «شنبه ۲۰ و یکشنبه ۲۱ خرداد»
+        let at = self.weekday(self.classifier(i + 1)).map_or(i + 1, |(_, past)| past);
+        Some((self.day_number(at)?, to))
     }
 
     /// «بیست‌ویکمین روز فروردین», «نوزدهمین روز از ماه مهر».
@@ -147,6 +152,9 @@ impl Parser<'_> {
             return Some(at + 2);
         }
         if let Some(shift) = self.word(at).day_shift {
+            if shift == 1 && self.is_morrow(at) {
+                return None;
+            }
             if shift == 1
                 && self.any(at + 1, &[Kw::That, Kw::Same])
                 && self.unit(at + 2) == Some(Unit::Day)
@@ -174,6 +182,14 @@ impl Parser<'_> {
             }
         }
         self.night_shift(point, i)
+    }
+
+    /// «فردای بهتر», «فردای انتخابات»: with an ezafe it is no tomorrow.
+    pub(super) fn is_morrow(&self, i: usize) -> bool {
+        const YE: u128 = 32;
+        let token = self.token(i);
+        let ezafe = token.is_some_and(|token| token.indefinite || token.key & 63 == YE);
+        ezafe && !self.any(i + 1, &[Kw::That, Kw::Same, Kw::Ago])
     }
 
     /// «شب گذشته», «صبح روز بعد» is another matter.

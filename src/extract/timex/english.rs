@@ -1,65 +1,101 @@
-//! English: «3 September», “late last year”, “June last year”, “two weeks ago”.
+//! English dates: «3 September», “late last year”, “June last year”, “Khordad
+//! 1403”, “the current Iranian year”. Times of day, ranges and lengths have
+//! files of their own.
 
-use super::expr::{
-    Day, Direction, Expr, Fraction, From, Month, Point, Quantity, Slice, Span, Week, Year,
-};
+use super::expr::{Day, Era, Expr, Fraction, Month, Point, Slice, Week, Year};
+use super::numbers::Numeral;
 use super::parser::Parser;
 use crate::calendar::Calendar;
-use crate::extract::lexicon::{Kw, Strength, Unit};
+use crate::extract::lexicon::{Edge, Kw, Part, Strength, Unit};
+use crate::extract::tokens::{Glue, LATIN};
+
+/// The key of an English word of one letter, by its place in the alphabet.
+pub(super) const fn letter(place: u8) -> u128 {
+    LATIN | place as u128
+}
 
 impl Parser<'_> {
     /// A number that an English word follows or leads.
     pub(super) fn is_english_number(&self, i: usize) -> bool {
-        self.is_latin(i + 1) || (self.is_sign(i + 1, '-') && self.is_latin(i + 2))
+        let joined = matches!(self.sign(i + 1), Some('-' | '–' | ':' | '.' | ','));
+        let after = i + 1 + if joined { 1 + usize::from(self.is_number(i + 2)) } else { 0 };
+        self.is_latin(after) || (i > 0 && self.is_latin(i - 1) && !self.is_word(i + 1))
     }
 
     pub(super) fn english(&self, i: usize) -> Option<(Expr, usize)> {
+        if self.is(i, Kw::A) && self.unit(i + 1).is_none() && !self.is(i + 1, Kw::Half) {
+            return None;
+        }
         self.english_range(i)
             .or_else(|| self.named_day(i).filter(|_| self.is_latin(i)))
             .or_else(|| self.english_anniversary(i))
             .or_else(|| self.number_date(i))
             .or_else(|| self.english_set(i))
+            .or_else(|| self.english_timed(i))
             .or_else(|| self.english_date(i).map(|(point, past)| self.english_to(point, past)))
+            .or_else(|| self.english_offset(i))
             .or_else(|| self.english_counted(i))
             .or_else(|| self.english_lone_year(i))
             .or_else(|| (self.is(i, Kw::Now) && self.is_latin(i)).then_some((Expr::Now, i + 1)))
     }
 
-    fn article(&self, i: usize) -> usize {
+    pub(super) fn article(&self, i: usize) -> usize {
         if self.is(i, Kw::The) { i + 1 } else { i }
+    }
+
+    pub(super) fn is_letter(&self, i: usize, place: u8) -> bool {
+        self.token(i).is_some_and(|token| token.key == letter(place))
     }
 
     /// A date, with its parts in any English order.
     pub(super) fn english_date(&self, i: usize) -> Option<(Point, usize)> {
         let mut point = Point::default();
-        let mut at = i;
-        let mut weekday = false;
-        if let Some(day) = self.word(at).weekday.filter(|_| self.is_latin(at)) {
-            (point.weekday, weekday, at) = (Some(day), true, at + 1);
-            at += usize::from(
-                self.is_sign(at, ',') && self.english_core(&mut Point::default(), at + 1).is_some(),
-            );
+        if let Some(edge) = self.word(i).edge.filter(|_| self.is_latin(i)) {
+            return self.english_edged(edge, i + 1);
         }
-        if let Some(edge) =
-            self.word(at).edge.filter(|_| self.is_latin(at) && point.weekday.is_none())
-        {
-            let next = at + 1 + usize::from(self.is_dash(at + 1) || self.is(at + 1, Kw::Of));
-            let next = if self.is(next, Kw::In) { next + 1 } else { next };
-            let next = self.article(next);
-            if let Some(past) = self.english_core(&mut point, next) {
-                point.edge = Some(edge);
-                return Some((point, past));
-            }
-            return None;
-        }
-        match self.english_core(&mut point, at) {
-            Some(past) => Some((point, past)),
-            None if weekday => Some((point, self.english_part_end(at))),
-            None => None,
+        let Some(day) = self.word(i).weekday.filter(|_| self.is_latin(i)) else {
+            let past = self.english_core(&mut point, i)?;
+            return Some((point, self.english_part_end(past)));
+        };
+        point.weekday = Some(day);
+        let past = self.english_part_end(i + 1);
+        let comma = past + usize::from(self.is_comma(past) || self.is_sign(past, '('));
+        let mut dated = point;
+        match self.english_day_month(&mut dated, comma) {
+            Some(end) => Some((dated, end)),
+            None => Some((point, past)),
         }
     }
 
-    fn english_part_end(&self, i: usize) -> usize {
+    /// What follows “early”, “mid-”, “the end of”.
+    fn english_edged(&self, edge: Edge, i: usize) -> Option<(Point, usize)> {
+        let mut point = Point::default();
+        let at = i + usize::from(self.is_dash(i) || self.is(i, Kw::Of));
+        let on = self.is(at, Kw::On);
+        let at = self.article(at + usize::from(on || self.is(at, Kw::In)));
+        // “late on Monday”, “early Sunday”: a part of the day.
+        let weekday = self.word(at).weekday.filter(|_| self.is_latin(at));
+        if weekday.is_some() && matches!(edge, Edge::Early | Edge::Late) {
+            point.weekday = weekday;
+            point.part = Some(if edge == Edge::Early { Part::Dawn } else { Part::Night });
+            return Some((point, self.english_part_end(at + 1)));
+        }
+        if let Some(name) = self.word(at).month.filter(|_| self.is_latin(at)) {
+            point.month = Some(Month::Named(name));
+            let past = self.english_year(&mut point, at + 1);
+            let whole = Point { edge: Some(edge), ..point };
+            return Some((whole, past));
+        }
+        let past = self.english_core(&mut point, at).or_else(|| {
+            // “the end of the year”
+            point.year = Some(Year::Shift(0));
+            self.iranian_year(&mut point, at).or_else(|| self.english_edge_year(&mut point, at))
+        })?;
+        point.edge = Some(edge);
+        Some((point, past))
+    }
+
+    pub(super) fn english_part_end(&self, i: usize) -> usize {
         if self.word(i).part.is_some() && self.is_latin(i) { i + 1 } else { i }
     }
 
@@ -68,10 +104,12 @@ impl Parser<'_> {
             .or_else(|| self.english_day_month(point, i))
             .or_else(|| self.english_month(point, i))
             .or_else(|| self.english_deictic(point, i))
+            .or_else(|| self.english_then(point, i))
             .or_else(|| self.english_turn(point, i))
             .or_else(|| self.english_season(point, i))
             .or_else(|| self.english_age(point, i))
             .or_else(|| self.english_quarter(point, i))
+            .or_else(|| self.english_named_year(point, i))
             .or_else(|| self.english_edge_year(point, i))
     }
 
@@ -92,47 +130,132 @@ impl Parser<'_> {
         Some(self.english_year(point, month + 1))
     }
 
-    /// “3 September 2024”, “3rd of September”, “September 3, 2024”.
-    fn english_day_month(&self, point: &mut Point, i: usize) -> Option<usize> {
+    /// “3 September 2024”, “3rd of September”, “September 3, 2024”, “18-25
+    /// January”, “January 18 to 25”.
+    pub(super) fn english_day_month(&self, point: &mut Point, i: usize) -> Option<usize> {
         let i = self.article(i);
-        if let Some(number) =
-            self.numeral(i).filter(|n| (1..=31).contains(&n.value) && n.digits <= 2)
-        {
-            let at = number.past + usize::from(self.is(number.past, Kw::Of));
+        if let Some(number) = self.english_day(i) {
+            let (last, list) = self.english_last_day(number).unwrap_or((number, false));
+            let at = last.past + usize::from(self.is(last.past, Kw::Of));
             let name = self.word(at).month.filter(|_| self.is_latin(at))?;
-            point.day = Some(Day::Number(number.value as u8));
+            set_days(point, number, last, list);
             point.month = Some(Month::Named(name));
             return Some(self.english_year(point, at + 1));
         }
         let name = self.word(i).month.filter(|_| self.is_latin(i))?;
         let at = i + 1 + usize::from(self.is_sign(i + 1, '.'));
-        let number = self
-            .numeral(at)
-            .filter(|n| (1..=31).contains(&n.value) && n.digits <= 2 && n.digits > 0)?;
-        point.day = Some(Day::Number(number.value as u8));
+        let number = self.english_day(at).filter(|n| n.digits > 0)?;
+        let last = self.english_last_day(number).filter(|(last, list)| {
+            let range = !list && !self.is_clock_after(last.past);
+            (range || self.ends_english(last.past)) && !self.word(last.past).count
+        });
+        let (last, list) = last.unwrap_or((number, false));
+        set_days(point, number, last, list);
         point.month = Some(Month::Named(name));
-        Some(self.english_year(point, number.past))
+        Some(self.english_year(point, last.past))
     }
 
-    /// A year after a month or day: “2024”, “, 2024”, “last year”.
-    fn english_year(&self, point: &mut Point, i: usize) -> usize {
-        let at = i + usize::from(self.is_comma(i) || self.is(i, Kw::Of) || self.is(i, Kw::In));
-        if let Some((value, 4)) = self.digits(at).filter(|(value, _)| (1000..2200).contains(value))
+    fn english_day(&self, i: usize) -> Option<Numeral> {
+        self.numeral(i).filter(|n| (1..=31).contains(&n.value) && n.digits <= 2)
+    }
+
+    /// “to 25”, “–25”, “and 19” after a day; `true` for a list.
+    fn english_last_day(&self, first: Numeral) -> Option<(Numeral, bool)> {
+        let i = first.past;
+        let list = self.is(i, Kw::And);
+        let to = self.any(i, &[Kw::To, Kw::Through]) || self.is_dash(i);
+        let last = self.english_day(i + 1).filter(|n| n.value > first.value)?;
+        let named = self.word(last.past).month.is_some_and(|_| first.digits == 0);
+        ((to || list) && !named).then_some((last, list))
+    }
+
+    fn is_clock_after(&self, i: usize) -> bool {
+        self.is_sign(i, ':') && self.is_number(i + 1)
+    }
+
+    /// Whether a noun phrase is over, so that the number before counts nothing.
+    fn ends_english(&self, i: usize) -> bool {
+        !self.is_latin(i) || self.kw(i).is_some()
+    }
+
+    /// A year after a month or day: “2024”, “, 2024”, “last year”, “of the
+    /// current Iranian year”.
+    pub(super) fn english_year(&self, point: &mut Point, i: usize) -> usize {
+        let at = i + usize::from(self.is_comma(i) || self.any(i, &[Kw::Of, Kw::In]));
+        let at = self.article(at);
+        let four = self.digits(at).filter(|(value, n)| *n == 4 && (1000..2200).contains(value));
+        if let Some((value, _)) = four
             && !self.word(at + 1).count
         {
             point.year = i32::try_from(value).ok().map(|value| Year::Number { value, digits: 4 });
             return at + 1;
         }
-        if self.unit(at + 1) == Some(Unit::Year)
-            && let Some(shift) = self.english_shift(at)
+        let mut tried = *point;
+        match self
+            .english_shifted_year(&mut tried, at)
+            .or_else(|| self.english_named_year(&mut tried, at))
         {
-            point.year = Some(Year::Shift(shift));
-            return at + 2;
+            Some(past) => {
+                *point = tried;
+                past
+            }
+            None => i,
         }
-        i
     }
 
-    fn english_shift(&self, i: usize) -> Option<i32> {
+    /// “last year”, “this fiscal year”, “the current Iranian calendar year”.
+    fn english_shifted_year(&self, point: &mut Point, i: usize) -> Option<usize> {
+        point.year = Some(Year::Shift(self.english_shift(i)?));
+        self.iranian_year(point, i + 1)
+    }
+
+    /// “Iranian year”, “fiscal year”, “year” with what is said of it.
+    fn iranian_year(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let at = self.year_adjectives(point, i);
+        (self.unit(at) == Some(Unit::Year) && self.is_latin(at) && !self.plural_english(at))
+            .then_some(at + 1)
+    }
+
+    /// “Iranian”, “solar”, “fiscal”, “calendar” before “year” or “month”.
+    fn year_adjectives(&self, point: &mut Point, i: usize) -> usize {
+        let mut at = i;
+        while self.any(at, &[Kw::Iranian, Kw::Fiscal, Kw::Hijri]) && self.is_latin(at) && at < i + 3
+        {
+            if self.is(at, Kw::Iranian) {
+                point.era = Some(Era::Solar);
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// “the Iranian year 1403”, “fiscal 2024”, “FY 1403”, “the year 2020”.
+    fn english_named_year(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let start = self.article(i);
+        let mut tried = *point;
+        let at = self.year_adjectives(&mut tried, start);
+        let unit = self.unit(at) == Some(Unit::Year) && self.is_latin(at);
+        if !unit && !self.is(at.checked_sub(1).filter(|k| *k >= start)?, Kw::Fiscal) {
+            return None;
+        }
+        let (value, digits) = self.digits(at + usize::from(unit))?;
+        let short = digits == 2 && !unit && self.glue(at) == Glue::Joined;
+        if !(digits == 4 && (1000..2200).contains(&value) || short) {
+            return None;
+        }
+        let value = i32::try_from(value).ok()?;
+        let modern = (1300..1450).contains(&value) && at > start;
+        if modern {
+            tried.era = Some(Era::Solar);
+        } else if short {
+            tried.era = Some(Era::Gregorian);
+        }
+        tried.year = Some(Year::Number { value, digits });
+        *point = tried;
+        Some(at + 1 + usize::from(unit))
+    }
+
+    pub(super) fn english_shift(&self, i: usize) -> Option<i32> {
         if !self.is_latin(i) {
             return None;
         }
@@ -151,25 +274,13 @@ impl Parser<'_> {
         let name = self.word(at).month.filter(|_| self.is_latin(at))?;
         let stop = at + 1 + usize::from(self.is_sign(at + 1, '.') && self.digits(at + 2).is_some());
         let past = self.english_year(point, stop);
-        let placed = i > 0
-            && self.any(
-                i - 1,
-                &[
-                    Kw::In,
-                    Kw::Since,
-                    Kw::From,
-                    Kw::To,
-                    Kw::Between,
-                    Kw::Of,
-                    Kw::During,
-                    Kw::By,
-                    Kw::Before,
-                ],
-            );
-        let sure =
-            turned.is_some() || point.year.is_some() || name.strength == Strength::Strong || placed;
-        let modal = name.number == 5 && point.year.is_none() && turned.is_none() && !placed;
-        if !sure || modal || name.calendar != Calendar::Gregorian && point.year.is_none() && !placed
+        let dated = turned.is_some() || point.year.is_some();
+        let foreign = name.calendar != Calendar::Gregorian;
+        let placed = i > 0 && self.is_placed_english(i - 1, name.strength);
+        let modal = name.number == 5 && !dated && !placed;
+        if !(dated || placed || name.strength == Strength::Strong)
+            || modal
+            || foreign && !(point.year.is_some() || placed)
         {
             return None;
         }
@@ -178,11 +289,57 @@ impl Parser<'_> {
         Some(if point.year.is_some() { past } else { stop.min(at + 1) })
     }
 
+    /// Whether a word before a month makes it one; «from Azar» can be a person.
+    fn is_placed_english(&self, i: usize, strength: Strength) -> bool {
+        const PLACES: [Kw; 9] = [
+            Kw::In,
+            Kw::Since,
+            Kw::Of,
+            Kw::During,
+            Kw::From,
+            Kw::To,
+            Kw::Between,
+            Kw::By,
+            Kw::Before,
+        ];
+        let few = &PLACES[..4];
+        self.any(i, if strength == Strength::Never { few } else { &PLACES })
+    }
+
+    /// “yesterday”, “the day before yesterday”, “tomorrow evening”.
     fn english_deictic(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let shift = self.word(i).day_shift.filter(|_| self.is_latin(i))?;
-        point.day = Some(Day::Shift(shift.into()));
-        let part = self.word(i + 1).part.is_some() && self.is_latin(i + 1);
-        Some(i + 1 + usize::from(part))
+        let at = self.article(i);
+        let beyond = self.unit(at) == Some(Unit::Day) && self.any(at + 1, &[Kw::Before, Kw::After]);
+        let at = if beyond { at + 2 } else { i };
+        let shift = self.word(at).day_shift.filter(|_| self.is_latin(at))?;
+        point.day = Some(Day::Shift(i32::from(if beyond { 2 * shift } else { shift })));
+        Some(self.english_part_end(at + 1))
+    }
+
+    /// “that day”, “the same year”, “the following month”, “the next day”: as
+    /// counted from what was mentioned.
+    fn english_then(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let at = self.article(i);
+        let the = at > i;
+        let shift = match self.kw(at).filter(|_| self.is_latin(at))? {
+            Kw::That if !the => 0,
+            Kw::Same if the => 0,
+            Kw::Following if the => 1,
+            Kw::Next if the && self.unit(at + 1) == Some(Unit::Day) => 1,
+            Kw::Previous if the && self.unit(at + 1) == Some(Unit::Day) => -1,
+            _ => return None,
+        };
+        if self.plural_english(at + 1) || !self.is_latin(at + 1) {
+            return None;
+        }
+        match self.unit(at + 1)? {
+            Unit::Year => point.year = Some(Year::Same(shift)),
+            Unit::Month => point.month = Some(Month::Same(shift)),
+            Unit::Week => point.week = Some(Week::Same(shift)),
+            Unit::Day => point.day = Some(Day::Same(shift)),
+            _ => return None,
+        }
+        Some(at + 2)
     }
 
     /// “last year”, “next month”, “this week”, “last Friday”, “last night”.
@@ -191,13 +348,14 @@ impl Parser<'_> {
         let at = self.article(i) + 1;
         if let Some(weekday) = self.word(at).weekday {
             (point.weekday, point.turn) = (Some(weekday), Some(shift));
-            return Some(at + 1);
+            return Some(self.english_part_end(at + 1));
         }
         if self.word(at).part.is_some() {
             point.day = Some(Day::Shift(shift.min(0)));
             point.part = self.word(at).part;
             return Some(at + 1);
         }
+        let at = self.year_adjectives(point, at);
         if self.plural_english(at) {
             return None;
         }
@@ -209,203 +367,24 @@ impl Parser<'_> {
             Unit::Year => point.year = Some(Year::Shift(shift)),
             Unit::Month => point.month = Some(Month::Shift(shift)),
             Unit::Week => point.week = Some(Week::Shift(shift)),
-            Unit::Day if shift == 0 => return None,
             _ => return None,
         }
         Some(at + 1)
     }
 
     /// Whether a unit word is written in the plural (“years”): the key ends in s.
-    fn plural_english(&self, i: usize) -> bool {
+    pub(super) fn plural_english(&self, i: usize) -> bool {
         const S: u128 = 19;
         self.token(i).is_some_and(|token| token.key & 63 == S && self.unit(i).is_some())
     }
-
-    fn english_season(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let season = self.word(i).season.filter(|_| self.is_latin(i))?;
-        let past = self.english_year(point, i + 1);
-        point.year?;
-        point.fraction = Some(Fraction::Season(season));
-        Some(past)
-    }
-
-    /// “the 1990s”, “19th century”, “Q3 2024”, “third quarter of 2024”.
-    fn english_age(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let i = self.article(i);
-        if let Some((value, 4)) = self.digits(i) {
-            let s = self
-                .token(i + 1)
-                .is_some_and(|token| token.key == crate::extract::tokens::fold("s"));
-            if s && value % 10 == 0 && self.glue(i + 1) == crate::extract::tokens::Glue::Joined {
-                point.decade = i32::try_from(value).ok();
-                return Some(i + 2);
-            }
-        }
-        let number = self.numeral(i).filter(|n| n.ordinal)?;
-        match self.kw(number.past) {
-            Some(Kw::Quarter) if number.value <= 4 => {
-                let past = self.english_year(point, number.past + 1);
-                point.year?;
-                point.fraction = Some(Fraction::Quarter(number.value as u8));
-                Some(past)
-            }
-            Some(Kw::Half) if number.value <= 2 => {
-                let past = self.english_year(point, number.past + 1);
-                point.year?;
-                point.fraction = Some(Fraction::Half(number.value as u8));
-                Some(past)
-            }
-            _ if self.unit(number.past) == Some(Unit::Century) => {
-                point.century = i32::try_from(number.value).ok();
-                Some(number.past + 1)
-            }
-            _ => None,
-        }
-    }
-
-    /// “Q3 2025”
-    fn english_quarter(&self, point: &mut Point, i: usize) -> Option<usize> {
-        const Q: u128 = 17;
-        let letter =
-            self.token(i).is_some_and(|token| token.key == crate::extract::tokens::LATIN | Q);
-        let (quarter, 1) = self.digits(i + 1).filter(|_| letter)? else { return None };
-        let past = self.english_year(point, i + 2);
-        point.year?;
-        point.fraction = (1..=4).contains(&quarter).then_some(Fraction::Quarter(quarter as u8));
-        point.fraction.map(|_| past)
-    }
-
-    /// A year after an edge: “late 2024”.
-    fn english_edge_year(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let edged = i > 0
-            && (self.word(i - 1).edge.is_some() || self.is(i - 1, Kw::Of) || self.is_dash(i - 1));
-        let (value, digits) = self.digits(i).filter(|_| edged)?;
-        (digits == 4 && (1000..2200).contains(&value)).then(|| {
-            point.year = i32::try_from(value).ok().map(|value| Year::Number { value, digits });
-            i + 1
-        })
-    }
-
-    fn english_lone_year(&self, i: usize) -> Option<(Expr, usize)> {
-        let (value, digits) = self.digits(i)?;
-        let placed = i > 0 && self.is_latin(i - 1) && self.any(i - 1, &[Kw::In, Kw::Since, Kw::By]);
-        if digits != 4 || !(1500..2100).contains(&value) || !placed || self.word(i + 1).count {
-            return None;
-        }
-        let year = Year::Number { value: i32::try_from(value).ok()?, digits };
-        Some((Expr::Point(Point { year: Some(year), ..Point::default() }), i + 1))
-    }
-
-    /// “two weeks ago”, “in the past 48 hours”, “three days later”.
-    fn english_counted(&self, i: usize) -> Option<(Expr, usize)> {
-        let i = self.article(i);
-        let lead = match self.kw(i).filter(|_| self.is_latin(i)) {
-            Some(Kw::Past | Kw::Recent) => Some(Direction::Back),
-            Some(Kw::Next) => Some(Direction::Ahead),
-            _ => None,
-        };
-        let at = i + usize::from(lead.is_some() || self.is(i, Kw::Approx));
-        let (quantity, past) = self.english_quantity(at)?;
-        let unit = self.unit(past).filter(|_| self.is_latin(past))?;
-        let past = past + 1;
-        if let Some(direction) = lead {
-            return Some((Expr::Window(quantity, unit, direction), past));
-        }
-        let offset = |direction, from| Expr::Offset(quantity, unit, direction, from);
-        match self.kw(past) {
-            Some(Kw::Ago | Kw::Earlier) => {
-                Some((offset(Direction::Back, From::Document), past + 1))
-            }
-            Some(Kw::Later) => Some((offset(Direction::Ahead, From::Previous), past + 1)),
-            _ => Some((Expr::Duration, past)),
-        }
-    }
-
-    fn english_quantity(&self, i: usize) -> Option<(Quantity, usize)> {
-        const A: u128 = 1;
-        if self.token(i).is_some_and(|token| token.key == crate::extract::tokens::LATIN | A) {
-            return Some((Quantity { whole: 1, half: false, vague: false }, i + 1));
-        }
-        self.quantity(i)
-    }
-
-    fn english_set(&self, i: usize) -> Option<(Expr, usize)> {
-        if !self.is(i, Kw::Every) || !self.is_latin(i) {
-            return None;
-        }
-        let set = self.unit(i + 1).is_some() || self.word(i + 1).weekday.is_some();
-        set.then_some((Expr::Set, i + 2))
-    }
-
-    /// “from June to August 2024”, “between 1980 and 1988”, “since 2022”.
-    fn english_range(&self, i: usize) -> Option<(Expr, usize)> {
-        if !self.is_latin(i) {
-            return None;
-        }
-        let between = self.is(i, Kw::Between);
-        if self.is(i, Kw::From) || between {
-            let (mut first, past) = self.english_side(i + 1)?;
-            let linked = if between {
-                self.is(past, Kw::And)
-            } else {
-                self.is(past, Kw::To) || self.is_dash(past)
-            };
-            let (second, end) = self.english_side(past + 1).filter(|_| linked)?;
-            if first.year.is_none() {
-                first.year = second.year;
-            }
-            return Some((closed(first, second), end));
-        }
-        if self.is(i, Kw::Since) {
-            let (point, past) = self.english_side(i + 1)?;
-            return (point.edge.is_none())
-                .then(|| (Expr::Span(Span::Since(Box::new(Expr::Point(point)), false)), past));
-        }
-        None
-    }
-
-    fn english_side(&self, i: usize) -> Option<(Point, usize)> {
-        if let Some(found) = self.english_date(i) {
-            return Some(found);
-        }
-        let (value, 4) = self.digits(i)? else { return None };
-        let year = Year::Number { value: i32::try_from(value).ok()?, digits: 4 };
-        (1000..2200)
-            .contains(&value)
-            .then_some((Point { year: Some(year), ..Point::default() }, i + 1))
-    }
-
-    fn english_to(&self, first: Point, past: usize) -> (Expr, usize) {
-        let linked = self.is(past, Kw::To) && self.is_latin(past) || self.is_dash(past);
-        if linked
-            && let Some((second, end)) = self.english_date(past + 1)
-            && second.day.is_some() == first.day.is_some()
-        {
-            let mut first = first;
-            first.year = first.year.or(second.year);
-            return (closed(first, second), end);
-        }
-        (Expr::Point(first), past)
-    }
-
-    fn english_anniversary(&self, i: usize) -> Option<(Expr, usize)> {
-        let number = self.numeral(i).filter(|n| n.ordinal)?;
-        if !self.is(number.past, Kw::Anniversary) {
-            return None;
-        }
-        let mut at = number.past + 1;
-        at += usize::from(self.is(at, Kw::Of));
-        at = self.article(at);
-        let is_event = |sense| matches!(sense, crate::extract::lexicon::Sense::Epoch(_));
-        match self.lex.phrase_at(self.toks, at, is_event) {
-            Some((crate::extract::lexicon::Sense::Epoch(epoch), length)) => {
-                Some((Expr::Anniversary(Some(number.value), Some(epoch)), at + length))
-            }
-            _ => Some((Expr::Anniversary(Some(number.value), None), number.past + 1)),
-        }
-    }
 }
 
-fn closed(first: Point, second: Point) -> Expr {
-    Expr::Span(Span::Closed(Box::new(Expr::Point(first)), Box::new(Expr::Point(second))))
+/// Days of a month: one, a range, or two that are listed.
+fn set_days(point: &mut Point, first: Numeral, last: Numeral, list: bool) {
+    point.day = Some(Day::Number(last.value as u8));
+    if first != last {
+        let first = first.value as u8;
+        (point.day_from, point.days) =
+            if list { (None, [first, 0, 0, 0]) } else { (Some(first), [0; 4]) };
+    }
 }

@@ -26,11 +26,7 @@ impl Parser<'_> {
     /// «میلادی», «هجری شمسی», «ه. ق.», «قبل از میلاد».
     pub(super) fn era_part(&self, point: &mut Point, i: usize) -> Option<usize> {
         if point.era.is_some()
-            || !(point.year.is_some()
-                || point.month.is_some()
-                || point.decade.is_some()
-                || point.century.is_some()
-                || point.numeric)
+            || !(point.year.is_some() || point.month.is_some() || point.is_age() || point.numeric)
         {
             return None;
         }

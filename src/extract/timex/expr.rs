@@ -121,14 +121,16 @@ pub(crate) struct Clock {
 /// A point or stretch of the calendar, as far as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Point {
+    /// The N-th millennium.
+    pub(crate) millennium: Option<i8>,
     /// The N-th century.
-    pub(crate) century: Option<i32>,
+    pub(crate) century: Option<i8>,
     /// A decade as written (60, 1360, 1990).
     pub(crate) decade: Option<i32>,
     /// «قرن گذشته»: counted from the document's century.
     pub(crate) century_turn: Option<i8>,
     /// «دهه دوم قرن بیستم»: the N-th decade of the century.
-    pub(crate) decade_shift: Option<i32>,
+    pub(crate) decade_shift: Option<i8>,
     /// The year.
     pub(crate) year: Option<Year>,
     /// The month.
@@ -166,15 +168,19 @@ pub(crate) struct Point {
 impl Point {
     /// Whether anything dates it by itself.
     pub(crate) fn is_dated(&self) -> bool {
-        self.century.is_some()
+        self.is_age()
             || self.century_turn.is_some()
-            || self.decade.is_some()
             || self.year.is_some()
             || self.month.is_some()
             || self.week.is_some()
             || self.day.is_some()
             || self.weekday.is_some()
             || matches!(self.fraction, Some(Fraction::Season(_)))
+    }
+
+    /// Whether it is a decade or longer, by its number.
+    pub(crate) fn is_age(&self) -> bool {
+        self.decade.is_some() || self.century.is_some() || self.millennium.is_some()
     }
 
     /// Whether only a time of day is written.
@@ -210,7 +216,8 @@ pub(crate) enum From {
     Document,
     /// What was mentioned before, else nothing.
     Previous,
-
+    /// What was mentioned before, else the document's date.
+    Earlier,
     /// An event named after it («پس از امضای پیمان»); an epoch when known.
     Event(Option<u16>),
 }

@@ -1,7 +1,7 @@
 //! What only looks like time: names of people, streets, papers and teams,
 //! counts, codes, idioms.
 
-use super::expr::{Day, Expr, Month, Point, Year};
+use super::expr::{Day, Era, Expr, Month, Point, Year};
 use super::is_trap;
 use super::parser::Parser;
 use crate::extract::lexicon::Kw;
@@ -42,6 +42,7 @@ impl Parser<'_> {
             Expr::Point(point) => {
                 ((headed || quoted_head) && is_nameable(point))
                     || (titled && point.day.is_none() && is_nameable(point))
+                    || (self.is_latin(i) && self.word(past).head && is_nameable(point))
                     || self.is_city(i, past, point)
                     || self.is_friday_leader(i, point)
             }
@@ -72,7 +73,9 @@ impl Parser<'_> {
         if let Some((first, last, past)) = self.year_pair(i)
             && !self.is_numbered(i)
         {
-            return Some(closed_years(first, last, past));
+            let era = self.era(past);
+            let end = era.map_or(past, |(_, end)| end);
+            return Some((closed_years(first, last, era.map(|(era, _)| era)), end));
         }
         let (value, digits) = self.digits(i)?;
         let known =
@@ -83,7 +86,7 @@ impl Parser<'_> {
         if !(known || short || named_era)
             || self.is_numbered(i)
             || self.is_tied(i)
-            || (self.is_quantity(i) && !yearly)
+            || (self.is_quantity(i) && (short || !yearly))
         {
             return None;
         }
@@ -144,9 +147,9 @@ impl Parser<'_> {
     }
 }
 
-fn closed_years(first: Year, last: Year, past: usize) -> (Expr, usize) {
-    let point = |year| Box::new(Expr::Point(Point { year: Some(year), ..Point::default() }));
-    (Expr::Span(super::expr::Span::Closed(point(first), point(last))), past)
+fn closed_years(first: Year, last: Year, era: Option<Era>) -> Expr {
+    let point = |year| Box::new(Expr::Point(Point { year: Some(year), era, ..Point::default() }));
+    Expr::Span(super::expr::Span::Closed(point(first), point(last)))
 }
 
 /// Dates that streets, hospitals and papers are named after: a day and month

@@ -5,9 +5,12 @@
 mod clock;
 mod days;
 mod english;
+mod english_clock;
+mod english_spans;
 mod era;
 pub(super) mod expr;
 mod guards;
+mod lists;
 mod months;
 mod named;
 mod numbers;
@@ -56,6 +59,14 @@ impl Parser<'_> {
             }
             match self.at(i) {
                 Step::Found(expr, dual, past) => {
+                    // «طرح نوروز از ۲۵ اسفند تا …»: the range dates what the day only names.
+                    let range = matches!(expr, Expr::Span(expr::Span::Closed(..)));
+                    let label = found.last().is_some_and(|last| {
+                        last.past == offset + i && matches!(last.expr, Expr::Named(_, None, None))
+                    });
+                    if range && label {
+                        found.pop();
+                    }
                     found.push(Found { first: offset + i, past: offset + past, expr, dual });
                     i = past;
                 }
@@ -82,6 +93,10 @@ impl Parser<'_> {
                 let (dual, past) = self.dual(&point, past);
                 Step::Found(expr, dual, past)
             }
+            Expr::Named(..) => {
+                let (dual, past) = self.dated_bracket(past);
+                Step::Found(expr, dual, past)
+            }
             expr => Step::Found(expr, None, past),
         }
     }
@@ -101,6 +116,7 @@ impl Parser<'_> {
             .or_else(|| self.number_date(i))
             .or_else(|| self.date(i))
             .or_else(|| self.nth_day_of_event(i))
+            .or_else(|| self.morrow(i))
             .or_else(|| self.single_age(i))
             .or_else(|| self.vague(i))
             .or_else(|| self.counted(i))
@@ -155,6 +171,18 @@ impl Parser<'_> {
             return (None, i);
         }
         (Some(other), past + usize::from(bracket))
+    }
+
+    /// «روز جهانی موزه (۱۸ مه)»
+    fn dated_bracket(&self, i: usize) -> (Option<Point>, usize) {
+        if !self.is_sign(i, '(') {
+            return (None, i);
+        }
+        let read = self.numeric(i + 1).or_else(|| self.point(i + 1));
+        match read.filter(|(point, past)| point.day.is_some() && self.is_sign(*past, ')')) {
+            Some((point, past)) => (Some(point), past + 1),
+            None => (None, i),
+        }
     }
 
     /// «سال ۱۳۵۷ (۱۹۷۹)»

@@ -60,6 +60,11 @@ impl Parser<'_> {
             return None;
         }
         let ordinal = number.map(|n| n.value);
+        if ordinal.is_none()
+            && let Some(named) = self.named_day(at + 1)
+        {
+            return Some(named);
+        }
         if let Some((epoch, past)) = self.epoch_near(at + 1) {
             return Some((Expr::Anniversary(ordinal, Some(epoch)), past));
         }

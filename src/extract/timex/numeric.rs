@@ -1,7 +1,7 @@
 //! Dates in digits: «۱۴۰۳/۰۳/۳۰», «15.7.1404», «2025-10-07», with blanks around
 //! the signs or not, in either order.
 
-use super::expr::{Day, Month, Point, Year};
+use super::expr::{Day, Era, Month, Point, Year};
 use super::parser::Parser;
 use crate::extract::lexicon::Kw;
 use crate::extract::tokens::Glue;
@@ -110,10 +110,26 @@ impl Parser<'_> {
         after || before
     }
 
+    /// «۳۷۰ تا ۴۲۸ هجری قمری», «۵۵۰ تا ۳۳۰ پیش از میلاد»: years that the era after
+    /// them makes plain.
+    fn old_years(&self, i: usize, at: usize) -> Option<(Year, Year, usize)> {
+        let ((first, a), (last, b)) = (self.digits(i)?, self.digits(at)?);
+        let (era, _) = self.era(at + 1)?;
+        let ordered = if era == Era::BeforeChrist { first > last } else { first < last };
+        let year = |value: u32, digits: u8| {
+            let digits = digits.max(3);
+            Some(Year::Number { value: i32::try_from(value).ok()?, digits })
+        };
+        (ordered && a.max(b) <= 4 && b >= 2).then_some((year(first, a)?, year(last, b)?, at + 1))
+    }
+
     /// «۱۴۰۲-۱۴۰۳», «۱۹۸۰ – ۱۹۸۸», «۱۴۰۲/۱۴۰۳»: two years.
     pub(super) fn year_pair(&self, i: usize) -> Option<(Year, Year, usize)> {
         let sign = self.is_dash(i + 1) || self.any(i + 1, &[Kw::To, Kw::Through]);
         let at = if sign { i + 2 } else { return None };
+        if let Some(old) = self.old_years(i, at) {
+            return Some(old);
+        }
         let (Some((first, 4)), Some((last, digits))) = (self.digits(i), self.digits(at)) else {
             return None;
         };

@@ -102,15 +102,19 @@ impl<'a> Parser<'a> {
         self.token(i).is_some_and(|token| token.key & LATIN != 0)
     }
 
-    /// A weekday, in one word or as «سه شنبه».
+    /// A weekday, in one word or as «سه شنبه», «۵شنبه».
     pub(super) fn weekday(&self, i: usize) -> Option<(u8, usize)> {
         if let Some(day) = self.word(i).weekday {
             return Some((day, i + 1));
         }
-        let number = self.word(i).cardinal?;
         let shanbe = self.word(i + 1).weekday == Some(0) && !self.is_latin(i + 1);
-        (shanbe && (1..=5).contains(&number) && !self.word(i).and_joined)
-            .then_some((number as u8, i + 2))
+        if !shanbe {
+            return None;
+        }
+        let word = self.word(i).cardinal.filter(|_| !self.word(i).and_joined).map(u32::from);
+        let digit = || self.digits(i).filter(|(_, digits)| *digits == 1).map(|(value, _)| value);
+        let number = word.or_else(digit)?;
+        (1..=5).contains(&number).then_some((number as u8, i + 2))
     }
 
     /// A part of the day: «صبح», «نیمه شب», «بعد از ظهر», «پیش از ظهر».

@@ -2,6 +2,7 @@
 //! Persian allows («شامگاه دوشنبه ۱۵ مهر سال گذشته ساعت ۱۸»), each filling one
 //! empty slot.
 
+use super::clock::settle;
 use super::expr::{Day, Fraction, Month, Point};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Unit};
@@ -9,8 +10,13 @@ use crate::extract::lexicon::{Kw, Unit};
 impl Parser<'_> {
     /// A date or time that begins at `i`, and the token after it.
     pub(super) fn point(&self, i: usize) -> Option<(Point, usize)> {
-        let mut point = Point::default();
-        let mut at = i;
+        let (point, at) = self.grown(Point::default(), i);
+        (at > i && self.is_whole(&point, i, at)).then_some((point, at))
+    }
+
+    /// A point with all that follows it.
+    pub(super) fn grown(&self, point: Point, i: usize) -> (Point, usize) {
+        let (mut point, mut at) = (point, i);
         let mut open = None;
         for _ in 0..14 {
             if let Some(past) = self.component(&mut point, at) {
@@ -26,10 +32,11 @@ impl Parser<'_> {
                 break;
             }
         }
-        if let Some(before) = open {
-            (point, at) = before;
+        let (mut point, at) = open.unwrap_or((point, at));
+        if let (Some(clock), Some(part)) = (&mut point.clock, point.part) {
+            settle(clock, part);
         }
-        (at > i && self.is_whole(&point, i, at)).then_some((point, at))
+        (point, at)
     }
 
     /// The component after a linking token.

@@ -1,7 +1,7 @@
 //! Ranges and lists: «از … تا …», «بین … و …», «از … تاکنون», «تا پایان …»,
 //! «پیش از …», «۲۷ اوت تا ۲۲ اکتبر», «سال‌های ۱۳۹۱ و ۱۳۹۲».
 
-use super::expr::{Clock, Day, Expr, Fraction, Month, Point, Span, Year};
+use super::expr::{Clock, Day, Expr, Month, Point, Span, Year};
 use super::numbers::Numeral;
 use super::parser::Parser;
 use crate::extract::lexicon::{Edge, Kw, Unit};
@@ -93,9 +93,18 @@ impl Parser<'_> {
 
     /// The second side, and both settled.
     fn close(&self, first: &Side, i: usize) -> Option<(Expr, usize)> {
-        let (second, past) = self.side(i)?;
+        let (second, past) = self.hour_side(first, i).or_else(|| self.side(i))?;
         let (a, b) = self.settle_both(first, &second)?;
         Some((Expr::Span(Span::Closed(Box::new(a), Box::new(b))), past))
+    }
+
+    /// «ساعت ۸ تا ۱۲ روز جمعه»: after an hour another one, with what follows it.
+    fn hour_side(&self, first: &Side, i: usize) -> Option<(Side, usize)> {
+        let Side::Whole(Expr::Point(Point { clock: Some(_), .. })) = first else { return None };
+        let at = i + usize::from(self.unit(i) == Some(Unit::Hour));
+        let (clock, past) = self.hour(at, true)?;
+        let (point, end) = self.grown(Point { clock: Some(clock), ..Point::default() }, past);
+        Some((Side::Whole(Expr::Point(point)), end))
     }
 
     /// A date, a named day, or a bare number. A list or range that stands in
@@ -235,6 +244,9 @@ impl Parser<'_> {
             if let Some(found) = self.second(first, past) {
                 return found;
             }
+            if let Some(found) = self.listed_weekdays(first, past) {
+                return found;
+            }
             if let Some(found) = self.listed_periods(first, past) {
                 return found;
             }
@@ -245,7 +257,8 @@ impl Parser<'_> {
     fn second(&self, first: Point, past: usize) -> Option<(Expr, usize)> {
         let at = self.sign_of_range(past)?;
         let dash = self.is_dash(past);
-        let (second, end) = self.side(at)?;
+        let opened = Side::Whole(Expr::Point(first));
+        let (second, end) = self.hour_side(&opened, at).or_else(|| self.side(at))?;
         if let Side::Bare(number) = &second {
             let year = first.year.is_some() && first.month.is_none() && number.digits == 4;
             let short =
@@ -258,106 +271,8 @@ impl Parser<'_> {
         if dash && !same_shape(&first, &second) {
             return None;
         }
-        let (a, b) = self.settle_both(&Side::Whole(Expr::Point(first)), &second)?;
+        let (a, b) = self.settle_both(&opened, &second)?;
         Some((Expr::Span(Span::Closed(Box::new(a), Box::new(b))), end))
-    }
-
-    /// «مهر و آبان ۱۴۰۱», «پاییز و زمستان سال گذشته»: months or seasons that share
-    /// the year said after the last.
-    fn listed_periods(&self, first: Point, past: usize) -> Option<(Expr, usize)> {
-        let open = first.year.is_none() && first.era.is_none() && first.turn.is_none();
-        if !open || !is_period(&first) {
-            return None;
-        }
-        let mut points = vec![first];
-        let mut past = past;
-        while points.len() < 5 && (self.is(past, Kw::And) || self.is_comma(past)) {
-            let Some((next, end)) = self.point(past + 1) else { break };
-            if !is_period(&next) || next.calendar_of_month() != first.calendar_of_month() {
-                break;
-            }
-            points.push(next);
-            past = end;
-            if next.year.is_some() || next.turn.is_some() {
-                break;
-            }
-        }
-        let last = *points.last().filter(|_| points.len() > 1)?;
-        for point in &mut points {
-            (point.year, point.turn, point.era) = (last.year, last.turn, last.era);
-        }
-        Some((Expr::List(points), past))
-    }
-
-    /// «سال‌های ۱۳۹۸ تا ۱۴۰۰», «دهه‌های ۶۰ و ۷۰», «سال ۱۳۹۱ و ۱۳۹۲».
-    pub(super) fn year_list(&self, i: usize) -> Option<(Expr, usize)> {
-        let unit = self
-            .unit(i)
-            .filter(|unit| matches!(unit, Unit::Year | Unit::Decade | Unit::Century))?;
-        let read = |at: usize| -> Option<(Point, usize)> {
-            let mut point = Point::default();
-            let past = match unit {
-                Unit::Year => {
-                    let (year, past) = self.year_number(at, true)?;
-                    point.year = Some(year);
-                    past
-                }
-                Unit::Decade => {
-                    let number = self.numeral(at).filter(|n| n.value % 10 == 0 && n.value > 0)?;
-                    point.decade = Some(i32::try_from(number.value).ok()?);
-                    number.past
-                }
-                _ => {
-                    let number = self.numeral(at).filter(|n| (1..=21).contains(&n.value))?;
-                    point.century = Some(i32::try_from(number.value).ok()?);
-                    number.past
-                }
-            };
-            Some((point, past))
-        };
-        let (first, mut past) = read(i + 1)?;
-        let mut points = vec![first];
-        let mut closed = false;
-        while points.len() < 6 {
-            let to = self.any(past, &[Kw::To, Kw::Through]) || self.is_dash(past);
-            let and = self.any(past, &[Kw::And, Kw::Or]) || self.is_comma(past);
-            if !(to || and) || (to && points.len() > 1) {
-                break;
-            }
-            let Some((next, end)) = read(past + 1).filter(|_| !self.is_counted(past + 1)) else {
-                break;
-            };
-            points.push(next);
-            past = end;
-            closed |= to;
-            if to {
-                break;
-            }
-        }
-        if points.len() < 2 {
-            return None;
-        }
-        if let Some((era, end)) = self.era(past) {
-            for point in &mut points {
-                point.era = Some(era);
-            }
-            past = end;
-        }
-        if closed {
-            let last = *points.last()?;
-            let span = Span::Closed(Box::new(Expr::Point(points[0])), Box::new(Expr::Point(last)));
-            return Some((Expr::Span(span), past));
-        }
-        Some((Expr::List(points), past))
-    }
-
-    /// A number that counts something: «سال ۱۴۰۳ و ۲۰ نفر».
-    fn is_counted(&self, i: usize) -> bool {
-        self.numeral(i).is_some_and(|n| {
-            self.word(n.past).count
-                || self.counted_unit(n.past).is_some()
-                || self.word(n.past).month.is_some()
-        })
     }
 }
 
@@ -437,17 +352,6 @@ fn share(a: &mut Point, b: &mut Point) {
         let (clock, part) = (a.clock, a.part.or(b.part));
         *a = Point { part, clock, ..*b };
     }
-}
-
-/// Whether a point is a month or a season and no day.
-fn is_period(point: &Point) -> bool {
-    let month = matches!(point.month, Some(Month::Named(_))) && point.fraction.is_none();
-    let season = matches!(point.fraction, Some(Fraction::Season(_))) && point.month.is_none();
-    (month || season)
-        && point.day.is_none()
-        && point.weekday.is_none()
-        && point.edge.is_none()
-        && point.slice.is_none()
 }
 
 /// Whether a dash between two points can mean a range.

@@ -16,7 +16,7 @@ impl Parser<'_> {
         if adjective {
             return self.length_adjective(at, unit, past);
         }
-        let (quantity, past) = self.and_more(quantity, unit, past);
+        let (quantity, unit, past) = self.and_more(quantity, unit, past);
         self.direction(quantity, unit, past).or_else(|| {
             let fits = self.is_duration(at, unit, past);
             fits.then(|| (Expr::Duration, self.duration_end(past)))
@@ -60,19 +60,35 @@ impl Parser<'_> {
     }
 
     /// «یک سال و نیم», «دو سال و سه ماه».
-    fn and_more(&self, quantity: Quantity, unit: Unit, past: usize) -> (Quantity, usize) {
+    fn and_more(&self, quantity: Quantity, unit: Unit, past: usize) -> (Quantity, Unit, usize) {
         if self.is(past, Kw::And) {
             if self.is(past + 1, Kw::Half) {
-                return (Quantity { half: true, ..quantity }, past + 2);
+                return (Quantity { half: true, ..quantity }, unit, past + 2);
             }
-            if let Some((_, end)) = self.quantity(past + 1)
+            if let Some((more, end)) = self.quantity(past + 1)
                 && let Some(smaller) = self.unit(end).filter(|smaller| *smaller < unit)
             {
-                let half = matches!((unit, smaller), (Unit::Year, Unit::Month));
-                return (Quantity { half: half || quantity.half, ..quantity }, end + 1);
+                let times = match (unit, smaller) {
+                    (Unit::Year, Unit::Month) => 12,
+                    (Unit::Week, Unit::Day) => 7,
+                    _ => return (quantity, unit, end + 1),
+                };
+                let whole = quantity.whole.saturating_mul(times).saturating_add(more.whole);
+                let vague = quantity.vague || more.vague;
+                return (Quantity { whole, half: more.half, vague }, smaller, end + 1);
             }
         }
-        (quantity, past)
+        (quantity, unit, past)
+    }
+
+    /// «فردای انتخابات»: the day after an event.
+    pub(super) fn morrow(&self, i: usize) -> Option<(Expr, usize)> {
+        if self.word(i).day_shift != Some(1) || !self.is_morrow(i) {
+            return None;
+        }
+        let (expr, past) = self.before_or_after(ONE, Unit::Day, Direction::Ahead, i + 1);
+        let known = past > i + 1 || self.word(i + 1).eventful || self.word(i + 1).yearly;
+        known.then_some((expr, past))
     }
 
     /// What an offset's direction word makes of it.

@@ -20,8 +20,12 @@ impl Parser<'_> {
     }
 
     fn plain_edge(&self, i: usize) -> Option<(Edge, usize)> {
-        if self.is(i, Kw::HalfNoun) && !self.plural(i) && self.word(i + 1).ordinal.is_none() {
+        if self.is(i, Kw::HalfNoun) && self.word(i + 1).ordinal.is_none() {
             return Some((Edge::Mid, i + 1));
+        }
+        // Dari: «در اخیر ماه»
+        if self.is(i, Kw::Recent) && matches!(self.kw_before(i), Some(Kw::In | Kw::From | Kw::To)) {
+            return Some((Edge::Late, i + 1));
         }
         self.word(i).edge.map(|edge| (edge, i + 1))
     }
@@ -60,6 +64,7 @@ impl Parser<'_> {
         self.month_name(i).is_some()
             || self.unit(i).is_some_and(|unit| PERIODS.contains(&unit))
             || self.word(i).season.is_some()
+            || self.is(i, Kw::Millennium)
             || self.word(i).year_shift.is_some()
             || self.any(i, &[Kw::This, Kw::ThisSame, Kw::Same])
             || self

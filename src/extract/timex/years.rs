@@ -11,11 +11,7 @@ impl Parser<'_> {
     /// «سال ۱۴۰۳», «امسال», «سال گذشته», «همان سال»; a bare number only after
     /// what makes it a year.
     pub(super) fn year_part(&self, point: &mut Point, i: usize) -> Option<usize> {
-        if point.year.is_some()
-            || point.decade.is_some()
-            || point.century.is_some()
-            || self.is_latin(i)
-        {
+        if point.year.is_some() || point.is_age() || self.is_latin(i) {
             return None;
         }
         let (year, past) = self.year(point, i)?;
@@ -168,18 +164,22 @@ impl Parser<'_> {
 
     /// «دهه شصت», «دهه ۱۹۹۰», «قرن نوزدهم», «سده گذشته».
     pub(super) fn age_part(&self, point: &mut Point, i: usize) -> Option<usize> {
-        if point.year.is_some()
-            || point.month.is_some()
-            || point.decade.is_some()
-            || point.century.is_some()
-        {
+        if point.year.is_some() || point.month.is_some() || point.is_age() {
             return None;
+        }
+        if self.is(i, Kw::Millennium) {
+            return self.millennium(point, i);
         }
         match self.unit(i)? {
             Unit::Decade => self.decade(point, i),
             Unit::Century => self.century(point, i),
             _ => None,
         }
+    }
+
+    /// Whether a decade, century or millennium stands at `i`.
+    pub(super) fn is_age(&self, i: usize) -> bool {
+        self.age_part(&mut Point::default(), i).is_some()
     }
 
     fn decade(&self, point: &mut Point, i: usize) -> Option<usize> {
@@ -189,7 +189,7 @@ impl Parser<'_> {
             && self.unit(number.past) == Some(Unit::Century)
         {
             let past = self.century(point, number.past)?;
-            point.decade_shift = i32::try_from(number.value).ok();
+            point.decade_shift = i8::try_from(number.value).ok();
             return Some(past);
         }
         if number.ordinal || number.value % 10 != 0 || number.value >= 2200 || number.value == 0 {
@@ -210,7 +210,14 @@ impl Parser<'_> {
         {
             return None;
         }
-        point.century = Some(i32::try_from(number.value).ok()?);
+        point.century = Some(i8::try_from(number.value).ok()?);
+        Some(number.past)
+    }
+
+    /// «هزاره سوم»; without its number it is a people.
+    fn millennium(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let number = self.numeral(i + 1).filter(|n| n.ordinal && !n.prenominal && n.value <= 10)?;
+        point.millennium = i8::try_from(number.value).ok();
         Some(number.past)
     }
 
@@ -308,6 +315,7 @@ impl Parser<'_> {
     fn half_year(&self, i: usize) -> Option<(Fraction, usize)> {
         let of_year = |at: usize| {
             matches!(self.unit(at), Some(Unit::Year))
+                || self.is_age(at)
                 || self.word(at).year_shift.is_some()
                 || self
                     .digits(at)

@@ -1,0 +1,107 @@
+//! Decades, centuries and millennia, whole, by thirds («اوایل قرن بیستم») and
+//! by halves («نیمه دوم قرن نوزدهم»).
+
+use super::periods::thirds;
+use super::units::{between, parts, year_value};
+use super::{Resolved, Resolver};
+use crate::calendar::{Calendar, Edtf};
+use crate::extract::Rule;
+use crate::extract::timex::expr::{Era, Fraction, Point};
+
+/// Years in a row.
+#[derive(Debug, Clone, Copy)]
+struct Years {
+    calendar: Calendar,
+    first: i32,
+    count: i32,
+}
+
+impl Years {
+    /// A part of them: `from` and `to` count from the first, inclusive.
+    fn part(self, from: i32, to: i32) -> Option<Edtf> {
+        let year = |shift| year_value(self.calendar, self.first + shift);
+        between(&year(from), &year(to))
+    }
+
+    fn thirds(self) -> [(i32, i32); 3] {
+        let third = self.count / 3;
+        [(0, third), (third + 1, 2 * third), (2 * third + 1, self.count - 1)]
+    }
+
+    fn whole(self) -> Option<Edtf> {
+        match (self.calendar, self.count) {
+            (Calendar::Gregorian, 10) => Some(Edtf::decade(self.first)),
+            (Calendar::Jalali, 10) => Some(Edtf::jalali_decade(self.first)),
+            (Calendar::Gregorian, 100) if self.first >= 0 => Some(Edtf::century(self.first)),
+            _ => self.part(0, self.count - 1),
+        }
+    }
+
+    fn fraction(self, fraction: Fraction) -> Option<Edtf> {
+        let (number, parts) = match fraction {
+            Fraction::Half(half) => (i32::from(half), 2),
+            Fraction::Quarter(quarter) => (i32::from(quarter), 4),
+            _ => return self.whole(),
+        };
+        let at = |number: i32| number * self.count / parts;
+        self.part(at(number - 1), at(number) - 1)
+    }
+}
+
+impl Resolver<'_> {
+    /// A decade or longer, or what of it is meant.
+    pub(super) fn age(&self, point: &Point) -> Option<Resolved> {
+        let years = self.years_of_age(point)?;
+        let value = match (point.edge, point.fraction) {
+            (Some(edge), _) => {
+                let (from, to) = thirds(edge, years.thirds());
+                years.part(from, to)?.approximate()
+            }
+            (None, Some(fraction)) => years.fraction(fraction)?,
+            (None, None) => years.whole()?,
+        };
+        Some(Resolved::new(value, Rule::Explicit).in_calendar(years.calendar))
+    }
+
+    fn years_of_age(&self, point: &Point) -> Option<Years> {
+        if let (Some(century), Some(decade)) = (point.century, point.decade_shift) {
+            let first = (i32::from(century) - 1) * 100 + (i32::from(decade) - 1) * 10;
+            return Some(Years { calendar: Calendar::Gregorian, first, count: 10 });
+        }
+        if let Some(millennium) = point.millennium {
+            return Some(numbered(millennium, 1000, point.era));
+        }
+        if let Some(century) = point.century {
+            return Some(numbered(century, 100, point.era));
+        }
+        let decade = point.decade?;
+        let gregorian = decade >= 1500 || point.era == Some(Era::Gregorian);
+        let calendar = if gregorian { Calendar::Gregorian } else { Calendar::Jalali };
+        let first = if decade < 100 { self.expand(decade, calendar) } else { decade };
+        Some(Years { calendar, first, count: 10 })
+    }
+
+    /// «قرن گذشته» is the twentieth when the article is of the twenty-first.
+    pub(super) fn turned_century(&self, turn: i32) -> Option<Resolved> {
+        let year = parts(Calendar::Gregorian, self.published?).0;
+        let value = Edtf::century((year.div_euclid(100) + turn) * 100);
+        Some(
+            Resolved::new(value, Rule::RelativeUnit)
+                .anchored(self.doc())
+                .in_calendar(Calendar::Gregorian),
+        )
+    }
+}
+
+/// «قرن نوزدهم» is 18XX; «قرن ششم هجری» counts lunar years, of «شمسی» solar.
+fn numbered(number: i8, count: i32, era: Option<Era>) -> Years {
+    let number = i32::from(number);
+    let before = (number - 1) * count;
+    let (calendar, first) = match era {
+        Some(Era::BeforeChrist) => (Calendar::Gregorian, 1 - number * count),
+        Some(Era::Hijri | Era::Lunar) => (Calendar::Hijri, before + 1),
+        Some(Era::Solar) => (Calendar::Jalali, before + 1),
+        _ => (Calendar::Gregorian, before),
+    };
+    Years { calendar, first, count }
+}

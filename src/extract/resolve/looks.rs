@@ -1,0 +1,197 @@
+//! Where a mention's clause looks: behind, ahead, or nobody knows.
+
+use super::site::Site;
+use crate::extract::lexicon::{Kw, Tense};
+use crate::extract::timex::expr::Found;
+use crate::extract::tokens::{Glue, LATIN, Shape};
+use std::ops::Range;
+
+/// Where a clause looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Looks {
+    /// Behind.
+    Back,
+    /// Nobody knows.
+    Unknown,
+    /// A present verb, or a date that is an object («۱۵ دسامبر را تعیین کرد»):
+    /// rather ahead, which decides between days that are near.
+    Present,
+    /// A limit («تا ۶ سپتامبر»): ahead, unless it is only just over.
+    Limit,
+    /// Plainly ahead.
+    Ahead,
+}
+
+impl Site<'_> {
+    /// Whether the clause of a mention is plainly about what is to come.
+    pub(super) fn looks(&self, index: usize) -> Looks {
+        let sentence = self.sentence(index);
+        let found = &self.found[index];
+        if self.is_for(found.first) {
+            return Looks::Ahead;
+        }
+        if self.tokens[found.first].key & LATIN != 0 {
+            return self.english_verdict(&sentence, found);
+        }
+        let looks = if self.is_object(found.past) {
+            Looks::Present
+        } else {
+            self.verdict(found.past..sentence.end)
+        };
+        if looks == Looks::Ahead && self.was_planned(sentence.start..found.first) {
+            return Looks::Unknown;
+        }
+        let open = matches!(looks, Looks::Unknown | Looks::Present);
+        if open && self.is_led(sentence.start..found.first) {
+            return Looks::Ahead;
+        }
+        if open && self.is_until(found) { Looks::Limit } else { looks }
+    }
+
+    /// «… را»: the verb does something to the day and need not happen on it.
+    fn is_object(&self, past: usize) -> bool {
+        self.tokens.get(past).is_some_and(|t| self.lexicon.word(t.word).kw == Some(Kw::Object))
+    }
+
+    /// «برای فردا», «برای روز دوشنبه»: what is planned for a day.
+    fn is_for(&self, first: usize) -> bool {
+        first > 0 && {
+            let before = &self.tokens[first - 1];
+            self.lexicon.is_for(before.key) || self.lexicon.word(before.word).kw == Some(Kw::For)
+        }
+    }
+
+    /// «تا ۲۵ آذر»: a limit, when no past verb says otherwise.
+    fn is_until(&self, found: &Found) -> bool {
+        let before = found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
+        before == Some(Some(Kw::To))
+            || self.lexicon.word(self.tokens[found.first].word).kw == Some(Kw::To)
+    }
+
+    /// What the first verb after a mention says.
+    fn verdict(&self, range: Range<usize>) -> Looks {
+        let (mut planned, mut announced) = (false, false);
+        let back = |announced| if announced { Looks::Unknown } else { Looks::Back };
+        let present = |planned| if planned { Looks::Ahead } else { Looks::Present };
+        for i in range {
+            let token = &self.tokens[i];
+            let word = self.lexicon.word(token.word);
+            match word.tense {
+                // «گرفته شود», «اعزام شده باشد»: the verb is the next word.
+                Some(Tense::Past) if self.goes_on(i) => {}
+                Some(Tense::Past) if !self.after_will(i) => return back(announced),
+                Some(Tense::PastOrNoun) if !self.after_will(i) && self.ends_clause(i) => {
+                    return back(announced);
+                }
+                Some(Tense::Announce) => (planned, announced) = (true, true),
+                Some(Tense::Future | Tense::Subjunctive) => return Looks::Ahead,
+                Some(Tense::Plan) => planned = true,
+                Some(Tense::Present) => return present(planned),
+                _ => {}
+            }
+            // «می شود», «می‌شود»: the prefix and its verb are two tokens.
+            let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word));
+            let prefix = word.month.is_some() || word.tense == Some(Tense::Prefix);
+            if let Some(verb) = next.filter(|verb| prefix && verb.verb) {
+                return match verb.tense {
+                    Some(Tense::Past | Tense::PastOrNoun) => Looks::Back,
+                    Some(Tense::Telling) if !planned => Looks::Unknown,
+                    _ => present(planned),
+                };
+            }
+            if token.is_sign('»') || token.is_sign(':') {
+                break;
+            }
+        }
+        Looks::Unknown
+    }
+
+    /// English verbs stand before their dates, the nearest first, else after them.
+    fn english_verdict(&self, sentence: &Range<usize>, found: &Found) -> Looks {
+        let before = (sentence.start..found.first).rev();
+        before
+            .chain(found.past..sentence.end)
+            .find_map(|i| self.english_verb(i))
+            .unwrap_or(if self.is_until(found) { Looks::Limit } else { Looks::Unknown })
+    }
+
+    /// What an English word tells: “will”, “scheduled”, “met”, “opened”.
+    fn english_verb(&self, i: usize) -> Option<Looks> {
+        const ED: u128 = (5 << 6) | 4;
+        let token = &self.tokens[i];
+        let word = self.lexicon.word(token.word);
+        let before = i.checked_sub(1).map_or(0, |k| self.tokens[k].key);
+        let led = i > 0 && self.lexicon.word(self.tokens[i - 1].word).kw == Some(Kw::To);
+        if word.kw == Some(Kw::Will) || token.key == self.lexicon.be() && led {
+            return Some(Looks::Ahead);
+        }
+        // “will be held”: the auxiliary decides.
+        if before == self.lexicon.be() {
+            return None;
+        }
+        match word.tense {
+            Some(Tense::Lead | Tense::Future) => Some(Looks::Ahead),
+            // “set for”, “set to”: a plan; “set a record”: none.
+            Some(Tense::PastOrNoun) => {
+                let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word).kw);
+                let planned = matches!(next, Some(Some(Kw::For | Kw::To)));
+                Some(if planned { Looks::Ahead } else { Looks::Back })
+            }
+            Some(Tense::Past) => Some(Looks::Back),
+            None if token.key & LATIN != 0 && token.key & 0xfff == ED => Some(Looks::Back),
+            _ => None,
+        }
+    }
+
+    /// Whether a participle is part of a longer verb that is not past.
+    fn goes_on(&self, i: usize) -> bool {
+        let word = |i: usize| self.tokens.get(i).map(|token| self.lexicon.word(token.word));
+        let Some(next) = word(i + 1) else { return false };
+        let split = next.month.is_some() && word(i + 2).is_some_and(|verb| verb.verb);
+        split || matches!(next.tense, Some(Tense::Future | Tense::Subjunctive | Tense::Present))
+    }
+
+    /// Whether a clause is over after a token.
+    fn ends_clause(&self, i: usize) -> bool {
+        self.tokens.get(i + 1).is_none_or(|next| {
+            let kw = self.lexicon.word(next.word).kw;
+            next.shape == Shape::Sign || next.glue == Glue::Line || kw == Some(Kw::And)
+        })
+    }
+
+    fn after_will(&self, i: usize) -> bool {
+        i > 0 && self.lexicon.word(self.tokens[i - 1].word).kw == Some(Kw::Will)
+    }
+
+    /// «قرار است», «باید», «مهلت» before a mention, not in what somebody is
+    /// quoted to have said.
+    fn is_led(&self, range: Range<usize>) -> bool {
+        let mut quoted = false;
+        range.into_iter().any(|i| {
+            let token = &self.tokens[i];
+            match token.sign() {
+                Some('«' | '“') => quoted = true,
+                Some('»' | '”') => quoted = false,
+                Some('"') => quoted = !quoted,
+                _ => {}
+            }
+            let word = self.lexicon.word(token.word);
+            let led = word.tense == Some(Tense::Lead) && !self.is_over(i + 1);
+            !quoted && (led || word.kw == Some(Kw::Will))
+        })
+    }
+
+    /// «قرار بود»: it was planned, and may be over.
+    fn is_over(&self, i: usize) -> bool {
+        let word = self.tokens.get(i).map(|token| self.lexicon.word(token.word));
+        word.is_some_and(|word| word.tense == Some(Tense::Past))
+    }
+
+    /// Whether «قرار بود» stands before a mention in its sentence.
+    fn was_planned(&self, range: Range<usize>) -> bool {
+        range.into_iter().any(|i| {
+            let lead = self.lexicon.word(self.tokens[i].word).tense == Some(Tense::Lead);
+            lead && self.is_over(i + 1)
+        })
+    }
+}

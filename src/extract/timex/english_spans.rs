@@ -1,0 +1,338 @@
+//! English seasons and ages, ranges, lengths and what is counted with them:
+//! “the first half of 2024”, “the 1990s”, “from June to August”, “two weeks
+//! ago”, “a day after the vote”.
+
+use super::expr::{Direction, Era, Expr, Fraction, From, Point, Quantity, Span, Year};
+use super::parser::Parser;
+use crate::extract::lexicon::{Kw, Sense, Unit};
+use crate::extract::tokens::Glue;
+
+const ONE: Quantity = Quantity { whole: 1, half: false, vague: false };
+
+impl Parser<'_> {
+    pub(super) fn english_season(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let season = self.word(i).season.filter(|_| self.is_latin(i))?;
+        let past = self.english_year(point, i + 1);
+        point.year?;
+        point.fraction = Some(Fraction::Season(season));
+        Some(past)
+    }
+
+    /// “the 1990s”, “the 90s”, “19th century”, “third quarter of 2024”, “first
+    /// nine months of 1403”.
+    pub(super) fn english_age(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let at = self.article(i);
+        if let Some(past) = self.english_decade(point, at, at > i) {
+            return Some(past);
+        }
+        let number = self.numeral(at).filter(|n| n.ordinal)?;
+        let value = number.value as u8;
+        if self.is(number.past, Kw::Millennium) {
+            point.millennium = i8::try_from(number.value).ok();
+            return Some(self.english_era(point, number.past + 1));
+        }
+        if self.unit(number.past) == Some(Unit::Century) {
+            point.century = i8::try_from(number.value).ok();
+            return Some(self.english_era(point, number.past + 1));
+        }
+        let (fraction, past) = match self.kw(number.past) {
+            Some(Kw::Quarter) if number.value <= 4 => (Fraction::Quarter(value), number.past + 1),
+            Some(Kw::Half) if number.value <= 2 => (Fraction::Half(value), number.past + 1),
+            _ if number.value == 1 => {
+                let months = self.numeral(number.past).filter(|n| !n.ordinal && n.value < 12)?;
+                let unit =
+                    self.unit(months.past) == Some(Unit::Month) && self.is_latin(months.past);
+                unit.then_some((Fraction::FirstMonths(months.value as u8), months.past + 1))?
+            }
+            _ => return None,
+        };
+        self.of_year(point, fraction, past)
+    }
+
+    /// The year of a quarter or half: “of 2024”, “of the year”.
+    fn of_year(&self, point: &mut Point, fraction: Fraction, i: usize) -> Option<usize> {
+        let mut past = self.english_year(point, i);
+        let at = self.article(i + 1);
+        if point.year.is_none() && self.is(i, Kw::Of) && self.unit(at) == Some(Unit::Year) {
+            (point.year, past) = (Some(Year::Shift(0)), at + 1);
+        }
+        point.year?;
+        point.fraction = Some(fraction);
+        Some(past)
+    }
+
+    fn english_decade(&self, point: &mut Point, i: usize, article: bool) -> Option<usize> {
+        const S: u8 = 19;
+        let (value, digits) = self.digits(i)?;
+        let joined = self.is_letter(i + 1, S) && self.glue(i + 1) == Glue::Joined;
+        let placed = article || i > 0 && (self.word(i - 1).edge.is_some() || self.is_dash(i - 1));
+        let fits = digits == 4 && (1000..2200).contains(&value) || digits == 2 && placed;
+        if !joined || !fits || value % 10 != 0 {
+            return None;
+        }
+        point.decade = i32::try_from(value).ok();
+        point.era = Some(Era::Gregorian);
+        Some(i + 2)
+    }
+
+    /// “BC”, “AD” after a century or year.
+    fn english_era(&self, point: &mut Point, i: usize) -> usize {
+        match self.kw(i) {
+            Some(Kw::Bc) => point.era = Some(Era::BeforeChrist),
+            Some(Kw::Ad) => point.era = Some(Era::Gregorian),
+            _ => return i,
+        }
+        i + 1
+    }
+
+    /// “Q3 2025”
+    pub(super) fn english_quarter(&self, point: &mut Point, i: usize) -> Option<usize> {
+        const Q: u8 = 17;
+        let (quarter, 1) = self.digits(i + 1).filter(|_| self.is_letter(i, Q))? else {
+            return None;
+        };
+        let quarter = (1..=4).contains(&quarter).then_some(Fraction::Quarter(quarter as u8))?;
+        self.of_year(point, quarter, i + 2)
+    }
+
+    /// A year after an edge: “late 2024”.
+    pub(super) fn english_edge_year(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let edged = i > 0
+            && (self.word(i - 1).edge.is_some() || self.is(i - 1, Kw::Of) || self.is_dash(i - 1));
+        let (value, digits) = self.digits(i).filter(|_| edged)?;
+        (digits == 4 && (1000..2200).contains(&value)).then(|| {
+            point.year = i32::try_from(value).ok().map(|value| Year::Number { value, digits });
+            i + 1
+        })
+    }
+
+    pub(super) fn english_lone_year(&self, i: usize) -> Option<(Expr, usize)> {
+        const PLACES: [Kw; 10] = [
+            Kw::For,
+            Kw::In,
+            Kw::Since,
+            Kw::By,
+            Kw::During,
+            Kw::Before,
+            Kw::After,
+            Kw::To,
+            Kw::From,
+            Kw::The,
+        ];
+        let (value, digits) = self.digits(i)?;
+        let era = match self.kw(i + 1).filter(|_| self.is_latin(i + 1)) {
+            Some(Kw::Bc) => Some(Era::BeforeChrist),
+            Some(Kw::Ad) => Some(Era::Gregorian),
+            _ => None,
+        };
+        let before = i.checked_sub(1)?;
+        let placed = self.is_latin(before) && self.any(before, &PLACES);
+        // “Iran's 2015 nuclear deal”: larger counts are grouped in English.
+        let owned = self.is_letter(before, 19) && before > 0 && self.is_possessive(before - 1);
+        let known = (1300..1420).contains(&value) || (1500..2100).contains(&value);
+        let plain = digits == 4
+            && (placed || owned && self.is_latin(i + 1))
+            && (known && !self.is(before, Kw::The) || self.is_year_of_event(value, i + 1))
+            && !self.word(i + 1).count
+            && !self.is_tied(i);
+        if !plain && era.is_none() {
+            return None;
+        }
+        let year = Year::Number { value: i32::try_from(value).ok()?, digits };
+        let point = Point { year: Some(year), era, ..Point::default() };
+        Some((Expr::Point(point), i + 1 + usize::from(era.is_some())))
+    }
+
+    /// “the 2019 protests”; a number below 1500 only before what has its year.
+    fn is_year_of_event(&self, value: u32, i: usize) -> bool {
+        let word = self.word(i);
+        let modern = (1900..2040).contains(&value) && self.is_latin(i);
+        modern || ((1300..1420).contains(&value) && (word.eventful || word.yearly))
+    }
+
+    /// “the day after the vote”, “the day before”: counted from an event.
+    pub(super) fn english_offset(&self, i: usize) -> Option<(Expr, usize)> {
+        let at = self.article(i);
+        if at == i || self.unit(at) != Some(Unit::Day) || self.plural_english(at) {
+            return None;
+        }
+        self.english_around(ONE, Unit::Day, at + 1)
+    }
+
+    /// “after the vote”, “before” behind a length.
+    fn english_around(&self, quantity: Quantity, unit: Unit, i: usize) -> Option<(Expr, usize)> {
+        let direction = match self.kw(i).filter(|_| self.is_latin(i))? {
+            Kw::After => Direction::Ahead,
+            Kw::Before => Direction::Back,
+            _ => return None,
+        };
+        let at = self.article(i + 1);
+        let is_event = |sense| matches!(sense, Sense::Epoch(_) | Sense::DatedName(_));
+        let (from, past) = match self.lex.phrase_at(self.toks, at, is_event) {
+            Some((Sense::Epoch(epoch) | Sense::DatedName(epoch), length)) => {
+                (From::Event(Some(epoch)), at + length)
+            }
+            _ if self.is_latin(i + 1) => (From::Event(None), i + 1),
+            _ => (From::Previous, i + 1),
+        };
+        Some((Expr::Offset(quantity, unit, direction, from), past))
+    }
+
+    /// “two weeks ago”, “in the past 48 hours”, “three days later”.
+    pub(super) fn english_counted(&self, i: usize) -> Option<(Expr, usize)> {
+        let i = self.article(i);
+        let lead = match self.kw(i).filter(|_| self.is_latin(i)) {
+            Some(Kw::Past | Kw::Recent) => Some(Direction::Back),
+            Some(Kw::Next) => Some(Direction::Ahead),
+            _ => None,
+        };
+        let at = i + usize::from(lead.is_some() || self.is(i, Kw::Approx));
+        let counted = self.english_length(at);
+        let (quantity, unit, past) = match (counted, lead) {
+            (Some(found), _) => found,
+            // “the past decade”
+            (None, Some(_)) => match self.unit(at).filter(|_| self.is_latin(at))? {
+                unit @ (Unit::Decade | Unit::Century) => (ONE, unit, at + 1),
+                _ => return None,
+            },
+            (None, None) => return None,
+        };
+        if let Some(direction) = lead {
+            return Some((Expr::Window(quantity, unit, direction), past));
+        }
+        let offset = |direction, from| Expr::Offset(quantity, unit, direction, from);
+        match self.kw(past).filter(|_| self.is_latin(past)) {
+            Some(Kw::Ago) => Some((offset(Direction::Back, From::Document), past + 1)),
+            Some(Kw::Earlier) => Some((offset(Direction::Back, From::Earlier), past + 1)),
+            Some(Kw::Later) => Some((offset(Direction::Ahead, From::Previous), past + 1)),
+            _ => self.english_around(quantity, unit, past).or_else(|| {
+                let article = self.is(at, Kw::A);
+                (!article).then_some((Expr::Duration, past))
+            }),
+        }
+    }
+
+    /// “two weeks”, “a year”, “half a century”, “a year and a half”.
+    fn english_length(&self, i: usize) -> Option<(Quantity, Unit, usize)> {
+        let half = self.is(i, Kw::Half) && self.is(i + 1, Kw::A);
+        let (quantity, past) = if half {
+            (Quantity { whole: 0, half: true, vague: false }, i + 2)
+        } else if self.is(i, Kw::A) {
+            (ONE, i + 1)
+        } else {
+            self.quantity(i)?
+        };
+        let unit = self.unit(past).filter(|_| self.is_latin(past))?;
+        let and_half =
+            self.is(past + 1, Kw::And) && self.is(past + 2, Kw::A) && self.is(past + 3, Kw::Half);
+        if and_half {
+            return Some((Quantity { half: true, ..quantity }, unit, past + 4));
+        }
+        Some((quantity, unit, past + 1))
+    }
+
+    /// “every year”, “each Friday”, “every two weeks”.
+    pub(super) fn english_set(&self, i: usize) -> Option<(Expr, usize)> {
+        if !self.is(i, Kw::Every) || !self.is_latin(i) {
+            return None;
+        }
+        let at = self.numeral(i + 1).map_or(i + 1, |n| n.past);
+        let word = self.word(at);
+        let set = word.unit.is_some()
+            || word.weekday.is_some()
+            || word.part.is_some()
+            || word.season.is_some();
+        set.then_some((Expr::Set, at + 1))
+    }
+
+    /// “from June to August 2024”, “between 1980 and 1988”, “since 2022”, “after
+    /// 2015”.
+    pub(super) fn english_range(&self, i: usize) -> Option<(Expr, usize)> {
+        if !self.is_latin(i) {
+            return None;
+        }
+        let between = self.is(i, Kw::Between);
+        if self.is(i, Kw::From) || between {
+            let (mut first, past) = self.english_side(i + 1)?;
+            if first.day_from.is_some() {
+                return Some((Expr::Point(first), past));
+            }
+            let linked = if between {
+                self.is(past, Kw::And) || self.is_dash(past)
+            } else {
+                self.any(past, &[Kw::To, Kw::Through]) || self.is_dash(past)
+            };
+            if between && first.days != [0; 4] {
+                let days = Point { day_from: Some(first.days[0]), days: [0; 4], ..first };
+                return Some((Expr::Point(days), past));
+            }
+            let (second, end) = self.english_side(past + 1).filter(|_| linked)?;
+            first.year = first.year.or(second.year);
+            first.era = first.era.or(second.era);
+            return Some((closed(first, second), end));
+        }
+        let (point, past) = match self.kw(i)? {
+            Kw::Since | Kw::Before | Kw::After => self.english_side(i + 1)?,
+            _ => return None,
+        };
+        let point_expr = Box::new(Expr::Point(point));
+        match self.kw(i)? {
+            Kw::Since => Some((Expr::Span(Span::Since(point_expr, false)), past))
+                .filter(|_| point.edge.is_none()),
+            // “after Tuesday's vote” is on Tuesday.
+            _ if self.is_possessive(past) || point.weekday.is_some() || point.year.is_none() => {
+                None
+            }
+            Kw::Before => Some((Expr::Span(Span::Before(point_expr)), past)),
+            _ => Some((Expr::Span(Span::After(point_expr)), past)),
+        }
+    }
+
+    fn is_possessive(&self, i: usize) -> bool {
+        matches!(self.sign(i), Some('\'' | '’')) && self.glue(i) == Glue::Joined
+    }
+
+    fn english_side(&self, i: usize) -> Option<(Point, usize)> {
+        if let Some(found) = self.english_date(i) {
+            return Some(found);
+        }
+        let (value, 4) = self.digits(i)? else { return None };
+        let year = Year::Number { value: i32::try_from(value).ok()?, digits: 4 };
+        ((1000..2200).contains(&value) && !self.word(i + 1).count)
+            .then_some((Point { year: Some(year), ..Point::default() }, i + 1))
+    }
+
+    pub(super) fn english_to(&self, first: Point, past: usize) -> (Expr, usize) {
+        let linked = self.is(past, Kw::To) && self.is_latin(past) || self.is_dash(past);
+        if linked
+            && let Some((second, end)) = self.english_date(past + 1)
+            && second.day.is_some() == first.day.is_some()
+        {
+            let mut first = first;
+            first.year = first.year.or(second.year);
+            return (closed(first, second), end);
+        }
+        (Expr::Point(first), past)
+    }
+
+    pub(super) fn english_anniversary(&self, i: usize) -> Option<(Expr, usize)> {
+        let number = self.numeral(i).filter(|n| n.ordinal)?;
+        if !self.is(number.past, Kw::Anniversary) {
+            return None;
+        }
+        let mut at = number.past + 1;
+        at += usize::from(self.is(at, Kw::Of));
+        at = self.article(at);
+        let is_event = |sense| matches!(sense, Sense::Epoch(_));
+        match self.lex.phrase_at(self.toks, at, is_event) {
+            Some((Sense::Epoch(epoch), length)) => {
+                Some((Expr::Anniversary(Some(number.value), Some(epoch)), at + length))
+            }
+            _ => Some((Expr::Anniversary(Some(number.value), None), number.past + 1)),
+        }
+    }
+}
+
+fn closed(first: Point, second: Point) -> Expr {
+    Expr::Span(Span::Closed(Box::new(Expr::Point(first)), Box::new(Expr::Point(second))))
+}
