@@ -2,8 +2,10 @@
 //! to draw with, and a place for commands. Nothing here can change the state.
 
 use super::kit::Kit;
-use crate::calendar::Language;
+use crate::calendar::{DateStyle, Language};
+use crate::extract::Estimate;
 use crate::i18n::{self, Arg};
+use crate::library::ArticleId;
 use crate::session::{Command, State};
 use crate::timeline::Palette;
 use std::cell::{Cell, RefCell};
@@ -31,6 +33,16 @@ impl Frame<'_> {
     /// The language of the interface.
     pub(super) fn language(&self) -> Language {
         self.state.language()
+    }
+
+    /// When an article whose publication date is not known can have appeared;
+    /// dates in the first calendar.
+    pub(super) fn estimate(&self, article: ArticleId) -> Option<Estimate<'_>> {
+        let corpus = &self.state.corpus;
+        let bounds = corpus.bounds_of(article)?;
+        let style = DateStyle::new(self.language(), self.state.preferences.calendar);
+        let (events, language) = (&corpus.events[..], self.language());
+        Some(Estimate { bounds, events, style, second: None, language })
     }
 
     /// A message of the catalogue.

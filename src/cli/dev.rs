@@ -1,11 +1,12 @@
 //! `gahnegar dev …`: internals, for developers.
 
+use super::estimate::estimates;
 use super::input::{gather, read_articles};
 use super::message::Speaker;
 use super::print;
 use crate::article::{Article, MetaKind, Span};
 use crate::calendar::{Edtf, Language, NaiveDate};
-use crate::extract::{ArticleFacts, Context, Mention, analyse, explain_mention};
+use crate::extract::{ArticleFacts, Context, Mention, analyse, explain, explain_mention, merge};
 use crate::i18n::{strip_isolates, tr};
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
@@ -24,10 +25,14 @@ pub(super) fn tags(
     let inputs = gather(files, &speaker);
     let context = Context { published, today };
     let ink = Ink { coloured: std::io::stdout().is_terminal() };
-    for article in read_articles(&inputs, &mut speaker) {
-        let facts = analyse(&article, &context);
+    let articles = read_articles(&inputs, &mut speaker);
+    let facts: Vec<ArticleFacts> =
+        articles.iter().map(|article| analyse(article, &context)).collect();
+    let pairs: Vec<_> = articles.iter().zip(&facts).collect();
+    let estimates = estimates(&pairs, &merge(&pairs));
+    for ((article, facts), estimate) in pairs.into_iter().zip(estimates) {
         let language = language.unwrap_or(article.language);
-        print(&tagged(&article, &facts, language, ink));
+        print(&tagged(article, facts, estimate, language, ink));
     }
     speaker.exit_code()
 }
@@ -68,7 +73,13 @@ fn warnings(article: &Article, facts: &ArticleFacts, language: Language) -> Stri
     told.join(" · ")
 }
 
-fn tagged(article: &Article, facts: &ArticleFacts, language: Language, ink: Ink) -> String {
+fn tagged(
+    article: &Article,
+    facts: &ArticleFacts,
+    estimate: Option<String>,
+    language: Language,
+    ink: Ink,
+) -> String {
     let mut out = String::new();
     let published = facts.published.as_ref().or(article.published.as_ref());
     let _ = writeln!(out, "{}", ink.head(&article.title));
@@ -79,6 +90,7 @@ fn tagged(article: &Article, facts: &ArticleFacts, language: Language, ink: Ink)
         ("relays", article.relays.join("، ")),
         ("reporter", article.reporter.clone().unwrap_or_default()),
         ("published", published.map(|p| format!("{} {:?}", p.edtf, p.known)).unwrap_or_default()),
+        ("estimate", strip_isolates(&estimate.unwrap_or_default())),
         ("warnings", warnings(article, facts, language)),
     ];
     for (name, value) in head.iter().filter(|(_, value)| !value.is_empty()) {
@@ -92,7 +104,7 @@ fn tagged(article: &Article, facts: &ArticleFacts, language: Language, ink: Ink)
         }
     }
     out.push('\n');
-    events(&mut out, article, facts, ink);
+    events(&mut out, article, facts, language, ink);
     out
 }
 
@@ -147,9 +159,13 @@ fn reason(number: usize, mention: &Mention, language: Language, ink: Ink) -> Str
     format!("{number}  {value}  {kinds}  {why}")
 }
 
-fn events(out: &mut String, article: &Article, facts: &ArticleFacts, ink: Ink) {
+fn events(out: &mut String, article: &Article, facts: &ArticleFacts, language: Language, ink: Ink) {
     for event in &facts.events {
-        let value = event.value.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
+        let why = explain(&event.why, event.value.as_ref(), language);
+        let value = match &event.value {
+            Some(value) => value.to_string(),
+            None => format!("– ({})", strip_isolates(&why)),
+        };
         let place = event.sources.first().map_or(String::new(), |source| {
             format!("[{}..{}]", source.sentence.start, source.sentence.end)
         });

@@ -1,6 +1,7 @@
 //! The JSON of `extract` and `list`: keys in the order of the contract, offsets
 //! in code points.
 
+use super::estimate::estimates;
 use crate::article::{Article, Known, Published, Span};
 use crate::calendar::{Edtf, Language};
 use crate::extract::{ArticleFacts, Event, Mention, TimexKind, explain_mention};
@@ -66,10 +67,14 @@ impl Document {
     pub(super) fn new(articles: &[(&Article, &ArticleFacts)], events: &[Event]) -> Self {
         let points: Vec<CodePoints> =
             articles.iter().map(|(article, _)| CodePoints::new(&article.text)).collect();
+        let estimates = estimates(articles, events);
         let articles = articles
             .iter()
             .zip(&points)
-            .map(|((article, facts), points)| article_json(article, facts, points))
+            .zip(estimates)
+            .map(|(((article, facts), points), estimate)| {
+                article_json(article, facts, estimate, points)
+            })
             .collect();
         let events = events.iter().map(|event| event_json(event, &points)).collect();
         Self { articles, events }
@@ -83,13 +88,19 @@ impl Document {
     }
 }
 
-fn article_json(article: &Article, facts: &ArticleFacts, points: &CodePoints<'_>) -> ArticleJson {
+fn article_json(
+    article: &Article,
+    facts: &ArticleFacts,
+    estimate: Option<String>,
+    points: &CodePoints<'_>,
+) -> ArticleJson {
     let published = facts.published.as_ref().or(article.published.as_ref());
     // Explanations follow the article's language, not the system's: the same
     // input gives the same bytes everywhere.
     let language = article.language;
     let mut warnings: Vec<String> = article.warnings.iter().map(|id| tr(language, id)).collect();
     warnings.extend(facts.warnings.iter().map(|warning| warning.text(language)));
+    warnings.extend(estimate);
     warnings.dedup();
     ArticleJson {
         file: article.file.clone(),

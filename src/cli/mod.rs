@@ -6,6 +6,7 @@
 mod args;
 mod dev;
 mod document;
+mod estimate;
 mod export;
 mod input;
 mod message;

@@ -13,6 +13,9 @@ use std::borrow::Cow;
 pub fn explain(why: &Derivation, value: Option<&Edtf>, language: Language) -> String {
     let phrase = inner_quotes(&why.phrase, language);
     let say = Say { why, value, language, phrase };
+    if value.is_none() && why.counts_from_publication() {
+        return say.message("explain-unpublished", &[]);
+    }
     match why.rule {
         Rule::Explicit => say.explicit(),
         Rule::NearestYear => say.nearest_year(),
@@ -21,6 +24,8 @@ pub fn explain(why: &Derivation, value: Option<&Edtf>, language: Language) -> St
         Rule::NamedDay => say.named_day(),
         Rule::Anniversary => say.anniversary(),
         Rule::EventRelative => say.event_relative(),
+        Rule::Anaphora if value.is_none() => say.message("explain-anaphora-lost", &[]),
+        Rule::Vague => say.message("explain-vague", &[]),
         Rule::Anaphora => say.anchored("explain-anaphora", "explain-anaphora-to"),
         Rule::Publication if value.is_none() => tr(language, "explain-undated"),
         Rule::Publication => tr(language, "explain-publication"),
@@ -44,7 +49,7 @@ pub fn explain_mention(mention: &Mention, language: Language) -> String {
 }
 
 /// Guillemets cannot stand inside guillemets.
-fn inner_quotes(phrase: &str, language: Language) -> Cow<'_, str> {
+pub(super) fn inner_quotes(phrase: &str, language: Language) -> Cow<'_, str> {
     let (open, close) = if language == Language::Fa { ("“", "”") } else { ("‘", "’") };
     if phrase.contains(['«', '»']) {
         Cow::Owned(phrase.replace('«', open).replace('»', close))

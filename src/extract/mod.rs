@@ -1,6 +1,7 @@
 //! From an article to its dated events:
 //! `tokens → timex (spans) → resolve (values) → events → merge`.
 
+mod estimate;
 mod events;
 mod explain;
 pub mod lexicon;
@@ -12,12 +13,14 @@ pub mod tokens;
 mod types;
 mod warning;
 
-pub use events::{PublicationBounds, publication_bounds};
+pub use estimate::Estimate;
+pub use events::{PublicationBound, PublicationBounds, publication_bounds};
 pub use explain::{explain, explain_mention};
 pub use resolve::{Clash, Reading, mentions, read};
 pub use sentences::sentences;
 pub use types::{
-    ArticleFacts, Context, Derivation, Event, EventClues, EventSource, Mention, Rule, TimexKind,
+    ArticleFacts, Context, Derivation, Event, EventClues, EventSource, Mention, Outlook, Rule,
+    TimexKind,
 };
 
 pub use warning::Warning;

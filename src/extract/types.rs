@@ -51,6 +51,8 @@ pub enum Rule {
     EventRelative,
     /// A reference back («همان روز»).
     Anaphora,
+    /// A time that nobody could name («سال‌های اخیر»).
+    Vague,
     /// The article's own publication.
     Publication,
     /// Taken from another article about the same event.
@@ -72,6 +74,18 @@ pub struct Derivation {
     pub calendar: Option<Calendar>,
     /// Anything more that the rule says (an epoch's name, an article's title).
     pub note: Option<String>,
+}
+
+impl Derivation {
+    /// Whether an expression that has no value would get one from the day of
+    /// publication.
+    pub fn counts_from_publication(&self) -> bool {
+        let rule = matches!(
+            self.rule,
+            Rule::NearestYear | Rule::Weekday | Rule::Offset | Rule::RelativeUnit | Rule::NamedDay
+        );
+        rule && self.anchor.is_none()
+    }
 }
 
 /// A temporal expression and its value.
@@ -151,7 +165,20 @@ pub struct EventClues {
     pub places: Vec<String>,
     /// Folded content words of the sentence, for comparing wording.
     pub words: Vec<String>,
-    /// Whether it is told as a plan, still to come for the writer.
+    /// Whether it is told as over or as still to come.
     #[serde(default)]
-    pub planned: bool,
+    pub outlook: Outlook,
+}
+
+/// How an article looks at an event: what bounds its day of publication.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outlook {
+    /// Over when the article was written («برگزار شد»).
+    Past,
+    /// Plainly still to come («برگزار خواهد شد»).
+    Plan,
+    /// Either, as far as the words say («قرار بود برگزار شود»).
+    #[default]
+    Unclear,
 }

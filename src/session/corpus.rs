@@ -6,7 +6,7 @@
 use super::command::EventPlace;
 use crate::article::Article;
 use crate::calendar::{Edtf, Language, NaiveDate};
-use crate::extract::{self, ArticleFacts, Event};
+use crate::extract::{self, ArticleFacts, Event, PublicationBounds};
 use crate::i18n;
 use crate::library::{self, ArticleId, EventDate, Library, LibraryError};
 use crate::timeline::{Extent, Model, Publication, TimelineEvent};
@@ -54,6 +54,9 @@ pub struct Corpus {
     pub events: Arc<[Event]>,
     /// How many of the events each article tells, in the order of `entries`.
     pub told: Arc<[usize]>,
+    /// When an article without a publication date can have appeared, in the
+    /// order of `entries`.
+    pub bounds: Arc<[Option<PublicationBounds>]>,
     /// What the timeline draws; an event's id is its index in `events`, an
     /// article's is its number in the library.
     pub model: Arc<Model>,
@@ -120,10 +123,11 @@ impl Corpus {
         library::apply_event_dates(&mut events, &ids, &event_dates, |article, mention| {
             Some(entries.get(article)?.facts.mentions.get(mention)?.span.start)
         });
+        let bounds = extract::publication_bounds(&pairs, &events).into();
         let by_id = ids.into_iter().enumerate().map(|(index, id)| (id, index)).collect();
         let told = told(entries.len(), &events).into();
         let events = events.into();
-        let corpus = Self { entries, events, told, event_dates, by_id, ..Self::default() };
+        let corpus = Self { entries, events, told, bounds, event_dates, by_id, ..Self::default() };
         corpus.modelled(&hidden, language)
     }
 
@@ -203,6 +207,11 @@ impl Corpus {
     /// An article by its number.
     pub fn entry(&self, id: ArticleId) -> Option<&Arc<Entry>> {
         self.entries.get(self.index_of(id)?)
+    }
+
+    /// When an article whose publication date is not known can have appeared.
+    pub fn bounds_of(&self, id: ArticleId) -> Option<&PublicationBounds> {
+        self.bounds.get(self.index_of(id)?)?.as_ref()
     }
 
     /// Where an article stands in the list.

@@ -149,8 +149,11 @@ fn a_publication_date_set_by_hand_dates_what_was_relative() {
     let article = desk.state.corpus.entries.last().unwrap().id;
     let date: Edtf = "2025-10-08".parse().unwrap();
     let before = desk.facts();
+    let visit = event_titled(&desk.state, "بازدید");
+    assert_eq!(desk.state.corpus.events[visit].value, None);
     let set = LibraryCommand::SetPublished { article, date: Some(date.clone()) };
     desk.run(Command::Library(set));
+    assert_eq!(desk.state.corpus.bounds_of(article), None);
     let visit = event_titled(&desk.state, "بازدید");
     let value = desk.state.corpus.events[visit].value.clone().unwrap();
     assert_eq!(value.to_string(), "2025-10-07");

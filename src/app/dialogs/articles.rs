@@ -93,7 +93,10 @@ impl Articles {
                     None => Cell::new(frame.tr("agency-unknown")).muted(),
                 },
                 (PUBLISHED, Some(published)) => Cell::new(style.edtf(&published.edtf)),
-                (PUBLISHED, None) => Cell::new(frame.tr("panel-date-unknown")).muted(),
+                (PUBLISHED, None) => match frame.estimate(entry.id) {
+                    Some(estimate) => Cell::new(estimate.short()).muted(),
+                    None => Cell::new(frame.tr("panel-date-unknown")).muted(),
+                },
                 _ => Cell::new(i18n::number(preferences.language, order.events[index] as i64)),
             }
         });

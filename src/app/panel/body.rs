@@ -101,9 +101,11 @@ fn layout(
     })
 }
 
-/// A sentence with a date, as it is told in an article.
+/// A sentence that speaks of a time, as it is told in an article.
 struct Dated {
     sentence: Span,
+    /// Whether any of its events has a date.
+    is_known: bool,
     mentions: Vec<Span>,
     selected: bool,
 }
@@ -194,17 +196,26 @@ fn dated_sentences(frame: &Frame<'_>, entry: &Entry) -> Vec<Dated> {
     let mut found: Vec<Dated> = Vec::new();
     let chosen = frame.state.selection.map(|selection| selection.event);
     let events = corpus.events.iter().enumerate();
-    let told = events.filter(|(index, event)| event.value.is_some() || chosen == Some(*index));
-    for source in told.flat_map(|(_, event)| &event.sources) {
-        if source.article != article {
+    for (index, source) in
+        events.flat_map(|(index, event)| event.sources.iter().map(move |source| (index, source)))
+    {
+        // A sentence that speaks of a time is shown even if the time is not
+        // known; the article's own news without a date is all of it.
+        let is_known = corpus.events[index].value.is_some();
+        let is_told = is_known || source.mention.is_some();
+        if source.article != article || !(is_told || chosen == Some(index)) {
             continue;
         }
         let mention = source.mention.and_then(|index| entry.facts.mentions.get(index));
         let mention = mention.map(|mention| mention.span);
         match found.iter_mut().find(|dated| dated.sentence == source.sentence) {
-            Some(dated) => dated.mentions.extend(mention),
+            Some(dated) => {
+                dated.mentions.extend(mention);
+                dated.is_known |= is_known;
+            }
             None => found.push(Dated {
                 sentence: source.sentence,
+                is_known,
                 mentions: mention.into_iter().collect(),
                 selected: selected.as_ref().is_some_and(|(_, at)| *at == source.sentence),
             }),
@@ -284,8 +295,8 @@ impl Text<'_> {
             let Some(range) = self.range(dated.sentence) else { continue };
             let label =
                 kit::plain(&self.entry.article.text[dated.sentence.start..dated.sentence.end]);
-            let label =
-                frame.tr_args("panel-dated-sentence", &[("sentence", label.as_str().into())]);
+            let id = if dated.is_known { "panel-dated-sentence" } else { "panel-undated-sentence" };
+            let label = frame.tr_args(id, &[("sentence", label.as_str().into())]);
             for (row, area) in paragraph.rects(range).into_iter().enumerate() {
                 let area = placed(area, rect).intersect(ui.clip_rect());
                 let id =
@@ -356,9 +367,10 @@ impl Text<'_> {
                 continue;
             }
             let strength = if hovered == Some(index) { 1.0 } else { 0.35 };
-            underline(pen, paragraph, range, rect, palette.accent.faded(strength * 0.8));
+            let ink = if dated.is_known { palette.accent } else { palette.muted };
+            underline(pen, paragraph, range, rect, ink.faded(strength * 0.8));
             for range in dated.mentions.iter().filter_map(|&mention| self.range(mention)) {
-                underline(pen, paragraph, range, rect, palette.accent);
+                underline(pen, paragraph, range, rect, ink);
             }
         }
     }

@@ -74,55 +74,45 @@ fn agencies(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
     });
 }
 
-/// «انتشار: سه‌شنبه ۷ اکتبر ۲۰۲۵ · ۱۵ مهر ۱۴۰۴»
+/// «انتشار: سه‌شنبه ۷ اکتبر ۲۰۲۵ · ۱۵ مهر ۱۴۰۴», or what can be said without
+/// a date.
 fn published(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
-    let text = match &entry.facts.published {
-        Some(published) => {
-            let date = in_both_calendars(frame, &published.edtf, true);
-            let id = if entry.user_date.is_some() {
-                "panel-published-by-user"
-            } else {
-                "panel-published"
-            };
-            frame.tr_args(id, &[("date", date.into())])
-        }
-        None => match newest_event(frame, entry) {
-            Some(date) => {
-                let date = in_both_calendars(frame, &date, false);
-                frame.tr_args("panel-unpublished-newest", &[("date", date.into())])
-            }
-            None => frame.tr("panel-unpublished"),
-        },
-    };
-    let edit = frame.tr(if entry.facts.published.is_some() {
-        "panel-change-date"
-    } else {
-        "panel-set-date"
-    });
     let ask = Command::Show(ShowCommand::Dialog(Dialog::SetPublished(entry.id)));
-    if entry.facts.published.is_some() {
-        kit::wrapped_row(ui, |ui| {
-            ui.add(Label::caption(&text));
-            if ui.add(Button::icon(Icon::Edit, &edit)).clicked() {
-                frame.send(ask.clone());
-            }
-        });
-    } else {
-        ui.add(Label::new(&text).style(Type::Caption).tone(Tone::Warn));
+    let Some(published) = &entry.facts.published else {
+        estimate(ui, frame, entry);
+        let edit = frame.tr("panel-set-date");
         if ui.add(Button::new(&edit).with_icon(Icon::Calendar)).clicked() {
             frame.send(ask);
         }
-    }
+        return;
+    };
+    let date = in_both_calendars(frame, &published.edtf, true);
+    let id = if entry.user_date.is_some() { "panel-published-by-user" } else { "panel-published" };
+    let text = frame.tr_args(id, &[("date", date.into())]);
+    kit::wrapped_row(ui, |ui| {
+        ui.add(Label::caption(&text));
+        if ui.add(Button::icon(Icon::Edit, &frame.tr("panel-change-date"))).clicked() {
+            frame.send(ask.clone());
+        }
+    });
 }
 
-/// The day of the newest event that the article tells: what is known about an
-/// article that does not say when it appeared.
-fn newest_event(frame: &Frame<'_>, entry: &Entry) -> Option<Edtf> {
-    let corpus = &frame.state.corpus;
-    let index = corpus.index_of(entry.id)?;
+/// «انتشار: از ۱۲ شهریور ۱۴۰۴ به بعد (برآورد)», and why.
+fn estimate(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
+    let Some(mut estimate) = frame.estimate(entry.id) else {
+        let text = frame.tr("panel-unpublished");
+        ui.add(Label::new(&text).style(Type::Caption).tone(Tone::Warn));
+        return;
+    };
+    let second = frame.state.preferences.shown_second_calendar();
+    estimate.second = second.map(|second| estimate.style.in_calendar(second));
+    let text = frame.tr_args("panel-published", &[("date", estimate.text().into())]);
+    ui.add(Label::new(&text).style(Type::Caption).tone(Tone::Warn).wrap(true));
     let told =
-        corpus.events.iter().filter(|event| event.sources.iter().any(|s| s.article == index));
-    told.filter_map(|event| event.value.clone()).max_by_key(|value| value.day_numbers().0)
+        |index: usize| frame.state.corpus.entries.get(index).map_or("", |entry| title(entry));
+    for reason in estimate.reasons(told) {
+        ui.add(Label::caption(&reason).wrap(true));
+    }
 }
 
 /// A date in the first calendar, and in the second if one is shown.

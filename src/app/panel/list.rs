@@ -151,8 +151,12 @@ fn details(frame: &Frame<'_>, entry: &Entry, events: usize) -> String {
     let agency = entry.agency().map_or_else(|| frame.tr("agency-unknown"), str::to_owned);
     let date = match &entry.facts.published {
         Some(published) => style.edtf(&published.edtf),
-        None => frame.tr("panel-date-unknown"),
+        None => match frame.estimate(entry.id) {
+            Some(estimate) => estimate.text(),
+            None => frame.tr("panel-date-unknown"),
+        },
     };
     let count = frame.tr_args("count-events", &[("count", events.into())]);
-    format!("{agency} · {date} · {count}")
+    // Isolated, or a Persian name would draw the figures of an English line.
+    format!("\u{2068}{agency}\u{2069} · \u{2068}{date}\u{2069} · {count}")
 }

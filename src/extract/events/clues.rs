@@ -3,7 +3,6 @@
 use super::drafts::{Draft, Focus};
 use super::entities::{Class, Entity, is_stop_word};
 use super::story::{Sentence, Story};
-use super::verbs::Tense;
 use crate::extract::EventClues;
 use std::ops::Range;
 
@@ -13,13 +12,11 @@ const MOST_WORDS: usize = 24;
 /// Who, where and what of a draft.
 pub(super) fn clues(story: &Story<'_>, draft: &Draft) -> EventClues {
     let sentence = &story.sentences[draft.sentence];
-    let planned = match draft.focus {
-        Focus::Verb(main) => {
-            matches!(sentence.predicates[main].tense, Tense::Future | Tense::Subjunctive)
-        }
-        _ => false,
+    let mut clues = EventClues {
+        head: draft.head.to_string(),
+        outlook: draft.outlook,
+        ..EventClues::default()
     };
-    let mut clues = EventClues { head: draft.head.to_string(), planned, ..EventClues::default() };
     let scope = told_in(story, draft);
     for entity in sentence.entities_in(&scope) {
         add(entity, &mut clues);

@@ -1,12 +1,13 @@
 //! From a dated sentence to events: which mention dates what.
 
 use super::link::{self, Governor, Link};
+use super::outlook;
 use super::predicates::EventNoun;
 use super::story::{Sentence, Story};
 use super::verbs::Tense;
 use crate::article::Known;
 use crate::calendar::Edtf;
-use crate::extract::{Derivation, Mention, Rule, TimexKind};
+use crate::extract::{Derivation, Mention, Outlook, Rule, TimexKind};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -40,6 +41,8 @@ pub(super) struct Draft {
     pub(super) tail: Option<Range<usize>>,
     /// Whether it is the article's own news, which its headline tells best.
     pub(super) news: bool,
+    /// Whether it is told as over or as still to come.
+    pub(super) outlook: Outlook,
     /// Index of the mention.
     pub(super) mention: Option<usize>,
     /// When.
@@ -69,7 +72,7 @@ pub(super) fn dated(
 ) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for (index, mention) in mentions.iter().enumerate() {
-        if !is_dating(story, mention) {
+        if !is_dating(story, mention, published.is_some()) {
             continue;
         }
         let Some(sentence) = story.sentence_at(mention.span.start) else { continue };
@@ -79,9 +82,10 @@ pub(super) fn dated(
     one_per_focus(story, drafts)
 }
 
-/// Whether a mention can date anything: a date with a value that is neither
-/// the present nor only a bound («پس از …»).
-fn is_dating(story: &Story<'_>, mention: &Mention) -> bool {
+/// Whether a mention can date anything: a date that is neither the present nor
+/// only a bound («پس از …»), and has a value or would have one if the day of
+/// publication were known.
+fn is_dating(story: &Story<'_>, mention: &Mention, is_published: bool) -> bool {
     let dated = matches!(mention.kind, TimexKind::Date | TimexKind::Time);
     let bound = mention.why.rule == Rule::EventRelative
         && mention
@@ -89,7 +93,9 @@ fn is_dating(story: &Story<'_>, mention: &Mention) -> bool {
             .as_ref()
             .and_then(Edtf::ends)
             .is_some_and(|(start, end)| start.is_none() || end.is_none());
-    dated && mention.value.is_some() && !bound && !is_present(story.article.slice(mention.span))
+    let waits = || !is_published && mention.why.counts_from_publication();
+    let valued = mention.value.is_some() || waits();
+    dated && valued && !bound && !is_present(story.article.slice(mention.span))
 }
 
 /// «اکنون» and its kin point at the present without dating what they stand by.
@@ -220,7 +226,11 @@ impl<'a> Hang<'a> {
     }
 
     fn is_fine(&self) -> bool {
-        self.mention.value.as_ref().is_some_and(link::is_fine)
+        match &self.mention.value {
+            Some(value) => link::is_fine(value),
+            // A weekday or an hour of a day that is not known yet.
+            None => self.mention.why.rule == Rule::Weekday || self.mention.kind == TimexKind::Time,
+        }
     }
 
     /// «برگزار شد», «رخ داد»: a verb whose subject is the happening.
@@ -335,6 +345,7 @@ impl<'a> Hang<'a> {
             head: Cow::Borrowed(noun.class),
             say: noun.say,
             scope: noun.from..clause.max(noun.to),
+            outlook: outlook::of_noun(self.story, self.sentence, noun.from),
             ..base
         }
     }
@@ -354,6 +365,7 @@ impl<'a> Hang<'a> {
         draft.focus = Focus::Verb(main);
         draft.head = self.head(main);
         draft.say = predicate.say;
+        draft.outlook = outlook::of_verb(self.story, self.sentence, main, Some(self.link));
         draft.scope = self.sentence.clause_start(main)..predicate.words.end;
         match predicate.tense {
             Tense::Subjunctive => draft.confidence -= 0.3,
@@ -489,6 +501,7 @@ impl<'a> Hang<'a> {
             .as_ref()
             .is_some_and(|value| value.is_start_vague() || value.is_end_vague());
         let known = if self.mention.known == Known::Written { 0.0 } else { -0.05 };
+        let undated = if self.mention.value.is_none() { 0.2 } else { 0.0 };
         Draft {
             sentence: self.index,
             focus: Focus::Whole,
@@ -498,12 +511,13 @@ impl<'a> Hang<'a> {
             date_words: self.date_phrase(),
             tail: None,
             news: false,
+            outlook: Outlook::Unclear,
             mention: Some(self.mention_index),
             value: self.mention.value.clone(),
             alt: self.mention.alt.clone(),
             known: self.mention.known,
             why: self.mention.why.clone(),
-            confidence: confidence + known - if vague { 0.05 } else { 0.0 },
+            confidence: confidence + known - if vague { 0.05 } else { 0.0 } - undated,
         }
     }
 }

@@ -10,6 +10,7 @@ mod entities;
 mod link;
 mod lookup;
 mod merge;
+mod outlook;
 mod predicates;
 #[cfg(test)]
 mod robust;
@@ -24,7 +25,7 @@ mod trie;
 mod verbs;
 mod words;
 
-pub use bounded::{PublicationBounds, publication_bounds};
+pub use bounded::{PublicationBound, PublicationBounds, publication_bounds};
 
 use super::{ArticleFacts, Event, EventClues, Mention};
 use crate::article::Article;

@@ -4,12 +4,13 @@
 use super::clues::clues;
 use super::drafts::{self, Draft, Focus};
 use super::entities::Class;
+use super::outlook;
 use super::same::{self, Dates, Telling};
 use super::story::Story;
 use super::titles;
 use crate::article::Known;
 use crate::calendar::Edtf;
-use crate::extract::{Derivation, Event, EventClues, EventSource, Mention, Rule};
+use crate::extract::{Derivation, Event, EventClues, EventSource, Mention, Outlook, Rule};
 use std::borrow::Cow;
 
 /// How many of the latest events a new one is compared with: an article that
@@ -47,7 +48,8 @@ fn add(story: &Story<'_>, draft: Draft, groups: &mut Vec<Group>) {
         let new = Telling { value: draft.value.as_ref(), soft: false, clues: &clues };
         groups.iter_mut().rev().take(WINDOW).find(|group| {
             let value = group.draft.value.as_ref();
-            same::same(new, Telling { value, soft: false, clues: &group.clues })
+            !wait_apart(&draft, &group.draft)
+                && same::same(new, Telling { value, soft: false, clues: &group.clues })
         })
     };
     let place = (draft.sentence, draft.mention);
@@ -64,6 +66,12 @@ fn add(story: &Story<'_>, draft: Draft, groups: &mut Vec<Group>) {
         keep_alt(&mut group.draft, draft.value);
     }
     unite(&mut group.clues, &clues);
+}
+
+/// «دیروز» and «هفته گذشته», both not dated yet, are two times.
+fn wait_apart(a: &Draft, b: &Draft) -> bool {
+    let waits = |draft: &Draft| draft.value.is_none() && draft.mention.is_some();
+    waits(a) && waits(b) && a.why.phrase != b.why.phrase
 }
 
 /// The finer date first, then the surer telling.
@@ -221,6 +229,8 @@ fn headline(story: &Story<'_>, lead: usize, published: Option<&Edtf>) -> Draft {
         date_words: Vec::new(),
         tail: None,
         news: true,
+        outlook: main
+            .map_or(Outlook::Unclear, |main| outlook::of_verb(story, sentence, main, None)),
         mention: None,
         known: Known::Computed,
         why: Derivation {

@@ -123,9 +123,13 @@ fn the_seeds_together() {
     let (a_facts, b_facts) = (facts(&a, a_mentions), facts(&b, b_mentions));
     let both = [(&a, &a_facts), (&b, &b_facts)];
     insta::assert_snapshot!(merged_lines(&both));
-    let bounds = publication_bounds(0, &a_facts, &merge(&both)).expect("A has no date");
-    assert_eq!(bounds.likely.map(|value| value.to_string()).as_deref(), Some("2025?"));
-    assert_eq!(bounds.not_before.map(|value| value.to_string()).as_deref(), Some("2025-09-03?/.."));
+    let bounds = |articles: &[(&Article, &ArticleFacts)]| {
+        publication_bounds(articles, &merge(articles)).swap_remove(0).expect("A has no date")
+    };
+    assert_eq!(bounds(&both[..1]).edtf().to_string(), "2025?/..");
+    assert_eq!(bounds(&both).edtf().to_string(), "2025-09-03?/..");
+    assert_eq!(bounds(&both).not_before.and_then(|bound| bound.lender), Some(1));
+    assert_eq!(publication_bounds(&both, &merge(&both))[1], None);
 }
 
 #[test]

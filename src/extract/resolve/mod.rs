@@ -241,7 +241,13 @@ impl Resolver<'_> {
         let phrase = self.text[span.start..span.end].to_owned();
         let kind = kind(&found.expr);
         let Some(resolved) = resolved else {
-            let rule = rule_of(&found.expr);
+            let rule = match rule_of(&found.expr) {
+                // It is not the day of publication that is missing.
+                Rule::Offset | Rule::Weekday | Rule::RelativeUnit if self.published.is_some() => {
+                    Rule::Anaphora
+                }
+                rule => rule,
+            };
             let why = Derivation { rule, phrase, anchor: None, calendar: None, note: None };
             return Mention {
                 span,
@@ -330,6 +336,7 @@ fn rule_of(expr: &Expr) -> Rule {
         Expr::Offset(..) | Expr::Window(..) => Rule::Offset,
         Expr::Named(..) => Rule::NamedDay,
         Expr::Anniversary(..) => Rule::Anniversary,
+        Expr::Vague => Rule::Vague,
         Expr::Point(point) if point.weekday.is_some() => Rule::Weekday,
         Expr::Point(point) if point.month.is_some() => Rule::NearestYear,
         _ => Rule::RelativeUnit,
