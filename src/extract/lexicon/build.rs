@@ -170,8 +170,16 @@ impl Builder {
     /// «مهرماه», and months of the Gregorian calendar with a joined «در».
     fn joined_month(&mut self, form: &str, month: MonthName) {
         self.word(&format!("{form}ماه")).month = Some(MonthName { with_mah: true, ..month });
-        if month.calendar == Calendar::Gregorian && month.strength == Strength::Strong {
-            self.word(&format!("در{form}")).month = Some(month);
+        let strong = month.strength == Strength::Strong;
+        // «دردی» is a pain.
+        let glued = match month.calendar {
+            Calendar::Gregorian => strong,
+            Calendar::Jalali => !month.afghan && month.number != 10,
+            Calendar::Hijri => false,
+        };
+        if glued {
+            let strength = if strong { Strength::Strong } else { Strength::Never };
+            self.word(&format!("در{form}")).month = Some(MonthName { strength, ..month });
         }
         if month.calendar == Calendar::Hijri {
             self.two_words(form);
@@ -215,12 +223,15 @@ impl Builder {
     fn guards(&mut self) {
         for row in rows(GUARDS) {
             for form in row[1].split(' ').filter(|form| !form.is_empty()) {
+                if row[0] == "count" {
+                    self.counted_noun(form);
+                    continue;
+                }
                 let word = self.word(form);
                 match row[0] {
                     "head" => word.head = true,
                     "title" => word.title = true,
                     "person" => word.person = true,
-                    "count" => word.count = true,
                     "numbered" => word.numbered = true,
                     "lasting" => word.lasting = true,
                     "verb" => word.verb = true,
@@ -228,9 +239,18 @@ impl Builder {
                     "yearly" => word.yearly = true,
                     "eventful" => word.eventful = true,
                     "monthly" => word.monthly = true,
+                    "kind" => word.kind = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }
             }
+        }
+    }
+
+    /// «متر», and «متری» of «۱۲ متری».
+    fn counted_noun(&mut self, form: &str) {
+        self.word(form).count = true;
+        if !form.is_ascii() && !form.ends_with(['ه', 'ی', 'ا', 'و']) {
+            self.word(&format!("{form}ی")).count = true;
         }
     }
 
@@ -438,6 +458,7 @@ fn can_start(word: &Word) -> bool {
                 | Kw::Iranian
                 | Kw::Recent
                 | Kw::A
+                | Kw::Million
         )
     );
     kw || word.cardinal.is_some()
@@ -566,7 +587,7 @@ fn kw(name: &str) -> Kw {
         .map_or_else(|| panic!("unknown keyword {name}"), |(_, kw)| *kw)
 }
 
-const KEYWORDS: [(&str, Kw); 78] = [
+const KEYWORDS: [(&str, Kw); 80] = [
     ("from", Kw::From),
     ("to", Kw::To),
     ("through", Kw::Through),
@@ -645,4 +666,6 @@ const KEYWORDS: [(&str, Kw); 78] = [
     ("fiscal", Kw::Fiscal),
     ("zone", Kw::Zone),
     ("a", Kw::A),
+    ("million", Kw::Million),
+    ("has", Kw::Has),
 ];

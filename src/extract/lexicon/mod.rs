@@ -201,6 +201,8 @@ pub enum Kw {
     Fiscal,
     Zone,
     A,
+    Million,
+    Has,
 }
 
 /// What a word can be.
@@ -259,6 +261,8 @@ pub struct Word {
     pub eventful: bool,
     /// See `guards.tsv`.
     pub monthly: bool,
+    /// See `guards.tsv`.
+    pub kind: bool,
     /// What it tells of a clause's tense.
     pub tense: Option<Tense>,
     /// An evidence phrase can begin here.

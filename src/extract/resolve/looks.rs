@@ -3,7 +3,7 @@
 use super::site::Site;
 use crate::extract::lexicon::{Kw, Tense};
 use crate::extract::timex::expr::Found;
-use crate::extract::tokens::{Glue, LATIN, Shape};
+use crate::extract::tokens::{Glue, LATIN, Shape, Token};
 use std::ops::Range;
 
 /// Where a clause looks.
@@ -30,7 +30,8 @@ impl Site<'_> {
         if self.is_for(found.first) {
             return Looks::Ahead;
         }
-        if self.tokens[found.first].key & LATIN != 0 {
+        let english = |token: &Token| token.key & LATIN != 0;
+        if self.tokens[found.first..found.past].iter().any(english) {
             return self.english_verdict(&sentence, found);
         }
         let looks = if self.is_object(found.past) {
@@ -138,6 +139,7 @@ impl Site<'_> {
                 Some(if planned { Looks::Ahead } else { Looks::Back })
             }
             Some(Tense::Past) => Some(Looks::Back),
+            Some(Tense::Present) => Some(Looks::Present),
             None if token.key & LATIN != 0 && token.key & 0xfff == ED => Some(Looks::Back),
             _ => None,
         }

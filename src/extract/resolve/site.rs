@@ -3,7 +3,7 @@
 
 use crate::article;
 use crate::calendar::Calendar;
-use crate::extract::lexicon::{Lexicon, Sense, lexicon};
+use crate::extract::lexicon::{Kw, Lexicon, Sense, lexicon};
 use crate::extract::timex::expr::{Day, Era, Expr, Found, From, Month, Point, Span, Week, Year};
 use crate::extract::tokens::{Glue, LATIN, Shape, Token, Tokens};
 use std::cell::OnceCell;
@@ -133,12 +133,19 @@ impl<'a> Site<'a> {
             .collect()
     }
 
-    /// Whether two places are at most eight tokens apart with only words between.
+    /// Whether two places are at most eight tokens apart with only words, a
+    /// bracket or «، که» between.
     pub(super) fn is_same_clause(&self, from: usize, to: usize) -> bool {
         to <= from + 8
-            && self.tokens[from..to]
-                .iter()
-                .all(|token| token.shape == Shape::Word && token.glue < Glue::Line)
+            && (from..to).all(|i| {
+                let token = &self.tokens[i];
+                let which = || {
+                    let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word).kw);
+                    token.is_sign('،') && next == Some(Some(Kw::Which))
+                };
+                let plain = token.shape == Shape::Word || token.is_sign('(') || which();
+                plain && token.glue < Glue::Line
+            })
     }
 
     /// Whether the text speaks of its own day («دیروز», «سال گذشته»): it is

@@ -86,7 +86,7 @@ impl Parser<'_> {
         if !(known || short || named_era)
             || self.is_numbered(i)
             || self.is_tied(i)
-            || (self.is_quantity(i) && (short || !yearly))
+            || (self.is_quantity(i) && (short || !yearly || self.is_scaled(i + 1)))
         {
             return None;
         }
@@ -104,6 +104,11 @@ impl Parser<'_> {
             (point.era, past) = (Some(era), end);
         }
         Some((Expr::Point(point), past))
+    }
+
+    /// «۱۴۰۰ میلیارد», «۲۰۲۰ هزار»: never a year.
+    fn is_scaled(&self, i: usize) -> bool {
+        self.is(i, Kw::Million) || self.word(i).cardinal.is_some()
     }
 
     fn is_yearly(&self, i: usize) -> bool {

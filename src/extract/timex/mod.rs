@@ -115,6 +115,7 @@ impl Parser<'_> {
             .or_else(|| self.year_list(i))
             .or_else(|| self.number_date(i))
             .or_else(|| self.date(i))
+            .or_else(|| self.lone_edge(i))
             .or_else(|| self.nth_day_of_event(i))
             .or_else(|| self.morrow(i))
             .or_else(|| self.single_age(i))
@@ -134,6 +135,7 @@ impl Parser<'_> {
             Some(Kw::In) => matches!(self.kw(i + 1), Some(Kw::Long | Kw::Length)),
             Some(Kw::From | Kw::To | Kw::Between | Kw::That | Kw::This | Kw::Every) => next(i + 1),
             Some(Kw::Ago | Kw::After | Kw::Later) => next(i + 1) || next(i + 2),
+            Some(Kw::Million) => self.unit(i + 1).is_some(),
             _ => true,
         }
     }

@@ -136,6 +136,9 @@ impl Parser<'_> {
         if self.is(i, Kw::Half) {
             return Some((exact(0, true), i + 1));
         }
+        if let Some(past) = self.millions(i) {
+            return Some((Quantity { whole: 0, half: false, vague: true }, past));
+        }
         let number = self.numeral(i)?;
         if number.ordinal {
             return None;
@@ -153,6 +156,16 @@ impl Parser<'_> {
             return Some((Quantity { whole: last.value, half: false, vague: true }, last.past));
         }
         Some((exact(number.value, false), past))
+    }
+
+    /// «۶۶ میلیون», «۳٫۸ میلیارد», «هزاران» before years: nobody counts them back.
+    fn millions(&self, i: usize) -> Option<usize> {
+        let number = usize::from(self.is_number(i));
+        let fraction = number == 1
+            && matches!(self.sign(i + 1), Some('.' | '٫' | '/'))
+            && self.is_number(i + 2);
+        let at = i + if fraction { 3 } else { number };
+        (self.is(at, Kw::Million) && self.unit(at + 1).is_some()).then_some(at + 1)
     }
 
     /// «دو سه روز», «۳ یا ۴ روز», «۳۰ تا ۶۰ دقیقه»: a second number, larger.

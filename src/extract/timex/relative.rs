@@ -155,9 +155,10 @@ impl Parser<'_> {
         if unit == Unit::Season || self.unit(past - 1) == Some(Unit::Season) {
             return false;
         }
+        let age = unit == Unit::Year && self.is(past, Kw::Has);
         let one = self.word(i).cardinal == Some(1);
         let fuzzy = one && unit == Unit::Night;
-        !fuzzy && !self.word(past).numbered
+        !fuzzy && !age && !self.word(past).numbered
     }
 
     /// «۵ دقیقه به» stays out; «سه سال متوالی» is whole.

@@ -23,6 +23,10 @@ impl Parser<'_> {
         if self.is(i, Kw::HalfNoun) && self.word(i + 1).ordinal.is_none() {
             return Some((Edge::Mid, i + 1));
         }
+        // «از اول سال», «اول هفته»
+        if self.word(i).ordinal == Some(1) && !self.word(i).prenominal {
+            return Some((Edge::Start, i + 1));
+        }
         // Dari: «در اخیر ماه»
         if self.is(i, Kw::Recent) && matches!(self.kw_before(i), Some(Kw::In | Kw::From | Kw::To)) {
             return Some((Edge::Late, i + 1));

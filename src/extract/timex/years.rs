@@ -311,6 +311,18 @@ impl Parser<'_> {
         unit.then_some((number.value as u8, number.past + 1))
     }
 
+    /// «سوم», «پایانی»: which of `count` parts.
+    fn order(&self, i: usize, count: u8) -> Option<(u8, usize)> {
+        use crate::extract::lexicon::Edge;
+        match self.word(i).edge {
+            Some(Edge::Start) => return Some((1, i + 1)),
+            Some(Edge::End) => return Some((count, i + 1)),
+            _ => {}
+        }
+        let order = self.numeral(i).filter(|n| n.ordinal && n.value <= u32::from(count))?;
+        Some((order.value as u8, order.past))
+    }
+
     /// «نیمه نخست», «نیمه دوم»; «ربع چهارم».
     fn half_year(&self, i: usize) -> Option<(Fraction, usize)> {
         let of_year = |at: usize| {
@@ -322,13 +334,12 @@ impl Parser<'_> {
                     .is_some_and(|(value, digits)| digits == 4 && (1200..2200).contains(&value))
         };
         if self.is(i, Kw::HalfNoun) {
-            let order = self.numeral(i + 1).filter(|n| n.ordinal && n.value <= 2)?;
-            return of_year(order.past).then_some((Fraction::Half(order.value as u8), order.past));
+            let (order, past) = self.order(i + 1, 2)?;
+            return of_year(past).then_some((Fraction::Half(order), past));
         }
         if self.is(i, Kw::Quarter) || self.unit(i) == Some(Unit::Season) {
-            let order = self.numeral(i + 1).filter(|n| n.ordinal && n.value <= 4)?;
-            return of_year(order.past)
-                .then_some((Fraction::Quarter(order.value as u8), order.past));
+            let (order, past) = self.order(i + 1, 4)?;
+            return of_year(past).then_some((Fraction::Quarter(order), past));
         }
         None
     }
