@@ -2,10 +2,11 @@
 //! by halves («نیمه دوم قرن نوزدهم»).
 
 use super::periods::thirds;
-use super::units::{between, parts, year_value};
+use super::units::{between, bounds, parts, year_value};
 use super::{Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf};
 use crate::extract::Rule;
+use crate::extract::lexicon::Unit;
 use crate::extract::timex::expr::{Era, Fraction, Point};
 
 /// Years in a row.
@@ -60,13 +61,21 @@ impl Resolver<'_> {
             (None, Some(fraction)) => years.fraction(fraction)?,
             (None, None) => years.whole()?,
         };
-        Some(Resolved::new(value, Rule::Explicit).in_calendar(years.calendar))
+        let resolved = Resolved::new(value, Rule::Explicit).in_calendar(years.calendar);
+        if point.age_then.is_some() {
+            let anchor = self.values.last().map(|past| past.value.clone());
+            return Some(Resolved { rule: Rule::Anaphora, ..resolved }.anchored(anchor));
+        }
+        Some(resolved)
     }
 
     fn years_of_age(&self, point: &Point) -> Option<Years> {
         if let (Some(century), Some(decade)) = (point.century, point.decade_shift) {
             let first = (i32::from(century) - 1) * 100 + (i32::from(decade) - 1) * 10;
             return Some(Years { calendar: Calendar::Gregorian, first, count: 10 });
+        }
+        if let Some((unit, shift)) = point.age_then {
+            return self.age_mentioned(unit, shift);
         }
         if let Some(millennium) = point.millennium {
             return Some(numbered(millennium, 1000, point.era));
@@ -79,6 +88,19 @@ impl Resolver<'_> {
         let calendar = if gregorian { Calendar::Gregorian } else { Calendar::Jalali };
         let first = if decade < 100 { self.expand(decade, calendar) } else { decade };
         Some(Years { calendar, first, count: 10 })
+    }
+
+    /// A decade or century counted from the last one mentioned.
+    fn age_mentioned(&self, unit: Unit, shift: i8) -> Option<Years> {
+        let past = self.values.last()?;
+        let (first, _) = bounds(&past.value)?;
+        let calendar = past.calendar.unwrap_or(Calendar::Gregorian);
+        let count = if unit == Unit::Decade { 10 } else { 100 };
+        // A lunar or solar century begins with its first year, a decade with its nought.
+        let origin = i32::from(calendar != Calendar::Gregorian && unit == Unit::Century);
+        let year = parts(calendar, first).0 - origin;
+        let first = (year.div_euclid(count) + i32::from(shift)) * count + origin;
+        Some(Years { calendar, first, count })
     }
 
     /// «قرن گذشته» is the twentieth when the article is of the twenty-first.

@@ -43,8 +43,10 @@ impl Parser<'_> {
         }
         let dated = point.day.is_some() || point.weekday.is_some();
         let (clock, past) = self.hour(i, false)?;
-        let (part, _) = self.part(past)?;
-        let telling = !matches!(part, Part::Night) || dated || self.is_number(i);
+        let (part, end) = self.part(past)?;
+        let followed = self.weekday(end).is_some() || self.word(end).day_shift.is_some();
+        let plain = dated || followed || clock.minute > 0 || self.is_number(i);
+        let telling = !matches!(part, Part::Night) || plain;
         let short = clock.hour <= 24 && self.glue(past) <= Glue::Space;
         (telling && short && part != Part::Midnight).then_some((clock, past))
     }

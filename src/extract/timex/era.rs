@@ -91,7 +91,10 @@ impl Parser<'_> {
                 return Some((Turn::Now(-1), i + 2));
             }
             Kw::Past if self.is_latin(i) => return None,
-            Kw::Ago if self.is(i + 1, Kw::From) => return None,
+            Kw::Ago | Kw::Later if self.is(i + 1, Kw::From) => {
+                let then = Turn::Then(if self.is(i, Kw::Later) { 1 } else { -1 });
+                return self.is(i + 2, Kw::That).then_some((then, i + 3));
+            }
             Kw::Ago
                 if self.glue(i + 1) <= Glue::Space
                     && self.token(i + 1).is_some()
@@ -102,7 +105,7 @@ impl Parser<'_> {
             Kw::Past | Kw::Previous | Kw::Ago => Turn::Now(-1),
             Kw::Next | Kw::Ahead if !self.is_latin(i) => Turn::Now(1),
             Kw::Current if !self.is_latin(i) => Turn::Now(0),
-            Kw::Later if self.is_latin(i) || self.is(i + 1, Kw::From) => return None,
+            Kw::Later if self.is_latin(i) => return None,
             Kw::Later => Turn::Then(1),
             _ => return None,
         };

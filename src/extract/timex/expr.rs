@@ -129,6 +129,8 @@ pub(crate) struct Point {
     pub(crate) decade: Option<i32>,
     /// «قرن گذشته»: counted from the document's century.
     pub(crate) century_turn: Option<i8>,
+    /// «دهه بعد»: counted from the decade or century mentioned before.
+    pub(crate) age_then: Option<(Unit, i8)>,
     /// «دهه دوم قرن بیستم»: the N-th decade of the century.
     pub(crate) decade_shift: Option<i8>,
     /// The year.
@@ -180,7 +182,10 @@ impl Point {
 
     /// Whether it is a decade or longer, by its number.
     pub(crate) fn is_age(&self) -> bool {
-        self.decade.is_some() || self.century.is_some() || self.millennium.is_some()
+        self.decade.is_some()
+            || self.century.is_some()
+            || self.millennium.is_some()
+            || self.age_then.is_some()
     }
 
     /// Whether only a time of day is written.

@@ -26,7 +26,8 @@ impl Parser<'_> {
                     | Kw::This
             )
         );
-        let listed = self.is(first.wrapping_sub(1), Kw::And)
+        let link = first.wrapping_sub(1);
+        let listed = (self.is(link, Kw::And) || self.is_dash(link))
             && first >= 2
             && self.word(first - 2).month.is_some_and(|other| other.calendar == name.calendar);
         let other = self.word(past + 1).month.filter(|other| other.calendar == name.calendar);

@@ -4,6 +4,7 @@
 use super::expr::{Expr, Year};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Sense, Unit};
+use crate::extract::tokens::Glue;
 
 impl Parser<'_> {
     /// A named day with its year.
@@ -12,7 +13,8 @@ impl Parser<'_> {
             self.lex.phrase_at(self.toks, i, |sense| matches!(sense, Sense::Named(_)))?;
         let Sense::Named(index) = sense else { return None };
         let past = i + length;
-        if length == 1 && self.is_personal(i) {
+        let joined = self.glue(past) == Glue::HalfSpace && self.is_word(past);
+        if length == 1 && (joined || self.is_personal(i)) {
             return None;
         }
         let at = if self.unit(past) == Some(Unit::Year)

@@ -72,6 +72,9 @@ impl Parser<'_> {
         !alone
             || self.unit(first) == Some(Unit::Season)
             || self.any(first, &[Kw::This, Kw::ThisSame])
+            || (self.kw_before(first) == Some(Kw::And)
+                && first >= 2
+                && self.word(first - 2).season.is_some())
             || matches!(
                 self.kw_before(first),
                 Some(Kw::In | Kw::From | Kw::To | Kw::During | Kw::With)

@@ -14,7 +14,9 @@ impl Parser<'_> {
         let at = self.skip_lead(i);
         let (quantity, unit, adjective, past) = self.length(at)?;
         if adjective {
-            return self.length_adjective(at, unit, past);
+            // «دو هفته‌ی گذشته»: the ezafe is no «هفته‌ای».
+            let told = self.unit(past - 1).and_then(|_| self.direction(quantity, unit, past));
+            return told.or_else(|| self.length_adjective(at, unit, past));
         }
         let (quantity, unit, past) = self.and_more(quantity, unit, past);
         self.direction(quantity, unit, past).or_else(|| {

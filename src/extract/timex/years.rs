@@ -1,6 +1,7 @@
 //! Years and what is larger or made of them: decades, centuries, seasons,
 //! quarters, halves, «سه‌ماهه نخست».
 
+use super::era::Turn;
 use super::expr::{Fraction, Point, Year};
 use super::parser::Parser;
 use crate::calendar::Calendar;
@@ -57,7 +58,15 @@ impl Parser<'_> {
         {
             return Some((Year::Shift(0), past));
         }
-        self.year_number(i + 1, true)
+        self.year_number(i + 1, true).or_else(|| self.ordinal_year(i + 1))
+    }
+
+    /// «سال دهم هجری»
+    fn ordinal_year(&self, i: usize) -> Option<(Year, usize)> {
+        let number = self.numeral(i).filter(|n| n.ordinal && !n.prenominal)?;
+        self.era(number.past)?;
+        let value = i32::try_from(number.value).ok()?;
+        Some((Year::Number { value, digits: 3 }, number.past))
     }
 
     /// A number that can be a year; after «سال» almost any.
@@ -170,6 +179,9 @@ impl Parser<'_> {
         if self.is(i, Kw::Millennium) {
             return self.millennium(point, i);
         }
+        if let Some(past) = self.age_then(point, i) {
+            return Some(past);
+        }
         match self.unit(i)? {
             Unit::Decade => self.decade(point, i),
             Unit::Century => self.century(point, i),
@@ -214,6 +226,24 @@ impl Parser<'_> {
         Some(number.past)
     }
 
+    /// «دهه بعد», «همان قرن»: counted from the decade or century mentioned.
+    fn age_then(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let same = self.any(i, &[Kw::Same, Kw::That]);
+        let at = i + usize::from(same);
+        let unit = self.unit(at).filter(|unit| matches!(unit, Unit::Decade | Unit::Century))?;
+        if self.plural(at) || self.is_latin(at) {
+            return None;
+        }
+        let (shift, past) = match self.turn(at + 1) {
+            _ if same => (0, at + 1),
+            Some((Turn::Then(shift), past)) => (shift, past),
+            Some((Turn::Now(-1), past)) if self.is(at + 1, Kw::Ago) => (-1, past),
+            _ => return None,
+        };
+        point.age_then = Some((unit, i8::try_from(shift).ok()?));
+        Some(past)
+    }
+
     /// «هزاره سوم»; without its number it is a people.
     fn millennium(&self, point: &mut Point, i: usize) -> Option<usize> {
         let number = self.numeral(i + 1).filter(|n| n.ordinal && !n.prenominal && n.value <= 10)?;
@@ -237,6 +267,15 @@ impl Parser<'_> {
             .or_else(|| self.half_year(i))
             .or_else(|| self.month_of_year(i))?;
         point.fraction = Some(fraction);
+        // «نیمه دوم سال», where nothing says which year.
+        let bare = self.unit(past) == Some(Unit::Year)
+            && !self.plural(past)
+            && !self.word(past + 1).kind
+            && self.after_sal(point, past).is_none();
+        if bare && !matches!(fraction, Fraction::Season(_)) {
+            point.year = Some(Year::Shift(0));
+            return Some(past + 1);
+        }
         Some(past)
     }
 
