@@ -1,14 +1,20 @@
 //! Any bytes are an article or a typed error, and spans lie inside the text.
 #![no_main]
 
+#[path = "../../tests/sound/mod.rs"]
+mod sound;
+
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     for name in ["a.txt", "a.md"] {
-        if let Ok(article) = gahnegar::article::read(name, bytes) {
-            let metadata = article.meta.iter().map(|(_, span)| span);
-            for span in article.body.iter().chain(metadata).chain(&article.title_span) {
-                assert!(article.text.get(span.start..span.end).is_some(), "{span:?}");
+        match gahnegar::article::read(name, bytes) {
+            Ok(article) => sound::article(&article),
+            Err(error) => {
+                for language in [gahnegar::calendar::Language::Fa, gahnegar::calendar::Language::En]
+                {
+                    assert!(!error.message(language).is_empty());
+                }
             }
         }
     }

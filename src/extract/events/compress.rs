@@ -8,6 +8,12 @@ use std::ops::Range;
 /// Longest title, in characters.
 pub(super) const LONGEST: usize = 90;
 
+/// The most words of a clause that are looked at: each word takes a look at all
+/// the others, and no title holds a third of them.
+const MOST_WORDS: usize = 120;
+/// How many of them are the clause's last, with its verb.
+const LAST_WORDS: usize = 40;
+
 /// A phrase of a clause.
 #[derive(Debug, Clone)]
 struct Phrase {
@@ -22,10 +28,13 @@ struct Phrase {
 /// is at most [`LONGEST`]; as short as it gets when that cannot be reached.
 pub(super) fn compress(
     story: &Story<'_>,
-    kept: Vec<usize>,
+    mut kept: Vec<usize>,
     verb_from: usize,
     measure: impl Fn(&[usize]) -> usize,
 ) -> Vec<usize> {
+    if kept.len() > MOST_WORDS {
+        kept.drain(MOST_WORDS - LAST_WORDS..kept.len() - LAST_WORDS);
+    }
     if measure(&kept) <= LONGEST {
         return kept;
     }

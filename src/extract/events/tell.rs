@@ -132,8 +132,11 @@ fn refer_back(story: &Story<'_>, groups: &mut [Group]) {
                     && same::common_actors(&group.clues, &clues) > 0
                     && group.draft.focus != Focus::Whole
             };
-            // The one told nearest in the text.
-            let near = groups
+            // The one told nearest in the text; they are in its order, but for
+            // the few that were told better later on.
+            let here = groups.partition_point(|group| group.draft.sentence < index);
+            let past = groups.len().min(here + WINDOW);
+            let near = groups[here.saturating_sub(WINDOW)..past]
                 .iter_mut()
                 .filter(fits)
                 .min_by_key(|group| group.draft.sentence.abs_diff(index));

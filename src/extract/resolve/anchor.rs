@@ -9,6 +9,8 @@ use crate::extract::timex::expr::{Point, Year};
 
 /// How many mentions back a reference may reach.
 const BACK: usize = 8;
+/// How many mentions back an event may be that another is counted from.
+const FAR: usize = 64;
 
 impl Resolver<'_> {
     pub(super) fn looks_ahead(&self, index: usize) -> bool {
@@ -63,16 +65,9 @@ impl Resolver<'_> {
             });
             alone && sentence.contains(&found.first) && !self.site.is_label(past.index)
         });
-        let far = || {
-            let written = |past: &&Past| {
-                self.found[past.index]
-                    .expr
-                    .point()
-                    .is_some_and(|point| matches!(point.year, Some(Year::Number { .. })))
-            };
-            self.values.iter().rev().find(written).filter(|_| self.published.is_none())
-        };
-        let past = near.or_else(|| far().filter(|_| !self.site.tells_now()))?;
+        let history = || self.published.is_none() && !self.site.tells_now();
+        let far = || self.last_year.map(|place| &self.values[place]).filter(|_| history());
+        let past = near.or_else(far)?;
         let (first, last) = bounds(&past.value)?;
         let middle = units::shift_days(first, (last - first).num_days() / 2)?;
         let own = past.calendar.unwrap_or(calendar);
@@ -104,7 +99,7 @@ impl Resolver<'_> {
             return None;
         }
         let sentence = self.site.sentence(index);
-        self.values.iter().rev().find(|past| {
+        self.values.iter().rev().take(FAR).find(|past| {
             let elsewhere =
                 !sentence.contains(&self.found[past.index].first) || past.index + 1 == index;
             elsewhere

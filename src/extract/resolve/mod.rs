@@ -110,6 +110,7 @@ pub fn read(text: &str, published: Option<NaiveDate>, foreign: bool) -> Reading 
         site: Site::new(&tokens.list, &found, foreign),
         found: &found,
         values: Vec::with_capacity(found.len()),
+        last_year: None,
         clashes: Vec::new(),
         hints: Hints::default(),
     };
@@ -167,6 +168,8 @@ struct Resolver<'a> {
     site: Site<'a>,
     found: &'a [Found],
     values: Vec<Past>,
+    /// The last of them whose year is written.
+    last_year: Option<usize>,
     clashes: Vec<Clash>,
     hints: Hints,
 }
@@ -206,6 +209,10 @@ impl Resolver<'_> {
     }
 
     fn note_past(&mut self, resolved: &Resolved, index: usize) {
+        let point = self.found[index].expr.point();
+        if point.is_some_and(|point| matches!(point.year, Some(Year::Number { .. }))) {
+            self.last_year = Some(self.values.len());
+        }
         let past = Past { value: resolved.value.clone(), calendar: resolved.calendar, index };
         self.values.push(past);
     }

@@ -77,7 +77,8 @@ impl Parser<'_> {
                     past
                 }
                 Some(Unit::Decade) => {
-                    let number = self.numeral(at).filter(|n| n.value % 10 == 0 && n.value > 0)?;
+                    let decade = |value: u32| value % 10 == 0 && (1..2200).contains(&value);
+                    let number = self.numeral(at).filter(|n| decade(n.value))?;
                     point.decade = Some(i32::try_from(number.value).ok()?);
                     number.past
                 }

@@ -1,0 +1,143 @@
+//! What must hold of everything that is read, whatever the text: for the tests
+//! and for the fuzz targets.
+#![allow(dead_code, reason = "each test and fuzz target uses a part")]
+
+use gahnegar::article::{Article, Span};
+use gahnegar::calendar::{Bound, Calendar, DateStyle, Edtf, Language};
+use gahnegar::extract::{
+    self, ArticleFacts, Context, Event, Mention, Reading, Warning, explain, explain_mention,
+};
+
+/// The longest title of an event, in characters.
+const TITLE: usize = 90;
+
+/// Whether a span lies on characters of a text.
+pub(crate) fn is_on(text: &str, span: Span) -> bool {
+    text.get(span.start..span.end).is_some()
+}
+
+/// Spans lie on characters, in order and apart; values and reasons are sound.
+pub(crate) fn reading(text: &str, reading: &Reading) {
+    mentions(text, &reading.mentions);
+    let mut last = 0;
+    for token in &reading.tokens.list {
+        let span = token.span();
+        assert!(last <= span.start && span.start < span.end && is_on(text, span), "{span:?}");
+        last = span.end;
+    }
+    for clash in &reading.clashes {
+        assert!(clash.mention < reading.mentions.len());
+        assert!(clash.written < 7 && clash.actual < 7 && clash.written != clash.actual);
+    }
+}
+
+/// The mentions of a text.
+pub(crate) fn mentions(text: &str, mentions: &[Mention]) {
+    let mut last = 0;
+    for mention in mentions {
+        let span = mention.span;
+        assert!(last <= span.start && span.start < span.end && is_on(text, span), "{span:?}");
+        last = span.end;
+        assert_eq!(mention.why.phrase, text[span.start..span.end]);
+        mention.value.iter().chain(&mention.alt).chain(&mention.why.anchor).for_each(value);
+        for language in [Language::Fa, Language::En] {
+            assert!(!explain_mention(mention, language).is_empty());
+        }
+    }
+}
+
+/// A value is one that EDTF can write and read, covers days of the calendar in
+/// order, and can be put in words.
+pub(crate) fn value(value: &Edtf) {
+    let printed = value.to_string();
+    assert_eq!(printed.parse().as_ref(), Ok(value), "{printed}");
+    let bounds = value.bounds();
+    for bound in [bounds.lower, bounds.upper] {
+        if let Bound::Day(day) = bound {
+            assert!(day.to_naive().is_some(), "{printed} is outside the calendar");
+        }
+    }
+    if let (Some(lower), Some(upper)) = value.day_numbers() {
+        assert!(lower <= upper, "{printed} ends before it begins");
+    }
+    words(value);
+}
+
+/// A value in words, in every language and calendar.
+pub(crate) fn words(value: &Edtf) {
+    for language in [Language::Fa, Language::En] {
+        for calendar in [Calendar::Gregorian, Calendar::Jalali, Calendar::Hijri] {
+            assert!(!DateStyle::new(language, calendar).edtf(value).is_empty(), "{value}");
+        }
+    }
+}
+
+/// Spans of an article lie on its text; body and metadata are in order and
+/// apart.
+pub(crate) fn article(article: &Article) {
+    let text = &article.text;
+    let mut spans = article.body.clone();
+    spans.extend(article.meta.iter().map(|(_, span)| *span));
+    spans.sort_unstable();
+    let mut last = 0;
+    for span in spans {
+        assert!(last <= span.start && span.start < span.end && is_on(text, span), "{span:?}");
+        last = span.end;
+    }
+    assert!(article.body.is_sorted() && article.meta.is_sorted_by_key(|(_, span)| *span));
+    let dated = article.published.iter().flat_map(|published| &published.span);
+    for span in article.title_span.iter().chain(dated) {
+        assert!(is_on(text, *span), "{span:?}");
+    }
+    assert!(!article.title.contains(['\n', '\r']));
+    article.published.iter().for_each(|published| value(&published.edtf));
+}
+
+/// What was found in an article fits it.
+pub(crate) fn facts(article: &Article, facts: &ArticleFacts) {
+    mentions(&article.text, &facts.mentions);
+    assert_eq!(facts.events.len(), facts.clues.len());
+    for told in &facts.events {
+        event(&[(article, facts)], told);
+    }
+    for warning in &facts.warnings {
+        for language in [Language::Fa, Language::En] {
+            assert!(!Warning::text(warning, language).is_empty());
+        }
+    }
+    facts.published.iter().for_each(|published| value(&published.edtf));
+}
+
+/// An event of some articles fits them.
+pub(crate) fn event(articles: &[(&Article, &ArticleFacts)], event: &Event) {
+    assert!((0.0..=1.0).contains(&event.confidence), "{}", event.confidence);
+    assert!(event.title.chars().count() <= TITLE, "{}", event.title);
+    assert!(!event.sources.is_empty(), "{} has no source", event.title);
+    for source in &event.sources {
+        let (article, facts) = articles[source.article];
+        assert!(is_on(&article.text, source.sentence), "{:?}", source.sentence);
+        assert!(source.mention.is_none_or(|mention| mention < facts.mentions.len()));
+    }
+    event.value.iter().chain(&event.alt).chain(&event.why.anchor).for_each(value);
+    for language in [Language::Fa, Language::En] {
+        assert!(!explain(&event.why, event.value.as_ref(), language).is_empty());
+    }
+}
+
+/// Reads bytes to the end, twice: from a file to events merged across two
+/// articles. Bytes that are no text are refused, and nothing more is asked.
+pub(crate) fn bytes(name: &str, bytes: &[u8]) {
+    let Ok(read) = gahnegar::article::read(name, bytes) else { return };
+    article(&read);
+    let found = extract::analyse(&read, &Context::default());
+    facts(&read, &found);
+    assert_eq!(found, extract::analyse(&read, &Context::default()));
+    let pair = [(&read, &found), (&read, &found)];
+    let merged = extract::merge(&pair);
+    assert!(merged.len() <= 2 * found.events.len());
+    merged.iter().for_each(|told| event(&pair, told));
+    assert_eq!(merged, extract::merge(&pair));
+    if let Some(bounds) = extract::publication_bounds(0, &found, &merged) {
+        bounds.likely.iter().chain(&bounds.not_before).for_each(value);
+    }
+}
