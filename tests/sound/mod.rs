@@ -137,7 +137,11 @@ pub(crate) fn bytes(name: &str, bytes: &[u8]) {
     assert!(merged.len() <= 2 * found.events.len());
     merged.iter().for_each(|told| event(&pair, told));
     assert_eq!(merged, extract::merge(&pair));
-    if let Some(bounds) = extract::publication_bounds(0, &found, &merged) {
-        bounds.likely.iter().chain(&bounds.not_before).for_each(value);
+    for bounds in extract::publication_bounds(&pair, &merged).iter().flatten() {
+        for bound in bounds.not_before.iter().chain(&bounds.not_after) {
+            assert!(bound.event < merged.len());
+            value(&bound.date);
+            value(&bound.value);
+        }
     }
 }

@@ -64,6 +64,8 @@ pub(super) fn compress(
                     while phrases.get(index).is_some_and(|phrase| phrase.nested) {
                         phrases.remove(index);
                     }
+                    // A phrase can be nothing but its comma.
+                    phrases.retain(|phrase| !phrase.words.is_empty());
                 }
                 None => break,
             }
