@@ -587,7 +587,7 @@ fn kw(name: &str) -> Kw {
         .map_or_else(|| panic!("unknown keyword {name}"), |(_, kw)| *kw)
 }
 
-const KEYWORDS: [(&str, Kw); 80] = [
+const KEYWORDS: [(&str, Kw); 81] = [
     ("from", Kw::From),
     ("to", Kw::To),
     ("through", Kw::Through),
@@ -668,4 +668,5 @@ const KEYWORDS: [(&str, Kw); 80] = [
     ("a", Kw::A),
     ("million", Kw::Million),
     ("has", Kw::Has),
+    ("moment", Kw::Moment),
 ];

@@ -203,6 +203,7 @@ pub enum Kw {
     A,
     Million,
     Has,
+    Moment,
 }
 
 /// What a word can be.

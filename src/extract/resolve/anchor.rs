@@ -104,7 +104,7 @@ impl Resolver<'_> {
                 !sentence.contains(&self.found[past.index].first) || past.index + 1 == index;
             elsewhere
                 && past.value.precision() >= Precision::Month
-                && self.site.shared(past.index, &words) >= needed
+                && self.site.shared(past.index, self.found[index].first, &words) >= needed
         })
     }
 }

@@ -27,12 +27,12 @@ impl Site<'_> {
     pub(super) fn looks(&self, index: usize) -> Looks {
         let sentence = self.sentence(index);
         let found = &self.found[index];
-        if self.is_for(found.first) {
-            return Looks::Ahead;
-        }
         let english = |token: &Token| token.key & LATIN != 0;
         if self.tokens[found.first..found.past].iter().any(english) {
             return self.english_verdict(&sentence, found);
+        }
+        if self.is_for(found.first) {
+            return Looks::Ahead;
         }
         let looks = if self.is_object(found.past) {
             Looks::Present
@@ -113,7 +113,20 @@ impl Site<'_> {
         before
             .chain(found.past..sentence.end)
             .find_map(|i| self.english_verb(i))
-            .unwrap_or(if self.is_until(found) { Looks::Limit } else { Looks::Unknown })
+            .unwrap_or(if self.is_english_limit(found) { Looks::Limit } else { Looks::Unknown })
+    }
+
+    /// “until May”, “by Friday”; “to” is no limit.
+    fn is_english_limit(&self, found: &Found) -> bool {
+        let Some(before) = found.first.checked_sub(1).map(|i| &self.tokens[i]) else {
+            return false;
+        };
+        let long = (before.key & !LATIN) >> 12 != 0;
+        match self.lexicon.word(before.word).kw {
+            Some(Kw::By) => true,
+            Some(Kw::To) => long,
+            _ => false,
+        }
     }
 
     /// What an English word tells: “will”, “scheduled”, “met”, “opened”.
@@ -131,7 +144,7 @@ impl Site<'_> {
             return None;
         }
         match word.tense {
-            Some(Tense::Lead | Tense::Future) => Some(Looks::Ahead),
+            Some(Tense::Lead | Tense::Future | Tense::Plan) => Some(Looks::Ahead),
             // “set for”, “set to”: a plan; “set a record”: none.
             Some(Tense::PastOrNoun) => {
                 let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word).kw);

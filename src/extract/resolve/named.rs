@@ -96,7 +96,8 @@ impl Resolver<'_> {
         epoch: Option<u16>,
         index: usize,
     ) -> Option<Resolved> {
-        let epoch = lexicon().epochs.get(usize::from(epoch?))?;
+        let Some(epoch) = epoch else { return self.anniversary_dated(ordinal?, index) };
+        let epoch = lexicon().epochs.get(usize::from(epoch))?;
         let with = |value: Edtf, anchor: Option<Edtf>| {
             let mut resolved = Resolved::new(value, Rule::Anniversary)
                 .anchored(anchor)
@@ -116,6 +117,33 @@ impl Resolver<'_> {
             None => units::year_value(epoch.calendar, year),
         };
         Some(with(value, Some(epoch_value(epoch))))
+    }
+
+    /// «سی‌وششمین سالروز فاجعه … در سال ۶۰»: the year that follows is the
+    /// event's, or already the anniversary's.
+    fn anniversary_dated(&self, ordinal: u32, index: usize) -> Option<Resolved> {
+        let now = self.published?;
+        let next = self.found.get(index + 1)?;
+        let near = self.site.is_same_clause(self.found[index].past, next.first);
+        let point = *next.expr.point().filter(|point| near && point.is_dated())?;
+        let dated = self.point(&point, index + 1)?;
+        let calendar = dated.calendar?;
+        let (first, _) = bounds(&dated.value)?;
+        let (year, month, day) = units::parts(calendar, first);
+        let this = units::parts(calendar, now).0;
+        if (this - year).abs() <= 1 {
+            return Some(Resolved { rule: Rule::Anniversary, ..dated });
+        }
+        let year = year.checked_add(i32::try_from(ordinal).ok()?)?;
+        if (this - year).abs() > 1 {
+            return None;
+        }
+        let value = match dated.value.as_day() {
+            Some(_) => units::day_value(calendar, year, month, day)?,
+            None => units::year_value(calendar, year),
+        };
+        let anchor = Some(dated.value);
+        Some(Resolved::new(value, Rule::Anniversary).anchored(anchor).in_calendar(calendar))
     }
 
     /// An event that everybody knows, by its own date.

@@ -173,10 +173,11 @@ impl<'a> Site<'a> {
             .any(|token| self.lexicon.is_compared(token.key))
     }
 
-    /// How many of some words a mention's sentence holds.
-    pub(super) fn shared(&self, index: usize, words: &[u128]) -> usize {
+    /// How many of some words a mention's sentence holds before a token.
+    pub(super) fn shared(&self, index: usize, limit: usize, words: &[u128]) -> usize {
         let sentence = self.sentence(index);
-        let tokens = &self.tokens[sentence];
+        let past = sentence.end.min(limit).max(sentence.start);
+        let tokens = &self.tokens[sentence.start..past];
         words.iter().filter(|word| tokens.iter().any(|token| alike(token.key, **word))).count()
     }
 }

@@ -101,6 +101,7 @@ impl Parser<'_> {
 
     fn english_core(&self, point: &mut Point, i: usize) -> Option<usize> {
         self.english_nth_weekday(point, i)
+            .or_else(|| self.english_nth_unit(point, i))
             .or_else(|| self.english_day_month(point, i))
             .or_else(|| self.english_month(point, i))
             .or_else(|| self.english_deictic(point, i))
@@ -128,6 +129,41 @@ impl Parser<'_> {
         point.slice = Some(Slice::Weekday(number, weekday));
         point.month = Some(Month::Named(name));
         Some(self.english_year(point, month + 1))
+    }
+
+    /// “the second week of Mehr”, “the last day of 2023”.
+    fn english_nth_unit(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let i = self.article(i);
+        let (number, at) = if self.is(i, Kw::Past) && self.is_latin(i) {
+            (0, i + 1)
+        } else {
+            let order = self.numeral(i).filter(|n| n.ordinal && n.value <= 5)?;
+            (order.value as u8, order.past)
+        };
+        let slice = match (self.unit(at).filter(|_| self.is_latin(at))?, number) {
+            (Unit::Week, number) => Slice::Week(number),
+            (Unit::Day, 0) => Slice::LastDay,
+            (Unit::Day, 1) => Slice::FirstDay,
+            _ => return None,
+        };
+        if !self.any(at + 1, &[Kw::Of, Kw::In]) {
+            return None;
+        }
+        let mut tried = Point { slice: Some(slice), ..Point::default() };
+        let name = self.article(at + 2);
+        let past = if let Some(month) = self.word(name).month.filter(|_| self.is_latin(name)) {
+            tried.month = Some(Month::Named(month));
+            self.english_year(&mut tried, name + 1)
+        } else {
+            let past = self.english_year(&mut tried, at + 1);
+            tried.year?;
+            past
+        };
+        if matches!(slice, Slice::Week(_)) && tried.month.is_none() {
+            return None;
+        }
+        *point = tried;
+        Some(past)
     }
 
     /// “3 September 2024”, “3rd of September”, “September 3, 2024”, “18-25

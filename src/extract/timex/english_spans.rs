@@ -119,6 +119,9 @@ impl Parser<'_> {
             Kw::From,
             Kw::The,
         ];
+        if let Some(found) = self.english_years(i) {
+            return Some(found);
+        }
         let (value, digits) = self.digits(i)?;
         let era = match self.kw(i + 1).filter(|_| self.is_latin(i + 1)) {
             Some(Kw::Bc) => Some(Era::BeforeChrist),
@@ -141,6 +144,15 @@ impl Parser<'_> {
         let year = Year::Number { value: i32::try_from(value).ok()?, digits };
         let point = Point { year: Some(year), era, ..Point::default() };
         Some((Expr::Point(point), i + 1 + usize::from(era.is_some())))
+    }
+
+    /// “the 2022-2023 season”, “in 2021/22”
+    fn english_years(&self, i: usize) -> Option<(Expr, usize)> {
+        let before = i.checked_sub(1).filter(|k| self.is_latin(*k))?;
+        let placed = self.any(before, &[Kw::In, Kw::The, Kw::Of, Kw::During]);
+        let (first, last, past) = self.year_pair(i).filter(|_| placed)?;
+        let point = |year| Point { year: Some(year), ..Point::default() };
+        Some((closed(point(first), point(last)), past))
     }
 
     /// “the 2019 protests”; a number below 1500 only before what has its year.

@@ -4,8 +4,8 @@
 use super::expr::{Day, Era, Expr, Month, Point, Year};
 use super::is_trap;
 use super::parser::Parser;
-use crate::extract::lexicon::Kw;
-use crate::extract::tokens::Glue;
+use crate::extract::lexicon::{Kw, WordId};
+use crate::extract::tokens::{Glue, Shape};
 
 impl Parser<'_> {
     /// Where a trap that begins here ends.
@@ -34,6 +34,9 @@ impl Parser<'_> {
 
     /// Whether what was read is part of a name or an idiom.
     pub(super) fn is_name(&self, i: usize, past: usize, expr: &Expr) -> bool {
+        if self.goes_on(past) {
+            return true;
+        }
         let before = i.checked_sub(1);
         let headed = before.is_some_and(|k| self.word(k).head && self.glue(i) <= Glue::Space);
         let titled = before.is_some_and(|k| self.word(k).title);
@@ -50,6 +53,13 @@ impl Parser<'_> {
             Expr::Duration => self.is_series(i),
             _ => false,
         }
+    }
+
+    /// «شنبه‌زاده», «آذر‌آب»: an unknown word joined behind a half-space.
+    fn goes_on(&self, past: usize) -> bool {
+        self.token(past).is_some_and(|next| {
+            next.glue == Glue::HalfSpace && next.shape == Shape::Word && next.word == WordId::NONE
+        })
     }
 
     /// «شهر دوشنبه», «در دوشنبه پایتخت …».

@@ -172,7 +172,20 @@ impl Parser<'_> {
         if !closed || !point.pairs_with(&other) {
             return (None, i);
         }
-        (Some(other), past + usize::from(bracket))
+        let past = past + usize::from(bracket);
+        (Some(other), self.third(point, &other, past))
+    }
+
+    /// «… برابر با ۱۸ ربیع‌الثانی ۱۴۴۷ و ۱۰ اکتبر ۲۰۲۵»: the day in a third calendar.
+    fn third(&self, first: &Point, second: &Point, i: usize) -> usize {
+        let linked = self.is(i, Kw::And) || self.is_comma(i) || self.is_dash(i);
+        if !linked || first.day.is_none() {
+            return i;
+        }
+        match self.numeric(i + 1).or_else(|| self.point(i + 1)) {
+            Some((third, past)) if first.pairs_with(&third) && second.pairs_with(&third) => past,
+            _ => i,
+        }
     }
 
     /// «روز جهانی موزه (۱۸ مه)»

@@ -107,6 +107,7 @@ impl Parser<'_> {
             Some(name) => (name, i + 1),
             None => self.month_of_two(i)?,
         };
+        let past = self.neighbours_name(name, past);
         let mah = self.unit(past) == Some(Unit::Month)
             && !self.plural(past)
             && !self.is_latin(past)
@@ -115,6 +116,18 @@ impl Parser<'_> {
             return Some((MonthName { with_mah: true, ..name }, past + 1));
         }
         Some((name, past))
+    }
+
+    /// «اسد/ مرداد»: the same month by its Iranian and its Afghan name.
+    fn neighbours_name(&self, name: MonthName, i: usize) -> usize {
+        if !self.is_sign(i, '/') {
+            return i;
+        }
+        let same = self.word(i + 1).month.is_some_and(|other| {
+            (other.calendar, other.number) == (name.calendar, name.number)
+                && other.afghan != name.afghan
+        });
+        if same { i + 2 } else { i }
     }
 
     pub(super) fn month_of_two(&self, i: usize) -> Option<(MonthName, usize)> {

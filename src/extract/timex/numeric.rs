@@ -125,7 +125,8 @@ impl Parser<'_> {
 
     /// «۱۴۰۲-۱۴۰۳», «۱۹۸۰ – ۱۹۸۸», «۱۴۰۲/۱۴۰۳»: two years.
     pub(super) fn year_pair(&self, i: usize) -> Option<(Year, Year, usize)> {
-        let sign = self.is_dash(i + 1) || self.any(i + 1, &[Kw::To, Kw::Through]);
+        let slash = self.is_sign(i + 1, '/') && i > 0 && self.is_latin(i - 1);
+        let sign = self.is_dash(i + 1) || slash || self.any(i + 1, &[Kw::To, Kw::Through]);
         let at = if sign { i + 2 } else { return None };
         if let Some(old) = self.old_years(i, at) {
             return Some(old);

@@ -86,6 +86,10 @@ impl Parser<'_> {
         if self.is_comma(at) || self.is_dash(at) || self.is_sign(at, '/') || self.is_sign(at, '|') {
             return Some(at + 1);
         }
+        let named = point.weekday.is_some() || matches!(point.day, Some(Day::Shift(_)));
+        if named && self.lex.is_equal_to(self.token(at).map_or(0, |token| token.key)) {
+            return Some(at + 1 + usize::from(self.is(at + 1, Kw::With)));
+        }
         let links = self.any(at, &[Kw::From, Kw::In, Kw::At]) && point.is_dated();
         let deictic = matches!(point.day, Some(Day::Shift(_)));
         let bracket =

@@ -45,6 +45,9 @@ impl Parser<'_> {
     /// A quantity and its unit, in two words or one («صدسال», «یکماه»).
     fn length(&self, i: usize) -> Option<(Quantity, Unit, bool, usize)> {
         let word = self.word(i);
+        if self.is(i, Kw::Quarter) && self.unit(i + 1) == Some(Unit::Century) {
+            return Some((Quantity { whole: 25, ..ONE }, Unit::Year, false, i + 2));
+        }
         if let (Some(value), Some(unit)) = (word.cardinal, word.unit) {
             let quantity = Quantity { whole: value.into(), half: false, vague: false };
             return Some((quantity, unit, false, i + 1));
@@ -224,7 +227,9 @@ impl Parser<'_> {
         if let Some((_, past)) = self.weekday(i) {
             return self.plural(past - 1).then_some(past);
         }
-        if self.word(i).part.is_some() && self.plural(i) && self.word(i).unit.is_none() {
+        let counted = self.is_number(i + 1);
+        if self.word(i).part.is_some() && self.plural(i) && !counted && self.word(i).unit.is_none()
+        {
             let past = self.weekday(i + 1).map_or(i + 1, |(_, past)| past);
             return (past > i + 1 || !self.is_word(past) || self.word(past).kw.is_some())
                 .then_some(past);
@@ -245,6 +250,7 @@ impl Parser<'_> {
         if self.any(i, &[Kw::This, Kw::ThisSame])
             && self.unit(i + 1) == Some(Unit::Day)
             && self.plural(i + 1)
+            && self.plural_edge(i + 1).is_none()
         {
             return Some((Expr::Vague, i + 2));
         }

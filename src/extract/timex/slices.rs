@@ -12,11 +12,25 @@ impl Parser<'_> {
             return None;
         }
         let (edge, at) = self.plural_edge(i).or_else(|| self.plain_edge(i))?;
+        // «اواخر وقت امروز», «اوایل بامداد دوشنبه»: a time of the day.
+        let day = at + usize::from(self.is(at, Kw::Moment));
+        if self.starts_day(day) {
+            return Some(day);
+        }
         if !self.holds_period(at) {
             return None;
         }
         point.edge = Some(edge);
         Some(at)
+    }
+
+    /// Whether a day stands at `i`: a weekday, «فردا», «شب گذشته».
+    fn starts_day(&self, i: usize) -> bool {
+        let at = self.part(i).map_or(i, |(_, past)| past);
+        let day = self.classifier(at);
+        self.weekday(day).is_some()
+            || self.word(day).day_shift.is_some()
+            || at > i && self.turn(at).is_some()
     }
 
     fn plain_edge(&self, i: usize) -> Option<(Edge, usize)> {
@@ -35,7 +49,7 @@ impl Parser<'_> {
     }
 
     /// «روزهای پایانی», «ماه‌های نخست», «نخستین روزهای», «آخرین هفته‌های».
-    fn plural_edge(&self, i: usize) -> Option<(Edge, usize)> {
+    pub(super) fn plural_edge(&self, i: usize) -> Option<(Edge, usize)> {
         let units = |i: usize| self.unit(i).is_some_and(|unit| unit >= Unit::Day) && self.plural(i);
         let first = |i: usize| self.word(i).ordinal == Some(1);
         if units(i) {
