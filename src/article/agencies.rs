@@ -1,7 +1,7 @@
 //! The lexicon of agencies, papers, broadcasters and sites.
 
 use super::tokens::{Token, longest, squash};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 const LEXICON: &str = include_str!("../../assets/agencies.tsv");
@@ -38,7 +38,7 @@ struct Name {
 
 struct Lexicon {
     agencies: Vec<Agency>,
-    names: HashMap<String, Name>,
+    names: FxHashMap<String, Name>,
 }
 
 /// Words that announce the name of an agency.
@@ -75,7 +75,7 @@ const CLASSIFIERS: &[&str] = &[
 static SHARED: LazyLock<Lexicon> = LazyLock::new(load);
 
 fn load() -> Lexicon {
-    let mut lexicon = Lexicon { agencies: Vec::new(), names: HashMap::new() };
+    let mut lexicon = Lexicon { agencies: Vec::new(), names: FxHashMap::default() };
     for line in LEXICON.lines().filter(|line| !line.starts_with('#')) {
         let mut cells = line.split('\t');
         let (Some(name), Some(variants), Some(language), Some(origin)) =

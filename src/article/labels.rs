@@ -3,7 +3,7 @@
 use super::Span;
 use super::dates::{Greed, read_run};
 use super::tokens::{Token, longest, squash, tokenize};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What a label announces.
@@ -89,7 +89,7 @@ const NAMES: &[(Field, &str)] = &[
     ),
 ];
 
-static FIELDS: LazyLock<HashMap<String, Field>> = LazyLock::new(|| {
+static FIELDS: LazyLock<FxHashMap<String, Field>> = LazyLock::new(|| {
     NAMES
         .iter()
         .flat_map(|(field, names)| names.split('|').map(|name| (squash(name), *field)))

@@ -5,7 +5,7 @@ use super::lookup::{self, Lexicon as Book, flag};
 use super::trie::rows;
 use super::words::{Words, fold_key};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -49,7 +49,7 @@ struct Row {
 
 struct Lexicon {
     rows: Vec<Row>,
-    by_key: HashMap<&'static str, usize>,
+    by_key: FxHashMap<&'static str, usize>,
     spellings: Vec<(&'static str, usize)>,
 }
 
@@ -131,7 +131,7 @@ pub(super) fn marks(put: &mut impl FnMut(&str, u8)) {
 /// Names that an article introduced, so that a surname alone is recognised.
 #[derive(Debug, Default)]
 pub(super) struct NameBook {
-    surnames: HashSet<String>,
+    surnames: FxHashSet<String>,
 }
 
 /// The entities named in `range`, in order and without overlap.

@@ -4,17 +4,50 @@
 use super::entities;
 use super::words::Words;
 use crate::text::orthography::{ZWNJ, restore_word};
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+/// The words of a text as they are spelled in titles, each found when it is
+/// first asked for: titles are tried in many lengths.
+#[derive(Debug)]
+pub(super) struct Surfaces(Vec<OnceCell<Box<str>>>);
+
+impl Surfaces {
+    /// For a text of so many words.
+    pub(super) fn new(words: usize) -> Self {
+        Self(vec![OnceCell::new(); words])
+    }
+
+    /// The word at `at`, spelled for a title.
+    pub(super) fn get(&self, text: &str, words: &Words, at: usize) -> &str {
+        self.0[at].get_or_init(|| surface(text, words, at).into())
+    }
+}
 
 /// The word at `at`, spelled for a title.
-pub(super) fn surface(text: &str, words: &Words, at: usize) -> String {
+pub(super) fn surface<'t>(text: &'t str, words: &Words, at: usize) -> Cow<'t, str> {
     let span = words.span(at);
-    let word = text[span.start..span.end].replace('ي', "ی").replace('ك', "ک");
-    let plain = !word.contains(ZWNJ) && words.is_letters(at) && !word.is_ascii();
-    if !plain {
+    let word = &text[span.start..span.end];
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
+    let word = in_persian_letters(word);
+    if word.contains(ZWNJ) || !words.is_letters(at) {
         return word;
     }
-    match entities::jointed_name(words, at) {
-        Some(name) => name.to_owned(),
-        None => restore_word(&word).into_owned(),
+    if let Some(name) = entities::jointed_name(words, at) {
+        return Cow::Borrowed(name);
+    }
+    match word {
+        Cow::Borrowed(word) => restore_word(word),
+        Cow::Owned(word) => Cow::Owned(restore_word(&word).into_owned()),
+    }
+}
+
+fn in_persian_letters(word: &str) -> Cow<'_, str> {
+    if word.contains(['ي', 'ك']) {
+        Cow::Owned(word.replace('ي', "ی").replace('ك', "ک"))
+    } else {
+        Cow::Borrowed(word)
     }
 }

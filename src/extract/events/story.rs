@@ -3,6 +3,7 @@
 
 use super::entities::{self, Entity, NameBook};
 use super::predicates::{self, EventNoun, Predicate};
+use super::spelling::Surfaces;
 use super::words::Words;
 use crate::article::{Article, Span};
 use crate::calendar::Language;
@@ -32,6 +33,7 @@ pub(super) struct Story<'a> {
     pub(super) words: Words,
     /// Its sentences in text order.
     pub(super) sentences: Vec<Sentence>,
+    surfaces: Surfaces,
 }
 
 impl<'a> Story<'a> {
@@ -49,7 +51,12 @@ impl<'a> Story<'a> {
                 Sentence { span, words: range, nouns, predicates, entities }
             })
             .collect();
-        Self { article, words, sentences }
+        Self { article, surfaces: Surfaces::new(words.len()), words, sentences }
+    }
+
+    /// The word at `at`, spelled for a title.
+    pub(super) fn surface(&self, at: usize) -> &str {
+        self.surfaces.get(&self.article.text, &self.words, at)
     }
 
     /// Whether the article is in English.

@@ -7,7 +7,6 @@ mod tidy;
 
 use super::compress::{compress, is_preposition};
 use super::drafts::{Draft, Focus};
-use super::spelling::surface;
 use super::story::{Sentence, Story};
 use super::verbs::Tense;
 use std::ops::Range;
@@ -77,16 +76,16 @@ impl Cut<'_> {
         }
         let closing = self.closing(main);
         kept.extend(self.draft.tail.iter().cloned().flatten());
-        let render = |kept: &[usize]| {
-            let body = self.render_closing(kept, closing.as_deref());
-            join(&subject, &body)
-        };
         if let Some(nominal) = self.nominal(main, &subject, &kept) {
             return Some(nominal);
         }
-        let kept =
-            compress(self.story, kept, predicate.words.start, |kept| render(kept).chars().count());
-        Some(render(&kept)).filter(|title| title.split_whitespace().count() > 2)
+        let closing = closing.as_deref();
+        let subject_width = width(&subject);
+        let kept = compress(self.story, kept, predicate.words.start, |kept| {
+            joined(subject_width, self.width_closing(kept, closing))
+        });
+        let title = join(&subject, &self.render_closing(&kept, closing));
+        (title.split_whitespace().count() > 2).then_some(title)
     }
 
     /// «وی گفت که …»: the speaker and what is said.
@@ -107,9 +106,9 @@ impl Cut<'_> {
         };
         let kept = self.kept(said..end);
         let verb = next.map_or(end, |next| next.words.start);
-        let label = |kept: &[usize]| format!("{speaker}: {}", self.render(kept));
-        let kept = compress(self.story, kept, verb, |kept| label(kept).chars().count());
-        Some(label(&kept))
+        let label = width(&speaker) + ": ".len();
+        let kept = compress(self.story, kept, verb, |kept| label + self.width(kept));
+        Some(format!("{speaker}: {}", self.render(&kept)))
     }
 
     /// «دیدار … با …»: the noun's phrase, with who took part.
@@ -117,8 +116,9 @@ impl Cut<'_> {
         let noun = &self.sentence.nouns[index];
         let end = self.phrase_end(noun.to, self.draft.scope.end, true);
         let head = self.bare_noun(noun.to - 1);
-        let mut first: Vec<String> = (noun.from..noun.to - 1).map(|at| self.surface(at)).collect();
-        first.push(head);
+        let mut first: Vec<String> = 
+            (noun.from..noun.to - 1).map(|at| self.surface(at).to_owned()).collect();
+        first.push(head.to_owned());
         let mut rest = noun.to;
         while rest < end
             && matches!(
@@ -168,7 +168,7 @@ impl Cut<'_> {
         let end = first.map_or(range.end, |found| found.words.end);
         let kept = self.kept(start..end.max(start));
         let verb = first.map_or(end, |found| found.words.start);
-        let kept = compress(self.story, kept, verb, |kept| self.render(kept).chars().count());
+        let kept = compress(self.story, kept, verb, |kept| self.width(kept));
         self.render(&kept)
     }
 
@@ -210,18 +210,18 @@ impl Cut<'_> {
         })
     }
 
-    fn surface(&self, at: usize) -> String {
-        surface(&self.story.article.text, &self.story.words, at)
+    fn surface(&self, at: usize) -> &str {
+        self.story.surface(at)
     }
 
     /// «دیدارشان», «اخیرش»: the noun without its owner.
-    fn bare_noun(&self, at: usize) -> String {
+    fn bare_noun(&self, at: usize) -> &str {
         let word = self.surface(at);
         for ending in ["\u{200c}شان", "شان", "\u{200c}اش", "\u{200c}ای", "ش"] {
             if let Some(root) = word.strip_suffix(ending)
                 && entities_or_noun(root)
             {
-                return root.to_owned();
+                return root;
             }
         }
         word
@@ -237,34 +237,56 @@ impl Cut<'_> {
     /// The words as text, with the original's spacing between neighbours.
     fn render(&self, kept: &[usize]) -> String {
         let mut out = String::new();
-        let mut last: Option<usize> = None;
-        for (index, &at) in kept.iter().enumerate() {
-            let glued = last.is_some_and(|last| {
-                last + 1 == at && self.story.words.span(last).end == self.story.words.span(at).start
-            });
-            let mark = self.story.words.mark(at);
-            let closes = matches!(mark, Some('،' | ',' | '؛' | ':' | '.' | '»' | ')' | '!' | '؟'));
-            let after_open = out.ends_with(['«', '(']);
-            if !out.is_empty() && !glued && !closes && !after_open {
-                out.push(' ');
-            }
-            let next = kept.get(index + 1).copied();
-            out.push_str(&self.without_ezafe(at, next));
-            last = Some(at);
-        }
+        self.compose(kept, |piece| out.push_str(piece));
         out
+    }
+
+    /// Characters of [`render`](Self::render).
+    fn width(&self, kept: &[usize]) -> usize {
+        let mut sum = 0;
+        self.compose(kept, |piece| sum += width(piece));
+        sum
+    }
+
+    /// Characters of [`render_closing`](Self::render_closing).
+    fn width_closing(&self, kept: &[usize], closing: Option<&str>) -> usize {
+        match (closing, kept.split_last()) {
+            (Some(closing), Some((_, rest))) => joined(self.width(rest), width(closing)),
+            _ => self.width(kept),
+        }
+    }
+
+    /// Gives the pieces of the words' text in order.
+    fn compose(&self, kept: &[usize], mut put: impl FnMut(&str)) {
+        let mut last: Option<(usize, bool)> = None;
+        for (index, &at) in kept.iter().enumerate() {
+            let piece = self.without_ezafe(at, kept.get(index + 1).copied());
+            if let Some((last, opens)) = last {
+                let words = &self.story.words;
+                let glued = last + 1 == at && words.span(last).end == words.span(at).start;
+                let closes = matches!(
+                    words.mark(at),
+                    Some('،' | ',' | '؛' | ':' | '.' | '»' | ')' | '!' | '؟')
+                );
+                if !glued && !closes && !opens {
+                    put(" ");
+                }
+            }
+            put(piece);
+            last = Some((at, piece.ends_with(['«', '('])));
+        }
     }
 
     /// A word whose ezafe led to the date that was cut: «سیلاب‌های سه روز گذشته
     /// در هرات» → «سیلاب‌ها در هرات».
-    fn without_ezafe(&self, at: usize, next: Option<usize>) -> String {
+    fn without_ezafe(&self, at: usize, next: Option<usize>) -> &str {
         let surface = self.surface(at);
-        let cut = self.draft.is_date(at + 1);
+        let bare = surface.strip_suffix('ی').filter(|bare| bare.ends_with("\u{200c}ها"));
+        let Some(bare) = bare.filter(|_| self.draft.is_date(at + 1)) else { return surface };
         let over = next.is_none_or(|next| {
             is_preposition(self.word(next)) || self.story.words.mark(next).is_some()
         });
-        let bare = surface.strip_suffix('ی').filter(|bare| bare.ends_with("\u{200c}ها"));
-        bare.filter(|_| cut && over).map_or_else(|| surface.clone(), ToOwned::to_owned)
+        if over { bare } else { surface }
     }
 }
 
@@ -279,4 +301,14 @@ fn join(first: &str, rest: &str) -> String {
         (_, true) => first.to_owned(),
         _ => format!("{first} {rest}"),
     }
+}
+
+/// Characters of a piece of text.
+fn width(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Characters of what [`join`] makes of two pieces.
+fn joined(first: usize, rest: usize) -> usize {
+    first + rest + usize::from(first > 0 && rest > 0)
 }

@@ -17,18 +17,26 @@ pub(super) fn capitalise(title: &str) -> String {
 
 /// Balanced quotes, no stray marks, no dangling function word.
 pub(in crate::extract::events) fn tidy(title: &str) -> String {
-    let mut text: String = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut text = single_spaced(title);
+    // Most titles have none of these marks.
+    let marks = Marks::of(&text);
     for (from, to) in
         [(" ،", "،"), ("،،", "،"), ("« ", "«"), (" »", "»"), ("،»", "»"), ("()", ""), ("«»", "")]
     {
-        text = text.replace(from, to);
+        if marks.allow(from) && text.contains(from) {
+            text = text.replace(from, to);
+        }
     }
-    text = balance(&text, '«', '»');
-    text = balance(&text, '(', ')');
+    if marks.quotes {
+        text = balance(&text, '«', '»');
+    }
+    if marks.brackets {
+        text = balance(&text, '(', ')');
+    }
     let is_edge = |mark: char| {
         matches!(mark, '،' | ',' | '؛' | ';' | ':' | '-' | '–' | '—' | ' ' | '.' | '/' | '!' | '…')
     };
-    let mut text = text.trim_matches(is_edge).to_owned();
+    let mut text = text.trim_matches(is_edge);
     while let Some((rest, last)) = text.rsplit_once(' ') {
         let folded = fold_key(last);
         // “took over”: part of the verb.
@@ -40,17 +48,62 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
         if !dangling {
             break;
         }
-        text = rest.trim_end_matches(is_edge).to_owned();
+        text = rest.trim_end_matches(is_edge);
     }
     // «رهبر کره شمالی، در پیامی …»: a comma that has lost its partner.
-    if let Some((first, rest)) = text.split_once('،')
+    if marks.commas
+        && let Some((first, rest)) = text.split_once('،')
         && !rest.contains('،')
         && rest.split_whitespace().next().is_some_and(is_preposition)
     {
-        text = format!("{first}{rest}");
+        return format!("{first}{rest}");
     }
-    text
+    text.to_owned()
 }
+
+/// The words with one space between them.
+fn single_spaced(title: &str) -> String {
+    let mut out = String::with_capacity(title.len());
+    for word in title.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// Which of the marks that may need care a title has.
+struct Marks {
+    commas: bool,
+    quotes: bool,
+    brackets: bool,
+}
+
+impl Marks {
+    fn of(text: &str) -> Self {
+        let has = |sought: &[u8; 2]| text.as_bytes().windows(2).any(|pair| pair == sought);
+        Self {
+            commas: has(&COMMA),
+            quotes: has(&OPEN) || has(&CLOSE),
+            brackets: text.bytes().any(|byte| matches!(byte, b'(' | b')')),
+        }
+    }
+
+    /// Whether a text with these marks may hold a pattern of them.
+    fn allow(&self, pattern: &str) -> bool {
+        match pattern {
+            "()" => self.brackets,
+            _ if pattern.contains('،') => self.commas,
+            _ => self.quotes,
+        }
+    }
+}
+
+/// «،» and the quotation marks in UTF-8.
+const COMMA: [u8; 2] = [0xd8, 0x8c];
+const OPEN: [u8; 2] = [0xc2, 0xab];
+const CLOSE: [u8; 2] = [0xc2, 0xbb];
 
 /// A headline as it stands, with its missing joints.
 pub(in crate::extract::events) fn respell(text: &str, span: crate::article::Span) -> String {

@@ -1,7 +1,7 @@
 //! The words that the rules rest on, read once from `assets/`.
 
 use super::{joins, normal};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 static WORDS: &str = include_str!("../../../../assets/orthography/words.txt");
@@ -20,18 +20,18 @@ pub(super) struct Compound {
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     /// Words whose last ه is a vowel.
-    pub(super) he: HashSet<String>,
-    pub(super) nouns: HashSet<String>,
-    pub(super) adjectives: HashSet<String>,
+    pub(super) he: FxHashSet<String>,
+    pub(super) nouns: FxHashSet<String>,
+    pub(super) adjectives: FxHashSet<String>,
     /// Words that have no parts, though they look it.
-    pub(super) whole: HashSet<String>,
+    pub(super) whole: FxHashSet<String>,
     /// Words in «های» that may be read two ways.
-    pub(super) doubt: HashSet<String>,
-    pub(super) compounds: HashMap<String, Compound>,
+    pub(super) doubt: FxHashSet<String>,
+    pub(super) compounds: FxHashMap<String, Compound>,
     /// What makes a compound with a word in ه.
-    pub(super) after: HashSet<String>,
-    pub(super) past: HashSet<String>,
-    pub(super) present: HashSet<String>,
+    pub(super) after: FxHashSet<String>,
+    pub(super) past: FxHashSet<String>,
+    pub(super) present: FxHashSet<String>,
 }
 
 impl Lexicon {

@@ -90,7 +90,7 @@ pub(super) fn strip_mi(word: &str) -> Option<&str> {
 pub(super) fn is_finite(lexicon: &Lexicon, form: &str) -> bool {
     const PRESENT: [&str; 6] = ["م", "ی", "د", "یم", "ید", "ند"];
     const PAST: [&str; 6] = ["", "م", "ی", "یم", "ید", "ند"];
-    let stem_in = |stems: &std::collections::HashSet<String>, endings: [&str; 6]| {
+    let stem_in = |stems: &rustc_hash::FxHashSet<String>, endings: [&str; 6]| {
         endings.iter().filter_map(|ending| form.strip_suffix(ending)).any(|s| stems.contains(s))
     };
     matches!(form, "توان" | "باید" | "بایست" | "شاید")
