@@ -158,7 +158,7 @@ pub(super) fn is_name(text: &str, value: Span) -> bool {
     let words = tokens.iter().filter_map(Token::word);
     let joined = |word: &str| matches!(word, "و" | "and" | "in" | "از" | "در");
     let plain = tokens.iter().all(|token| match &token.kind {
-        Kind::Word(word) => joined(word) || !NO_NAME.contains(&word.as_str()),
+        Kind::Word(word) => joined(word) || !NO_NAME.contains(&&**word),
         Kind::Number(..) => false,
         Kind::Mark(mark) => {
             matches!(mark, '،' | ',' | ';' | '-' | '–' | '/' | '(' | ')' | '.' | '\'')
@@ -217,7 +217,7 @@ fn read_attribution(tokens: &[Token]) -> Option<Byline> {
                 }
             },
             Kind::Mark('.' | '!' | '؟') | Kind::Number(..) => temporal = true,
-            Kind::Word(word) if TEMPORAL.contains(&word.as_str()) => temporal = true,
+            Kind::Word(word) if TEMPORAL.contains(&&**word) => temporal = true,
             Kind::Word(word) => {
                 direct = word == "از" || word == "و" && relaying;
                 relaying |= word == "از" && byline.agency.is_some();

@@ -2,13 +2,15 @@
 
 use super::byline::is_name;
 use super::dates::{Greed, Run, Written, read_run, to_day};
-use super::tokens::{Token, tokenize};
+use super::tokens::{Token, tokenize_first};
 use super::{Known, Published, Span, agencies, places};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
 use chrono::{Datelike, NaiveTime};
 
 /// No dateline is longer, in bytes.
 const LONGEST_LINE: usize = 400;
+/// Nor in words and marks.
+const MOST_TOKENS: usize = 40;
 
 /// Where a dateline was found; the better ones first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,8 +51,8 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
     if line.end - line.start > LONGEST_LINE {
         return None;
     }
-    let tokens = tokenize(text, line.start..line.end);
-    if tokens.len() > 40 {
+    let tokens = tokenize_first(text, line.start..line.end, MOST_TOKENS + 1);
+    if tokens.len() > MOST_TOKENS {
         return None;
     }
     let run = read_run(&tokens, 0, Greed::Line);
@@ -98,7 +100,7 @@ fn is_day_of_week(run: &Run) -> bool {
 }
 
 /// The parts of a line between «|», «•», dashes and the like.
-fn parts(tokens: &[Token]) -> impl Iterator<Item = &[Token]> {
+fn parts<'a, 't>(tokens: &'a [Token<'t>]) -> impl Iterator<Item = &'a [Token<'t>]> {
     tokens
         .split(|t| t.is_mark(&['|', '•', '·', '–', '—', '-', '/', '،', ',', '(', ')', '[', ']']))
         .filter(|part| !part.is_empty())

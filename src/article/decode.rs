@@ -61,16 +61,49 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
         .or_else(|| decode_unmarked_utf16(bytes))
         .or_else(|| decode_utf8(bytes))
         .unwrap_or_else(|| legacy::decode(bytes));
-    let controls = decoded.text.chars().filter(|&c| is_binary_control(c)).count();
-    let lost = decoded.text.chars().filter(|&c| c == '\u{fffd}').count();
-    let length = decoded.text.chars().count();
-    if controls * 50 > length || decoded.text.contains('\0') || lost * 5 > length {
+    let census = Census::of(&decoded.text);
+    if census.controls * 50 > census.length || census.nul || census.lost * 5 > census.length {
         return Err(ReadError::Binary { kind: BinaryKind::Unknown });
     }
     if decoded.text.chars().all(|c| c.is_whitespace() || is_binary_control(c)) {
         return Err(ReadError::Empty);
     }
     Ok(decoded)
+}
+
+/// What tells text from other data, counted.
+#[derive(Default)]
+struct Census {
+    /// All characters.
+    length: usize,
+    /// Control characters that no text editor writes.
+    controls: usize,
+    /// Characters that could not be decoded.
+    lost: usize,
+    nul: bool,
+}
+
+impl Census {
+    fn of(text: &str) -> Self {
+        let mut census = Self { length: text.chars().count(), ..Self::default() };
+        let bytes = text.as_bytes();
+        for (at, &byte) in bytes.iter().enumerate() {
+            // Suspects are ASCII controls and what begins C1 controls,
+            // noncharacters and U+FFFD.
+            if byte >= b' ' && !matches!(byte, 0x7f | 0xc2 | 0xef..) {
+                continue;
+            }
+            match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some('\u{fffd}') => census.lost += 1,
+                Some(c) if is_binary_control(c) => {
+                    census.controls += 1;
+                    census.nul |= c == '\0';
+                }
+                _ => {}
+            }
+        }
+        census
+    }
 }
 
 /// What the first bytes say the file is, when that is no text.
@@ -143,6 +176,11 @@ fn decode_unmarked_utf16(bytes: &[u8]) -> Option<Decoded> {
     if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
         return None;
     }
+    // Nearly every text has too few such bytes, which is quickly counted.
+    let typical = bytes.iter().filter(|&&b| matches!(b, 0x00 | 0x06)).count();
+    if typical * 20 < bytes.len() * 7 {
+        return None;
+    }
     let units = bytes.len() / 2;
     let high = |offset: usize| {
         bytes.iter().skip(offset).step_by(2).filter(|&&b| matches!(b, 0x00 | 0x06)).count()
@@ -160,8 +198,9 @@ fn decode_unmarked_utf16(bytes: &[u8]) -> Option<Decoded> {
 
 /// UTF-8, also when a few bytes of it are damaged.
 fn decode_utf8(bytes: &[u8]) -> Option<Decoded> {
-    if std::str::from_utf8(bytes).is_ok() {
-        return Some(decode_with(UTF_8, bytes));
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        let warnings = damage_warning(text);
+        return Some(Decoded { text: text.to_owned(), encoding: "utf-8".to_owned(), warnings });
     }
     let text = String::from_utf8_lossy(bytes);
     let good = text.chars().filter(|c| !c.is_ascii() && *c != '\u{fffd}').count();

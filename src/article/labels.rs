@@ -2,7 +2,7 @@
 
 use super::Span;
 use super::dates::{Greed, read_run};
-use super::tokens::{Token, longest, squash, tokenize};
+use super::tokens::{Token, longest, squash, tokenize, tokenize_first};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -96,6 +96,13 @@ static FIELDS: LazyLock<FxHashMap<String, Field>> = LazyLock::new(|| {
         .collect()
 });
 
+/// No label has more words.
+const LABEL_TOKENS: usize = 5;
+
+fn is_label(name: &str) -> Option<()> {
+    FIELDS.contains_key(name).then_some(())
+}
+
 /// Bytes in which a label and the date behind it find room.
 const HEAD_BYTES: usize = 240;
 
@@ -111,7 +118,7 @@ pub(super) fn field(name: &str) -> Option<Field> {
 
 /// Whether the label of an update begins at a token.
 pub(super) fn announces_update(tokens: &[Token], at: usize) -> bool {
-    longest(tokens, at, 5, |name| FIELDS.get(name).copied())
+    longest(tokens, at, LABEL_TOKENS, |name| FIELDS.get(name).copied())
         .is_some_and(|(field, _)| field == Field::Updated)
 }
 
@@ -119,8 +126,13 @@ pub(super) fn announces_update(tokens: &[Token], at: usize) -> bool {
 /// for any other line.
 pub(super) fn read_line(text: &str, line: Span) -> Option<Vec<Labelled>> {
     // Most lines are long and no labels: their beginning says so.
-    let head = tokenize(text, line.start..floor(text, line.start + HEAD_BYTES, line.end));
     let is_bullet = |t: &Token| t.is_mark(&['*', '•', '-', '–', '|', '■', '▪', '●']);
+    let few = tokenize_first(text, line.start..line.end, LABEL_TOKENS + 2);
+    let begins = few.iter().position(|t| !is_bullet(t));
+    if begins.is_some_and(|at| at <= 2 && longest(&few, at, LABEL_TOKENS, is_label).is_none()) {
+        return None;
+    }
+    let head = tokenize(text, line.start..floor(text, line.start + HEAD_BYTES, line.end));
     let first = head.iter().position(|t| !is_bullet(t))?;
     label_at(&head, first, true)?;
     let tokens = tokenize(text, line.start..line.end);
@@ -148,7 +160,7 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Vec<Labelled>> {
 
 /// The label that begins at a token, and the index where its value begins.
 fn label_at(tokens: &[Token], at: usize, leading: bool) -> Option<(Field, usize)> {
-    let (field, after) = longest(tokens, at, 5, |name| FIELDS.get(name).copied())?;
+    let (field, after) = longest(tokens, at, LABEL_TOKENS, |name| FIELDS.get(name).copied())?;
     let next = tokens.get(after);
     if next.is_some_and(|t| t.is_mark(&[':', '：', '='])) {
         return Some((field, after + 1));

@@ -8,6 +8,7 @@ pub(super) fn detect<'a>(parts: impl Iterator<Item = &'a str>) -> Language {
     let (mut arabic, mut latin) = (0usize, 0usize);
     for c in parts.flat_map(str::chars) {
         match c {
+            '\0'..='\u{7f}' => latin += usize::from(c.is_ascii_alphabetic()),
             '\u{620}'..='\u{64a}'
             | '\u{66e}'..='\u{6d3}'
             | '\u{fb50}'..='\u{fdff}'

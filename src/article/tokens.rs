@@ -5,16 +5,18 @@
 
 use super::Span;
 use crate::text::orthography::{self, ZWNJ};
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Stretches a word; on its own it passes for a dash.
 const TATWEEL: char = '\u{640}';
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum Kind<'t> {
     /// A run of letters, folded by [`fold_char`].
-    Word(String),
+    Word(Cow<'t, str>),
     /// A run of digits of any set: its value and how many digits were written.
     Number(u32, usize),
     /// Any other visible character.
@@ -23,14 +25,14 @@ pub(super) enum Kind {
 
 /// A token and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
+pub(super) struct Token<'t> {
     /// What it is.
-    pub(super) kind: Kind,
+    pub(super) kind: Kind<'t>,
     /// Bytes of the whole text.
     pub(super) span: Span,
 }
 
-impl Token {
+impl Token<'_> {
     /// The folded word, when it is one.
     pub(super) fn word(&self) -> Option<&str> {
         match &self.kind {
@@ -69,57 +71,118 @@ pub(super) fn squash(phrase: &str) -> String {
     phrase.chars().filter_map(fold_char).filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// What a character is to the tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// A letter, folded.
+    Letter(char),
+    Digit(u32),
+    /// A joiner or diacritic: part of the word that it stands in.
+    Silent,
+    Blank,
+    Mark,
+}
+
+fn sort_slowly(c: char) -> Sort {
+    if c.is_whitespace() {
+        return Sort::Blank;
+    }
+    match (digit(c), fold_char(c)) {
+        (Some(value), _) => Sort::Digit(value),
+        (None, None) => Sort::Silent,
+        (None, Some(letter)) if letter.is_alphanumeric() => Sort::Letter(letter),
+        _ => Sort::Mark,
+    }
+}
+
+/// Latin, Arabic and what stands between: nearly all characters of any article.
+static SORTS: LazyLock<Vec<Sort>> = LazyLock::new(|| {
+    (0..0x700).map(|code| char::from_u32(code).map_or(Sort::Mark, sort_slowly)).collect()
+});
+
 /// The tokens of `text[range]`, with spans in `text`.
-pub(super) fn tokenize(text: &str, range: Range<usize>) -> Vec<Token> {
-    let slice = &text[range.clone()];
-    let mut tokens: Vec<Token> = Vec::new();
+pub(super) fn tokenize(text: &str, range: Range<usize>) -> Vec<Token<'_>> {
+    tokenize_first(text, range, usize::MAX)
+}
+
+/// The first tokens of `text[range]`, at most `limit`, with spans in `text`.
+pub(super) fn tokenize_first(text: &str, range: Range<usize>, limit: usize) -> Vec<Token<'_>> {
+    let sorts: &[Sort] = &SORTS;
+    let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut joined = false;
-    for (offset, c) in slice.char_indices() {
+    for (offset, c) in text[range.clone()].char_indices() {
         let start = range.start + offset;
         let end = start + c.len_utf8();
-        if c.is_whitespace() {
-            joined = false;
-            continue;
-        }
-        let kind = match (digit(c), fold_char(c)) {
+        let sort = sorts.get(c as usize).copied().unwrap_or_else(|| sort_slowly(c));
+        let last = if joined { tokens.last_mut() } else { None };
+        let kind = match sort {
+            Sort::Blank => {
+                joined = false;
+                continue;
+            }
             // «تهران ـ ایرنا»: a tatweel on its own is typed for a dash.
             _ if c == TATWEEL && !joined => Kind::Mark('-'),
-            (Some(value), _) => Kind::Number(value, 1),
-            (None, None) => {
-                // A joiner or diacritic belongs to the word that it stands in.
-                if let (true, Some(last)) = (joined, tokens.last_mut()) {
+            Sort::Silent => {
+                if let Some(last) = last {
                     last.span.end = end;
                 }
                 continue;
             }
-            (None, Some(letter)) if letter.is_alphanumeric() => Kind::Word(letter.to_string()),
-            _ => Kind::Mark(c),
-        };
-        match (tokens.last_mut(), kind) {
-            (Some(last), kind) if joined => {
-                if !extend(last, &kind, end) {
-                    tokens.push(Token { kind, span: Span { start, end } });
+            Sort::Letter(letter) => {
+                if let Some(last) = last
+                    && last.push_letter(text, letter, c, end)
+                {
+                    continue;
                 }
+                Kind::Word(if letter == c {
+                    Cow::Borrowed(&text[start..end])
+                } else {
+                    Cow::Owned(letter.to_string())
+                })
             }
-            (_, kind) => tokens.push(Token { kind, span: Span { start, end } }),
+            Sort::Digit(digit) => {
+                if let Some(last) = last
+                    && last.push_digit(digit, end)
+                {
+                    continue;
+                }
+                Kind::Number(digit, 1)
+            }
+            Sort::Mark => Kind::Mark(c),
+        };
+        if tokens.len() == limit {
+            break;
         }
+        tokens.push(Token { kind, span: Span { start, end } });
         joined = true;
     }
     tokens
 }
 
-/// Adds a letter to a word or a digit to a number; `false` when they differ.
-fn extend(last: &mut Token, next: &Kind, end: usize) -> bool {
-    match (&mut last.kind, next) {
-        (Kind::Word(word), Kind::Word(letter)) => word.push_str(letter),
-        (Kind::Number(value, digits), Kind::Number(digit, _)) => {
-            *value = value.saturating_mul(10).saturating_add(*digit);
-            *digits += 1;
+impl<'t> Token<'t> {
+    /// Adds a letter to a word; `false` when this is none.
+    fn push_letter(&mut self, text: &'t str, folded: char, written: char, end: usize) -> bool {
+        let Kind::Word(word) = &mut self.kind else { return false };
+        // Words that fold to themselves stay slices of the text.
+        let whole = self.span.start + word.len() == end - written.len_utf8();
+        match word {
+            Cow::Borrowed(slice) if whole && folded == written => {
+                *slice = &text[self.span.start..end];
+            }
+            word => word.to_mut().push(folded),
         }
-        _ => return false,
+        self.span.end = end;
+        true
     }
-    last.span.end = end;
-    true
+
+    /// Adds a digit to a number; `false` when this is none.
+    fn push_digit(&mut self, digit: u32, end: usize) -> bool {
+        let Kind::Number(value, digits) = &mut self.kind else { return false };
+        *value = value.saturating_mul(10).saturating_add(digit);
+        *digits += 1;
+        self.span.end = end;
+        true
+    }
 }
 
 /// The longest run of tokens from `at`, at most `limit` of them, whose letters
@@ -131,7 +194,7 @@ pub(super) fn longest<T>(
     limit: usize,
     find: impl Fn(&str) -> Option<T>,
 ) -> Option<(T, usize)> {
-    let mut run = String::new();
+    let mut run = String::with_capacity(64);
     let mut best = None;
     for (index, token) in tokens.iter().enumerate().skip(at).take(limit) {
         match &token.kind {
