@@ -2,6 +2,7 @@
 
 use super::byline::is_name;
 use super::dates::{Greed, Run, Written, read_run, to_day};
+use super::months::weekday;
 use super::tokens::{Token, tokenize_first};
 use super::{Known, Published, Span, agencies, places};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
@@ -53,6 +54,11 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
     }
     let tokens = tokenize_first(text, line.start..line.end, MOST_TOKENS + 1);
     if tokens.len() > MOST_TOKENS {
+        return None;
+    }
+    // Without a number only «سه‌شنبه پانزدهم مهر» is a dateline.
+    let numbered = tokens.iter().any(|token| token.number().is_some());
+    if !numbered && !tokens.iter().filter_map(Token::word).any(|word| weekday(word).is_some()) {
         return None;
     }
     let run = read_run(&tokens, 0, Greed::Line);

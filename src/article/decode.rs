@@ -71,6 +71,9 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     Ok(decoded)
 }
 
+/// Bytes that are looked at together.
+const STRETCH: usize = 32;
+
 /// What tells text from other data, counted.
 #[derive(Default)]
 struct Census {
@@ -86,23 +89,30 @@ struct Census {
 impl Census {
     fn of(text: &str) -> Self {
         let mut census = Self { length: text.chars().count(), ..Self::default() };
-        let bytes = text.as_bytes();
-        for (at, &byte) in bytes.iter().enumerate() {
-            // Suspects are ASCII controls and what begins C1 controls,
-            // noncharacters and U+FFFD.
-            if byte >= b' ' && !matches!(byte, 0x7f | 0xc2 | 0xef..) {
+        // Suspects are ASCII controls and what begins C1 controls,
+        // noncharacters and U+FFFD; most stretches have none.
+        let suspect = |byte: u8| byte < b' ' || byte == 0x7f || byte == 0xc2 || byte >= 0xef;
+        for (index, chunk) in text.as_bytes().chunks(STRETCH).enumerate() {
+            if !chunk.iter().fold(false, |any, byte| any | suspect(*byte)) {
                 continue;
             }
-            match text.get(at..).and_then(|rest| rest.chars().next()) {
-                Some('\u{fffd}') => census.lost += 1,
-                Some(c) if is_binary_control(c) => {
-                    census.controls += 1;
-                    census.nul |= c == '\0';
-                }
-                _ => {}
+            for (offset, _) in chunk.iter().enumerate().filter(|(_, byte)| suspect(**byte)) {
+                let rest = text.get(index * STRETCH + offset..);
+                census.note(rest.and_then(|rest| rest.chars().next()));
             }
         }
         census
+    }
+
+    fn note(&mut self, suspect: Option<char>) {
+        match suspect {
+            Some('\u{fffd}') => self.lost += 1,
+            Some(c) if is_binary_control(c) => {
+                self.controls += 1;
+                self.nul |= c == '\0';
+            }
+            _ => {}
+        }
     }
 }
 

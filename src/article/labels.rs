@@ -2,6 +2,7 @@
 
 use super::Span;
 use super::dates::{Greed, read_run};
+use crate::text::orthography::is_alphanumeric;
 use super::tokens::{Token, longest, squash, tokenize, tokenize_first};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -215,6 +216,6 @@ pub(super) fn trim(text: &str, span: Span) -> Span {
 pub(super) fn count_words(text: &str, span: Span) -> usize {
     text[span.start..span.end]
         .split(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | ':' | '|' | '،'))
-        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .filter(|word| word.chars().any(is_alphanumeric))
         .count()
 }

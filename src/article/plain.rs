@@ -27,21 +27,45 @@ impl Reader for Plain {
     }
 }
 
+/// Whether a line ending may begin with a byte.
+fn may_break(byte: u8) -> bool {
+    const TABLE: [bool; 256] = {
+        let mut table = [false; 256];
+        let leads = [b'\n', b'\r', 0x0b, 0x0c, 0xc2, 0xe2];
+        let mut place = 0;
+        while place < leads.len() {
+            table[leads[place] as usize] = true;
+            place += 1;
+        }
+        table
+    };
+    TABLE[byte as usize]
+}
+
 /// Every line without its ending: LF, CR LF, CR, NEL, LS, PS, form feed.
 pub(super) fn lines(text: &str) -> Vec<Span> {
+    let bytes = text.as_bytes();
     let mut lines = Vec::new();
-    let mut start = 0;
-    let is_break =
-        |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    let mut after_cr = false;
-    for (at, c) in text.char_indices() {
-        if c == '\n' && after_cr {
-            start = at + 1;
-        } else if is_break(c) {
-            lines.push(Span { start, end: at });
-            start = at + c.len_utf8();
-        }
-        after_cr = c == '\r';
+    let (mut start, mut at) = (0, 0);
+    while let Some(ahead) = bytes[at..].iter().position(|byte| may_break(*byte)) {
+        at += ahead;
+        let length = match bytes[at] {
+            b'\r' if bytes.get(at + 1) == Some(&b'\n') => 2,
+            b'\n' | b'\r' | 0x0b | 0x0c => 1,
+            0xc2 if bytes.get(at + 1) == Some(&0x85) => 2,
+            0xe2 if bytes[at..].starts_with(&[0xe2, 0x80, 0xa8])
+                || bytes[at..].starts_with(&[0xe2, 0x80, 0xa9]) =>
+            {
+                3
+            }
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        lines.push(Span { start, end: at });
+        at += length;
+        start = at;
     }
     lines.push(Span { start, end: text.len() });
     lines

@@ -74,7 +74,7 @@ static TRIE: LazyLock<Trie> = LazyLock::new(|| {
     let mut put = |lexicon: Lexicon, spelling: &str, value: usize| {
         let mut entry = Entry::default();
         entry.values[lexicon as usize] = value as u16;
-        entries.push((fold_key(spelling).chars().collect(), entry));
+        entries.push((fold_key(spelling), entry));
     };
     entities::spellings(|spelling, value| put(Lexicon::Name, spelling, value));
     predicates::noun_spellings(|spelling, value| put(Lexicon::Noun, spelling, value));
@@ -82,11 +82,11 @@ static TRIE: LazyLock<Trie> = LazyLock::new(|| {
     predicates::verb_spellings(|spelling, value| put(Lexicon::English, spelling, value));
     let mut mark = |spelling: &str, flags: u8| {
         let entry = Entry { flags, ..Entry::default() };
-        entries.push((fold_key(spelling).chars().collect(), entry));
+        entries.push((fold_key(spelling), entry));
     };
     entities::marks(&mut mark);
     verbs::marks(&mut mark);
-    entries.retain(|(key, _): &(Vec<char>, Entry)| !key.is_empty());
+    entries.retain(|(key, _): &(String, Entry)| !key.is_empty());
     Trie::new(entries)
 });
 
@@ -118,18 +118,9 @@ fn walk(trie: &Trie, words: &Words, at: usize) -> Look {
             break;
         }
         let count = (index - at + 1) as u8;
-        let text = words.text(index);
-        for (place, letter) in text.char_indices() {
-            if place > 0
-                && let Some(entry) = trie.entry(node)
-            {
-                take_bent(&mut look, entry, &text[place..], count);
-            }
-            match trie.step(node, letter) {
-                Some(next) => node = next,
-                None => return look,
-            }
-        }
+        let bent = |entry: &Entry, rest: &str| take_bent(&mut look, entry, rest, count);
+        let Some(end) = trie.walk(node, words.text(index), bent) else { return look };
+        node = end;
         let Some(entry) = trie.entry(node) else { continue };
         if count == 1 {
             look.flags = entry.flags;
@@ -139,15 +130,21 @@ fn walk(trie: &Trie, words: &Words, at: usize) -> Look {
                 *hit = Hit { value, words: count, bent: false };
             }
         }
+        if !trie.goes_on(node) {
+            break;
+        }
     }
     look
 }
+
+/// The longest ending of [`is_suffix`], in bytes.
+const LONGEST_SUFFIX: usize = 12;
 
 /// «ایرانی»: a name or noun with an ending.
 fn take_bent(look: &mut Look, entry: &Entry, rest: &str, count: u8) {
     let bends = entry.values[Lexicon::Name as usize] != NONE
         || entry.values[Lexicon::Noun as usize] != NONE;
-    if !bends || !is_suffix(rest) {
+    if rest.len() > LONGEST_SUFFIX || !bends || !is_suffix(rest) {
         return;
     }
     for lexicon in [Lexicon::Name, Lexicon::Noun] {

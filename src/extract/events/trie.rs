@@ -25,49 +25,106 @@ impl Default for Entry {
 /// The trie.
 #[derive(Debug, Default)]
 pub(super) struct Trie {
+    alphabet: Alphabet,
+    /// The root, its children, then all others, siblings side by side.
     nodes: Vec<Node>,
-    edges: Vec<(char, u32)>,
+    /// Letters of the children of all nodes.
+    letters: Vec<u8>,
+    /// The nodes of the first two letters, which have most children: a row per
+    /// child of the root, the root's own first.
+    dense: Vec<u32>,
     entries: Vec<Entry>,
-    /// Children of the root by code point below 0x700.
-    root: Vec<u32>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Node {
-    from: u32,
-    to: u32,
+    /// First letter of the children in [`Trie::letters`].
+    letters: u32,
+    /// The first child.
+    child: u32,
     entry: u32,
+    /// Number of children.
+    count: u16,
 }
 
 const NO_ENTRY: u32 = u32::MAX;
+const LEAF: Node = Node { letters: 0, child: 0, entry: NO_ENTRY, count: 0 };
+
+/// Folded letters as small numbers, 0 for those of no entry.
+#[derive(Debug)]
+struct Alphabet {
+    ascii: [u8; 128],
+    /// U+0600–U+06FF.
+    arabic: [u8; 256],
+    size: usize,
+}
+
+impl Default for Alphabet {
+    fn default() -> Self {
+        Self { ascii: [0; 128], arabic: [0; 256], size: 1 }
+    }
+}
+
+impl Alphabet {
+    /// The number of a letter, a new one if need be; `None` outside the two
+    /// blocks that folded entries are spelled with.
+    fn add(&mut self, letter: char) -> Option<u8> {
+        let place = match letter as u32 {
+            code @ 0..0x80 => &mut self.ascii[code as usize],
+            code @ 0x600..0x700 => &mut self.arabic[code as usize - 0x600],
+            _ => return None,
+        };
+        if *place == 0 {
+            *place = u8::try_from(self.size).ok()?;
+            self.size += 1;
+        }
+        Some(*place)
+    }
+
+    /// The letter at a boundary and its length in bytes.
+    #[inline]
+    fn at(&self, text: &[u8], at: usize) -> (u8, usize) {
+        match text[at] {
+            ascii @ 0..0x80 => (self.ascii[usize::from(ascii)], 1),
+            lead @ 0xd8..=0xdb => {
+                let next = text.get(at + 1).map_or(0, |byte| usize::from(byte & 0x3f));
+                (self.arabic[usize::from(lead & 3) << 6 | next], 2)
+            }
+            0x80..0xe0 => (0, 2),
+            0xe0..0xf0 => (0, 3),
+            _ => (0, 4),
+        }
+    }
+}
 
 impl Trie {
     /// Builds from folded spellings; entries of one spelling are united, the
     /// first value of each lexicon stays.
-    pub(super) fn new(mut entries: Vec<(Vec<char>, Entry)>) -> Self {
-        entries.sort_by(|a, b| a.0.cmp(&b.0));
-        entries.dedup_by(|later, first| {
+    pub(super) fn new(entries: Vec<(String, Entry)>) -> Self {
+        let mut trie = Self::default();
+        let mut keys: Vec<(Vec<u8>, Entry)> = entries
+            .into_iter()
+            .filter_map(|(key, entry)| {
+                let letters = key.chars().map(|letter| trie.alphabet.add(letter));
+                Some((letters.collect::<Option<_>>()?, entry))
+            })
+            .collect();
+        keys.sort_by(|a, b| a.0.cmp(&b.0));
+        keys.dedup_by(|later, first| {
             let same = later.0 == first.0;
             if same {
                 unite(&mut first.1, later.1);
             }
             same
         });
-        let mut trie = Self::default();
-        trie.nodes.push(Node { from: 0, to: 0, entry: NO_ENTRY });
-        trie.grow(0, &entries, 0);
-        let Node { from, to, .. } = trie.nodes[0];
-        trie.root = vec![0; 0x700];
-        for (letter, child) in &trie.edges[from as usize..to as usize] {
-            if let Some(place) = trie.root.get_mut(*letter as usize) {
-                *place = *child;
-            }
-        }
+        trie.nodes.push(LEAF);
+        trie.grow(0, &keys, 0);
+        trie.spread();
         trie
     }
 
     /// Fills `node` with the keys that share their first `depth` letters.
-    fn grow(&mut self, node: usize, keys: &[(Vec<char>, Entry)], depth: usize) {
+    fn grow(&mut self, node: usize, keys: &[(Vec<u8>, Entry)], depth: usize) {
         let mut rest = keys;
         if let Some((key, entry)) = rest.first()
             && key.len() == depth
@@ -76,45 +133,86 @@ impl Trie {
             self.entries.push(*entry);
             rest = &rest[1..];
         }
-        let groups: Vec<&[(Vec<char>, Entry)]> =
+        let groups: Vec<&[(Vec<u8>, Entry)]> =
             rest.chunk_by(|a, b| a.0[depth] == b.0[depth]).collect();
-        let from = self.edges.len();
-        for group in &groups {
-            let child = self.nodes.len() as u32;
-            self.nodes.push(Node { from: 0, to: 0, entry: NO_ENTRY });
-            self.edges.push((group[0].0[depth], child));
-        }
-        self.nodes[node].from = from as u32;
-        self.nodes[node].to = self.edges.len() as u32;
+        let child = self.nodes.len();
+        let letters = self.letters.len() as u32;
+        self.letters.extend(groups.iter().map(|group| group[0].0[depth]));
+        self.nodes.resize(child + groups.len(), LEAF);
+        let filled = &mut self.nodes[node];
+        (filled.letters, filled.child, filled.count) = (letters, child as u32, groups.len() as u16);
         for (place, group) in groups.into_iter().enumerate() {
-            let child = self.edges[from + place].1 as usize;
-            self.grow(child, group, depth + 1);
+            self.grow(child + place, group, depth + 1);
         }
+    }
+
+    /// Fills the table of the first two letters.
+    fn spread(&mut self) {
+        let firsts = usize::from(self.nodes[0].count);
+        let size = self.alphabet.size;
+        self.dense = vec![0; (firsts + 1) * size];
+        for node in 0..=firsts {
+            for letter in 0..size {
+                let next = self.search(self.nodes[node], letter as u8).unwrap_or(0);
+                self.dense[node * size + letter] = next;
+            }
+        }
+    }
+
+    fn search(&self, node: Node, letter: u8) -> Option<u32> {
+        let letters = &self.letters[node.letters as usize..][..usize::from(node.count)];
+        let place = letters.iter().position(|known| *known == letter)?;
+        Some(node.child + place as u32)
     }
 
     /// The node one letter on; nodes are numbers, the root is 0.
-    pub(super) fn step(&self, node: u32, letter: char) -> Option<u32> {
-        if node == 0 {
-            return self.root.get(letter as usize).copied().filter(|child| *child != 0);
+    #[inline]
+    fn step(&self, node: u32, letter: u8) -> Option<u32> {
+        let place = node as usize * self.alphabet.size + usize::from(letter);
+        match self.dense.get(place) {
+            Some(&next) => (next != 0).then_some(next),
+            None => self.search(self.nodes[node as usize], letter),
         }
-        let node = self.nodes[node as usize];
-        let edges = &self.edges[node.from as usize..node.to as usize];
-        edges.iter().find(|(edge, _)| *edge == letter).map(|(_, child)| *child)
     }
 
     /// The entry that ends at a node.
+    #[inline]
     pub(super) fn entry(&self, node: u32) -> Option<&Entry> {
-        let entry = self.nodes[node as usize].entry;
-        (entry != NO_ENTRY).then(|| &self.entries[entry as usize])
+        self.entries.get(self.nodes[node as usize].entry as usize)
+    }
+
+    /// Walks from a node over a folded word to the node at its end. `pass` gets
+    /// the entries that end inside the word and the rest of it from there.
+    #[inline]
+    pub(super) fn walk(
+        &self,
+        mut node: u32,
+        word: &str,
+        mut pass: impl FnMut(&Entry, &str),
+    ) -> Option<u32> {
+        let bytes = word.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            if at > 0
+                && let Some(entry) = self.entry(node)
+            {
+                pass(entry, &word[at..]);
+            }
+            let (letter, length) = self.alphabet.at(bytes, at);
+            node = self.step(node, letter)?;
+            at += length;
+        }
+        Some(node)
+    }
+
+    /// Whether any entry goes on from a node.
+    pub(super) fn goes_on(&self, node: u32) -> bool {
+        self.nodes[node as usize].count > 0
     }
 
     /// The entry of exactly this folded spelling.
     pub(super) fn exact(&self, key: &str) -> Option<&Entry> {
-        let mut node = 0;
-        for letter in key.chars() {
-            node = self.step(node, letter)?;
-        }
-        self.entry(node)
+        self.entry(self.walk(0, key, |_, _| {})?)
     }
 }
 

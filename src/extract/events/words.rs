@@ -103,27 +103,36 @@ impl Words {
     }
 
     fn read_stretch(&mut self, text: &str, stretch: Span) {
+        let classes: &[Class] = &CLASSES;
         let mut open: Option<(usize, u32, Kind)> = None;
-        let slice = &text[stretch.start..stretch.end];
-        for (at, letter) in slice.char_indices() {
+        for (at, letter) in text[stretch.start..stretch.end].char_indices() {
             let at = stretch.start + at;
-            let folded = fold(letter);
-            let in_number = matches!(open, Some((_, _, Kind::Number)));
-            if folded == JOINER || in_number && is_number_mark(letter, &text[at..stretch.end]) {
-                continue;
-            }
-            if folded == NO_LETTER {
-                self.close(&mut open, at);
-                self.push_mark(at, letter);
-                continue;
-            }
-            let kind = if is_digit(folded) { Kind::Number } else { Kind::Letters };
-            // «۱۲شهریور» is two words: digits and letters part company.
-            if open.is_some_and(|(_, _, opened)| opened != kind) {
-                self.close(&mut open, at);
-            }
-            if open.is_none() {
-                open = Some((at, self.arena.len() as u32, kind));
+            let class = classes.get(letter as usize).copied();
+            let Class { folded, sort } = class.unwrap_or_else(|| Class::of(letter));
+            let kind = match sort {
+                Sort::Joiner => continue,
+                Sort::Letter => Kind::Letters,
+                Sort::Digit => Kind::Number,
+                Sort::Mark => {
+                    let in_number = matches!(open, Some((_, _, Kind::Number)));
+                    if !(in_number && is_number_mark(letter, &text[at..stretch.end])) {
+                        self.close(&mut open, at);
+                        self.push_mark(at, letter);
+                    }
+                    continue;
+                }
+                Sort::Blank => {
+                    self.close(&mut open, at);
+                    continue;
+                }
+            };
+            match open {
+                Some((_, _, opened)) if opened == kind => {}
+                // «۱۲شهریور» is two words: digits and letters part company.
+                _ => {
+                    self.close(&mut open, at);
+                    open = Some((at, self.arena.len() as u32, kind));
+                }
             }
             self.arena.push(folded);
         }
@@ -131,12 +140,10 @@ impl Words {
     }
 
     fn push_mark(&mut self, at: usize, mark: char) {
-        if !mark.is_whitespace() && !mark.is_control() && !is_bidi(mark) {
-            let here = self.arena.len() as u32;
-            let span = Span { start: at, end: at + mark.len_utf8() };
-            let kind = Kind::Mark(mark);
-            self.items.push(Word { span, from: here, to: here, kind, first: false });
-        }
+        let here = self.arena.len() as u32;
+        let span = Span { start: at, end: at + mark.len_utf8() };
+        let kind = Kind::Mark(mark);
+        self.items.push(Word { span, from: here, to: here, kind, first: false });
     }
 
     fn close(&mut self, open: &mut Option<(usize, u32, Kind)>, end: usize) {
@@ -150,39 +157,57 @@ impl Words {
 /// Folds a word or a phrase to the spelling that lexicons are keyed by: one
 /// form per letter, Latin digits, no ZWNJ, no diacritics, no spaces.
 pub(super) fn fold_key(text: &str) -> String {
-    text.chars().map(fold).filter(|folded| !matches!(*folded, JOINER | NO_LETTER)).collect()
+    let classes = text.chars().map(|letter| {
+        CLASSES.get(letter as usize).copied().unwrap_or_else(|| Class::of(letter))
+    });
+    classes
+        .filter(|class| matches!(class.sort, Sort::Letter | Sort::Digit))
+        .map(|class| class.folded)
+        .collect()
 }
 
-/// What [`fold`] gives for what is no letter of its own: joiners, tatweel,
-/// hamza, diacritics.
-const JOINER: char = '\u{0}';
-/// What [`fold`] gives for marks and blanks.
-const NO_LETTER: char = '\u{1}';
+/// What a character is to the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Letter,
+    Digit,
+    /// No letter of its own: joiners, tatweel, hamza, diacritics.
+    Joiner,
+    /// What parts words without being one: blanks, controls, bidi marks.
+    Blank,
+    /// Any other character.
+    Mark,
+}
+
+/// A character, folded.
+#[derive(Debug, Clone, Copy)]
+struct Class {
+    folded: char,
+    sort: Sort,
+}
 
 /// Latin, Arabic and what stands between: nearly all letters of any article.
-static FOLDED: LazyLock<Vec<char>> = LazyLock::new(|| {
-    (0..0x700).map(|code| char::from_u32(code).map_or(NO_LETTER, fold_slowly)).collect()
+static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
+    (0..0x700).map(|code| Class::of(char::from_u32(code).unwrap_or(' '))).collect()
 });
 
-/// The folded letter, [`JOINER`] or [`NO_LETTER`].
-fn fold(letter: char) -> char {
-    match FOLDED.get(letter as usize) {
-        Some(folded) => *folded,
-        None => fold_slowly(letter),
-    }
-}
-
-fn fold_slowly(letter: char) -> char {
-    match fold_char(letter) {
-        _ if is_bidi(letter) => NO_LETTER,
-        None | Some(ZWNJ) => JOINER,
-        Some(folded) if folded.is_alphanumeric() => folded,
-        Some(_) => NO_LETTER,
+impl Class {
+    fn of(letter: char) -> Self {
+        let blank = letter.is_whitespace() || letter.is_control() || is_bidi(letter);
+        let (folded, sort) = match fold_char(letter) {
+            _ if is_bidi(letter) => (letter, Sort::Blank),
+            None | Some(ZWNJ) => (letter, Sort::Joiner),
+            Some(folded) if is_digit(folded) => (folded, Sort::Digit),
+            Some(folded) if folded.is_alphanumeric() => (folded, Sort::Letter),
+            Some(_) if blank => (letter, Sort::Blank),
+            Some(_) => (letter, Sort::Mark),
+        };
+        Self { folded, sort }
     }
 }
 
 fn is_digit(folded: char) -> bool {
-    folded.is_ascii_digit() || folded > '\u{700}' && folded.is_numeric()
+    folded.is_ascii_digit() || folded > '\u{700}' && folded.is_alphanumeric() && folded.is_numeric()
 }
 
 /// The mark in «17,000» and «۵٫۹»: between digits, part of the number.

@@ -1,6 +1,7 @@
 //! What a single character counts as in comparing.
 
 use super::ZWNJ;
+use std::sync::LazyLock;
 use unicode_normalization::char::decompose_compatible;
 
 /// The value of a decimal digit of any script: ASCII, Persian, Arabic,
@@ -34,6 +35,15 @@ pub fn is_mark(c: char) -> bool {
         | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{6e7}' | '\u{6e8}'
         | '\u{6ea}'..='\u{6ed}' | '\u{8d3}'..='\u{8e1}' | '\u{8e3}'..='\u{8ff}'
         | '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// [`char::is_alphanumeric`], by a table for the scripts of nearly all text.
+#[inline]
+pub fn is_alphanumeric(c: char) -> bool {
+    static TABLE: LazyLock<Vec<bool>> = LazyLock::new(|| {
+        (0..0x700).map(|code| char::from_u32(code).is_some_and(char::is_alphanumeric)).collect()
+    });
+    TABLE.get(c as usize).copied().unwrap_or_else(|| c.is_alphanumeric())
 }
 
 /// Whether a character only steers direction or joining and is never seen:
