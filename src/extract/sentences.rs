@@ -4,6 +4,7 @@
 //! stands around them. Clauses need verbs and live in `predicates`.
 
 use crate::article::{Article, Span};
+use crate::text::orthography::is_alphanumeric;
 
 /// Bytes after which a sentence ends at its next comma. Hardly any sentence of
 /// the press is a third as long; what is said in one is compared word by word,
@@ -27,24 +28,82 @@ fn split(text: &str, paragraph: Span, found: &mut Vec<Span>) {
     let slice = &text[paragraph.start..paragraph.end];
     let mut start = 0;
     let mut quote: Option<usize> = None;
-    for (at, mark) in slice.char_indices() {
+    let mut from = 0;
+    while let Some((at, mark)) = next_mark(slice, from, start) {
         match mark {
             '«' | '“' => quote = Some(at),
             '»' | '”' => quote = None,
             _ => {}
         }
+        let after = at + mark.len_utf8();
         let over = || is_too_long(at.saturating_sub(start), mark);
-        if at < start || !(over() || ends(slice, start, at, mark, quote)) {
-            continue;
+        if at >= start && (over() || ends(slice, start, at, mark, quote)) {
+            let end = take_closers(slice, after);
+            if slice[at..end].contains(['»', '”']) {
+                quote = None;
+            }
+            push(text, paragraph.start + start, paragraph.start + end, found);
+            start = end;
         }
-        let end = take_closers(slice, at + mark.len_utf8());
-        if slice[at..end].contains(['»', '”']) {
-            quote = None;
-        }
-        push(text, paragraph.start + start, paragraph.start + end, found);
-        start = end;
+        from = after;
     }
     push(text, paragraph.start + start, paragraph.end, found);
+}
+
+/// The next end mark or quotation mark from byte `from` on, and where it
+/// stands; any character once the sentence that began at `start` is long.
+fn next_mark(slice: &str, from: usize, start: usize) -> Option<(usize, char)> {
+    let bytes = slice.as_bytes();
+    let mut at = from;
+    loop {
+        let limit = bytes.len().min(start + LONG);
+        let ahead = bytes.get(at..limit).and_then(|some| some.iter().position(may_matter));
+        let Some(ahead) = ahead else {
+            at = slice.ceil_char_boundary(at.max(limit));
+            return slice[at..].chars().next().map(|any| (at, any));
+        };
+        at += ahead;
+        if bytes[at] == SECOND && at > from {
+            at -= 1;
+        }
+        match mark_at(bytes, at) {
+            Some(mark) => return Some((at, mark)),
+            None => at += 1 + usize::from(bytes.get(at + 1) == Some(&SECOND)),
+        }
+    }
+}
+
+/// The bytes that end marks and quotation marks begin with, which begin other
+/// characters too; of «؟» the second, because its first is that of half of all
+/// Persian letters.
+const LEADS: [u8; 7] = [b'.', b'!', b'?', b'\n', SECOND, 0xc2, 0xe2];
+const SECOND: u8 = 0x9f;
+
+fn may_matter(byte: &u8) -> bool {
+    const TABLE: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut place = 0;
+        while place < LEADS.len() {
+            table[LEADS[place] as usize] = true;
+            place += 1;
+        }
+        table
+    };
+    TABLE[usize::from(*byte)]
+}
+
+/// The end mark or quotation mark at a byte.
+fn mark_at(bytes: &[u8], at: usize) -> Option<char> {
+    match bytes[at..] {
+        [ascii @ (b'.' | b'!' | b'?' | b'\n'), ..] => Some(char::from(ascii)),
+        [0xd8, SECOND, ..] => Some('؟'),
+        [0xc2, 0xab, ..] => Some('«'),
+        [0xc2, 0xbb, ..] => Some('»'),
+        [0xe2, 0x80, 0x9c, ..] => Some('“'),
+        [0xe2, 0x80, 0x9d, ..] => Some('”'),
+        [0xe2, 0x80, 0xa6, ..] => Some('…'),
+        _ => None,
+    }
 }
 
 /// Whether a sentence of so many bytes ends at `mark`, whatever follows.
@@ -129,7 +188,7 @@ fn is_glued_latin(before: &str, next: Option<char>) -> bool {
 fn is_abbreviation(before: &str, after: &str) -> bool {
     let edges = [' ', '\n', '\u{200c}', '(', '«', '"', '“', '.'];
     let piece = before.rsplit(edges).next().unwrap_or("");
-    let letters = piece.chars().filter(|letter| letter.is_alphabetic()).count();
+    let letters = piece.chars().filter(|letter| is_letter(*letter)).count();
     if letters == 0 || letters != piece.chars().count() {
         return false;
     }
@@ -183,7 +242,7 @@ fn push(text: &str, start: usize, end: usize, found: &mut Vec<Span>) {
     let trimmed = slice.trim_start();
     let start = end - trimmed.len();
     let end = start + trimmed.trim_end().len();
-    if text[start..end].chars().any(char::is_alphanumeric) {
+    if text[start..end].chars().any(is_alphanumeric) {
         found.push(Span { start, end });
     }
 }

@@ -107,17 +107,15 @@ fn is_age(text: &str, word: &Word<'_>) -> bool {
 /// A single word with its non-joiners put back; for words that stand alone,
 /// such as those of a title that is put together.
 pub fn restore_word(word: &str) -> Cow<'_, str> {
-    let mut found = words(word);
-    match (found.next(), found.next()) {
-        (Some(Word { range, letters: Some(letters) }), None) if range == (0..word.len()) => {
-            let joints = parts::joints(Lexicon::get(), &letters);
-            if joints.is_empty() {
-                return Cow::Borrowed(word);
-            }
-            Cow::Owned(apply(word, joints.into_iter().map(|at| at..at)).text)
-        }
-        _ => Cow::Borrowed(word),
+    if word.is_empty() || !word.chars().all(|c| is_part(c) && c != ZWNJ) {
+        return Cow::Borrowed(word);
     }
+    let Some(letters) = letters(word) else { return Cow::Borrowed(word) };
+    let joints = parts::joints(Lexicon::get(), &letters);
+    if joints.is_empty() {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(apply(word, joints.into_iter().map(|at| at..at)).text)
 }
 
 fn apply(text: &str, edits: impl IntoIterator<Item = Range<usize>>) -> Restored {
@@ -142,8 +140,12 @@ struct Word<'a> {
     letters: Option<Cow<'a, str>>,
 }
 
+/// Whether words consist of such characters.
+fn is_part(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{65f}' | '\u{66e}'..='\u{6d3}' | ZWNJ)
+}
+
 fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let is_part = |c: char| matches!(c, '\u{620}'..='\u{65f}' | '\u{66e}'..='\u{6d3}' | ZWNJ);
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + text[at..].find(is_part)?;

@@ -40,13 +40,40 @@ pub(super) fn joints(lexicon: &Lexicon, word: &str) -> Vec<usize> {
     if word.len() < 6 || lexicon.whole.contains(word) || lexicon.doubt.contains(word) {
         return Vec::new();
     }
-    let rules = [compound, verb, perfect, plural, degree, after_he, pronoun_after_ye];
-    rules.iter().find_map(|rule| rule(lexicon, word)).unwrap_or_default()
+    RULES
+        .iter()
+        .filter(|(needs, _)| has_all(word, needs))
+        .find_map(|(_, rule)| rule(lexicon, word))
+        .unwrap_or_default()
+}
+
+type Rule = fn(&Lexicon, &str) -> Option<Vec<usize>>;
+
+/// The rules, the surest first, with letters that a word must have for them.
+const RULES: [(&[char], Rule); 7] = [
+    (&[], compound),
+    (&['م', 'ی'], verb),
+    (&['ه', 'ا'], perfect),
+    (&['ه', 'ا'], plural),
+    (&['ت', 'ر'], degree),
+    (&['ه'], after_he),
+    (&['ی', 'ا', 'ش'], pronoun_after_ye),
+];
+
+/// Whether a word of two-byte letters has all of these.
+fn has_all(word: &str, letters: &[char]) -> bool {
+    letters.iter().all(|letter| {
+        let mut bytes = [0; 4];
+        let sought = letter.encode_utf8(&mut bytes).as_bytes();
+        word.as_bytes().chunks_exact(2).any(|pair| pair == sought)
+    })
 }
 
 /// «گفتوگو», «سرمایهگذاریهای».
 fn compound(lexicon: &Lexicon, word: &str) -> Option<Vec<usize>> {
-    TAILS.iter().filter_map(|tail| word.strip_suffix(tail)).find_map(|base| {
+    let last = &word.as_bytes()[word.len() - 2..];
+    let fits = |tail: &&&str| tail.is_empty() || tail.as_bytes()[tail.len() - 2..] == *last;
+    TAILS.iter().filter(fits).filter_map(|tail| word.strip_suffix(tail)).find_map(|base| {
         let known = lexicon.compounds.get(base).map(|compound| compound.joints.clone());
         let mut joints = known.or_else(|| compound_of_he(lexicon, base))?;
         let behind_he = base.ends_with('ه') && base.len() < word.len();
