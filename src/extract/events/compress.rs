@@ -1,7 +1,6 @@
 //! Shortening a clause by leaving out what its sense can spare: appositions,
 //! purposes, examples, then other phrases, never the subject or the verb.
 
-use super::entities::is_stop_word;
 use super::story::Story;
 use std::ops::Range;
 
@@ -280,17 +279,5 @@ pub(super) fn is_preposition(folded: &str) -> bool {
             | "into"
             | "over"
             | "under"
-    ) && is_stop_word(folded)
-        | matches!(
-            folded,
-            "طبق"
-                | "مطابق"
-                | "براساس"
-                | "ضمن"
-                | "پیرامون"
-                | "مانند"
-                | "نزد"
-                | "علاوه"
-                | "همراه"
-        )
+    )
 }

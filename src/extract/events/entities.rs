@@ -197,7 +197,7 @@ fn named(surname: &str, words: Range<usize>) -> Entity {
 fn is_name_word(words: &Words, at: usize, limit: usize) -> bool {
     at < limit
         && words.is_letters(at)
-        && words.text(at).chars().count() > 2
+        && words.letters(at) > 2
         && !words.look(at).is(flag::STOP | flag::ROLE)
         && super::verbs::verb_at(words, at, limit).is_none()
         && super::predicates::noun_at(words, at, limit).is_none()

@@ -118,8 +118,15 @@ fn walk(trie: &Trie, words: &Words, at: usize) -> Look {
             break;
         }
         let count = (index - at + 1) as u8;
-        let bent = |entry: &Entry, rest: &str| take_bent(&mut look, entry, rest, count);
-        let Some(end) = trie.walk(node, words.text(index), bent) else { return look };
+        let letters = words.codes(index);
+        let bent = |entry: &Entry, taken: usize| {
+            if letters.len() - taken <= LONGEST_SUFFIX {
+                let text = words.text(index);
+                let rest = text.char_indices().nth(taken).map_or("", |(at, _)| &text[at..]);
+                take_bent(&mut look, entry, rest, count);
+            }
+        };
+        let Some(end) = trie.walk(node, letters, bent) else { return look };
         node = end;
         let Some(entry) = trie.entry(node) else { continue };
         if count == 1 {
@@ -137,14 +144,14 @@ fn walk(trie: &Trie, words: &Words, at: usize) -> Look {
     look
 }
 
-/// The longest ending of [`is_suffix`], in bytes.
-const LONGEST_SUFFIX: usize = 12;
+/// The longest ending of [`is_suffix`], in letters.
+const LONGEST_SUFFIX: usize = 6;
 
 /// «ایرانی»: a name or noun with an ending.
 fn take_bent(look: &mut Look, entry: &Entry, rest: &str, count: u8) {
     let bends = entry.values[Lexicon::Name as usize] != NONE
         || entry.values[Lexicon::Noun as usize] != NONE;
-    if rest.len() > LONGEST_SUFFIX || !bends || !is_suffix(rest) {
+    if !bends || !is_suffix(rest) {
         return;
     }
     for lexicon in [Lexicon::Name, Lexicon::Noun] {

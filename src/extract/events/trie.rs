@@ -4,6 +4,8 @@
 //! «کره شمالی», «کره‌شمالی» and «کرهشمالی» are one entry. What the entries mean
 //! is `lookup`'s business.
 
+use super::words::{CODES, code};
+
 /// What the lexicons say of one spelling; `NONE` where one says nothing.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry {
@@ -25,7 +27,6 @@ impl Default for Entry {
 /// The trie.
 #[derive(Debug, Default)]
 pub(super) struct Trie {
-    alphabet: Alphabet,
     /// The root, its children, then all others, siblings side by side.
     nodes: Vec<Node>,
     /// Letters of the children of all nodes.
@@ -50,53 +51,6 @@ struct Node {
 const NO_ENTRY: u32 = u32::MAX;
 const LEAF: Node = Node { letters: 0, child: 0, entry: NO_ENTRY, count: 0 };
 
-/// Folded letters as small numbers, 0 for those of no entry.
-#[derive(Debug)]
-struct Alphabet {
-    ascii: [u8; 128],
-    /// U+0600–U+06FF.
-    arabic: [u8; 256],
-    size: usize,
-}
-
-impl Default for Alphabet {
-    fn default() -> Self {
-        Self { ascii: [0; 128], arabic: [0; 256], size: 1 }
-    }
-}
-
-impl Alphabet {
-    /// The number of a letter, a new one if need be; `None` outside the two
-    /// blocks that folded entries are spelled with.
-    fn add(&mut self, letter: char) -> Option<u8> {
-        let place = match letter as u32 {
-            code @ 0..0x80 => &mut self.ascii[code as usize],
-            code @ 0x600..0x700 => &mut self.arabic[code as usize - 0x600],
-            _ => return None,
-        };
-        if *place == 0 {
-            *place = u8::try_from(self.size).ok()?;
-            self.size += 1;
-        }
-        Some(*place)
-    }
-
-    /// The letter at a boundary and its length in bytes.
-    #[inline]
-    fn at(&self, text: &[u8], at: usize) -> (u8, usize) {
-        match text[at] {
-            ascii @ 0..0x80 => (self.ascii[usize::from(ascii)], 1),
-            lead @ 0xd8..=0xdb => {
-                let next = text.get(at + 1).map_or(0, |byte| usize::from(byte & 0x3f));
-                (self.arabic[usize::from(lead & 3) << 6 | next], 2)
-            }
-            0x80..0xe0 => (0, 2),
-            0xe0..0xf0 => (0, 3),
-            _ => (0, 4),
-        }
-    }
-}
-
 impl Trie {
     /// Builds from folded spellings; entries of one spelling are united, the
     /// first value of each lexicon stays.
@@ -104,10 +58,7 @@ impl Trie {
         let mut trie = Self::default();
         let mut keys: Vec<(Vec<u8>, Entry)> = entries
             .into_iter()
-            .filter_map(|(key, entry)| {
-                let letters = key.chars().map(|letter| trie.alphabet.add(letter));
-                Some((letters.collect::<Option<_>>()?, entry))
-            })
+            .map(|(key, entry)| (key.chars().map(code).collect(), entry))
             .collect();
         keys.sort_by(|a, b| a.0.cmp(&b.0));
         keys.dedup_by(|later, first| {
@@ -149,12 +100,11 @@ impl Trie {
     /// Fills the table of the first two letters.
     fn spread(&mut self) {
         let firsts = usize::from(self.nodes[0].count);
-        let size = self.alphabet.size;
-        self.dense = vec![0; (firsts + 1) * size];
+        self.dense = vec![0; (firsts + 1) * CODES];
         for node in 0..=firsts {
-            for letter in 0..size {
+            for letter in 1..CODES {
                 let next = self.search(self.nodes[node], letter as u8).unwrap_or(0);
-                self.dense[node * size + letter] = next;
+                self.dense[node * CODES + letter] = next;
             }
         }
     }
@@ -168,7 +118,7 @@ impl Trie {
     /// The node one letter on; nodes are numbers, the root is 0.
     #[inline]
     fn step(&self, node: u32, letter: u8) -> Option<u32> {
-        let place = node as usize * self.alphabet.size + usize::from(letter);
+        let place = node as usize * CODES + usize::from(letter);
         match self.dense.get(place) {
             Some(&next) => (next != 0).then_some(next),
             None => self.search(self.nodes[node as usize], letter),
@@ -181,26 +131,23 @@ impl Trie {
         self.entries.get(self.nodes[node as usize].entry as usize)
     }
 
-    /// Walks from a node over a folded word to the node at its end. `pass` gets
-    /// the entries that end inside the word and the rest of it from there.
+    /// Walks from a node over the letters of a word to the node at its end.
+    /// `pass` gets the entries that end inside the word and how many letters
+    /// they take of it.
     #[inline]
     pub(super) fn walk(
         &self,
         mut node: u32,
-        word: &str,
-        mut pass: impl FnMut(&Entry, &str),
+        word: &[u8],
+        mut pass: impl FnMut(&Entry, usize),
     ) -> Option<u32> {
-        let bytes = word.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            if at > 0
+        for (place, letter) in word.iter().enumerate() {
+            if place > 0
                 && let Some(entry) = self.entry(node)
             {
-                pass(entry, &word[at..]);
+                pass(entry, place);
             }
-            let (letter, length) = self.alphabet.at(bytes, at);
-            node = self.step(node, letter)?;
-            at += length;
+            node = self.step(node, *letter)?;
         }
         Some(node)
     }
@@ -212,7 +159,8 @@ impl Trie {
 
     /// The entry of exactly this folded spelling.
     pub(super) fn exact(&self, key: &str) -> Option<&Entry> {
-        self.entry(self.walk(0, key, |_, _| {})?)
+        let end = key.chars().try_fold(0, |node, letter| self.step(node, code(letter)))?;
+        self.entry(end)
     }
 }
 

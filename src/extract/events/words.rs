@@ -26,6 +26,8 @@ pub(super) struct Word {
     /// Bytes in the folded arena.
     from: u32,
     to: u32,
+    /// First letter in the arena of codes.
+    code: u32,
     /// What it is.
     pub(super) kind: Kind,
     /// Whether a stretch begins with it.
@@ -36,6 +38,8 @@ pub(super) struct Word {
 #[derive(Debug, Default)]
 pub(super) struct Words {
     arena: String,
+    /// The letters of the arena by their [`code`].
+    codes: Vec<u8>,
     items: Vec<Word>,
     looks: Vec<Look>,
 }
@@ -45,6 +49,8 @@ impl Words {
     pub(super) fn read(text: &str, stretches: &[Span]) -> Self {
         let mut words = Self::default();
         words.arena.reserve(text.len());
+        words.codes.reserve(text.len() / 2);
+        words.items.reserve(text.len() / 8);
         for stretch in stretches {
             let from = words.items.len();
             words.read_stretch(text, *stretch);
@@ -82,6 +88,17 @@ impl Words {
         &self.arena[word.from as usize..word.to as usize]
     }
 
+    /// The letters of the word at `index` by their [`code`]; none for marks.
+    pub(super) fn codes(&self, index: usize) -> &[u8] {
+        let to = self.items.get(index + 1).map_or(self.codes.len(), |next| next.code as usize);
+        &self.codes[self.items[index].code as usize..to]
+    }
+
+    /// How many letters or digits the word at `index` has; 0 for marks.
+    pub(super) fn letters(&self, index: usize) -> usize {
+        self.codes(index).len()
+    }
+
     /// The mark at `index`, when it is one.
     pub(super) fn mark(&self, index: usize) -> Option<char> {
         match self.items[index].kind {
@@ -104,63 +121,60 @@ impl Words {
 
     fn read_stretch(&mut self, text: &str, stretch: Span) {
         let classes: &[Class] = &CLASSES;
-        let mut open: Option<(usize, u32, Kind)> = None;
-        for (at, letter) in text[stretch.start..stretch.end].char_indices() {
-            let at = stretch.start + at;
-            let class = classes.get(letter as usize).copied();
-            let Class { folded, sort } = class.unwrap_or_else(|| Class::of(letter));
-            let kind = match sort {
-                Sort::Joiner => continue,
-                Sort::Letter => Kind::Letters,
-                Sort::Digit => Kind::Number,
+        let slice = &text[..stretch.end];
+        let mut at = stretch.start;
+        while let Some(letter) = slice[at..].chars().next() {
+            let class = class_of(classes, letter);
+            match class.sort {
+                Sort::Letter => at = self.word(classes, slice, at, Kind::Letters),
+                Sort::Digit => at = self.word(classes, slice, at, Kind::Number),
+                Sort::Joiner | Sort::Blank => at += letter.len_utf8(),
                 Sort::Mark => {
-                    let in_number = matches!(open, Some((_, _, Kind::Number)));
-                    if !(in_number && is_number_mark(letter, &text[at..stretch.end])) {
-                        self.close(&mut open, at);
-                        self.push_mark(at, letter);
-                    }
-                    continue;
-                }
-                Sort::Blank => {
-                    self.close(&mut open, at);
-                    continue;
-                }
-            };
-            match open {
-                Some((_, _, opened)) if opened == kind => {}
-                // «۱۲شهریور» is two words: digits and letters part company.
-                _ => {
-                    self.close(&mut open, at);
-                    open = Some((at, self.arena.len() as u32, kind));
+                    let end = at + letter.len_utf8();
+                    self.push(at, end, self.arena.len(), self.codes.len(), Kind::Mark(letter));
+                    at = end;
                 }
             }
-            self.arena.push(folded);
         }
-        self.close(&mut open, stretch.end);
     }
 
-    fn push_mark(&mut self, at: usize, mark: char) {
-        let here = self.arena.len() as u32;
-        let span = Span { start: at, end: at + mark.len_utf8() };
-        let kind = Kind::Mark(mark);
-        self.items.push(Word { span, from: here, to: here, kind, first: false });
+    /// Reads the word that begins at byte `start`; gives the byte after it.
+    fn word(&mut self, classes: &[Class], text: &str, start: usize, kind: Kind) -> usize {
+        let (from, code) = (self.arena.len(), self.codes.len());
+        let wanted = if kind == Kind::Letters { Sort::Letter } else { Sort::Digit };
+        let mut end = text.len();
+        for (offset, letter) in text[start..].char_indices() {
+            let class = class_of(classes, letter);
+            if class.sort == wanted {
+                self.arena.push(class.folded);
+                self.codes.push(class.code);
+                continue;
+            }
+            let at = start + offset;
+            let in_number = kind == Kind::Number && class.sort == Sort::Mark;
+            let inside = in_number && is_number_mark(letter, &text[at..]);
+            // «۱۲شهریور» is two words: digits and letters part company.
+            if class.sort != Sort::Joiner && !inside {
+                end = at;
+                break;
+            }
+        }
+        self.push(start, end, from, code, kind);
+        end
     }
 
-    fn close(&mut self, open: &mut Option<(usize, u32, Kind)>, end: usize) {
-        if let Some((start, from, kind)) = open.take() {
-            let to = self.arena.len() as u32;
-            self.items.push(Word { span: Span { start, end }, from, to, kind, first: false });
-        }
+    fn push(&mut self, start: usize, end: usize, from: usize, code: usize, kind: Kind) {
+        let (from, to, code) = (from as u32, self.arena.len() as u32, code as u32);
+        self.items.push(Word { span: Span { start, end }, from, to, code, kind, first: false });
     }
 }
 
 /// Folds a word or a phrase to the spelling that lexicons are keyed by: one
 /// form per letter, Latin digits, no ZWNJ, no diacritics, no spaces.
 pub(super) fn fold_key(text: &str) -> String {
-    let classes = text.chars().map(|letter| {
-        CLASSES.get(letter as usize).copied().unwrap_or_else(|| Class::of(letter))
-    });
-    classes
+    let classes: &[Class] = &CLASSES;
+    text.chars()
+        .map(|letter| class_of(classes, letter))
         .filter(|class| matches!(class.sort, Sort::Letter | Sort::Digit))
         .map(|class| class.folded)
         .collect()
@@ -184,6 +198,29 @@ enum Sort {
 struct Class {
     folded: char,
     sort: Sort,
+    code: u8,
+}
+
+#[inline]
+fn class_of(classes: &[Class], letter: char) -> Class {
+    classes.get(letter as usize).copied().unwrap_or_else(|| Class::of(letter))
+}
+
+/// Codes are less than this.
+pub(super) const CODES: usize = 69;
+
+/// A folded letter as a small number: those that folding leaves in Persian and
+/// English words, and the digits; 0 for any other.
+pub(super) fn code(folded: char) -> u8 {
+    const PERSIAN: [char; 32] = [
+        'ا', 'ب', 'پ', 'ت', 'ث', 'ج', 'چ', 'ح', 'خ', 'د', 'ذ', 'ر', 'ز', 'ژ', 'س', 'ش', 'ص', 'ض',
+        'ط', 'ظ', 'ع', 'غ', 'ف', 'ق', 'ک', 'گ', 'ل', 'م', 'ن', 'و', 'ه', 'ی',
+    ];
+    match folded {
+        'a'..='z' => folded as u8 - b'a' + 1,
+        '0'..='9' => folded as u8 - b'0' + 27,
+        _ => PERSIAN.iter().position(|letter| *letter == folded).map_or(0, |at| at as u8 + 37),
+    }
 }
 
 /// Latin, Arabic and what stands between: nearly all letters of any article.
@@ -202,7 +239,7 @@ impl Class {
             Some(_) if blank => (letter, Sort::Blank),
             Some(_) => (letter, Sort::Mark),
         };
-        Self { folded, sort }
+        Self { folded, sort, code: code(folded) }
     }
 }
 

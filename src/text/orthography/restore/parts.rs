@@ -40,33 +40,52 @@ pub(super) fn joints(lexicon: &Lexicon, word: &str) -> Vec<usize> {
     if word.len() < 6 || lexicon.whole.contains(word) || lexicon.doubt.contains(word) {
         return Vec::new();
     }
+    let has = has::all(word);
     RULES
         .iter()
-        .filter(|(needs, _)| has_all(word, needs))
+        .filter(|(needs, _)| has & needs == *needs)
         .find_map(|(_, rule)| rule(lexicon, word))
         .unwrap_or_default()
 }
 
 type Rule = fn(&Lexicon, &str) -> Option<Vec<usize>>;
 
-/// The rules, the surest first, with letters that a word must have for them.
-const RULES: [(&[char], Rule); 7] = [
-    (&[], compound),
-    (&['م', 'ی'], verb),
-    (&['ه', 'ا'], perfect),
-    (&['ه', 'ا'], plural),
-    (&['ت', 'ر'], degree),
-    (&['ه'], after_he),
-    (&['ی', 'ا', 'ش'], pronoun_after_ye),
+/// The rules, the surest first, with the letters that a word must have.
+const RULES: [(u8, Rule); 7] = [
+    (0, compound),
+    (has::MIM | has::YE, verb),
+    (has::HE | has::ALEF, perfect),
+    (has::HE | has::ALEF, plural),
+    (has::TE | has::RE, degree),
+    (has::HE, after_he),
+    (has::YE | has::ALEF | has::SHIN, pronoun_after_ye),
 ];
 
-/// Whether a word of two-byte letters has all of these.
-fn has_all(word: &str, letters: &[char]) -> bool {
-    letters.iter().all(|letter| {
-        let mut bytes = [0; 4];
-        let sought = letter.encode_utf8(&mut bytes).as_bytes();
-        word.as_bytes().chunks_exact(2).any(|pair| pair == sought)
-    })
+/// Letters of suffixes and prefixes that a word has.
+mod has {
+    pub(super) const ALEF: u8 = 1;
+    pub(super) const TE: u8 = 2;
+    pub(super) const RE: u8 = 4;
+    pub(super) const SHIN: u8 = 8;
+    pub(super) const MIM: u8 = 16;
+    pub(super) const HE: u8 = 32;
+    pub(super) const YE: u8 = 64;
+
+    pub(super) fn all(word: &str) -> u8 {
+        word.chars().fold(0, |found, letter| {
+            found
+                | match letter {
+                    'ا' => ALEF,
+                    'ت' => TE,
+                    'ر' => RE,
+                    'ش' => SHIN,
+                    'م' => MIM,
+                    'ه' => HE,
+                    'ی' => YE,
+                    _ => 0,
+                }
+        })
+    }
 }
 
 /// «گفتوگو», «سرمایهگذاریهای».
@@ -86,6 +105,9 @@ fn compound(lexicon: &Lexicon, word: &str) -> Option<Vec<usize>> {
 
 /// «برنامهریزی»: a word in ه, which is written apart from any suffix.
 fn compound_of_he(lexicon: &Lexicon, word: &str) -> Option<Vec<usize>> {
+    if has::all(word) & has::HE == 0 {
+        return None;
+    }
     let ends = word.match_indices('ه').map(|(at, he)| at + he.len());
     let mut cuts = ends.map(|end| (end, word.split_at(end)));
     let found =
