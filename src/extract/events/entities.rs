@@ -96,7 +96,7 @@ pub(super) fn display_name(key: &str, english: bool) -> Option<&'static str> {
 
 /// The shown spelling of the name that is glued into the one word `at`
 /// («کرهشمالی»), when the lexicon joins its parts.
-pub(super) fn jointed_name(words: &Words, at: usize) -> Option<&'static str> {
+pub(super) fn jointed_name(words: &Words<'_>, at: usize) -> Option<&'static str> {
     let row = lookup::exact(Book::Name, words.text(at))?;
     let shown = LEXICON.rows[row].fa;
     let glued = shown.contains(['\u{200c}', ' ']) && fold_key(shown) == words.text(at);
@@ -137,7 +137,7 @@ pub(super) struct NameBook {
 /// The entities named in `range`, in order and without overlap.
 pub(super) fn find(
     text: &str,
-    words: &Words,
+    words: &Words<'_>,
     range: Range<usize>,
     book: &mut NameBook,
 ) -> Vec<Entity> {
@@ -164,7 +164,7 @@ pub(super) fn find(
 }
 
 /// An entry of the lexicon.
-fn known(text: &str, words: &Words, at: usize, limit: usize) -> Option<Entity> {
+fn known(text: &str, words: &Words<'_>, at: usize, limit: usize) -> Option<Entity> {
     let hit = words.look(at).hit(Book::Name, limit - at)?;
     let row = &LEXICON.rows[usize::from(hit.value)];
     let first = text[words.span(at).start..].chars().next()?;
@@ -181,7 +181,7 @@ fn known(text: &str, words: &Words, at: usize, limit: usize) -> Option<Entity> {
 }
 
 /// A given name or an honorific with a surname, or «X، رهبر …».
-fn titled(words: &Words, range: &Range<usize>, at: usize, book: &mut NameBook) -> Option<Entity> {
+fn titled(words: &Words<'_>, range: &Range<usize>, at: usize, book: &mut NameBook) -> Option<Entity> {
     let end = given_and_surname(words, range, at)
         .or_else(|| honoured(words, range, at))
         .or_else(|| introduced(words, range, at))?;
@@ -194,7 +194,7 @@ fn named(surname: &str, words: Range<usize>) -> Entity {
     Entity { key: Cow::Owned(format!("n:{surname}")), class: Class::Person, words, bent: false }
 }
 
-fn is_name_word(words: &Words, at: usize, limit: usize) -> bool {
+fn is_name_word(words: &Words<'_>, at: usize, limit: usize) -> bool {
     at < limit
         && words.is_letters(at)
         && words.letters(at) > 2
@@ -203,7 +203,7 @@ fn is_name_word(words: &Words, at: usize, limit: usize) -> bool {
         && super::predicates::noun_at(words, at, limit).is_none()
 }
 
-fn given_and_surname(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
+fn given_and_surname(words: &Words<'_>, range: &Range<usize>, at: usize) -> Option<usize> {
     let mut end = at;
     while end < range.end && end < at + 3 && words.is_letters(end) {
         if !words.look(end).is(flag::GIVEN) {
@@ -215,7 +215,7 @@ fn given_and_surname(words: &Words, range: &Range<usize>, at: usize) -> Option<u
 }
 
 /// «آقای …», «ژنرال …».
-fn honoured(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
+fn honoured(words: &Words<'_>, range: &Range<usize>, at: usize) -> Option<usize> {
     if !words.look(at).is(flag::HONOUR) {
         return None;
     }
@@ -224,7 +224,7 @@ fn honoured(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
 }
 
 /// «مارک روته، دبیرکل ناتو»: two to four words up to a comma and a role.
-fn introduced(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
+fn introduced(words: &Words<'_>, range: &Range<usize>, at: usize) -> Option<usize> {
     let begins = at == range.start
         || words.mark(at - 1).is_some()
         || matches!(words.text(at - 1), "که" | "و" | "با" | "به" | "از");
@@ -243,7 +243,7 @@ fn introduced(words: &Words, range: &Range<usize>, at: usize) -> Option<usize> {
 /// English: two or more capitalised words.
 fn capitalised(
     text: &str,
-    words: &Words,
+    words: &Words<'_>,
     range: &Range<usize>,
     at: usize,
     book: &mut NameBook,
@@ -266,7 +266,7 @@ fn capitalised(
 }
 
 /// A surname that the article has introduced before.
-fn remembered(words: &Words, at: usize, book: &NameBook) -> Option<Entity> {
+fn remembered(words: &Words<'_>, at: usize, book: &NameBook) -> Option<Entity> {
     let word = words.text(at);
     book.surnames.contains(word).then(|| named(word, at..at + 1))
 }

@@ -102,7 +102,7 @@ pub(super) fn is(folded: &str, flag: u8) -> bool {
 }
 
 /// Looks every word up.
-pub(super) fn look_up(words: &Words) -> Vec<Look> {
+pub(super) fn look_up(words: &Words<'_>) -> Vec<Look> {
     let trie = &*TRIE;
     (0..words.len())
         .map(|at| if words.is_letters(at) { walk(trie, words, at) } else { BLANK })
@@ -110,7 +110,7 @@ pub(super) fn look_up(words: &Words) -> Vec<Look> {
 }
 
 /// Walks from word `at` over this and the following words.
-fn walk(trie: &Trie, words: &Words, at: usize) -> Look {
+fn walk(trie: &Trie, words: &Words<'_>, at: usize) -> Look {
     let mut look = BLANK;
     let mut node = 0;
     for index in at..words.len() {

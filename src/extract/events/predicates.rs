@@ -102,7 +102,7 @@ pub(super) fn verb_spellings(mut put: impl FnMut(&str, usize)) {
 }
 
 /// The noun of happening that begins at word `at`.
-pub(super) fn noun_at(words: &Words, at: usize, limit: usize) -> Option<EventNoun> {
+pub(super) fn noun_at(words: &Words<'_>, at: usize, limit: usize) -> Option<EventNoun> {
     let hit = words.look(at).hit(Lexicon::Noun, limit - at)?;
     let row = &TABLE.rows[usize::from(hit.value)];
     let to = at + usize::from(hit.words);
@@ -115,7 +115,7 @@ pub(super) fn is_noun(folded: &str) -> bool {
 }
 
 /// All nouns of happening in `range`.
-pub(super) fn nouns(words: &Words, range: Range<usize>) -> Vec<EventNoun> {
+pub(super) fn nouns(words: &Words<'_>, range: Range<usize>) -> Vec<EventNoun> {
     let mut found = Vec::new();
     let mut at = range.start;
     while at < range.end {
@@ -132,7 +132,7 @@ pub(super) fn nouns(words: &Words, range: Range<usize>) -> Vec<EventNoun> {
 
 /// All predicates in `range`, in order.
 pub(super) fn predicates(
-    words: &Words,
+    words: &Words<'_>,
     range: Range<usize>,
     nouns: &[EventNoun],
 ) -> Vec<Predicate> {
@@ -156,7 +156,7 @@ pub(super) fn predicates(
 
 /// «دریافت شد», «پرداخت کرد»: what looks like a verb is the noun of the light
 /// verb after it.
-fn is_light_noun(words: &Words, at: usize, form: Form, limit: usize) -> bool {
+fn is_light_noun(words: &Words<'_>, at: usize, form: Form, limit: usize) -> bool {
     let next = at + form.words;
     form.words == 1
         && next < limit
@@ -164,7 +164,7 @@ fn is_light_noun(words: &Words, at: usize, form: Form, limit: usize) -> bool {
 }
 
 /// A Persian verb with the noun before it.
-fn persian(words: &Words, at: usize, form: Form, from: usize, nouns: &[EventNoun]) -> Predicate {
+fn persian(words: &Words<'_>, at: usize, form: Form, from: usize, nouns: &[EventNoun]) -> Predicate {
     let copula = form.stem == "بود";
     // «مورد بحث قرار گرفت»: the noun stands before «قرار».
     let carrier = at > from && matches!(words.text(at - 1), "قرار" | "صورت");
@@ -218,7 +218,7 @@ fn persian(words: &Words, at: usize, form: Form, from: usize, nouns: &[EventNoun
 }
 
 /// «وارد تهران شد», «راهی دیدار نهایی شد»: the noun stands apart from its verb.
-fn distant(words: &Words, from: usize, edge: usize) -> Option<(usize, &'static str)> {
+fn distant(words: &Words<'_>, from: usize, edge: usize) -> Option<(usize, &'static str)> {
     (from.max(edge.saturating_sub(6))..edge.saturating_sub(1)).rev().find_map(|at| {
         let class = match words.text(at) {
             "وارد" | "عازم" | "راهی" | "رهسپار" => "travel",
@@ -234,7 +234,7 @@ fn distant(words: &Words, from: usize, edge: usize) -> Option<(usize, &'static s
 }
 
 /// A light verb whose noun the lexicon does not know.
-fn light(words: &Words, at: usize, edge: usize, from: usize, plain: Predicate) -> Predicate {
+fn light(words: &Words<'_>, at: usize, edge: usize, from: usize, plain: Predicate) -> Predicate {
     if edge == from || !words.is_letters(edge - 1) {
         return plain;
     }
@@ -272,7 +272,7 @@ fn is_stative(word: &str) -> bool {
     )
 }
 
-fn english(words: &Words, at: usize, limit: usize) -> Option<Predicate> {
+fn english(words: &Words<'_>, at: usize, limit: usize) -> Option<Predicate> {
     let hit = words.look(at).hit(Lexicon::English, limit - at)?;
     let row = &TABLE.rows[usize::from(hit.value)];
     let led = is_auxiliary(words, at);
@@ -292,7 +292,7 @@ fn english(words: &Words, at: usize, limit: usize) -> Option<Predicate> {
 
 /// Whether «will», «would», «to» or the like stands before a verb, perhaps
 /// with an adverb between.
-fn is_auxiliary(words: &Words, at: usize) -> bool {
+fn is_auxiliary(words: &Words<'_>, at: usize) -> bool {
     let leads = |back: usize| {
         at.checked_sub(back).is_some_and(|at| {
             matches!(

@@ -9,8 +9,10 @@ use std::cell::OnceCell;
 
 /// The words of a text as they are spelled in titles, each found when it is
 /// first asked for: titles are tried in many lengths.
+///
+/// `None` stands for the spelling of the text.
 #[derive(Debug)]
-pub(super) struct Surfaces(Vec<OnceCell<Box<str>>>);
+pub(super) struct Surfaces(Vec<OnceCell<Option<Box<str>>>>);
 
 impl Surfaces {
     /// For a text of so many words.
@@ -19,13 +21,19 @@ impl Surfaces {
     }
 
     /// The word at `at`, spelled for a title.
-    pub(super) fn get(&self, text: &str, words: &Words, at: usize) -> &str {
-        self.0[at].get_or_init(|| surface(text, words, at).into())
+    pub(super) fn get<'s>(&'s self, text: &'s str, words: &Words<'_>, at: usize) -> &'s str {
+        let span = words.span(at);
+        let written = &text[span.start..span.end];
+        let spelled = self.0[at].get_or_init(|| {
+            let spelled = surface(text, words, at);
+            (spelled != written).then(|| spelled.into())
+        });
+        spelled.as_deref().unwrap_or(written)
     }
 }
 
 /// The word at `at`, spelled for a title.
-pub(super) fn surface<'t>(text: &'t str, words: &Words, at: usize) -> Cow<'t, str> {
+pub(super) fn surface<'t>(text: &'t str, words: &Words<'_>, at: usize) -> Cow<'t, str> {
     let span = words.span(at);
     let word = &text[span.start..span.end];
     if word.is_ascii() {

@@ -30,7 +30,7 @@ pub(super) struct Story<'a> {
     /// The article.
     pub(super) article: &'a Article,
     /// The words of its body.
-    pub(super) words: Words,
+    pub(super) words: Words<'a>,
     /// Its sentences in text order.
     pub(super) sentences: Vec<Sentence>,
     surfaces: Surfaces,

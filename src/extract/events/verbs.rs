@@ -271,7 +271,7 @@ fn negated(root: &str) -> String {
 }
 
 /// The finite verb that begins at word `at`, if one does.
-pub(super) fn verb_at(words: &Words, at: usize, limit: usize) -> Option<Form> {
+pub(super) fn verb_at(words: &Words<'_>, at: usize, limit: usize) -> Option<Form> {
     let look = words.look(at);
     let Hit { value, words: count, bent } = look.hit(Lexicon::Verb, limit - at)?;
     if bent {
@@ -304,7 +304,7 @@ pub(super) fn is_light(word: &str) -> bool {
 }
 
 /// Whether a clause can end before word `next`.
-fn ends_clause(words: &Words, next: usize, limit: usize) -> bool {
+fn ends_clause(words: &Words<'_>, next: usize, limit: usize) -> bool {
     if next >= limit {
         return true;
     }
@@ -317,7 +317,7 @@ fn ends_clause(words: &Words, next: usize, limit: usize) -> bool {
     )
 }
 
-fn follows_preposition(words: &Words, at: usize) -> bool {
+fn follows_preposition(words: &Words<'_>, at: usize) -> bool {
     at > 0
         && matches!(
             words.text(at - 1),
@@ -326,7 +326,7 @@ fn follows_preposition(words: &Words, at: usize) -> bool {
 }
 
 /// «زد و خورد», «گفت و گو», «رفت و آمد»: nouns made of two verbs.
-fn in_pair(words: &Words, at: usize, next: usize, limit: usize) -> bool {
+fn in_pair(words: &Words<'_>, at: usize, next: usize, limit: usize) -> bool {
     let ahead = next + 1 < limit
         && words.text(next) == "و"
         && matches!(

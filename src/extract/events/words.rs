@@ -23,11 +23,11 @@ pub(super) enum Kind {
 pub(super) struct Word {
     /// Bytes in the original.
     pub(super) span: Span,
-    /// Bytes in the folded arena.
-    from: u32,
-    to: u32,
-    /// First letter in the arena of codes.
-    code: u32,
+    /// Where its folded spelling stands in the arena; `None` where that is the
+    /// spelling of the text.
+    folded: Option<(u32, u32)>,
+    /// Where its letters stand in the arena of codes.
+    codes: (u32, u32),
     /// What it is.
     pub(super) kind: Kind,
     /// Whether a stretch begins with it.
@@ -36,24 +36,26 @@ pub(super) struct Word {
 
 /// All words of a text, in order, with folded spellings in one arena.
 #[derive(Debug, Default)]
-pub(super) struct Words {
+pub(super) struct Words<'t> {
+    text: &'t str,
+    /// Folded spellings that differ from the text's.
     arena: String,
-    /// The letters of the arena by their [`code`].
+    /// The letters of all words by their [`code`].
     codes: Vec<u8>,
     items: Vec<Word>,
     looks: Vec<Look>,
 }
 
-impl Words {
+impl<'t> Words<'t> {
     /// Reads the stretches of `text` (the body's paragraphs) into words.
-    pub(super) fn read(text: &str, stretches: &[Span]) -> Self {
-        let mut words = Self::default();
-        words.arena.reserve(text.len());
-        words.codes.reserve(text.len() / 2);
-        words.items.reserve(text.len() / 8);
+    pub(super) fn read(text: &'t str, stretches: &[Span]) -> Self {
+        let mut words = Self { text, ..Self::default() };
+        let length: usize = stretches.iter().map(|stretch| stretch.end - stretch.start).sum();
+        words.codes.reserve(length);
+        words.items.reserve(length / 7);
         for stretch in stretches {
             let from = words.items.len();
-            words.read_stretch(text, *stretch);
+            words.read_stretch(*stretch);
             if let Some(first) = words.items.get_mut(from) {
                 first.first = true;
             }
@@ -84,19 +86,23 @@ impl Words {
 
     /// Folded spelling of the word at `index`; empty for marks.
     pub(super) fn text(&self, index: usize) -> &str {
-        let word = self.items[index];
-        &self.arena[word.from as usize..word.to as usize]
+        let word = &self.items[index];
+        match word.folded {
+            None => &self.text[word.span.start..word.span.end],
+            Some((from, to)) => &self.arena[from as usize..to as usize],
+        }
     }
 
     /// The letters of the word at `index` by their [`code`]; none for marks.
     pub(super) fn codes(&self, index: usize) -> &[u8] {
-        let to = self.items.get(index + 1).map_or(self.codes.len(), |next| next.code as usize);
-        &self.codes[self.items[index].code as usize..to]
+        let (from, to) = self.items[index].codes;
+        &self.codes[from as usize..to as usize]
     }
 
     /// How many letters or digits the word at `index` has; 0 for marks.
     pub(super) fn letters(&self, index: usize) -> usize {
-        self.codes(index).len()
+        let (from, to) = self.items[index].codes;
+        (to - from) as usize
     }
 
     /// The mark at `index`, when it is one.
@@ -119,91 +125,156 @@ impl Words {
         from..to.max(from)
     }
 
-    fn read_stretch(&mut self, text: &str, stretch: Span) {
-        let classes: &[Class] = &CLASSES;
-        let slice = &text[..stretch.end];
+    fn read_stretch(&mut self, stretch: Span) {
+        let classes = &*CLASSES;
+        let text = &self.text[..stretch.end];
         let mut at = stretch.start;
-        while let Some(letter) = slice[at..].chars().next() {
-            let class = class_of(classes, letter);
-            match class.sort {
-                Sort::Letter => at = self.word(classes, slice, at, Kind::Letters),
-                Sort::Digit => at = self.word(classes, slice, at, Kind::Number),
-                Sort::Joiner | Sort::Blank => at += letter.len_utf8(),
-                Sort::Mark => {
-                    let end = at + letter.len_utf8();
-                    self.push(at, end, self.arena.len(), self.codes.len(), Kind::Mark(letter));
-                    at = end;
+        while at < text.len() {
+            let (class, length) = classes.at(text, at);
+            match class {
+                Class::Letter { .. } => at = self.word(classes, text, at, Kind::Letters),
+                Class::Digit { .. } => at = self.word(classes, text, at, Kind::Number),
+                Class::Joiner | Class::Blank => at += length,
+                Class::Mark(mark) => {
+                    self.mark_word(at, at + length, mark);
+                    at += length;
                 }
             }
         }
     }
 
     /// Reads the word that begins at byte `start`; gives the byte after it.
-    fn word(&mut self, classes: &[Class], text: &str, start: usize, kind: Kind) -> usize {
-        let (from, code) = (self.arena.len(), self.codes.len());
-        let wanted = if kind == Kind::Letters { Sort::Letter } else { Sort::Digit };
-        let mut end = text.len();
-        for (offset, letter) in text[start..].char_indices() {
-            let class = class_of(classes, letter);
-            if class.sort == wanted {
-                self.arena.push(class.folded);
-                self.codes.push(class.code);
-                continue;
+    fn word(&mut self, classes: &Classes, text: &str, start: usize, kind: Kind) -> usize {
+        let from = self.codes.len() as u32;
+        let mut same = true;
+        let mut at = start;
+        while at < text.len() {
+            let (class, length) = classes.at(text, at);
+            match class {
+                Class::Letter { code, plain } if kind == Kind::Letters => {
+                    self.codes.push(code);
+                    same &= plain;
+                }
+                Class::Digit { code, plain } if kind == Kind::Number => {
+                    self.codes.push(code);
+                    same &= plain;
+                }
+                Class::Joiner => same = false,
+                Class::Mark(mark) if kind == Kind::Number && is_number_mark(mark, &text[at..]) => {
+                    same = false;
+                }
+                // «۱۲شهریور» is two words: digits and letters part company.
+                _ => break,
             }
-            let at = start + offset;
-            let in_number = kind == Kind::Number && class.sort == Sort::Mark;
-            let inside = in_number && is_number_mark(letter, &text[at..]);
-            // «۱۲شهریور» is two words: digits and letters part company.
-            if class.sort != Sort::Joiner && !inside {
-                end = at;
-                break;
-            }
+            at += length;
         }
-        self.push(start, end, from, code, kind);
-        end
+        let folded = (!same).then(|| self.fold(start, at));
+        let codes = (from, self.codes.len() as u32);
+        self.items.push(Word { span: Span { start, end: at }, folded, codes, kind, first: false });
+        at
     }
 
-    fn push(&mut self, start: usize, end: usize, from: usize, code: usize, kind: Kind) {
-        let (from, to, code) = (from as u32, self.arena.len() as u32, code as u32);
-        self.items.push(Word { span: Span { start, end }, from, to, code, kind, first: false });
+    /// Writes the folded spelling of a word into the arena.
+    fn fold(&mut self, start: usize, end: usize) -> (u32, u32) {
+        let from = self.arena.len() as u32;
+        fold_into(&self.text[start..end], &mut self.arena);
+        (from, self.arena.len() as u32)
+    }
+
+    fn mark_word(&mut self, start: usize, end: usize, mark: char) {
+        let (span, kind) = (Span { start, end }, Kind::Mark(mark));
+        self.items.push(Word { span, folded: Some((0, 0)), codes: (0, 0), kind, first: false });
     }
 }
 
 /// Folds a word or a phrase to the spelling that lexicons are keyed by: one
 /// form per letter, Latin digits, no ZWNJ, no diacritics, no spaces.
 pub(super) fn fold_key(text: &str) -> String {
-    let classes: &[Class] = &CLASSES;
-    text.chars()
-        .map(|letter| class_of(classes, letter))
-        .filter(|class| matches!(class.sort, Sort::Letter | Sort::Digit))
-        .map(|class| class.folded)
-        .collect()
+    let mut key = String::with_capacity(text.len());
+    fold_into(text, &mut key);
+    key
+}
+
+fn fold_into(text: &str, key: &mut String) {
+    let classes = &*CLASSES;
+    for (at, letter) in text.char_indices() {
+        match classes.at(text, at).0 {
+            Class::Letter { .. } | Class::Digit { .. } => key.extend(fold_char(letter)),
+            _ => {}
+        }
+    }
 }
 
 /// What a character is to the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    Letter,
-    Digit,
+enum Class {
+    /// A letter; `plain` when it folds to itself.
+    Letter { code: u8, plain: bool },
+    /// A digit; `plain` when it is ASCII.
+    Digit { code: u8, plain: bool },
     /// No letter of its own: joiners, tatweel, hamza, diacritics.
     Joiner,
     /// What parts words without being one: blanks, controls, bidi marks.
     Blank,
     /// Any other character.
-    Mark,
+    Mark(char),
 }
 
-/// A character, folded.
-#[derive(Debug, Clone, Copy)]
-struct Class {
-    folded: char,
-    sort: Sort,
-    code: u8,
+/// The classes of the characters that nearly all of any article consists of.
+struct Classes {
+    ascii: [Class; 128],
+    /// U+0600–U+06FF.
+    arabic: [Class; 256],
 }
 
-#[inline]
-fn class_of(classes: &[Class], letter: char) -> Class {
-    classes.get(letter as usize).copied().unwrap_or_else(|| Class::of(letter))
+static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
+    let class = |code: usize| char::from_u32(code as u32).map_or(Class::Blank, Class::of);
+    Classes {
+        ascii: std::array::from_fn(class),
+        arabic: std::array::from_fn(|place| class(0x600 + place)),
+    }
+});
+
+impl Classes {
+    /// The class and the length of the character at a boundary.
+    #[inline]
+    fn at(&self, text: &str, at: usize) -> (Class, usize) {
+        let bytes = text.as_bytes();
+        let lead = bytes[at];
+        if lead & 0xfc == 0xd8 && at + 1 < bytes.len() {
+            let place = usize::from(lead & 3) << 6 | usize::from(bytes[at + 1] & 0x3f);
+            return (self.arabic[place], 2);
+        }
+        if lead < 0x80 {
+            return (self.ascii[usize::from(lead)], 1);
+        }
+        match bytes[at..] {
+            [0xe2, 0x80, 0x8c, ..] => return (Class::Joiner, 3),
+            [0xc2, 0xab, ..] => return (Class::Mark('«'), 2),
+            [0xc2, 0xbb, ..] => return (Class::Mark('»'), 2),
+            _ => {}
+        }
+        let letter = text[at..].chars().next().unwrap_or(' ');
+        (Class::of(letter), letter.len_utf8())
+    }
+}
+
+impl Class {
+    fn of(letter: char) -> Self {
+        let blank = letter.is_whitespace() || letter.is_control() || is_bidi(letter);
+        match fold_char(letter) {
+            _ if is_bidi(letter) => Self::Blank,
+            None | Some(ZWNJ) => Self::Joiner,
+            Some(folded) if is_digit(folded) => {
+                Self::Digit { code: code(folded), plain: folded == letter }
+            }
+            Some(folded) if folded.is_alphanumeric() => {
+                Self::Letter { code: code(folded), plain: folded == letter }
+            }
+            Some(_) if blank => Self::Blank,
+            Some(_) => Self::Mark(letter),
+        }
+    }
 }
 
 /// Codes are less than this.
@@ -220,26 +291,6 @@ pub(super) fn code(folded: char) -> u8 {
         'a'..='z' => folded as u8 - b'a' + 1,
         '0'..='9' => folded as u8 - b'0' + 27,
         _ => PERSIAN.iter().position(|letter| *letter == folded).map_or(0, |at| at as u8 + 37),
-    }
-}
-
-/// Latin, Arabic and what stands between: nearly all letters of any article.
-static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
-    (0..0x700).map(|code| Class::of(char::from_u32(code).unwrap_or(' '))).collect()
-});
-
-impl Class {
-    fn of(letter: char) -> Self {
-        let blank = letter.is_whitespace() || letter.is_control() || is_bidi(letter);
-        let (folded, sort) = match fold_char(letter) {
-            _ if is_bidi(letter) => (letter, Sort::Blank),
-            None | Some(ZWNJ) => (letter, Sort::Joiner),
-            Some(folded) if is_digit(folded) => (folded, Sort::Digit),
-            Some(folded) if folded.is_alphanumeric() => (folded, Sort::Letter),
-            Some(_) if blank => (letter, Sort::Blank),
-            Some(_) => (letter, Sort::Mark),
-        };
-        Self { folded, sort, code: code(folded) }
     }
 }
 
