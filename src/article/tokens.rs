@@ -225,7 +225,7 @@ mod tests {
         tokenize(text, 0..text.len())
             .iter()
             .map(|t| match &t.kind {
-                Kind::Word(w) => w.clone(),
+                Kind::Word(w) => w.clone().into_owned(),
                 Kind::Number(v, d) => format!("{v}/{d}"),
                 Kind::Mark(c) => c.to_string(),
             })
