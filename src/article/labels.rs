@@ -2,8 +2,8 @@
 
 use super::Span;
 use super::dates::{Greed, read_run};
-use crate::text::orthography::is_alphanumeric;
 use super::tokens::{Token, longest, squash, tokenize, tokenize_first};
+use crate::text::orthography::is_alphanumeric;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 

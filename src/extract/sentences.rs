@@ -4,7 +4,7 @@
 //! stands around them. Clauses need verbs and live in `predicates`.
 
 use crate::article::{Article, Span};
-use crate::text::orthography::is_alphanumeric;
+use crate::text::orthography::{is_alphanumeric, is_letter};
 
 /// Bytes after which a sentence ends at its next comma. Hardly any sentence of
 /// the press is a third as long; what is said in one is compared word by word,

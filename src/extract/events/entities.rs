@@ -4,8 +4,8 @@
 use super::lookup::{self, Lexicon as Book, flag};
 use super::trie::rows;
 use super::words::{Words, fold_key};
-use std::borrow::Cow;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -181,7 +181,12 @@ fn known(text: &str, words: &Words<'_>, at: usize, limit: usize) -> Option<Entit
 }
 
 /// A given name or an honorific with a surname, or «X، رهبر …».
-fn titled(words: &Words<'_>, range: &Range<usize>, at: usize, book: &mut NameBook) -> Option<Entity> {
+fn titled(
+    words: &Words<'_>,
+    range: &Range<usize>,
+    at: usize,
+    book: &mut NameBook,
+) -> Option<Entity> {
     let end = given_and_surname(words, range, at)
         .or_else(|| honoured(words, range, at))
         .or_else(|| introduced(words, range, at))?;

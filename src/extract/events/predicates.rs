@@ -164,7 +164,13 @@ fn is_light_noun(words: &Words<'_>, at: usize, form: Form, limit: usize) -> bool
 }
 
 /// A Persian verb with the noun before it.
-fn persian(words: &Words<'_>, at: usize, form: Form, from: usize, nouns: &[EventNoun]) -> Predicate {
+fn persian(
+    words: &Words<'_>,
+    at: usize,
+    form: Form,
+    from: usize,
+    nouns: &[EventNoun],
+) -> Predicate {
     let copula = form.stem == "بود";
     // «مورد بحث قرار گرفت»: the noun stands before «قرار».
     let carrier = at > from && matches!(words.text(at - 1), "قرار" | "صورت");

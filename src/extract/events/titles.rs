@@ -116,7 +116,7 @@ impl Cut<'_> {
         let noun = &self.sentence.nouns[index];
         let end = self.phrase_end(noun.to, self.draft.scope.end, true);
         let head = self.bare_noun(noun.to - 1);
-        let mut first: Vec<String> = 
+        let mut first: Vec<String> =
             (noun.from..noun.to - 1).map(|at| self.surface(at).to_owned()).collect();
         first.push(head.to_owned());
         let mut rest = noun.to;

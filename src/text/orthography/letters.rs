@@ -37,6 +37,15 @@ pub fn is_mark(c: char) -> bool {
         | '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}')
 }
 
+/// [`char::is_alphabetic`], by a table for the scripts of nearly all text.
+#[inline]
+pub fn is_letter(c: char) -> bool {
+    static TABLE: LazyLock<Vec<bool>> = LazyLock::new(|| {
+        (0..0x700).map(|code| char::from_u32(code).is_some_and(char::is_alphabetic)).collect()
+    });
+    TABLE.get(c as usize).copied().unwrap_or_else(|| c.is_alphabetic())
+}
+
 /// [`char::is_alphanumeric`], by a table for the scripts of nearly all text.
 #[inline]
 pub fn is_alphanumeric(c: char) -> bool {

@@ -16,7 +16,9 @@ mod restore;
 
 pub use find::{find_all, may_part};
 pub use fold::{Folded, Folding, Joiner, fold, fold_into};
-pub use letters::{digit_value, fold_arabic, fold_char, is_alphanumeric, is_invisible, is_mark};
+pub use letters::{
+    digit_value, fold_arabic, fold_char, is_alphanumeric, is_invisible, is_letter, is_mark,
+};
 pub use restore::{Restored, restore, restore_word};
 
 /// The zero-width non-joiner (نیم‌فاصله).
