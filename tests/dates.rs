@@ -1,86 +1,30 @@
 //! The tagger on whole sentences: figures that must not fall, and texts that
-//! must not break it. `examples/evaluate.rs` prints the same with failures.
+//! must not break it. `examples/evaluate` prints the same with failures.
 
-use gahnegar::calendar::{Edtf, NaiveDate};
-use gahnegar::extract::{Mention, read};
+mod evaluation;
+
+use gahnegar::calendar::NaiveDate;
+use gahnegar::extract::read;
 use proptest::prelude::*;
 
-const PROBE: &str = include_str!("data/dates-probe.tsv");
-const OWN: &str = include_str!("data/dates-own.tsv");
-const SPANS: &str = include_str!("data/dates-spans-parstdex.json");
 const SEEDS: [&str; 2] = [
     include_str!("../seeds/000_2de7ff498f1d4b15.txt"),
     include_str!("../seeds/004_0703d15e9313d6b3.txt"),
 ];
 
-/// Right values and tagged traps of a table.
-fn score(table: &str) -> (usize, usize) {
-    let (mut right, mut tagged) = (0, 0);
-    for row in table.lines().skip(1) {
-        let cells: Vec<&str> = row.split('\t').collect();
-        let [day, text, span, value, _] = cells[..] else { panic!("five cells: {row}") };
-        let mentions = read(text, day.parse().ok(), false).mentions;
-        if span.is_empty() {
-            tagged += usize::from(!mentions.is_empty());
-        } else {
-            right += usize::from(is_right(text, span, value, &mentions));
-        }
-    }
-    (right, tagged)
-}
-
-fn is_right(text: &str, span: &str, value: &str, mentions: &[Mention]) -> bool {
-    let start = text.find(span).expect("the span stands in the text");
-    let end = start + span.len();
-    let hit = mentions
-        .iter()
-        .filter(|m| m.span.start < end && m.span.end > start)
-        .max_by_key(|m| m.span.end.min(end) - m.span.start.max(start));
-    match hit.map(|hit| &hit.value) {
-        None => false,
-        Some(None) => value == "null",
-        Some(Some(got)) => value.parse::<Edtf>().is_ok_and(|value| same(got, &value)),
-    }
-}
-
-/// The same days, equally vague; a clock time counts as its day.
-fn same(got: &Edtf, value: &Edtf) -> bool {
-    let (a, b) = (got.day_numbers(), value.day_numbers());
-    let end = a.1 == b.1 || got.to_string().ends_with("/..");
-    a.0 == b.0 && end && got.is_start_vague() == value.is_start_vague()
-}
-
 #[test]
 fn the_probe_is_read_whole_and_no_trap_is_tagged() {
-    assert_eq!(score(PROBE), (78, 0));
+    evaluation::sentences::probe().hold();
 }
 
 #[test]
 fn our_own_sentences_are_read() {
-    let (right, tagged) = score(OWN);
-    assert!(right >= 923, "{right} of our own sentences are right");
-    assert_eq!(tagged, 0, "of our own traps are tagged");
+    evaluation::sentences::own().hold();
 }
 
 #[test]
 fn spans_of_the_public_set_are_found() {
-    let rows: serde_json::Value = serde_json::from_str(SPANS).unwrap();
-    let (mut gold, mut found, mut hit_gold, mut hit_found) = (0, 0, 0, 0);
-    for row in rows.as_array().unwrap() {
-        let text = row["text"].as_str().unwrap();
-        let at = |byte: usize| text[..byte].chars().count() as u64;
-        let want: Vec<(u64, u64)> = serde_json::from_value(row["spans"].clone()).unwrap();
-        let got = read(text, None, false).mentions;
-        let got: Vec<(u64, u64)> = got.iter().map(|m| (at(m.span.start), at(m.span.end))).collect();
-        let meets = |a: &(u64, u64), b: &(u64, u64)| a.0 < b.1 && a.1 > b.0;
-        gold += want.len();
-        found += got.len();
-        hit_gold += want.iter().filter(|w| got.iter().any(|g| meets(w, g))).count();
-        hit_found += got.iter().filter(|g| want.iter().any(|w| meets(w, g))).count();
-    }
-    let (recall, precision) = (hit_gold as f64 / gold as f64, hit_found as f64 / found as f64);
-    let f1 = 2.0 * recall * precision / (recall + precision);
-    assert!(f1 >= 0.93, "overlap F1 {f1:.3} (recall {recall:.3}, precision {precision:.3})");
+    evaluation::spans::public().hold();
 }
 
 /// Spans lie on characters, in order, apart.

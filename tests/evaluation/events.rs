@@ -1,0 +1,90 @@
+//! Events of whole articles, against what a reader would mark.
+
+use super::Part;
+use super::sentences::form;
+use gahnegar::article::read;
+use gahnegar::extract::{Context, Event, analyse};
+
+const ARTICLES: &str = include_str!("../data/events/articles.txt");
+
+/// An event that a reader would mark: one of these values, told with all words
+/// of one of these lists.
+#[derive(Debug, Clone)]
+struct Wanted {
+    values: Vec<String>,
+    words: Vec<Vec<String>>,
+}
+
+/// Our own articles.
+pub(crate) fn own() -> Part {
+    let mut part = Part::new("events");
+    let (mut right, mut wanted, mut made) = (0usize, 0usize, 0usize);
+    for section in ARTICLES.split("\n### ").skip(1) {
+        let (name, rest) = section.split_once('\n').expect("a name line");
+        let (text, events) = rest.split_once("\n---\n").expect("a text and its events");
+        let mut left: Vec<Wanted> =
+            events.lines().filter(|line| !line.trim().is_empty()).map(Wanted::of).collect();
+        wanted += left.len();
+        let article = read("a.txt", text.as_bytes()).expect("text");
+        for event in &analyse(&article, &Context::default()).events {
+            made += 1;
+            let place = left.iter().position(|want| want.is(event, &article.text));
+            match place.map(|place| left.remove(place)) {
+                Some(want) => {
+                    right += 1;
+                    part.kind(want.form(), true);
+                }
+                None => part.failures.push(format!(
+                    "{name}: not marked: {} | {} ({:.2})",
+                    value_of(event),
+                    event.title,
+                    event.confidence
+                )),
+            }
+        }
+        for want in left {
+            part.kind(want.form(), false);
+            let words: Vec<String> = want.words.iter().map(|words| words.join(" ")).collect();
+            part.failures.push(format!(
+                "{name}: missing: {} | {}",
+                want.values.join(";"),
+                words.join(";")
+            ));
+        }
+    }
+    part.share("precision", right as f64 / made as f64);
+    part.share("recall", right as f64 / wanted as f64);
+    part
+}
+
+impl Wanted {
+    fn of(line: &str) -> Self {
+        let (values, words) = line.split_once(" | ").expect("a value and words");
+        let list = |text: &str, by| text.split(by).map(|part| part.trim().to_owned()).collect();
+        let words = words.split(';').map(|all| list(all, ' ')).collect();
+        Self { values: list(values, ';'), words }
+    }
+
+    fn form(&self) -> String {
+        let undated = self.values.iter().any(|value| value == "none");
+        format!("value: {}", if undated { "none" } else { form(&self.values[0]) })
+    }
+
+    fn is(&self, event: &Event, text: &str) -> bool {
+        let mut told = fold(&event.title);
+        for source in &event.sources {
+            told.push_str(&fold(&text[source.sentence.start..source.sentence.end]));
+        }
+        let says = |all: &Vec<String>| all.iter().all(|word| told.contains(&fold(word)));
+        self.values.contains(&value_of(event)) && self.words.iter().any(says)
+    }
+}
+
+fn value_of(event: &Event) -> String {
+    event.value.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string)
+}
+
+/// Without what Persian spelling varies in.
+pub(super) fn fold(text: &str) -> String {
+    text.replace(['\u{200c}', ' '], "").replace(['أ', 'إ'], "ا").replace('ئ', "ی").to_lowercase()
+}

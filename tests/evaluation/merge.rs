@@ -1,0 +1,145 @@
+//! The same event in several articles, against what a reader would join.
+
+use super::Part;
+use super::events::fold;
+use gahnegar::article::{Article, read};
+use gahnegar::extract::{ArticleFacts, Context, Event, analyse, merge};
+
+const GROUPS: &str = include_str!("../data/merge/groups.txt");
+
+/// Articles about one story.
+pub(crate) struct Group {
+    pub(crate) name: String,
+    pub(crate) articles: Vec<(String, Article, ArticleFacts)>,
+    /// Each line of what is one: article name and words.
+    same: Vec<Vec<(String, Vec<String>)>>,
+}
+
+/// Our own groups.
+pub(crate) fn groups() -> Vec<Group> {
+    GROUPS.split("\n## ").skip(1).map(Group::of).collect()
+}
+
+/// Pairs of articles joined as they should be, in all groups.
+pub(crate) fn own() -> Part {
+    let mut part = Part::new("merging");
+    let (mut found, mut wanted, mut wrong) = (0, 0, 0);
+    for group in groups() {
+        let events = merge(&group.list());
+        let before = part.failures.len();
+        let (group_found, group_wanted) = group.joined(&events, &mut part);
+        found += group_found;
+        wanted += group_wanted;
+        wrong += group.wrongly_joined(&events, &mut part);
+        part.kind("whole groups", part.failures.len() == before);
+    }
+    part.share("precision", found as f64 / (found + wrong) as f64);
+    part.share("recall", found as f64 / wanted as f64);
+    part
+}
+
+impl Group {
+    fn of(section: &str) -> Self {
+        let (name, rest) = section.split_once('\n').expect("a name line");
+        let truth = rest.find("\n= ").unwrap_or(rest.len());
+        let articles = format!("\n{}", &rest[..truth])
+            .split("\n@ ")
+            .skip(1)
+            .map(|part| {
+                let (name, text) = part.split_once('\n').expect("an article's name");
+                let article = read("a.txt", text.trim().as_bytes()).expect("text");
+                let facts = analyse(&article, &Context::default());
+                (name.trim().to_owned(), article, facts)
+            })
+            .collect();
+        let same = rest[truth..].lines().filter_map(|line| line.strip_prefix("= "));
+        Self { name: name.to_owned(), articles, same: same.map(line_of).collect() }
+    }
+
+    /// The articles as [`merge`] takes them.
+    pub(crate) fn list(&self) -> Vec<(&Article, &ArticleFacts)> {
+        self.articles.iter().map(|(_, article, facts)| (article, facts)).collect()
+    }
+
+    fn tells(&self, event: &Event, article: usize, words: &[String]) -> bool {
+        event.sources.iter().filter(|source| source.article == article).any(|source| {
+            let text = fold(self.articles[article].1.slice(source.sentence));
+            words.iter().all(|word| text.contains(&fold(word)))
+        })
+    }
+
+    fn index(&self, name: &str) -> usize {
+        self.articles.iter().position(|(own, ..)| own == name).expect("the article is in the group")
+    }
+
+    /// Pairs that are to be joined: those that are, and all.
+    fn joined(&self, events: &[Event], part: &mut Part) -> (usize, usize) {
+        let (mut found, mut wanted) = (0, 0);
+        for line in &self.same {
+            for (place, (first, first_words)) in line.iter().enumerate() {
+                for (second, second_words) in &line[place + 1..] {
+                    let (a, b) = (self.index(first), self.index(second));
+                    let joined = events.iter().any(|event| {
+                        self.tells(event, a, first_words) && self.tells(event, b, second_words)
+                    });
+                    wanted += 1;
+                    found += usize::from(joined);
+                    part.kind("pairs to be joined", joined);
+                    if !joined {
+                        part.failures.push(format!(
+                            "{}: not joined: {first}: {first_words:?} and {second}: {second_words:?}",
+                            self.name
+                        ));
+                    }
+                }
+            }
+        }
+        (found, wanted)
+    }
+
+    /// How many pairs of articles share an event that no line joins.
+    fn wrongly_joined(&self, events: &[Event], part: &mut Part) -> usize {
+        let mut wrong = 0;
+        for event in events {
+            let mut members: Vec<usize> =
+                event.sources.iter().map(|source| source.article).collect();
+            members.sort_unstable();
+            members.dedup();
+            for (place, a) in members.iter().enumerate() {
+                for b in &members[place + 1..] {
+                    let right = self.is_wanted(event, *a, *b);
+                    part.kind("pairs joined", right);
+                    if !right {
+                        wrong += 1;
+                        let (a, b) = (&self.articles[*a].0, &self.articles[*b].0);
+                        part.failures.push(format!(
+                            "{}: wrongly joined: {a} and {b}: {}",
+                            self.name, event.title
+                        ));
+                    }
+                }
+            }
+        }
+        wrong
+    }
+
+    fn is_wanted(&self, event: &Event, a: usize, b: usize) -> bool {
+        self.same.iter().any(|line| {
+            let has = |article: usize| {
+                line.iter().any(|(name, words)| {
+                    self.index(name) == article && self.tells(event, article, words)
+                })
+            };
+            has(a) && has(b)
+        })
+    }
+}
+
+fn line_of(line: &str) -> Vec<(String, Vec<String>)> {
+    line.split(" | ")
+        .map(|part| {
+            let (name, words) = part.split_once(": ").expect("article: words");
+            (name.trim().to_owned(), words.split_whitespace().map(ToOwned::to_owned).collect())
+        })
+        .collect()
+}
