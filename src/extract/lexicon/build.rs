@@ -334,8 +334,33 @@ impl Builder {
         }
     }
 
+    /// A phrase that holds a month, under the month's other spellings.
+    fn respelled(&mut self, pieces: &[&str], sense: Sense) {
+        if !matches!(sense, Sense::DatedName(_)) {
+            return;
+        }
+        let month = |key: Key| self.words.get(&key).and_then(|word| word.month);
+        let Some(at) = pieces.iter().position(|piece| month(fold(piece)).is_some()) else { return };
+        let own = fold(pieces[at]);
+        let Some(name) = month(own) else { return };
+        let others: Vec<Key> = self
+            .words
+            .iter()
+            .filter(|(key, word)| **key != own && word.month == Some(name))
+            .map(|(key, _)| *key)
+            .collect();
+        for key in others {
+            let element = |(i, piece): (usize, &&str)| match number_of(piece) {
+                Some(number) => Err(number),
+                None => Ok(if i == at { key } else { fold(piece) }),
+            };
+            self.phrases.push((pieces.iter().enumerate().map(element).collect(), sense));
+        }
+    }
+
     fn phrase(&mut self, pieces: &[&str], sense: Sense) {
         let sense = self.dated(pieces, sense);
+        self.respelled(pieces, sense);
         let mut elements = Vec::new();
         for piece in pieces {
             if let Some(number) = number_of(piece) {

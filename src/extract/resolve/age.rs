@@ -87,7 +87,10 @@ impl Resolver<'_> {
         let gregorian = decade >= 1500 || point.era == Some(Era::Gregorian);
         let calendar = if gregorian { Calendar::Gregorian } else { Calendar::Jalali };
         let first = if decade < 100 { self.expand(decade, calendar) } else { decade };
-        Some(Years { calendar, first, count: 10 })
+        // «دهه سی میلادی» is over, or nobody would tell of it so.
+        let now = self.published.map(|day| parts(calendar, day).0);
+        let ahead = decade < 100 && now.is_some_and(|now| first > now);
+        Some(Years { calendar, first: if ahead { first - 100 } else { first }, count: 10 })
     }
 
     /// A decade or century counted from the last one mentioned.

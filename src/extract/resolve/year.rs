@@ -161,6 +161,9 @@ impl Resolver<'_> {
         let over = |year: &&i32| starts(**year).is_some_and(|start| start <= now);
         let year = if shift == 0 && !self.leans_ahead(index) {
             years.iter().rev().find(over).or(years.first())
+        } else if shift > 0 {
+            let inside = |year: &&i32| starts(**year).is_some_and(|start| start >= first);
+            years.iter().find(inside).or(years.last())
         } else {
             years.last()
         };

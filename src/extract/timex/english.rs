@@ -140,10 +140,11 @@ impl Parser<'_> {
             let order = self.numeral(i).filter(|n| n.ordinal && n.value <= 5)?;
             (order.value as u8, order.past)
         };
-        let slice = match (self.unit(at).filter(|_| self.is_latin(at))?, number) {
-            (Unit::Week, number) => Slice::Week(number),
-            (Unit::Day, 0) => Slice::LastDay,
-            (Unit::Day, 1) => Slice::FirstDay,
+        let slice = match (self.unit(at).filter(|_| self.is_latin(at)), number) {
+            (Some(Unit::Week), number) => Slice::Week(number),
+            (Some(Unit::Day), 0) => Slice::LastDay,
+            (Some(Unit::Day), 1) => Slice::FirstDay,
+            (None, 1 | 2) if self.is(at, Kw::Half) => Slice::Half(number),
             _ => return None,
         };
         if !self.any(at + 1, &[Kw::Of, Kw::In]) {
@@ -159,7 +160,7 @@ impl Parser<'_> {
             tried.year?;
             past
         };
-        if matches!(slice, Slice::Week(_)) && tried.month.is_none() {
+        if matches!(slice, Slice::Week(_) | Slice::Half(_)) && tried.month.is_none() {
             return None;
         }
         *point = tried;

@@ -39,7 +39,9 @@ impl Parser<'_> {
         }
         let before = i.checked_sub(1);
         let headed = before.is_some_and(|k| self.word(k).head && self.glue(i) <= Glue::Space);
-        let titled = before.is_some_and(|k| self.word(k).title);
+        // “Mr. March”
+        let stop = before.is_some_and(|k| k > 0 && self.is_sign(k, '.') && self.is_latin(k - 1));
+        let titled = before.is_some_and(|k| self.word(k - usize::from(stop)).title);
         let quoted_head = i >= 2 && self.sign(i - 1) == Some('«') && self.word(i - 2).head;
         match expr {
             Expr::Point(point) => {
@@ -90,10 +92,12 @@ impl Parser<'_> {
         let (value, digits) = self.digits(i)?;
         let known =
             digits == 4 && ((1300..=1420).contains(&value) || (1900..=2040).contains(&value));
+        // Older years only where a preposition or a bracket shows them.
+        let old = digits == 4 && ((1200..1300).contains(&value) || (1600..1900).contains(&value));
         let short = digits == 2 && (50..=99).contains(&value);
         let named_era = matches!(digits, 3 | 4) && self.era(i + 1).is_some();
         let yearly = i > 0 && self.is_yearly(i - 1);
-        if !(known || short || named_era)
+        if !(known || old || short || named_era)
             || self.is_numbered(i)
             || self.is_tied(i)
             || (self.is_quantity(i) && (short || !yearly || self.is_scaled(i + 1)))
@@ -102,7 +106,8 @@ impl Parser<'_> {
         }
         let placed = known
             && (matches!(self.kw_before(i), Some(Kw::In | Kw::Since | Kw::To))
-                || self.is_bracketed(i));
+                || self.is_bracketed(i))
+            || old && (self.kw_before(i) == Some(Kw::In) || self.is_bracketed(i));
         let (mut point, mut past) = (Point::default(), i + 1);
         let era = self.era(past);
         let eventful = known && i > 0 && self.word(i - 1).eventful && self.glue(i) <= Glue::Space;

@@ -101,6 +101,9 @@ impl Parser<'_> {
         use Direction::{Ahead, Back};
         let offset = |direction, from| Expr::Offset(quantity, unit, direction, from);
         match self.kw(i)? {
+            Kw::Ago if self.is(i + 1, Kw::From) && self.is_journey(i + 2) => {
+                Some((offset(Back, From::Document), i + 1))
+            }
             Kw::Ago if self.is(i + 1, Kw::From) => {
                 Some(self.before_or_after(quantity, unit, Back, i + 2))
             }
@@ -117,6 +120,11 @@ impl Parser<'_> {
             Kw::Later => Some((offset(Ahead, From::Previous), i + 1)),
             _ => None,
         }
+    }
+
+    /// «دو روز قبل از کابل به دوبی رفت»: «از» belongs to the journey.
+    fn is_journey(&self, i: usize) -> bool {
+        self.word(i).evidence && self.is(i + 1, Kw::At) && self.is_word(i + 2)
     }
 
     /// After «پس از» and «پیش از»: «این», «آن», an event of the text.
