@@ -68,3 +68,9 @@ fn published(article: &Article, context: &Context) -> Option<Published> {
 pub fn merge(articles: &[(&Article, &ArticleFacts)]) -> Vec<Event> {
     events::merge(articles)
 }
+
+/// What merging some articles costs: how many pairs of tellings are compared.
+/// It grows with their number, not with its square.
+pub fn merge_comparisons(articles: &[(&Article, &ArticleFacts)]) -> u64 {
+    events::comparisons(articles)
+}

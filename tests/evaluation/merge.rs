@@ -5,11 +5,20 @@ use super::events::fold;
 use gahnegar::article::{Article, read};
 use gahnegar::extract::{ArticleFacts, Context, Event, analyse, merge};
 
-const GROUPS: &str = include_str!("../data/merge/groups.txt");
+/// The collections in the order in which they were written: each before the
+/// rules had met it.
+const COLLECTIONS: [(&str, &str); 4] = [
+    ("first collection", include_str!("../data/merge/groups.txt")),
+    ("second collection", include_str!("../data/merge/groups-2.txt")),
+    ("third collection", include_str!("../data/merge/groups-3.txt")),
+    ("fourth collection", include_str!("../data/merge/groups-4.txt")),
+];
 
 /// Articles about one story.
 pub(crate) struct Group {
     pub(crate) name: String,
+    /// The collection that it stands in.
+    pub(crate) collection: &'static str,
     pub(crate) articles: Vec<(String, Article, ArticleFacts)>,
     /// Each line of what is one: article name and words.
     same: Vec<Vec<(String, Vec<String>)>>,
@@ -17,7 +26,10 @@ pub(crate) struct Group {
 
 /// Our own groups.
 pub(crate) fn groups() -> Vec<Group> {
-    GROUPS.split("\n## ").skip(1).map(Group::of).collect()
+    let sections = COLLECTIONS.iter().flat_map(|(collection, source)| {
+        source.split("\n## ").skip(1).map(move |section| Group::of(collection, section))
+    });
+    sections.collect()
 }
 
 /// Pairs of articles joined as they should be, in all groups.
@@ -39,7 +51,7 @@ pub(crate) fn own() -> Part {
 }
 
 impl Group {
-    fn of(section: &str) -> Self {
+    fn of(collection: &'static str, section: &str) -> Self {
         let (name, rest) = section.split_once('\n').expect("a name line");
         let truth = rest.find("\n= ").unwrap_or(rest.len());
         let articles = format!("\n{}", &rest[..truth])
@@ -53,7 +65,8 @@ impl Group {
             })
             .collect();
         let same = rest[truth..].lines().filter_map(|line| line.strip_prefix("= "));
-        Self { name: name.to_owned(), articles, same: same.map(line_of).collect() }
+        let same = same.map(line_of).collect();
+        Self { name: name.to_owned(), collection, articles, same }
     }
 
     /// The articles as [`merge`] takes them.
@@ -84,7 +97,7 @@ impl Group {
                     });
                     wanted += 1;
                     found += usize::from(joined);
-                    part.kind("pairs to be joined", joined);
+                    part.kind(format!("pairs to be joined, {}", self.collection), joined);
                     if !joined {
                         part.failures.push(format!(
                             "{}: not joined: {first}: {first_words:?} and {second}: {second_words:?}",
@@ -108,7 +121,7 @@ impl Group {
             for (place, a) in members.iter().enumerate() {
                 for b in &members[place + 1..] {
                     let right = self.is_wanted(event, *a, *b);
-                    part.kind("pairs joined", right);
+                    part.kind(format!("pairs joined, {}", self.collection), right);
                     if !right {
                         wrong += 1;
                         let (a, b) = (&self.articles[*a].0, &self.articles[*b].0);

@@ -2,8 +2,13 @@
 
 use super::drafts::{Draft, Focus};
 use super::entities::{Class, Entity, is_stop_word};
+use super::glossary;
+use super::link::{self, Governor};
+use super::lookup::flag;
+use super::predicates::EventNoun;
 use super::story::{Sentence, Story};
 use crate::extract::EventClues;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Most content words that are kept for comparing.
@@ -12,12 +17,10 @@ const MOST_WORDS: usize = 24;
 /// Who, where and what of a draft.
 pub(super) fn clues(story: &Story<'_>, draft: &Draft) -> EventClues {
     let sentence = &story.sentences[draft.sentence];
-    let mut clues = EventClues {
-        head: draft.head.to_string(),
-        outlook: draft.outlook,
-        ..EventClues::default()
-    };
     let scope = told_in(story, draft);
+    let head = told_of(sentence, story, draft, &scope).unwrap_or(&draft.head);
+    let mut clues =
+        EventClues { head: head.to_owned(), outlook: draft.outlook, ..EventClues::default() };
     for entity in sentence.entities_in(&scope) {
         add(entity, &mut clues);
     }
@@ -32,6 +35,58 @@ pub(super) fn clues(story: &Story<'_>, draft: &Draft) -> EventClues {
     clues
 }
 
+/// What happened, where the verb alone does not say it: what somebody
+/// announced, the happening that an unknown verb speaks of, or how a match
+/// ended.
+fn told_of<'s>(
+    sentence: &'s Sentence,
+    story: &Story<'_>,
+    draft: &Draft,
+    scope: &Range<usize>,
+) -> Option<&'s str> {
+    let Focus::Verb(main) = draft.focus else { return None };
+    let verb = sentence.predicates[main].words.start;
+    let governed = |noun: &EventNoun| link::governor(story, &sentence.words, noun.from).0;
+    let mut nouns = sentence
+        .nouns
+        .iter()
+        .filter(|noun| noun.from >= scope.start && noun.to <= verb && !noun.say);
+    if &*draft.head == "announce" {
+        let before = |at: usize| story.word(at.checked_sub(1), &sentence.words);
+        if story.is_english() {
+            // "Egypt announced on Tuesday the discovery of …"
+            let told = sentence.nouns.iter().find(|noun| noun.from >= verb && !noun.say);
+            let told = told.filter(|noun| matches!(before(noun.from), "the" | "a" | "an"));
+            return told.map(|noun| noun.class);
+        }
+        // «از بازداشت دو متهم خبر داد», «کشف مقبره را اعلام کرد».
+        let object = before(verb) == "را";
+        let is_told = |noun: &&EventNoun| {
+            before(noun.from) == "از" || object && governed(noun) == Governor::Free
+        };
+        return nouns.find(is_told).map(|noun| noun.class);
+    }
+    // «اعتصاب آغاز شد»: a strike.
+    // "An earthquake struck the town."
+    let struck = matches!(&*draft.head, "attack" | "kill" | "injure" | "damage");
+    if story.is_english() && struck {
+        let subject = |noun: &&EventNoun| {
+            matches!(noun.class, "quake" | "flood" | "fire" | "explosion" | "crash")
+                && governed(noun) == Governor::Free
+        };
+        return nouns.find(subject).map(|noun| noun.class);
+    }
+    let unknown = matches!(draft.head, Cow::Owned(_)) || matches!(&*draft.head, "-" | "begin");
+    let happens = |noun: &&EventNoun| match governed(noun) {
+        // «سیلاب … را زیر آب برد», «نخل طلا را گرفت».
+        Governor::Free => noun.alone || noun.class == "award",
+        // «با پیروزی سپاهان به پایان رسید».
+        Governor::Reference => matches!(noun.class, "win" | "lose" | "draw"),
+        _ => false,
+    };
+    nouns.find(|noun| unknown && happens(noun)).map(|noun| noun.class)
+}
+
 /// The words that tell an event, with the subject that an earlier clause gives.
 fn told_in(story: &Story<'_>, draft: &Draft) -> Range<usize> {
     let sentence = &story.sentences[draft.sentence];
@@ -39,6 +94,11 @@ fn told_in(story: &Story<'_>, draft: &Draft) -> Range<usize> {
         Focus::Whole => sentence.words.clone(),
         // «گفت: …»: what is said tells more than the verb.
         Focus::Verb(_) if draft.say => sentence.words.clone(),
+        // English says what was done, and to whom, after the verb.
+        Focus::Verb(main) if story.is_english() => {
+            let next = sentence.predicates.get(main + 1);
+            draft.scope.start..next.map_or(sentence.words.end, |next| next.words.start)
+        }
         Focus::Verb(_) => {
             let acts = sentence.entities_in(&draft.scope).any(|entity| is_actor(entity.class));
             if acts { draft.scope.clone() } else { sentence.words.start..draft.scope.end }
@@ -92,6 +152,7 @@ pub(super) fn antecedents<'s>(
                 Some((at, Class::Place, 1))
             }
             "کشور" => Some((at, Class::Country, 1)),
+            word if is_role(story, at + 1, word) => Some((at, Class::Person, 1)),
             "گروه" | "سازمان" | "شرکت" | "باشگاه" | "تیم" | "حزب" => {
                 Some((at, Class::Org, 1))
             }
@@ -100,7 +161,9 @@ pub(super) fn antecedents<'s>(
         ("وی" | "او" | "he" | "she", _) => Some((at, Class::Person, 1)),
         _ => None,
     });
-    let Some((at, class, wanted)) = pronoun else { return Vec::new() };
+    let Some((at, class, wanted)) = pronoun else {
+        return same_thing(story, sentence, scope);
+    };
     let mut found: Vec<&Entity> = Vec::new();
     // One person is certain only from close by.
     let back = if wanted == 1 { 2 } else { 6 };
@@ -130,6 +193,31 @@ pub(super) fn antecedents<'s>(
     found
 }
 
+/// «این بیمارستان»: the places beside the hospital that was named before.
+fn same_thing<'s>(story: &'s Story<'_>, sentence: usize, scope: &Range<usize>) -> Vec<&'s Entity> {
+    const BACK: usize = 4;
+    let points = |at: &usize| {
+        matches!(story.words.text(*at), "این" | "ان" | "همین") && story.words.is_letters(at + 1)
+    };
+    let limit = scope.end.saturating_sub(1);
+    let Some(at) = (scope.start..limit).find(points) else { return Vec::new() };
+    let thing = story.words.text(at + 1);
+    if thing.chars().count() < 4 || is_stop_word(thing) {
+        return Vec::new();
+    }
+    let earlier = (sentence.saturating_sub(BACK)..sentence).rev();
+    let named = earlier
+        .map(|earlier| &story.sentences[earlier])
+        .find(|earlier| earlier.words.clone().any(|at| stem(story.words.text(at)) == stem(thing)));
+    let places = named.into_iter().flat_map(|sentence| &sentence.entities);
+    places.filter(|entity| matches!(entity.class, Class::Place | Class::Capital)).take(1).collect()
+}
+
+/// «این کارگردان», «این وزیر».
+fn is_role(story: &Story<'_>, at: usize, word: &str) -> bool {
+    word != "نماینده" && story.words.look(at).is(flag::ROLE)
+}
+
 /// Whether an entity can be what a pronoun of that class means.
 fn is_like(class: Class, wanted: Class) -> bool {
     class == wanted || (class, wanted) == (Class::Capital, Class::Place)
@@ -142,11 +230,19 @@ fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<
     let sentence = &story.sentences[draft.sentence];
     let mut found: Vec<String> = Vec::new();
     for at in scope.clone() {
-        let named = sentence.entities.iter().any(|entity| entity.words.contains(&at));
+        let named = sentence.entities.iter().any(|entity| {
+            // Of a name that no lexicon has, the surname is compared on its own.
+            let first = entity.key.starts_with("n:") && at + 1 < entity.words.end;
+            entity.words.contains(&at) && !first
+        });
         if named || draft.is_date(at) || story.words.mark(at).is_some() {
             continue;
         }
-        let word = class_at(sentence, at).unwrap_or_else(|| stem(story.words.text(at)));
+        let word = class_at(sentence, at).unwrap_or_else(|| {
+            let word = story.words.text(at);
+            let persian = story.is_english().then(|| glossary::persian(word)).flatten();
+            persian.unwrap_or_else(|| stem(word))
+        });
         if word.chars().count() < 3 || is_stop_word(word) || super::verbs::is_light(word) {
             continue;
         }

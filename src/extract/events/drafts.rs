@@ -174,6 +174,8 @@ impl<'a> Hang<'a> {
                 }
                 drafts.extend(draft);
             }
+            // «برای آتش‌سوزی دیروز پرونده ساخت».
+            Governor::Purpose if self.touches(noun) => drafts.push(self.noun_draft(noun, 0.65)),
             Governor::Reference if says || self.is_state(main) || self.touches(noun) => {
                 drafts.push(self.noun_draft(noun, 0.65));
             }

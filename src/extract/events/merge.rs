@@ -33,7 +33,12 @@ impl<'a> Item<'a> {
     }
 
     fn telling(&self) -> Telling<'a> {
-        Telling { value: self.event.value.as_ref(), soft: self.soft(), clues: self.clues }
+        Telling {
+            value: self.event.value.as_ref(),
+            soft: self.soft(),
+            english: self.language == Language::En,
+            clues: self.clues,
+        }
     }
 
     /// Days that the value covers: the precise come first.
@@ -54,29 +59,150 @@ struct Cluster {
     articles: HashSet<usize>,
 }
 
-/// The events of several articles, merged, in time order, the undated last.
-pub(super) fn merge(articles: &[(&Article, &ArticleFacts)]) -> Vec<Event> {
+/// Events that were merged, and what it cost.
+pub(super) struct Merged {
+    /// In time order, the undated last.
+    pub(super) events: Vec<Event>,
+    /// Pairs of tellings that were compared.
+    pub(super) comparisons: u64,
+}
+
+/// The events of several articles, merged.
+pub(super) fn merge(articles: &[(&Article, &ArticleFacts)]) -> Merged {
     let none = EventClues::default();
     let mut items = items(articles, &none);
     items.sort_by(intrinsic_order);
-    let mut blocks = Blocks::default();
-    let mut clusters: Vec<Cluster> = Vec::new();
+    let mut clusters =
+        Clusters { items: &items, list: Vec::new(), into: Vec::new(), comparisons: 0 };
+    let mut blocks = Blocks::new(&items);
     for index in 0..items.len() {
-        let found = best_cluster(&items, &clusters, index, &blocks.candidates(&items[index]));
-        let cluster = found.unwrap_or_else(|| {
-            clusters.push(Cluster::default());
-            clusters.len() - 1
-        });
-        clusters[cluster].members.push(index);
-        clusters[cluster].articles.insert(items[index].article);
-        blocks.add(&items[index], cluster);
+        let candidates = blocks.candidates(index);
+        let cluster = clusters.place(index, &candidates);
+        blocks.add(index, cluster);
     }
-    let mut events: Vec<Event> = clusters
-        .iter()
+    let Clusters { list, comparisons, .. } = clusters;
+    let told = list.iter().filter(|cluster| !cluster.members.is_empty());
+    let mut events: Vec<Event> = told
         .map(|cluster| unite(cluster.members.iter().map(|index| &items[*index]).collect()))
         .collect();
     events.sort_by(time_order);
-    events
+    Merged { events, comparisons }
+}
+
+/// Clusters in the making.
+struct Clusters<'a> {
+    items: &'a [Item<'a>],
+    list: Vec<Cluster>,
+    /// Which cluster each has gone into: itself, until a telling shows that two
+    /// are one.
+    into: Vec<usize>,
+    comparisons: u64,
+}
+
+impl Clusters<'_> {
+    /// Puts a telling into the candidate that it agrees with most, or into a
+    /// new cluster; returns which. What it shows to be one becomes one.
+    fn place(&mut self, index: usize, candidates: &[usize]) -> usize {
+        let mut candidates: Vec<usize> = candidates.iter().map(|at| self.home(*at)).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let mut found: Vec<(f64, usize)> = candidates
+            .into_iter()
+            .filter_map(|cluster| Some((self.affinity(index, cluster)?, cluster)))
+            .collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        if self.items[index].event.value.is_none() && self.is_doubtful(&found) {
+            found.clear();
+        }
+        let Some(&(_, home)) = found.first() else {
+            let new = self.list.len();
+            self.list.push(Cluster { members: vec![index], articles: self.articles_of(index) });
+            self.into.push(new);
+            return new;
+        };
+        self.list[home].members.push(index);
+        let article = self.items[index].article;
+        self.list[home].articles.insert(article);
+        for (_, other) in &found[1..] {
+            if self.are_one(home, *other) {
+                self.absorb(home, *other);
+            }
+        }
+        home
+    }
+
+    fn articles_of(&self, index: usize) -> HashSet<usize> {
+        HashSet::from([self.items[index].article])
+    }
+
+    /// The cluster that a cluster has gone into.
+    fn home(&self, mut cluster: usize) -> usize {
+        while self.into[cluster] != cluster {
+            cluster = self.into[cluster];
+        }
+        cluster
+    }
+
+    /// How much a telling agrees with a cluster; `None` when it is of another
+    /// event than any of the cluster's first members.
+    fn affinity(&mut self, index: usize, cluster: usize) -> Option<f64> {
+        let cluster = &self.list[cluster];
+        // What one article tells as two events stays two.
+        if cluster.articles.contains(&self.items[index].article) {
+            return None;
+        }
+        let new = self.items[index].telling();
+        let mut most: Option<f64> = None;
+        for &member in cluster.members.iter().take(COMPARED) {
+            let member = self.items[member].telling();
+            self.comparisons += 1;
+            if matches!(same::dates(new, member), Dates::Apart) {
+                return None;
+            }
+            let affinity = same::affinity(new, member);
+            most = match (most, affinity) {
+                (Some(most), Some(affinity)) => Some(most.max(affinity)),
+                (most, affinity) => most.or(affinity),
+            };
+        }
+        most
+    }
+
+    /// Whether an undated telling fits events of different times, so that
+    /// nobody can say which it tells.
+    fn is_doubtful(&self, found: &[(f64, usize)]) -> bool {
+        let mut dated = found.iter().filter_map(|(_, cluster)| {
+            let first = self.items[*self.list[*cluster].members.first()?].telling();
+            first.value.map(|_| first)
+        });
+        dated.next().is_some_and(|first| {
+            dated.any(|other| matches!(same::dates(first, other), Dates::Apart | Dates::Near))
+        })
+    }
+
+    /// Whether two clusters that one telling agrees with are one event: of the
+    /// same days, and told by different articles.
+    fn are_one(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.list[a], &self.list[b]);
+        let telling = |index: &usize| self.items[*index].telling();
+        let firsts = |cluster: &'_ Cluster| {
+            cluster.members.iter().take(COMPARED).map(telling).collect::<Vec<_>>()
+        };
+        let (a_firsts, b_firsts) = (firsts(a), firsts(b));
+        a.articles.is_disjoint(&b.articles)
+            && a_firsts
+                .iter()
+                .all(|a| b_firsts.iter().all(|b| matches!(same::dates(*a, *b), Dates::Equal)))
+    }
+
+    /// Moves the members of one cluster into another.
+    fn absorb(&mut self, home: usize, other: usize) {
+        let gone = std::mem::take(&mut self.list[other]);
+        self.into[other] = home;
+        self.list[home].members.extend(gone.members);
+        self.list[home].members.sort_unstable();
+        self.list[home].articles.extend(gone.articles);
+    }
 }
 
 fn items<'a>(articles: &[(&'a Article, &'a ArticleFacts)], none: &'a EventClues) -> Vec<Item<'a>> {
@@ -111,42 +237,6 @@ fn intrinsic_order(a: &Item<'_>, b: &Item<'_>) -> Ordering {
                 .map(|s| s.sentence)
                 .cmp(&b.event.sources.first().map(|s| s.sentence))
         })
-}
-
-/// The cluster that a telling agrees with most.
-fn best_cluster(
-    items: &[Item<'_>],
-    clusters: &[Cluster],
-    index: usize,
-    candidates: &[usize],
-) -> Option<usize> {
-    let new = items[index].telling();
-    let mut best: Option<(f64, usize)> = None;
-    for &cluster in candidates {
-        // What one article tells as two events stays two.
-        if clusters[cluster].articles.contains(&items[index].article) {
-            continue;
-        }
-        let members = &clusters[cluster].members;
-        let apart = members
-            .iter()
-            .take(COMPARED)
-            .any(|member| matches!(same::dates(new, items[*member].telling()), Dates::Apart));
-        if apart {
-            continue;
-        }
-        let affinity = members
-            .iter()
-            .take(COMPARED)
-            .filter_map(|member| same::affinity(new, items[*member].telling()))
-            .max_by(f64::total_cmp);
-        if let Some(affinity) = affinity
-            && best.is_none_or(|(most, _)| affinity > most)
-        {
-            best = Some((affinity, cluster));
-        }
-    }
-    best.map(|(_, cluster)| cluster)
 }
 
 /// One event from its tellings, which come most precise first.

@@ -7,6 +7,7 @@ mod clues;
 mod compress;
 mod drafts;
 mod entities;
+mod glossary;
 mod link;
 mod lookup;
 mod merge;
@@ -48,5 +49,10 @@ pub(super) fn events(
 /// The events of several articles, merged across them, in time order with the
 /// undated ones last.
 pub(super) fn merge(articles: &[(&Article, &ArticleFacts)]) -> Vec<Event> {
-    merge::merge(articles)
+    merge::merge(articles).events
+}
+
+/// How many pairs of tellings are compared to merge some articles.
+pub(super) fn comparisons(articles: &[(&Article, &ArticleFacts)]) -> u64 {
+    merge::merge(articles).comparisons
 }

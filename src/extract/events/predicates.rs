@@ -8,6 +8,7 @@ use super::trie::rows;
 use super::verbs::{self, Form, Tense};
 use super::words::Words;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -56,6 +57,7 @@ struct Table {
     rows: Vec<Row>,
     nouns: Vec<(&'static str, usize)>,
     english_verbs: Vec<(&'static str, usize)>,
+    classes: HashSet<&'static str>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
@@ -80,7 +82,8 @@ impl Table {
             list.push(Row::new(class, flags));
             list.push(Row { base: true, ..Row::new(class, flags) });
         }
-        Self { rows: list, nouns, english_verbs }
+        let classes = list.iter().map(|row| row.class).collect();
+        Self { rows: list, classes, nouns, english_verbs }
     }
 }
 
@@ -107,6 +110,11 @@ pub(super) fn noun_at(words: &Words<'_>, at: usize, limit: usize) -> Option<Even
     let row = &TABLE.rows[usize::from(hit.value)];
     let to = at + usize::from(hit.words);
     Some(EventNoun { class: row.class, alone: row.alone, say: row.say, from: at, to })
+}
+
+/// Whether a word is the name of a class of happenings.
+pub(super) fn is_class(word: &str) -> bool {
+    word.is_ascii() && TABLE.classes.contains(word)
 }
 
 /// Whether a folded word is a noun of happening as it stands.

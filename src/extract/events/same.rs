@@ -1,7 +1,9 @@
 //! Whether two tellings are of one event: dates that can agree, the same kind
 //! of happening, shared people and places, shared wording.
 
-use super::entities::country_of;
+use super::entities::{bare_names, country_of, lies_in, name_of};
+use super::glossary::sounds_alike;
+use super::predicates::is_class;
 use crate::calendar::Edtf;
 use crate::extract::EventClues;
 
@@ -29,6 +31,8 @@ pub(super) struct Telling<'a> {
     pub(super) value: Option<&'a Edtf>,
     /// Whether `value` is only the publication day, at or after the event.
     pub(super) soft: bool,
+    /// Whether it is in English.
+    pub(super) english: bool,
     /// Who, where, what.
     pub(super) clues: &'a EventClues,
 }
@@ -67,11 +71,21 @@ fn days(value: &Edtf, soft: bool) -> (i64, i64) {
 #[derive(Debug, Clone, Copy)]
 struct Shared {
     heads: u8,
+    /// Whether a head is a verb that no lexicon has.
+    unknown: bool,
     sport: bool,
     actors: usize,
     places: usize,
+    /// Whether each names somebody whom the other does not.
+    apart: bool,
+    /// Quakes and floods: there is one in a place on a day.
+    regional: bool,
     /// 0–1: shared content words of the shorter telling.
     words: f64,
+    /// The same without words for happenings, which the heads compare.
+    things: f64,
+    /// Whether they are in two scripts, so that few words can be compared.
+    foreign: bool,
 }
 
 /// Whether two tellings are of one event.
@@ -87,11 +101,16 @@ pub(super) fn affinity(a: Telling<'_>, b: Telling<'_>) -> Option<f64> {
         return None;
     }
     let shared = Shared {
-        heads: heads(&a.clues.head, &b.clues.head),
+        heads: heads(a.clues, b.clues),
+        unknown: !is_class(&a.clues.head) || !is_class(&b.clues.head),
         sport: is_result(&a.clues.head) && is_result(&b.clues.head),
         actors: shared_actors(a.clues, b.clues),
         places: shared_places(a.clues, b.clues),
-        words: shared_words(&a.clues.words, &b.clues.words),
+        apart: names_others(a.clues, b.clues) && names_others(b.clues, a.clues),
+        regional: is_regional(&a.clues.head) || is_regional(&b.clues.head),
+        words: shared_words(&a.clues.words, &b.clues.words, |_| true),
+        things: shared_words(&a.clues.words, &b.clues.words, |word| !is_class(word)),
+        foreign: a.english != b.english,
     };
     let one_day = dates == Dates::Equal || dates == Dates::Within && both_fine(a, b);
     let says = is_saying(&a.clues.head) || is_saying(&b.clues.head);
@@ -101,7 +120,7 @@ pub(super) fn affinity(a: Telling<'_>, b: Telling<'_>) -> Option<f64> {
         Dates::Near => shared.heads == 2 && !says && common >= 2 && shared.words >= 0.5,
         _ if says => says_the_same(shared, one_day),
         _ if one_day => on_one_day(shared),
-        Dates::Unknown => shared.heads == 2 && who_and_what(shared, 2, 0.4, 0.6),
+        Dates::Unknown => shared.heads == 2 && who_and_what(shared, 2, 0.3, 0.6),
         _ => {
             shared.heads == 2 && who_and_what(shared, 2, 0.25, 0.5)
                 || shared.heads == 1 && who_and_what(shared, 3, 0.5, 0.7)
@@ -135,19 +154,35 @@ fn is_calendar_unit(value: Option<&Edtf>) -> bool {
 }
 
 fn says_the_same(shared: Shared, one_day: bool) -> bool {
-    let (actors, words) = if one_day { (1, 0.35) } else { (2, 0.55) };
+    let (actors, words) = match (one_day, shared.foreign) {
+        (true, true) => (1, 0.25),
+        (true, false) => (1, 0.35),
+        (false, _) => (2, 0.55),
+    };
     shared.heads > 0 && shared.actors >= actors && shared.words >= words
         || shared.words >= 0.75 && shared.actors > 0
 }
 
 fn on_one_day(shared: Shared) -> bool {
     let common = shared.actors + shared.places;
+    let Shared { words, things, apart, .. } = shared;
     match shared.heads {
-        2 => common >= 2 || common >= 1 && shared.words >= 0.2 || shared.words >= 0.45,
+        2 => {
+            common >= 2 && (!apart || things >= 0.2 || shared.foreign)
+                || shared.actors >= 1 && !apart
+                || shared.places >= 1 && (shared.regional || shared.foreign)
+                || common >= 1 && things >= 0.3
+                || words >= 0.45 && things >= 0.4 && !apart
+        }
         // A match has the same two sides whoever tells it.
-        1 if shared.sport => common >= 2,
-        1 => common >= 2 && shared.words >= 0.25 || common >= 1 && shared.words >= 0.4,
-        _ => common >= 2 && shared.words >= 0.5 || common >= 1 && shared.words >= 0.65,
+        1 if shared.sport => common >= 2 || common >= 1 && things >= 0.3 || things >= 0.45,
+        1 if shared.foreign => common >= 2 || common >= 1 && words >= 0.25,
+        1 => common >= 2 && words >= 0.25 || common >= 1 && words >= 0.4 || things >= 0.6 && !apart,
+        // A verb that no lexicon has may be any.
+        _ if shared.unknown => {
+            common >= 2 && words >= 0.3 && !apart || common >= 1 && things >= 0.33 && !apart
+        }
+        _ => common >= 2 && words >= 0.5 || common >= 1 && words >= 0.65,
     }
 }
 
@@ -166,8 +201,9 @@ fn is_result(head: &str) -> bool {
 }
 
 /// 2: one class; 1: classes that tell one happening from two sides; 0: others.
-fn heads(a: &str, b: &str) -> u8 {
-    const KIN: [&[&str]; 15] = [
+fn heads(first: &EventClues, second: &EventClues) -> u8 {
+    let (a, b) = (&*first.head, &*second.head);
+    const KIN: [&[&str]; 16] = [
         &["meet", "summit", "call", "travel", "hold"],
         &["attack", "kill", "explosion", "injure", "damage", "war", "collapse", "fire"],
         &["quake", "kill", "injure", "damage", "flood", "collapse", "fire", "crash"],
@@ -182,12 +218,44 @@ fn heads(a: &str, b: &str) -> u8 {
         &["die", "kill", "crash"],
         &["end", "close", "reject", "ceasefire", "agree"],
         &["sell", "buy", "transfer", "contract"],
-        &["rise", "fall", "announce", "publish"],
+        &["rise", "announce", "publish"],
+        &["fall", "announce", "publish"],
     ];
-    if a == b && !a.is_empty() {
+    if a == b && !a.is_empty() || both_of_one_disaster(first, second) {
         return 2;
     }
     u8::from(KIN.iter().any(|kin| kin.contains(&a) && kin.contains(&b)))
+}
+
+/// «انفجار … ۵۱ کارگر را کشت», «۵۱ کارگر در انفجار … کشته شدند»: what a disaster
+/// did is the disaster.
+fn both_of_one_disaster(a: &EventClues, b: &EventClues) -> bool {
+    const DISASTERS: [&str; 6] = ["quake", "flood", "fire", "explosion", "crash", "collapse"];
+    let does = |clues: &EventClues| {
+        let head = &*clues.head;
+        DISASTERS.contains(&head)
+            || matches!(head, "kill" | "injure" | "damage" | "die" | "attack" | "happen" | "lose")
+    };
+    let tells = |clues: &EventClues, class: &str| {
+        clues.head == class || clues.words.iter().any(|word| word == class)
+    };
+    does(a) && does(b) && DISASTERS.iter().any(|class| tells(a, class) && tells(b, class))
+}
+
+fn is_regional(head: &str) -> bool {
+    matches!(head, "quake" | "flood")
+}
+
+/// Whether a telling names an actor whom the other does not name, nor their
+/// country.
+fn names_others(telling: &EventClues, other: &EventClues) -> bool {
+    telling.actors.iter().any(|key| {
+        let country = country_of(key);
+        let by_country = |theirs: &String| {
+            Some(theirs.as_str()) == country || country_of(theirs).is_some_and(|of| of == key)
+        };
+        !names(other, key) && !other.actors.iter().any(by_country)
+    })
 }
 
 /// Shared people, organisations and countries of two tellings.
@@ -198,7 +266,8 @@ pub(super) fn common_actors(a: &EventClues, b: &EventClues) -> usize {
 /// Shared people, organisations and countries; a person stands for their
 /// country when the other telling names only the country.
 fn shared_actors(a: &EventClues, b: &EventClues) -> usize {
-    let direct = a.actors.iter().filter(|key| b.actors.contains(key)).count();
+    let direct = a.actors.iter().filter(|key| names(b, key)).count();
+    let direct = direct.max(b.actors.iter().filter(|key| names(a, key)).count());
     let by_country = |these: &EventClues, those: &EventClues| {
         these
             .actors
@@ -215,9 +284,42 @@ fn shared_actors(a: &EventClues, b: &EventClues) -> usize {
     direct + by_country(a, b).max(by_country(b, a))
 }
 
+/// Whether a telling names an actor: by its key, by a name that sounds like it
+/// in another script, or, where no pattern found it, by the bare surname.
+fn names(telling: &EventClues, key: &str) -> bool {
+    if telling.actors.iter().any(|other| other == key) {
+        return true;
+    }
+    let Some((surname, given)) = name_of(key) else {
+        // «کنر», where another article says «ولایت کنر».
+        return bare_names(key).iter().any(|bare| telling.words.contains(bare));
+    };
+    let alike = |one: &str, other: &str| one == other || sounds_alike(one, other);
+    let same = |other: &String| {
+        name_of(other).is_some_and(|(other, others_given)| {
+            // Two people of one surname have two given names.
+            let differ = given
+                .zip(others_given)
+                .is_some_and(|(a, b)| a.is_ascii() == b.is_ascii() && a != b);
+            alike(surname, other) && !differ
+        })
+    };
+    telling.actors.iter().any(same) || telling.words.iter().any(|word| word == surname)
+}
+
 /// Shared places; a capital may stand for its country.
 fn shared_places(a: &EventClues, b: &EventClues) -> usize {
-    let direct = a.places.iter().filter(|key| b.places.contains(key)).count();
+    let near = |place: &String, other: &String| {
+        place == other || lies_in(place, other) || lies_in(other, place)
+    };
+    let shared = |these: &EventClues, those: &EventClues| {
+        let there = |place: &&String| {
+            those.places.iter().any(|other| near(place, other))
+                || bare_names(place).iter().any(|bare| those.words.contains(bare))
+        };
+        these.places.iter().filter(there).count()
+    };
+    let direct = shared(a, b).max(shared(b, a));
     if direct > 0 {
         return direct;
     }
@@ -230,13 +332,15 @@ fn shared_places(a: &EventClues, b: &EventClues) -> usize {
     usize::from(loose(a, b) || loose(b, a))
 }
 
-/// Shared content words over those of the shorter telling.
-fn shared_words(a: &[String], b: &[String]) -> f64 {
-    let shorter = a.len().min(b.len());
+/// Shared content words of a kind over those of the shorter telling.
+fn shared_words(a: &[String], b: &[String], counts: impl Fn(&str) -> bool) -> f64 {
+    let number = |list: &[String]| list.iter().filter(|word| counts(word)).count();
+    let shorter = number(a).min(number(b));
     if shorter == 0 {
         return 0.0;
     }
-    let shared = a.iter().filter(|word| b.iter().any(|other| alike(word, other))).count();
+    let both = |word: &&String| counts(word) && b.iter().any(|other| alike(word, other));
+    let shared = a.iter().filter(both).count();
     shared as f64 / shorter.max(3) as f64
 }
 
@@ -244,5 +348,6 @@ fn shared_words(a: &[String], b: &[String]) -> f64 {
 fn alike(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     short == long
+        || sounds_alike(a, b)
         || short.chars().count() > 3 && long.len() - short.len() <= 4 && long.starts_with(short)
 }

@@ -44,12 +44,13 @@ pub(super) fn tell(
 /// Joins a draft to the event it tells again, or begins a new one.
 fn add(story: &Story<'_>, draft: Draft, groups: &mut Vec<Group>) {
     let clues = clues(story, &draft);
+    let english = story.is_english();
     let known = {
-        let new = Telling { value: draft.value.as_ref(), soft: false, clues: &clues };
+        let new = Telling { value: draft.value.as_ref(), soft: false, english, clues: &clues };
         groups.iter_mut().rev().take(WINDOW).find(|group| {
             let value = group.draft.value.as_ref();
             !wait_apart(&draft, &group.draft)
-                && same::same(new, Telling { value, soft: false, clues: &group.clues })
+                && same::same(new, Telling { value, soft: false, english, clues: &group.clues })
         })
     };
     let place = (draft.sentence, draft.mention);
@@ -283,8 +284,10 @@ fn tells_the_lead(
     if group.draft.say && near && fresh && common > 0 {
         return true;
     }
-    let telling = Telling { value: group.draft.value.as_ref(), soft: false, clues: &group.clues };
-    let news = Telling { value: published, soft: true, clues };
+    let english = story.is_english();
+    let telling =
+        Telling { value: group.draft.value.as_ref(), soft: false, english, clues: &group.clues };
+    let news = Telling { value: published, soft: true, english, clues };
     let agree = !matches!(same::dates(telling, news), Dates::Apart);
     agree && near && fresh && same::same(telling, news)
 }
