@@ -240,6 +240,7 @@ impl Builder {
                     "eventful" => word.eventful = true,
                     "monthly" => word.monthly = true,
                     "kind" => word.kind = true,
+                    "work" => word.work = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }
             }
@@ -433,8 +434,9 @@ impl Builder {
         }
         for (word, phrases) in lexicon.words.iter_mut().zip(&lexicon.phrases_by_word) {
             word.evidence = phrases.iter().any(|p| matches!(p.sense, Sense::Evidence(_)));
-            word.starts |=
-                can_start(word) || phrases.iter().any(|p| !matches!(p.sense, Sense::Evidence(_)));
+            // Epochs are asked for by what is counted from them.
+            let stands = |p: &Phrase| !matches!(p.sense, Sense::Evidence(_) | Sense::Epoch(_));
+            word.starts |= can_start(word) || phrases.iter().any(stands);
         }
         lexicon
     }

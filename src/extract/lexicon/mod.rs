@@ -264,6 +264,8 @@ pub struct Word {
     pub monthly: bool,
     /// See `guards.tsv`.
     pub kind: bool,
+    /// See `guards.tsv`.
+    pub work: bool,
     /// What it tells of a clause's tense.
     pub tense: Option<Tense>,
     /// An evidence phrase can begin here.

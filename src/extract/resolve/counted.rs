@@ -210,7 +210,7 @@ fn months_in(unit: Unit) -> Option<i64> {
 /// exact, in that year's calendar.
 fn years_away(base: &Base, years: i32, unit: Unit) -> Option<Edtf> {
     let calendar =
-        base.calendar.filter(|_| base.rule == Rule::Anaphora).unwrap_or(Calendar::Gregorian);
+        base.calendar.filter(|_| base.rule != Rule::Offset).unwrap_or(Calendar::Gregorian);
     let year = units::parts(calendar, base.day).0.checked_add(years)?;
     if !(-9000..=9000).contains(&year) {
         return None;

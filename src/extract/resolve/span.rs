@@ -5,7 +5,10 @@ use super::{Resolved, Resolver};
 use crate::calendar::Edtf;
 use crate::extract::Rule;
 use crate::extract::lexicon::{Edge, MonthName, Strength};
-use crate::extract::timex::expr::{Expr, Month, Point, Span, Year};
+use crate::extract::timex::expr::{Day, Expr, Month, Point, Span, Year};
+
+/// What goes on for so many days is told with its years.
+const LONG: i64 = 180;
 
 impl Resolver<'_> {
     pub(super) fn span(&self, span: &Span, index: usize) -> Option<Resolved> {
@@ -78,6 +81,7 @@ impl Resolver<'_> {
 
     fn closed(&self, first: &Expr, last: &Expr, index: usize) -> Option<Resolved> {
         let a = self.opening(first, index)?;
+        let a = self.over_now(first, last, index).unwrap_or(a);
         let bound = bound_to(&a, last);
         let last = bound.as_ref().unwrap_or(last);
         let b = self.closing(last, index)?;
@@ -86,6 +90,29 @@ impl Resolver<'_> {
         let value = if same_day { a.value.clone() } else { between(&a.value, &b.value)? };
         let rule = if a.rule == Rule::Explicit { b.rule } else { a.rule };
         Some(Resolved { value, alt: Vec::new(), rule, anchor: a.anchor.or(b.anchor), ..a })
+    }
+
+    /// «از ۱۹ آوریل تا اول ژوئن برگزار می‌شود», told between the two: neither end
+    /// has a year, and the range that holds the day of telling is meant.
+    fn over_now(&self, first: &Expr, last: &Expr, index: usize) -> Option<Resolved> {
+        let now = self.published.filter(|_| self.looks_ahead(index))?;
+        let (Expr::Point(a), Expr::Point(b)) = (first, last) else { return None };
+        let open = |point: &Point| {
+            let day = matches!(point.day, Some(Day::Number(_)));
+            day && point.year.is_none() && point.turn.is_none()
+        };
+        let (Some(Month::Named(name)), true) = (a.month, open(a) && open(b)) else { return None };
+        let (year, ..) = units::parts(name.calendar, now);
+        let begun = |year: i32| {
+            let year = Some(Year::Number { value: year, digits: 4 });
+            let a = self.opening(&Expr::Point(Point { year, ..*a }), index)?;
+            let (start, _) = bounds(&a.value)?;
+            let b = self.put_after(&a, self.closing(last, index)?, last, index);
+            let (_, end) = bounds(&b.value)?;
+            (start <= now && now <= end && (end - start).num_days() < LONG).then_some(a)
+        };
+        let a = begun(year).or_else(|| begun(year - 1))?;
+        Some(Resolved { rule: Rule::NearestYear, anchor: self.doc(), ..a })
     }
 
     /// An end without a year that came out before its start is moved to the

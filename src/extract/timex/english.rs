@@ -358,6 +358,15 @@ impl Parser<'_> {
     fn english_then(&self, point: &mut Point, i: usize) -> Option<usize> {
         let at = self.article(i);
         let the = at > i;
+        // “The week before, …”
+        let around = match self.kw(at + 1).filter(|_| the && self.is_latin(at)) {
+            Some(Kw::Before) => Some(-1),
+            Some(Kw::After) => Some(1),
+            _ => None,
+        };
+        if let Some(shift) = around.filter(|_| !self.is_latin(at + 2)) {
+            return self.english_same(point, at, shift).map(|past| past + 1);
+        }
         let shift = match self.kw(at).filter(|_| self.is_latin(at))? {
             Kw::That if !the => 0,
             Kw::Same if the => 0,
@@ -366,17 +375,22 @@ impl Parser<'_> {
             Kw::Previous if the && self.unit(at + 1) == Some(Unit::Day) => -1,
             _ => return None,
         };
-        if self.plural_english(at + 1) || !self.is_latin(at + 1) {
+        self.english_same(point, at + 1, shift)
+    }
+
+    /// A unit counted from what was mentioned.
+    fn english_same(&self, point: &mut Point, i: usize, shift: i32) -> Option<usize> {
+        if self.plural_english(i) || !self.is_latin(i) {
             return None;
         }
-        match self.unit(at + 1)? {
+        match self.unit(i)? {
             Unit::Year => point.year = Some(Year::Same(shift)),
             Unit::Month => point.month = Some(Month::Same(shift)),
             Unit::Week => point.week = Some(Week::Same(shift)),
             Unit::Day => point.day = Some(Day::Same(shift)),
             _ => return None,
         }
-        Some(at + 2)
+        Some(i + 1)
     }
 
     /// “last year”, “next month”, “this week”, “last Friday”, “last night”.

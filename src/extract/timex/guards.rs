@@ -4,7 +4,7 @@
 use super::expr::{Day, Era, Expr, Month, Point, Year};
 use super::is_trap;
 use super::parser::Parser;
-use crate::extract::lexicon::{Kw, WordId};
+use crate::extract::lexicon::Kw;
 use crate::extract::tokens::{Glue, Shape};
 
 impl Parser<'_> {
@@ -16,7 +16,24 @@ impl Parser<'_> {
                 self.word(i).season == Some(1) && self.digits(after).is_some_and(|(_, n)| n == 4);
             return (!year).then_some(after);
         }
-        self.code(i)
+        self.title_of_work(i).or_else(|| self.code(i))
+    }
+
+    /// «کتاب «صد سال تنهایی»», ««سه‌شنبه‌ها با موری» کتاب …»: the rest of the title.
+    fn title_of_work(&self, i: usize) -> Option<usize> {
+        const LONGEST: usize = 8;
+        if i == 0 || !matches!(self.sign(i - 1), Some('«' | '"' | '“')) {
+            return None;
+        }
+        let close = |k: &usize| matches!(self.sign(*k), Some('»' | '"' | '”'));
+        let end = (i + 1..i + LONGEST).find(close)?;
+        let before = (1..=3).any(|back| {
+            i.checked_sub(1 + back).is_some_and(|k| {
+                let between = (k + 1..i - 1).all(|k| self.is_word(k));
+                self.word(k).work && between
+            })
+        });
+        (before || self.word(end + 1).work).then_some(end)
     }
 
     /// Telephone numbers, scores, prices, versions: digits tied to signs.
@@ -60,8 +77,22 @@ impl Parser<'_> {
     /// «شنبه‌زاده», «آذر‌آب»: an unknown word joined behind a half-space.
     fn goes_on(&self, past: usize) -> bool {
         self.token(past).is_some_and(|next| {
-            next.glue == Glue::HalfSpace && next.shape == Shape::Word && next.word == WordId::NONE
+            next.glue == Glue::HalfSpace && next.shape == Shape::Word && self.is_plain(past)
         })
+    }
+
+    /// A word that is nothing to the grammar.
+    fn is_plain(&self, i: usize) -> bool {
+        let word = self.word(i);
+        let time = word.unit.is_some()
+            || word.part.is_some()
+            || word.length.is_some()
+            || word.weekday.is_some()
+            || word.season.is_some()
+            || word.month.is_some()
+            || word.edge.is_some();
+        let number = word.cardinal.is_some() || word.ordinal.is_some();
+        !time && !number && word.kw.is_none()
     }
 
     /// «شهر دوشنبه», «در دوشنبه پایتخت …».

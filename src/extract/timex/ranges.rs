@@ -146,7 +146,7 @@ impl Parser<'_> {
             return None;
         }
         let (expr, past) = self.edge_of_now(i)?;
-        (!self.word(past).kind && !self.is_number(past)).then_some((expr, past))
+        (!self.word(past).kind && self.year_number(past, true).is_none()).then_some((expr, past))
     }
 
     /// «ابتدای سال», «پایان سال» without a turn: the document's year.
