@@ -92,7 +92,8 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
 /// «سازمان فضایی ایران، 1404-09-18 09:45», “ANKARA — Dec. 12, 2025”: a name that
 /// no list knows, a mark, and nothing but a date.
 fn after_name(text: &str, tokens: &[Token]) -> Option<Run> {
-    let mark = tokens.iter().position(|t| t.is_mark(&['،', ',', '|', '–', '—', '-', '/', ':']))?;
+    let mark =
+        tokens.iter().position(|t| t.is_mark(&['،', ',', '|', '–', '—', '-', '/', ':', '؛']))?;
     let (first, last) = (tokens.first()?, tokens.get(mark.checked_sub(1)?)?);
     let name = Span { start: first.span.start, end: last.span.end };
     let rest = tokens.get(mark + 1..).filter(|rest| !rest.is_empty())?;
@@ -108,7 +109,9 @@ fn is_day_of_week(run: &Run) -> bool {
 /// The parts of a line between «|», «•», dashes and the like.
 fn parts<'a, 't>(tokens: &'a [Token<'t>]) -> impl Iterator<Item = &'a [Token<'t>]> {
     tokens
-        .split(|t| t.is_mark(&['|', '•', '·', '–', '—', '-', '/', '،', ',', '(', ')', '[', ']']))
+        .split(|t| {
+            t.is_mark(&['|', '•', '·', '–', '—', '-', '/', '،', '؛', ',', '(', ')', '[', ']'])
+        })
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .into_iter()

@@ -4,8 +4,8 @@ use super::drafts::{Draft, Focus};
 use super::entities::{Class, Entity, is_stop_word};
 use super::glossary;
 use super::link::{self, Governor};
-use super::lookup::flag;
 use super::predicates::EventNoun;
+use super::referents::antecedents;
 use super::story::{Sentence, Story};
 use crate::extract::EventClues;
 use std::borrow::Cow;
@@ -131,98 +131,6 @@ fn add(entity: &Entity, clues: &mut EventClues) {
     }
 }
 
-/// «دو رهبر», «وی»: who was named last before them.
-pub(super) fn antecedents<'s>(
-    story: &'s Story<'_>,
-    sentence: usize,
-    scope: &Range<usize>,
-) -> Vec<&'s Entity> {
-    let word = |at: usize| story.words.text(at);
-    let pronoun = scope.clone().take(24).find_map(|at| match (word(at), at + 1 < scope.end) {
-        ("دو", true) => match word(at + 1) {
-            "تیم" | "باشگاه" => Some((at, Class::Org, 2)),
-            "رهبر" | "رییسجمهور" | "وزیر" | "مقام" | "طرف" => {
-                Some((at, Class::Person, 2))
-            }
-            "کشور" | "دولت" | "ملت" => Some((at, Class::Country, 2)),
-            _ => None,
-        },
-        ("این" | "ان" | "همین", true) => match word(at + 1) {
-            "ولایت" | "شهر" | "استان" | "شهرستان" | "منطقه" | "بندر" => {
-                Some((at, Class::Place, 1))
-            }
-            "کشور" => Some((at, Class::Country, 1)),
-            word if is_role(story, at + 1, word) => Some((at, Class::Person, 1)),
-            "گروه" | "سازمان" | "شرکت" | "باشگاه" | "تیم" | "حزب" => {
-                Some((at, Class::Org, 1))
-            }
-            _ => None,
-        },
-        ("وی" | "او" | "he" | "she", _) => Some((at, Class::Person, 1)),
-        _ => None,
-    });
-    let Some((at, class, wanted)) = pronoun else {
-        return same_thing(story, sentence, scope);
-    };
-    let mut found: Vec<&Entity> = Vec::new();
-    // One person is certain only from close by.
-    let back = if wanted == 1 { 2 } else { 6 };
-    for earlier in (sentence.saturating_sub(back)..=sentence).rev() {
-        let list = &story.sentences[earlier].entities;
-        // «وی» is the subject of the sentence before: its first person.
-        let mut people: Vec<&Entity> = list
-            .iter()
-            .filter(|entity| is_like(entity.class, class) && entity.words.end <= at)
-            .collect();
-        if wanted == 1 && earlier < sentence {
-            people.truncate(1);
-        }
-        for entity in people.into_iter().rev() {
-            if found.len() < wanted && !found.iter().any(|other| other.key == entity.key) {
-                found.push(entity);
-            }
-        }
-        if found.len() == wanted {
-            break;
-        }
-    }
-    if found.len() < wanted {
-        found.clear();
-    }
-    found.sort_by_key(|entity| entity.words.start);
-    found
-}
-
-/// «این بیمارستان»: the places beside the hospital that was named before.
-fn same_thing<'s>(story: &'s Story<'_>, sentence: usize, scope: &Range<usize>) -> Vec<&'s Entity> {
-    const BACK: usize = 4;
-    let points = |at: &usize| {
-        matches!(story.words.text(*at), "این" | "ان" | "همین") && story.words.is_letters(at + 1)
-    };
-    let limit = scope.end.saturating_sub(1);
-    let Some(at) = (scope.start..limit).find(points) else { return Vec::new() };
-    let thing = story.words.text(at + 1);
-    if thing.chars().count() < 4 || is_stop_word(thing) {
-        return Vec::new();
-    }
-    let earlier = (sentence.saturating_sub(BACK)..sentence).rev();
-    let named = earlier
-        .map(|earlier| &story.sentences[earlier])
-        .find(|earlier| earlier.words.clone().any(|at| stem(story.words.text(at)) == stem(thing)));
-    let places = named.into_iter().flat_map(|sentence| &sentence.entities);
-    places.filter(|entity| matches!(entity.class, Class::Place | Class::Capital)).take(1).collect()
-}
-
-/// «این کارگردان», «این وزیر».
-fn is_role(story: &Story<'_>, at: usize, word: &str) -> bool {
-    word != "نماینده" && story.words.look(at).is(flag::ROLE)
-}
-
-/// Whether an entity can be what a pronoun of that class means.
-fn is_like(class: Class, wanted: Class) -> bool {
-    class == wanted || (class, wanted) == (Class::Capital, Class::Place)
-}
-
 /// Folded content words in `scope`, without the date and without names, which
 /// are compared on their own. A word for a happening is its class, so that
 /// «زلزله», «زمین‌لرزه» and "earthquake" are one.
@@ -267,7 +175,7 @@ fn class_at(sentence: &Sentence, at: usize) -> Option<&str> {
 }
 
 /// A word without its plural ending.
-fn stem(word: &str) -> &str {
+pub(super) fn stem(word: &str) -> &str {
     for ending in ["هایشان", "هایش", "هایی", "های", "ها"] {
         if let Some(rest) = word.strip_suffix(ending)
             && rest.chars().count() > 2

@@ -70,6 +70,20 @@ pub(super) fn compress(
             }
         }
     }
+    // Better without a phrase that the verb may want than without the verb.
+    while measure(&flat(&phrases)) > LONGEST {
+        let opens = |phrase: &Phrase| {
+            let inner = &kept[phrase.words.clone()];
+            inner[0] < verb_from
+                && is_preposition(story.words.text(inner[0]))
+                && inner.iter().all(|at| story.words.text(*at) != "را")
+        };
+        let cut = (1..phrases.len())
+            .filter(|index| opens(&phrases[*index]))
+            .max_by_key(|index| phrases[*index].words.len());
+        let Some(cut) = cut else { break };
+        phrases.remove(cut);
+    }
     flat(&phrases)
 }
 

@@ -1,8 +1,14 @@
 //! From a dated sentence to events: which mention dates what.
 
+mod governor;
+mod phrase;
+mod qualify;
+mod states;
+
 use super::link::{self, Governor, Link};
 use super::outlook;
 use super::predicates::EventNoun;
+use super::shared;
 use super::story::{Sentence, Story};
 use super::verbs::Tense;
 use crate::article::Known;
@@ -37,8 +43,14 @@ pub(super) struct Draft {
     pub(super) scope: Range<usize>,
     /// Words of the date phrases, which titles leave out.
     pub(super) date_words: Vec<Range<usize>>,
+    /// First words of the sentence's other dates, where subjects end.
+    pub(super) other_dates: Vec<usize>,
+    /// Words before `scope` that several items share: their subject.
+    pub(super) lead: Range<usize>,
     /// Words of the verb, when `scope` ends before it: «بازداشت و … آزاد شد».
-    pub(super) tail: Option<Range<usize>>,
+    pub(super) tail: Range<usize>,
+    /// Whether it is one of several items that share a verb.
+    pub(super) several: bool,
     /// Whether it is the article's own news, which its headline tells best.
     pub(super) news: bool,
     /// Whether it is told as over or as still to come.
@@ -62,6 +74,11 @@ impl Draft {
     pub(super) fn is_date(&self, at: usize) -> bool {
         self.date_words.iter().any(|words| words.contains(&at))
     }
+
+    /// All words that tell it, in order.
+    pub(super) fn told(&self) -> impl Iterator<Item = usize> {
+        self.lead.clone().chain(self.scope.clone()).chain(self.tail.clone())
+    }
 }
 
 /// The events that the mentions date, in text order.
@@ -76,10 +93,10 @@ pub(super) fn dated(
             continue;
         }
         let Some(sentence) = story.sentence_at(mention.span.start) else { continue };
-        let hang = Hang::new(story, sentence, index, mention);
+        let hang = Hang::new(story, sentence, mentions, index);
         hang.drafts(published, &mut drafts);
     }
-    one_per_focus(story, drafts)
+    shared::one_per_focus(story, drafts)
 }
 
 /// Whether a mention can date anything: a date that is neither the present nor
@@ -129,6 +146,7 @@ struct Hang<'a> {
     story: &'a Story<'a>,
     sentence: &'a Sentence,
     index: usize,
+    mentions: &'a [Mention],
     mention_index: usize,
     mention: &'a Mention,
     words: Range<usize>,
@@ -138,11 +156,17 @@ struct Hang<'a> {
 }
 
 impl<'a> Hang<'a> {
-    fn new(story: &'a Story<'a>, index: usize, mention_index: usize, mention: &'a Mention) -> Self {
+    fn new(
+        story: &'a Story<'a>,
+        index: usize,
+        mentions: &'a [Mention],
+        mention_index: usize,
+    ) -> Self {
         let sentence = &story.sentences[index];
+        let mention = &mentions[mention_index];
         let words = story.words.range(mention.span);
         let (link, from) = link::link(story, sentence, words.start);
-        Self { story, sentence, index, mention_index, mention, words, link, from }
+        Self { story, sentence, index, mentions, mention_index, mention, words, link, from }
     }
 
     fn drafts(&self, published: Option<&Edtf>, drafts: &mut Vec<Draft>) {
@@ -150,6 +174,10 @@ impl<'a> Hang<'a> {
             return;
         }
         let main = self.main_predicate();
+        if let Some(birth) = self.birth(main) {
+            drafts.push(self.noun_draft(birth, 0.8));
+            return;
+        }
         let Some((noun, governor)) = self.governing_noun() else {
             drafts.extend(self.main_draft(main));
             return;
@@ -180,157 +208,13 @@ impl<'a> Hang<'a> {
                 drafts.push(self.noun_draft(noun, 0.65));
             }
             Governor::Free if self.names_the_noun(noun, main) => {
-                drafts.push(self.noun_draft(noun, 0.65));
+                let draft = main.and_then(|main| self.toll_draft(noun, main));
+                drafts.push(draft.unwrap_or_else(|| self.noun_draft(noun, 0.65)));
             }
             Governor::Reference | Governor::Purpose | Governor::Free => {
                 drafts.extend(self.main_draft(main));
             }
         }
-    }
-
-    /// Whether the sentence only reports: its verb is one of speaking, or the
-    /// verb next to the date is a state that such a verb frames («کیم در دیدار
-    /// با پوتین که در پکن به سر می‌برد، گفت»).
-    fn says(&self, main: Option<usize>) -> bool {
-        let Some(main) = main else { return true };
-        let predicates = &self.sentence.predicates;
-        let framed =
-            predicates[main].state && predicates.get(main + 1).is_some_and(|next| next.say);
-        predicates[main].say || framed
-    }
-
-    /// «بودجه سال ۱۴۰۳»: the date tells one budget from another.
-    fn only_qualifies(&self) -> bool {
-        // «در مراسم هشتادمین سالگرد …»: an occasion, not a label.
-        if matches!(self.mention.why.rule, Rule::Anniversary | Rule::NamedDay) {
-            return false;
-        }
-        // «رشد ایران در سال ۲۰۲۴ را پیش‌بینی کرد».
-        if self.is_object() && !self.is_fine() {
-            return true;
-        }
-        let bare = matches!(self.link, Link::Bare | Link::For);
-        let Some(noun) =
-            link::qualified_noun(self.story, self.sentence, self.from).filter(|_| bare)
-        else {
-            return self.link == Link::For && !self.is_fine();
-        };
-        if link::is_document(noun) {
-            return true;
-        }
-        let event = self.sentence.nouns.iter().any(|found| found.to == self.from && found.alone);
-        let deictic =
-            matches!(self.mention.why.rule, Rule::Offset | Rule::RelativeUnit | Rule::Weekday);
-        !self.is_fine()
-            && !event
-            && !deictic
-            && self.main_predicate().is_none_or(|main| !self.occurs(main))
-    }
-
-    fn is_fine(&self) -> bool {
-        match &self.mention.value {
-            Some(value) => link::is_fine(value),
-            // A weekday or an hour of a day that is not known yet.
-            None => self.mention.why.rule == Rule::Weekday || self.mention.kind == TimexKind::Time,
-        }
-    }
-
-    /// «برگزار شد», «رخ داد»: a verb whose subject is the happening.
-    fn occurs(&self, main: usize) -> bool {
-        matches!(
-            &*self.sentence.predicates[main].class,
-            "hold" | "happen" | "execute" | "begin" | "end" | "open" | "close"
-        )
-    }
-
-    /// The predicate that the mention's clause ends with.
-    fn main_predicate(&self) -> Option<usize> {
-        if self.story.is_english() {
-            return self.english_predicate();
-        }
-        let next = self.sentence.next_predicate(self.words.end);
-        next.or_else(|| self.sentence.predicates.len().checked_sub(1))
-    }
-
-    /// The nearest predicate without a clause mark between, the one before
-    /// first: English puts the time after its verb.
-    fn english_predicate(&self) -> Option<usize> {
-        let predicates = &self.sentence.predicates;
-        let before = predicates.iter().rposition(|found| found.words.end <= self.from);
-        let after = predicates.iter().position(|found| found.verb >= self.words.end);
-        let fits = |index: &usize| !predicates[*index].state;
-        let near =
-            before.filter(|index| !self.comma_between(predicates[*index].words.end, self.from));
-        near.filter(fits).or(after.filter(fits)).or(before.filter(fits)).or(near).or(after)
-    }
-
-    fn comma_between(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|at| matches!(self.story.words.mark(at), Some('،' | ',' | '؛' | ';' | ':')))
-    }
-
-    /// The noun of happening whose phrase the mention stands in.
-    fn governing_noun(&self) -> Option<(usize, Governor)> {
-        if !matches!(self.link, Link::At | Link::Bare | Link::Occasion) {
-            return None;
-        }
-        let floor = self
-            .sentence
-            .predicates
-            .iter()
-            .rfind(|found| found.words.end <= self.words.start)
-            .map_or(self.sentence.words.start, |found| found.words.end);
-        let verbal = |noun: &EventNoun| {
-            self.sentence.predicates.iter().any(|found| found.words.contains(&noun.from))
-        };
-        let mut best: Option<(usize, Governor, bool)> = None;
-        for (index, noun) in self.sentence.nouns.iter().enumerate() {
-            if !noun.alone && noun.class != "hold" {
-                continue;
-            }
-            let outside = noun.from < floor || noun.to > self.from;
-            if outside || verbal(noun) || self.comma_between(noun.to, self.from) {
-                continue;
-            }
-            let (governor, _) = link::governor(self.story, &self.sentence.words, noun.from);
-            let strong = noun.alone && governor != Governor::Free;
-            // The nearest wins, but a plain «مراسم» does not hide the meeting
-            // that it frames, nor «در سقوط بالگرد» the «پس از» before it.
-            let inner = governor == Governor::During
-                && matches!(best, Some((_, Governor::After | Governor::Since, _)));
-            if best.is_none_or(|(_, _, was_strong)| strong || !was_strong) && !inner {
-                best = Some((index, governor, strong));
-            }
-        }
-        best.map(|(index, governor, _)| (index, governor))
-    }
-
-    fn is_state(&self, main: Option<usize>) -> bool {
-        main.is_some_and(|main| self.sentence.predicates[main].state)
-    }
-
-    /// Whether nothing at all stands between noun and date.
-    fn touches(&self, noun: usize) -> bool {
-        self.link == Link::Bare && self.from == self.sentence.nouns[noun].to
-    }
-
-    /// Whether the date stands right behind the noun: «انفجار ۶ اردیبهشت».
-    fn adjacent(&self, noun: usize) -> bool {
-        self.link == Link::Bare && self.from <= self.sentence.nouns[noun].to + 1
-    }
-
-    /// «حملات ۱۱ سپتامبر ۲۰۰۱ جهان را تغییر داد»: the date names the attacks;
-    /// the verb says something else of them.
-    fn names_the_noun(&self, noun: usize, main: Option<usize>) -> bool {
-        let adjacent = self.adjacent(noun);
-        let noun = &self.sentence.nouns[noun];
-        noun.alone
-            && adjacent
-            && main.is_none_or(|main| {
-                let main = &self.sentence.predicates[main];
-                !is_outcome(&main.class)
-                    && main.class != noun.class
-                    && matches!(self.mention.why.rule, Rule::Explicit | Rule::NearestYear)
-            })
     }
 
     fn noun_draft(&self, index: usize, confidence: f32) -> Draft {
@@ -354,12 +238,17 @@ impl<'a> Hang<'a> {
 
     fn main_draft(&self, main: Option<usize>) -> Option<Draft> {
         let Some(main) = main else { return self.without_verb() };
+        if let Some(draft) = self.planned_state(main) {
+            return Some(draft);
+        }
         let predicate = &self.sentence.predicates[main];
+        let state = predicate.state && !self.is_lasting_failure(main) && !self.is_scheduled(main);
         let ongoing = matches!(predicate.tense, Tense::Subjunctive | Tense::Present)
-            && predicate.class == "ادامه";
-        if predicate.state
+            && matches!(&*predicate.class, "ادامه" | "طول");
+        if state
             || ongoing
             || self.link == Link::Until && predicate.tense == Tense::Subjunctive
+            || self.is_wish(main)
         {
             return None;
         }
@@ -449,53 +338,6 @@ impl<'a> Hang<'a> {
         Some(draft)
     }
 
-    fn is_object(&self) -> bool {
-        self.story.word(Some(self.words.end), &self.sentence.words) == "را"
-    }
-
-    /// The words that a title can do without; «هشتادمین سالگرد …» is no mere
-    /// date.
-    fn date_phrase(&self) -> Vec<Range<usize>> {
-        match self.mention.why.rule {
-            Rule::Anniversary | Rule::NamedDay => Vec::new(),
-            // «۹ ژانویه را روز عزا اعلام کرد»: the date is the object.
-            _ if self.is_object() => Vec::new(),
-            // «شش ماه پس از رأی اعتماد کنار رفت»: the event belongs to the
-            // phrase; without a comma nobody knows where it ends.
-            _ if self.counts_from_event() => {
-                self.comma_after().map(|comma| self.from..comma + 1).into_iter().collect()
-            }
-            _ => vec![self.in_brackets()],
-        }
-    }
-
-    /// «شش ماه پس از», «a week after»: what is counted from comes next.
-    fn counts_from_event(&self) -> bool {
-        let last = self.story.words.text(self.words.end - 1);
-        self.words.len() > 1 && matches!(last, "از" | "after" | "before")
-    }
-
-    fn comma_after(&self) -> Option<usize> {
-        let limit = (self.words.end + 9).min(self.sentence.words.end);
-        (self.words.end..limit).find(|at| matches!(self.story.words.mark(*at), Some('،' | ',')))
-    }
-
-    /// The date's phrase with the brackets around it: «(۳ سپتامبر)».
-    fn in_brackets(&self) -> Range<usize> {
-        let mark =
-            |at: usize| (at < self.sentence.words.end).then(|| self.story.words.mark(at)).flatten();
-        if mark(self.words.end) != Some(')') {
-            return self.from..self.words.end;
-        }
-        let opened = (self.from..self.words.end).any(|at| mark(at) == Some('('));
-        let from = if !opened && self.from > 0 && mark(self.from - 1) == Some('(') {
-            self.from - 1
-        } else {
-            self.from
-        };
-        from..self.words.end + 1
-    }
-
     fn base(&self, confidence: f32) -> Draft {
         let vague = self
             .mention
@@ -511,7 +353,10 @@ impl<'a> Hang<'a> {
             say: false,
             scope: self.sentence.words.clone(),
             date_words: self.date_phrase(),
-            tail: None,
+            other_dates: self.other_dates(),
+            lead: 0..0,
+            tail: 0..0,
+            several: false,
             news: false,
             outlook: Outlook::Unclear,
             mention: Some(self.mention_index),
@@ -547,61 +392,4 @@ fn start_of(value: Edtf) -> Edtf {
         Some((Some(start), _)) => start,
         _ => value,
     }
-}
-
-/// Two mentions on one verb («روز سه‌شنبه … ۱۵ مهر») are one event and the
-/// finer date stays, unless the verb stands for two clauses.
-fn one_per_focus(story: &Story<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
-    let width = |draft: &Draft| match draft.value.as_ref().map(Edtf::day_numbers) {
-        Some((Some(lower), Some(upper))) => upper - lower,
-        _ => i64::MAX,
-    };
-    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
-    for mut draft in drafts {
-        let same = kept
-            .iter_mut()
-            .rev()
-            .find(|other| other.sentence == draft.sentence && other.focus == draft.focus);
-        let Some(other) = same else {
-            kept.push(draft);
-            continue;
-        };
-        if let Some((first, second)) = split(story, other, &draft) {
-            *other = first;
-            kept.push(second);
-        } else if width(&draft) < width(other) {
-            draft.date_words.append(&mut other.date_words);
-            *other = draft;
-        } else {
-            other.date_words.append(&mut draft.date_words);
-        }
-    }
-    kept
-}
-
-/// «در تیر ۱۴۰۱ بازداشت و در بهمن آزاد شد»: two clauses that share a verb.
-fn split(story: &Story<'_>, first: &Draft, second: &Draft) -> Option<(Draft, Draft)> {
-    let Focus::Verb(main) = first.focus else { return None };
-    let apart = match (first.value.as_ref()?.day_numbers(), second.value.as_ref()?.day_numbers()) {
-        ((_, Some(first_end)), (Some(second_start), _)) if first_end < second_start => true,
-        ((Some(first_start), _), (_, Some(second_end))) => second_end < first_start,
-        _ => false,
-    };
-    let (from, to) = (first.date_words.last()?.end, second.date_words.first()?.start);
-    let and =
-        (from..to).find(|at| story.words.text(*at) == "و").filter(|and| apart && *and > from)?;
-    let sentence = &story.sentences[first.sentence];
-    let predicate = &sentence.predicates[main];
-    // «بازداشت و …» has its own noun; «در مسقط و …» shares that of the verb.
-    let noun = sentence.nouns.iter().position(|noun| noun.to == and);
-    let tail =
-        if noun.is_some() { predicate.verb..predicate.words.end } else { predicate.words.clone() };
-    let one = Draft {
-        head: noun.map_or(first.head.clone(), |noun| Cow::Borrowed(sentence.nouns[noun].class)),
-        scope: first.scope.start..and,
-        tail: Some(tail),
-        ..first.clone()
-    };
-    let two = Draft { scope: and + 1..second.scope.end, ..second.clone() };
-    Some((one, two))
 }

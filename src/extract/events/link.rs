@@ -169,6 +169,8 @@ pub(super) fn is_document(folded: &str) -> bool {
             | "متولدین"
             | "دهه"
             | "رقم"
+            | "اعتبار"
+            | "اعتبارات"
             | "درامد"
             | "گزارش"
             | "budget"
@@ -179,6 +181,40 @@ pub(super) fn is_document(folded: &str) -> bool {
             | "edition"
             | "model"
             | "census"
+    )
+}
+
+/// Whether the noun phrase before a date is a figure of that time: «نرخ تورم
+/// نقطه به نقطه آذر ۱۴۰۴».
+pub(super) fn is_measure(story: &Story<'_>, sentence: &Sentence, from: usize) -> bool {
+    let floor = from.saturating_sub(6).max(sentence.words.start);
+    (floor..from)
+        .rev()
+        .take_while(|at| story.words.mark(*at).is_none())
+        .any(|at| is_figure(story.words.text(at)))
+}
+
+fn is_figure(folded: &str) -> bool {
+    matches!(
+        folded,
+        "نرخ"
+            | "تورم"
+            | "قیمت"
+            | "بهای"
+            | "رشد"
+            | "شاخص"
+            | "صادرات"
+            | "واردات"
+            | "مصرف"
+            | "تولید"
+            | "حقوق"
+            | "یارانه"
+            | "کسری"
+            | "میانگین"
+            | "امار"
+            | "درامد"
+            | "سود"
+            | "بودجه"
     )
 }
 

@@ -13,9 +13,11 @@ mod lookup;
 mod merge;
 mod outlook;
 mod predicates;
+mod referents;
 #[cfg(test)]
 mod robust;
 mod same;
+mod shared;
 mod spelling;
 mod story;
 mod tell;

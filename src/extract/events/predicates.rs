@@ -185,7 +185,9 @@ fn persian(
     // «۴۳ کشته بر جای گذاشت»: what left them stands before.
     let left = at > from && matches!(words.text(at - 1), "جا" | "جای");
     let edge = if carrier { at - 1 } else { at };
-    let noun = nouns.iter().find(|noun| noun.to == edge && noun.from >= from).filter(|_| !copula);
+    // «درباره این قرارداد گفت»: a verb of speaking takes only «سخن» and its kin.
+    let fits = |noun: &&EventNoun| !copula && (form.class != "say" || noun.say);
+    let noun = nouns.iter().find(|noun| noun.to == edge && noun.from >= from).filter(fits);
     let plain = Predicate {
         words: edge..at + form.words,
         verb: at,

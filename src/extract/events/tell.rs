@@ -50,6 +50,7 @@ fn add(story: &Story<'_>, draft: Draft, groups: &mut Vec<Group>) {
         groups.iter_mut().rev().take(WINDOW).find(|group| {
             let value = group.draft.value.as_ref();
             !wait_apart(&draft, &group.draft)
+                && !side_by_side(&draft, &group.draft)
                 && same::same(new, Telling { value, soft: false, english, clues: &group.clues })
         })
     };
@@ -73,6 +74,14 @@ fn add(story: &Story<'_>, draft: Draft, groups: &mut Vec<Group>) {
 fn wait_apart(a: &Draft, b: &Draft) -> bool {
     let waits = |draft: &Draft| draft.value.is_none() && draft.mention.is_some();
     waits(a) && waits(b) && a.why.phrase != b.why.phrase
+}
+
+/// Two dates on two verbs of one sentence are two events, however alike.
+fn side_by_side(first: &Draft, second: &Draft) -> bool {
+    first.sentence == second.sentence
+        && first.focus != second.focus
+        && first.value != second.value
+        && matches!((first.focus, second.focus), (Focus::Verb(_), Focus::Verb(_)))
 }
 
 /// The finer date first, then the surer telling.
@@ -231,7 +240,10 @@ fn headline(story: &Story<'_>, lead: usize, published: Option<&Edtf>) -> Draft {
             start..sentence.predicates[main].words.end
         }),
         date_words: Vec::new(),
-        tail: None,
+        other_dates: Vec::new(),
+        lead: 0..0,
+        tail: 0..0,
+        several: false,
         news: true,
         outlook: main
             .map_or(Outlook::Unclear, |main| outlook::of_verb(story, sentence, main, None)),
@@ -313,6 +325,7 @@ fn finish(story: &Story<'_>, group: Group) -> (Event, EventClues) {
     if title.starts_with("این ") && lead(story) == Some(group.draft.sentence) {
         title = headline_title(story).unwrap_or(title);
     }
+    title = titles::without_pointer(title);
     let sources = group
         .places
         .iter()

@@ -1,18 +1,24 @@
 //! Short titles from sentences, as an editor would cut them: subject and verb
 //! kept; dates, agency tags and «گفت که» left out.
 
+mod clause;
 mod english;
+mod finite;
+mod lead;
+mod noun;
+#[cfg(test)]
+mod quality;
+mod relative;
+mod speech;
 mod subject;
 mod tidy;
 
-use super::compress::{compress, is_preposition};
+use super::compress::is_preposition;
 use super::drafts::{Draft, Focus};
 use super::story::{Sentence, Story};
-use super::verbs::Tense;
-use std::ops::Range;
 use tidy::capitalise;
 
-pub(super) use tidy::{respell, shorten, tidy};
+pub(super) use tidy::{respell, shorten, tidy, without_pointer};
 
 /// A title of at most about 90 characters.
 pub(super) fn title(story: &Story<'_>, draft: &Draft) -> String {
@@ -40,198 +46,52 @@ impl Cut<'_> {
         self.story.words.text(at)
     }
 
-    /// The clause of a predicate, with its subject.
-    fn verb_title(&self, main: usize) -> Option<String> {
-        let predicate = &self.sentence.predicates[main];
-        let end =
-            if self.story.is_english() { self.english_end(main) } else { self.draft.scope.end };
-        let start =
-            if self.story.is_english() { self.english_start(main) } else { self.draft.scope.start };
-        let mut start = self.skip_lead(start, end);
-        let mut subject = String::new();
-        if let Some((antecedent, from)) = self.antecedent(start, predicate.verb) {
-            subject = self.render(&self.kept(antecedent));
-            start = from;
-        } else if let Some((owner, from)) = self.english_owner(start, predicate.verb) {
-            subject = self.render(&self.kept(owner));
-            start = from;
-        } else if let Some((names, from)) = self.pronoun(start, end) {
-            subject = names;
-            start = from;
-        } else if start > self.sentence.words.start
-            && !self.is_quoted(main)
-            && !self.has_subject(start, predicate.words.start)
-        {
-            let from = self.spoken_from(main).unwrap_or(self.sentence.words.start);
-            subject = self
-                .subject_from(from)
-                .map(|words| self.render(&words.collect::<Vec<_>>()))
-                .unwrap_or_default();
-        }
-        let aside = self.english_aside(start, predicate.verb);
-        let mut kept = self.kept(start..end);
-        kept.retain(|at| !aside.contains(at));
-        if kept.is_empty() {
-            return None;
-        }
-        let closing = self.closing(main);
-        kept.extend(self.draft.tail.iter().cloned().flatten());
-        if let Some(nominal) = self.nominal(main, &subject, &kept) {
-            return Some(nominal);
-        }
-        let closing = closing.as_deref();
-        let subject_width = width(&subject);
-        let kept = compress(self.story, kept, predicate.words.start, |kept| {
-            joined(subject_width, self.width_closing(kept, closing))
-        });
-        let title = join(&subject, &self.render_closing(&kept, closing));
-        (title.split_whitespace().count() > 2).then_some(title)
-    }
-
-    /// «وی گفت که …»: the speaker and what is said.
-    fn speech_title(&self, main: usize) -> Option<String> {
-        let predicate = &self.sentence.predicates[main];
-        let after = predicate.words.end;
-        let said = self.skip_lead(after, self.sentence.words.end);
-        let introduced =
-            (after..said).any(|at| self.word(at) == "که" || self.story.words.mark(at) == Some(':'));
-        let next = self.sentence.predicates.iter().find(|found| found.verb >= said);
-        let end = next.map_or(self.sentence.words.end, |next| next.words.end);
-        if !introduced || end < said + 3 {
-            return None;
-        }
-        let speaker = match self.pronoun(self.skip_lead(self.sentence.words.start, after), after) {
-            Some((names, _)) => names,
-            None => self.subject().map(|words| self.render(&words.collect::<Vec<_>>()))?,
+    /// The words without the date and what only leads to it.
+    fn kept(&self, words: impl Iterator<Item = usize>) -> Vec<usize> {
+        let mut kept: Vec<usize> = words.filter(|at| !self.draft.is_date(*at)).collect();
+        // «آخرین بار در آبان»: «آخرین بار» goes with the date.
+        let pair = |pair: &[usize]| {
+            matches!(self.word(pair[0]), "اخرین" | "نخستین" | "اولین")
+                && self.word(pair[1]) == "بار"
         };
-        let kept = self.kept(said..end);
-        let verb = next.map_or(end, |next| next.words.start);
-        let label = width(&speaker) + ": ".len();
-        let kept = compress(self.story, kept, verb, |kept| label + self.width(kept));
-        Some(format!("{speaker}: {}", self.render(&kept)))
-    }
-
-    /// «دیدار … با …»: the noun's phrase, with who took part.
-    fn noun_title(&self, index: usize) -> Option<String> {
-        let noun = &self.sentence.nouns[index];
-        let end = self.phrase_end(noun.to, self.draft.scope.end, true);
-        let head = self.bare_noun(noun.to - 1);
-        let mut first: Vec<String> =
-            (noun.from..noun.to - 1).map(|at| self.surface(at).to_owned()).collect();
-        first.push(head.to_owned());
-        let mut rest = noun.to;
-        while rest < end
-            && matches!(
-                self.word(rest),
-                "اخیر" | "اخیرش" | "خود" | "خودشان" | "خویش" | "مجدد" | "انها" | "دو"
-            )
+        if let Some(place) = kept.windows(2).position(pair)
+            && place.checked_sub(1).is_none_or(|before| self.word(kept[before]) != "برای")
         {
-            rest += 1;
+            kept.drain(place..place + 2);
         }
-        let together =
-            matches!(noun.class, "meet" | "summit" | "call" | "travel" | "message" | "speech");
-        let starts = rest >= end || is_preposition(self.word(rest));
-        if together && starts && !self.story.is_english() {
-            let subject = self.subject().filter(|words| words.end <= noun.from);
-            first.extend(subject.map(|words| self.render(&words.collect::<Vec<_>>())));
-        }
-        let kept = self.kept(rest..end);
-        let title = join(&first.join(" "), &self.render(&kept));
-        (title.split_whitespace().count() > 1).then_some(title)
-    }
-
-    /// Meetings read better as nouns: «دیدار کیم و پوتین در پکن».
-    fn nominal(&self, main: usize, subject: &str, kept: &[usize]) -> Option<String> {
-        let predicate = &self.sentence.predicates[main];
-        let head = self.word(predicate.words.start);
-        let participle = predicate.tense == Tense::Participle;
-        if !participle || !matches!(head, "دیدار" | "ملاقات" | "سفر") || subject.is_empty()
-        {
-            return None;
-        }
-        let rest: Vec<usize> =
-            kept.iter().copied().filter(|at| *at < predicate.words.start).collect();
-        let first = rest.first().map(|at| self.word(*at))?;
-        is_preposition(first).then(|| format!("{head} {subject} {}", self.render(&rest)))
-    }
-
-    /// The whole sentence without its leading tags, cut at a clause.
-    fn whole(&self) -> String {
-        let range = self.sentence.words.clone();
-        let start = self.skip_lead(range.start, range.end);
-        let first = self
-            .sentence
-            .predicates
-            .iter()
-            .find(|found| !found.say)
-            .or(self.sentence.predicates.first());
-        let end = first.map_or(range.end, |found| found.words.end);
-        let kept = self.kept(start..end.max(start));
-        let verb = first.map_or(end, |found| found.words.start);
-        let kept = compress(self.story, kept, verb, |kept| self.width(kept));
-        self.render(&kept)
-    }
-
-    /// Words of `range` without the date and what only leads to it.
-    fn kept(&self, range: Range<usize>) -> Vec<usize> {
-        let mut kept: Vec<usize> = range.filter(|at| !self.draft.is_date(*at)).collect();
-        let drop_pair = |kept: &mut Vec<usize>, first: &str, second: &str| {
-            if let Some(place) = kept
-                .windows(2)
-                .position(|pair| self.word(pair[0]) == first && self.word(pair[1]) == second)
-            {
-                kept.drain(place..place + 2);
-            }
-        };
-        drop_pair(&mut kept, "اخرین", "بار");
-        drop_pair(&mut kept, "نخستین", "بار");
+        self.drop_also(&mut kept);
+        self.drop_lone_comma(&mut kept);
+        self.drop_led(&mut kept);
         kept
     }
 
-    /// The finite form for a bare participle, from the verb that closes its
-    /// sentence: «دیدار کرده و … تأیید کردند» → «دیدار کردند».
-    fn closing(&self, main: usize) -> Option<String> {
-        let predicate = &self.sentence.predicates[main];
-        if predicate.tense != Tense::Participle {
-            return None;
+    /// «شولتس نیز …»: on its own a title adds to nothing; «با هم», «هم … هم» stay.
+    fn drop_also(&self, kept: &mut Vec<usize>) {
+        let also = |at: usize| matches!(self.word(at), "نیز" | "هم");
+        if kept.iter().filter(|at| also(**at)).count() == 1
+            && let Some(place) = kept.iter().position(|at| also(*at))
+            && place > 0
+            && !is_preposition(self.word(kept[place - 1]))
+        {
+            kept.remove(place);
         }
-        let last = self.sentence.predicates[main + 1..]
-            .iter()
-            .find(|found| matches!(found.tense, Tense::Past | Tense::Perfect) && !found.state);
-        let participle = self.surface(predicate.words.end - 1);
-        let Some(last) = last else { return Some(format!("{participle} است")) };
-        let stem = participle.strip_suffix('ه')?;
-        let closing = self.word(last.words.end - 1);
-        Some(match last.tense {
-            Tense::Perfect if closing.ends_with("اند") => format!("{participle}\u{200c}اند"),
-            Tense::Perfect => format!("{participle} است"),
-            _ if closing.ends_with("ند") => format!("{stem}ند"),
-            _ => stem.to_owned(),
-        })
+    }
+
+    /// «در جلسه ۱۸ مهر، بهای بلیت …»: the comma that closed the date's phrase
+    /// goes with it, unless it closes an apposition.
+    fn drop_lone_comma(&self, kept: &mut Vec<usize>) {
+        let commas = kept.iter().filter(|at| self.is_comma(**at)).count();
+        let after_date = |at: usize| at > 0 && self.is_comma(at) && self.draft.is_date(at - 1);
+        if commas == 1
+            && !self.story.is_english()
+            && let Some(place) = kept.iter().position(|at| after_date(*at))
+        {
+            kept.remove(place);
+        }
     }
 
     fn surface(&self, at: usize) -> &str {
         self.story.surface(at)
-    }
-
-    /// «دیدارشان», «اخیرش»: the noun without its owner.
-    fn bare_noun(&self, at: usize) -> &str {
-        let word = self.surface(at);
-        for ending in ["\u{200c}شان", "شان", "\u{200c}اش", "\u{200c}ای", "ش"] {
-            if let Some(root) = word.strip_suffix(ending)
-                && entities_or_noun(root)
-            {
-                return root;
-            }
-        }
-        word
-    }
-
-    fn render_closing(&self, kept: &[usize], closing: Option<&str>) -> String {
-        match (closing, kept.split_last()) {
-            (Some(closing), Some((_, rest))) => join(&self.render(rest), closing),
-            _ => self.render(kept),
-        }
     }
 
     /// The words as text, with the original's spacing between neighbours.
@@ -246,14 +106,6 @@ impl Cut<'_> {
         let mut sum = 0;
         self.compose(kept, |piece| sum += width(piece));
         sum
-    }
-
-    /// Characters of [`render_closing`](Self::render_closing).
-    fn width_closing(&self, kept: &[usize], closing: Option<&str>) -> usize {
-        match (closing, kept.split_last()) {
-            (Some(closing), Some((_, rest))) => joined(self.width(rest), width(closing)),
-            _ => self.width(kept),
-        }
     }
 
     /// Gives the pieces of the words' text in order.
@@ -288,11 +140,6 @@ impl Cut<'_> {
         });
         if over { bare } else { surface }
     }
-}
-
-/// Whether a word without its ending is a noun of happening.
-fn entities_or_noun(root: &str) -> bool {
-    super::predicates::is_noun(&super::words::fold_key(root))
 }
 
 fn join(first: &str, rest: &str) -> String {

@@ -80,7 +80,8 @@ struct Table {
 static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
 
 /// Past forms that are as often nouns or adjectives.
-const NOUNS: [&str; 26] = [
+const NOUNS: [&str; 27] = [
+    "دریافت",
     "مرد",
     "خرید",
     "دید",
@@ -251,7 +252,7 @@ fn conjugate_present(
 }
 
 /// «بازگشت» is «باز» and «گشت»: «می» and «ن» go between.
-fn split_prefix(stem: &str) -> (&str, &str) {
+pub(super) fn split_prefix(stem: &str) -> (&str, &str) {
     for prefix in ["باز", "بر", "در", "فرو"] {
         if let Some(root) = stem.strip_prefix(prefix)
             && root.chars().count() > 2
@@ -359,7 +360,10 @@ fn in_pair(words: &Words<'_>, at: usize, next: usize, limit: usize) -> bool {
     // «دیدار رفت», «بازی برگشت».
     let leg = at > 0
         && matches!(words.text(at), "رفت" | "برگشت")
-        && matches!(words.text(at - 1), "دیدار" | "بازی" | "مسیر" | "دور");
+        && matches!(
+            words.text(at - 1),
+            "دیدار" | "بازی" | "مسیر" | "دور" | "دربی" | "لیگ" | "مرحله"
+        );
     ahead || behind || leg
 }
 

@@ -3,63 +3,178 @@
 
 use super::Cut;
 use crate::extract::events::predicates::Predicate;
+use crate::extract::events::words::Kind;
 use std::ops::Range;
 
 impl Cut<'_> {
-    /// Where an English clause begins: after the clause mark before its verb.
-    pub(super) fn english_start(&self, main: usize) -> usize {
-        let verb = self.sentence.predicates[main].verb;
-        // «was closed»: the auxiliary is no verb of its own.
-        let auxiliary = |found: &&Predicate| !(found.state && found.words.end + 1 >= verb);
-        let floor = self.sentence.predicates[..main]
-            .iter()
-            .filter(auxiliary)
-            .map(|found| found.words.end)
-            .max();
-        let floor = floor.unwrap_or(self.sentence.words.start);
-        (floor..verb)
-            .rev()
-            .find(|at| matches!(self.story.words.mark(*at), Some(':' | ';')))
-            .map_or_else(
-                || {
-                    if floor == self.sentence.words.start {
-                        floor
-                    } else {
-                        self.english_subject(floor, verb)
-                    }
-                },
-                |at| at + 1,
-            )
+    /// The first word behind a dateline: “LONDON, May 14 (Reuters) - ”.
+    fn behind_dateline(&self) -> usize {
+        let words = &self.sentence.words;
+        let text = |at: usize| {
+            let span = self.story.words.span(at);
+            &self.story.article.text[span.start..span.end]
+        };
+        let capitals = words.len() > 2
+            && text(words.start).len() > 2
+            && text(words.start).chars().all(|letter| letter.is_ascii_uppercase());
+        let dash = |at: &usize| matches!(self.story.words.mark(*at), Some('—' | '–' | '-'));
+        let found = (words.start..words.end.min(words.start + 16)).find(dash);
+        found.filter(|_| capitals).map_or(words.start, |dash| dash + 1)
     }
 
-    /// After an earlier verb: «… and signed …» begins at its conjunction.
-    pub(super) fn english_subject(&self, floor: usize, verb: usize) -> usize {
-        (floor..verb)
-            .find(|at| matches!(self.word(*at), "and" | "but" | "that" | "which" | "who"))
-            .unwrap_or(floor)
+    /// Where an English clause begins: after the clause mark before its verb.
+    pub(super) fn english_start(&self, main: usize) -> usize {
+        let predicates = &self.sentence.predicates;
+        let verb = predicates[main].verb;
+        // «was closed», “is due to elect”: the auxiliary is no verb of its own.
+        let first = self.behind_dateline();
+        let floor = predicates[..main]
+            .iter()
+            .filter(|found| !self.is_auxiliary_of(found, verb) && !self.is_aside(found, verb))
+            .map(|found| found.words.end)
+            .max();
+        let floor = floor.unwrap_or(first).max(first);
+        // “Inflation slowed last month, the office said on Dec. 3.”
+        if predicates[main].say && self.is_attribution(main, floor) {
+            return first;
+        }
+        let colon = |at: &usize| {
+            matches!(self.story.words.mark(*at), Some(':' | ';')) && !self.is_clock(*at)
+        };
+        if let Some(colon) = (floor..verb).rev().find(colon) {
+            return colon + 1;
+        }
+        if floor == first { self.behind_adverbial(floor, verb) } else { self.opener(floor, verb) }
+    }
+
+    /// “In April, the club won …”: the main clause begins after the comma.
+    fn behind_adverbial(&self, floor: usize, verb: usize) -> usize {
+        let opens =
+            matches!(self.word(floor), "when" | "after" | "before" | "while" | "as" | "once");
+        let comma = (floor..verb).find(|at| self.story.words.mark(*at) == Some(','));
+        comma.filter(|_| opens).map_or(floor, |comma| comma + 1)
+    }
+
+    fn is_auxiliary_of(&self, found: &Predicate, verb: usize) -> bool {
+        let between = found.words.end..verb;
+        found.state
+            && (between.len() <= 1
+                || between.len() <= 3
+                    && between.clone().any(|at| {
+                        matches!(
+                            self.word(at),
+                            "due"
+                                | "set"
+                                | "expected"
+                                | "scheduled"
+                                | "likely"
+                                | "planned"
+                                | "slated"
+                        )
+                    }))
+    }
+
+    /// “…, founded in 1847 by …, sold”: a participle between two commas.
+    fn is_aside(&self, found: &Predicate, verb: usize) -> bool {
+        let mark = |at: usize| self.story.words.mark(at);
+        let before = found.verb.checked_sub(1).and_then(mark);
+        let relative = || {
+            (self.sentence.words.start + 1..found.verb).rev().find_map(|at| match self.word(at) {
+                "who" | "which" => Some(mark(at - 1) == Some(',')),
+                _ => None,
+            })
+        };
+        (before == Some(',') || relative() == Some(true))
+            && (found.words.end..verb).any(|at| self.story.words.mark(at) == Some(','))
+    }
+
+    /// Whether a verb of speaking only names the source of what stands before.
+    fn is_attribution(&self, main: usize, floor: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let comma =
+            (floor..predicate.verb).rev().find(|at| self.story.words.mark(*at) == Some(','));
+        let rest = predicate.words.end..self.sentence.words.end;
+        let says_more = rest.clone().any(|at| self.word(at) == "that")
+            || main + 1 < self.sentence.predicates.len();
+        comma.is_some_and(|comma| comma > self.sentence.words.start + 3)
+            && !says_more
+            && floor > self.sentence.words.start
+    }
+
+    fn is_clock(&self, at: usize) -> bool {
+        let number = |at: usize| {
+            self.sentence.words.contains(&at) && self.story.words.get(at).kind == Kind::Number
+        };
+        at > 0 && number(at - 1) && number(at + 1)
+    }
+
+    /// After an earlier verb: “… and signed …” begins at its conjunction, “…
+    /// after the Kremlin seized it” after it.
+    fn opener(&self, floor: usize, verb: usize) -> usize {
+        let joins = |at: &usize| matches!(self.word(*at), "and" | "but" | "that" | "which" | "who");
+        let subordinates = |at: &usize| {
+            matches!(
+                self.word(*at),
+                "after" | "when" | "while" | "because" | "until" | "before" | "where" | "as"
+            ) && *at + 1 < verb
+        };
+        let comma = |at: &usize| self.story.words.mark(*at) == Some(',') && *at + 1 < verb;
+        let last = (floor..verb).rev().find(|at| subordinates(at) || comma(at));
+        last.map_or_else(|| (floor..verb).find(joins).unwrap_or(floor), |at| at + 1)
     }
 
     /// An English clause goes on after its verb to the next clause.
     pub(super) fn english_end(&self, main: usize) -> usize {
-        let from = self.sentence.predicates[main].words.end;
-        let next = self
-            .sentence
-            .predicates
-            .get(main + 1)
-            .map_or(self.sentence.words.end, |next| next.verb);
-        let stop = (from..next).find(|at| {
-            matches!(self.story.words.mark(*at), Some(';' | ':' | ','))
-                || self.is_full_stop(*at)
-                || matches!(
-                    self.word(*at),
-                    "which" | "who" | "while" | "after" | "because" | "as" | "but"
-                )
-        });
+        let predicates = &self.sentence.predicates;
+        let from = predicates[main].words.end;
+        // “agreed on Wednesday to buy …”, “said that …”: what the verb needs.
+        let next = predicates[main + 1..].iter().position(|next| !self.completes(main, next));
+        let (last, next) = match next {
+            Some(ahead) => (main + ahead, predicates[main + 1 + ahead].verb),
+            None => (predicates.len() - 1, self.sentence.words.end),
+        };
+        let behind = predicates[last].words.end;
+        let stop = (from..next).find(|at| self.ends_clause(*at, behind, next));
         stop.unwrap_or(if next < self.sentence.words.end {
-            self.before_subject(from, next)
+            self.before_subject(behind, next)
         } else {
             next
         })
+    }
+
+    /// Whether a later verb belongs to the clause of `main`: an infinitive, or
+    /// what is said.
+    fn completes(&self, main: usize, next: &Predicate) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let from = predicate.words.end;
+        let open = (from..next.verb)
+            .all(|at| !matches!(self.story.words.mark(at), Some(',' | ';' | ':' | '"' | '”')));
+        let word = |back: usize| next.verb.checked_sub(back).map_or("", |at| self.word(at));
+        let infinitive = word(1) == "to" && next.verb <= from + 6 && !predicate.state;
+        let said = predicate.say && (from..next.verb).any(|at| self.word(at) == "that");
+        open && (infinitive || said)
+    }
+
+    fn ends_clause(&self, at: usize, behind: usize, next: usize) -> bool {
+        if matches!(self.story.words.mark(at), Some(';' | ',' | '"' | '”'))
+            || self.story.words.mark(at) == Some(':') && !self.is_clock(at)
+            || self.is_full_stop(at)
+        {
+            return true;
+        }
+        // “after takeoff” is a phrase, “after it fell” another clause.
+        let clause = || {
+            next < self.sentence.words.end
+                && (at..next).all(|at| self.story.words.mark(at) != Some(','))
+        };
+        at >= behind
+            && match self.word(at) {
+                "which" | "who" | "but" | "while" | "because" => true,
+                "after" | "as" | "before" | "when" | "until" => {
+                    clause() || self.draft.is_date(at + 1)
+                }
+                _ => false,
+            }
     }
 
     /// A full stop that ends something: not that of “U.N.”.
@@ -73,31 +188,92 @@ impl Cut<'_> {
     }
 
     /// “Fatih Karahan, who took over”: whom an English relative clause is
-    /// about, and where its verb phrase begins.
+    /// about, and where its verb phrase begins; also “Carlsberg, founded in …”.
     pub(super) fn english_owner(&self, start: usize, verb: usize) -> Option<(Range<usize>, usize)> {
         if !self.story.is_english() {
             return None;
         }
-        let who = (start..verb).rev().find(|at| matches!(self.word(*at), "who" | "which"))?;
+        let comma = (start..verb).find(|at| self.story.words.mark(*at) == Some(','));
+        if comma.is_some_and(|comma| comma + 1 == verb && comma > start) {
+            return Some((start..verb - 1, verb));
+        }
+        let who = (start..verb).rev().find(|at| self.is_relative(*at, verb))?;
         if (who..verb).any(|at| self.story.words.mark(at) == Some(',')) {
             return None;
         }
         let end =
             if who > start && self.story.words.mark(who - 1) == Some(',') { who - 1 } else { who };
-        (end > start).then_some((start..end, who + 1))
+        // “ending a battle that began”: the battle did.
+        let from = start + usize::from(self.word(start).ends_with("ing"));
+        (end > from).then_some((from..end, who + 1))
     }
 
-    /// “…, who took over in 2024, told …”: what stands between subject and verb.
+    /// “who”, “which”, and “that” right before its verb: “a battle that began”.
+    fn is_relative(&self, at: usize, verb: usize) -> bool {
+        match self.word(at) {
+            "who" | "which" => true,
+            "that" => at + 1 == verb,
+            _ => false,
+        }
+    }
+
+    /// “…, who took over in 2024, told …”, “…, built in 1968, had …”: what
+    /// stands between subject and verb.
     pub(super) fn english_aside(&self, start: usize, verb: usize) -> Range<usize> {
         let mark = |at: usize| self.story.words.mark(at) == Some(',');
+        let participle = |at: usize| {
+            self.sentence.predicates.iter().any(|found| found.verb == at && !found.state)
+        };
         let opened = |at: &usize| {
-            mark(*at) && *at + 1 < verb && matches!(self.word(*at + 1), "who" | "which")
+            mark(*at)
+                && *at + 1 < verb
+                && (matches!(self.word(*at + 1), "who" | "which") || participle(*at + 1))
         };
         let open = (start..verb).find(opened).filter(|_| self.story.is_english());
         let close = open.and_then(|open| (open + 1..verb).rev().find(|at| mark(*at)));
         match (open, close) {
             (Some(open), Some(close)) => open..close + 1,
             _ => verb..verb,
+        }
+    }
+
+    /// “We are fighting,” he said: who speaks, and the words in quotes.
+    pub(super) fn english_speech(&self, main: usize) -> Option<String> {
+        let verb = self.sentence.predicates[main].verb;
+        let quote = |at: &usize| matches!(self.story.words.mark(*at), Some('"' | '”' | '“'));
+        let first = self.sentence.words.start;
+        let close = (first..verb).rev().find(quote)?;
+        let open = (first..close).find(quote).map_or(first, |open| open + 1);
+        let mut end = close;
+        while end > open && matches!(self.story.words.mark(end - 1), Some(',' | '.')) {
+            end -= 1;
+        }
+        let speaker = match self.pronoun(close + 1, verb) {
+            Some((names, _)) => names,
+            None => self.render(&self.kept(close + 1..verb)),
+        };
+        let said = self.render(&(open..end).collect::<Vec<_>>());
+        (!speaker.is_empty() && !said.is_empty()).then(|| format!("{speaker}: “{said}”"))
+    }
+
+    /// Participles that only led to the date: “at a meeting scheduled for …”.
+    pub(super) fn drop_led(&self, kept: &mut Vec<usize>) {
+        let leads = |at: usize| {
+            matches!(
+                self.word(at),
+                "scheduled"
+                    | "due"
+                    | "planned"
+                    | "slated"
+                    | "set"
+                    | "shortly"
+                    | "only"
+                    | "late"
+                    | "early"
+            )
+        };
+        while kept.last().is_some_and(|at| leads(*at) && self.draft.is_date(at + 1)) {
+            kept.pop();
         }
     }
 }

@@ -1,104 +1,18 @@
-//! Who or what a title is about: the subject of a clause, whom a pronoun
-//! stands for, and where the clause begins behind tags and attributions.
+//! Who or what a title is about: the subject of a clause, and whom a pronoun
+//! stands for.
 
 use super::Cut;
 use super::english::is_english_auxiliary;
-use crate::extract::events::clues;
 use crate::extract::events::compress::is_preposition;
 use crate::extract::events::entities::{self, Class, Entity};
+use crate::extract::events::referents;
+use crate::extract::events::words::Kind;
 use std::ops::Range;
 
+/// How many words back a title of a work is looked for.
+const MEMORY: usize = 150;
+
 impl Cut<'_> {
-    /// Skips marks, conjunctions and attributions («به گزارش …،») at the start.
-    pub(super) fn skip_lead(&self, from: usize, end: usize) -> usize {
-        let mut at = from;
-        loop {
-            let before = at;
-            while at < end && (self.is_light_mark(at) || is_connector(self.word(at))) {
-                at += 1;
-            }
-            at = self.skip_attribution(at, end);
-            while at < end && self.draft.is_date(at) {
-                at += 1;
-            }
-            if at == before || at >= end {
-                return at.min(end);
-            }
-        }
-    }
-
-    pub(super) fn is_light_mark(&self, at: usize) -> bool {
-        self.story.words.mark(at).is_some_and(|mark| !matches!(mark, '«' | '(' | '"' | '“'))
-    }
-
-    /// «به گزارش ایسنا،», «در همین حال،», «بر اساس این گزارش،».
-    pub(super) fn skip_attribution(&self, at: usize, end: usize) -> usize {
-        let word = |ahead: usize| if at + ahead < end { self.word(at + ahead) } else { "" };
-        let tag = matches!(
-            (word(0), word(1)),
-            ("به", "گزارش" | "گفته" | "نقل" | "نوشته" | "روایت")
-                | ("بر", "اساس")
-                | ("بنا" | "با", "بر" | "به")
-                | ("در", "همین" | "این" | "ادامه")
-                | ("از", "سوی")
-                | (
-                    "طبق"
-                        | "براساس"
-                        | "بنابر"
-                        | "مطابق"
-                        | "گفتنی"
-                        | "شایان"
-                        | "لازم"
-                        | "یادآوری",
-                    _
-                )
-        ) && !(word(0) == "با" && word(1) == "بر");
-        if !tag {
-            return at;
-        }
-        let comma = (at..end.min(at + 16))
-            .find(|at| matches!(self.story.words.mark(*at), Some('،' | ',' | '؛' | ':')));
-        if let Some(comma) = comma {
-            return comma + 1;
-        }
-        let agency = self.sentence.entities.iter().find(|entity| {
-            entity.class == Class::Agency
-                && entity.words.start >= at
-                && entity.words.start <= at + 3
-        });
-        agency.map_or(at, |agency| agency.words.end)
-    }
-
-    /// «انفجار در معدن طبس که … رخ داد»: what a relative clause is about, and
-    /// where the clause begins.
-    pub(super) fn antecedent(&self, start: usize, verb: usize) -> Option<(Range<usize>, usize)> {
-        if self.story.is_english() {
-            return None;
-        }
-        let that = (start.saturating_sub(1).max(self.sentence.words.start)..verb)
-            .rev()
-            .find(|at| self.word(*at) == "که")?;
-        let dated = self.draft.date_words.iter().any(|words| words.start > that);
-        let said = self.sentence.predicates.iter().any(|found| found.words.end == that);
-        if !dated || said {
-            return None;
-        }
-        let floor = self.sentence.predicates.iter().rev().find(|found| found.words.end <= that);
-        let floor =
-            self.skip_lead(floor.map_or(self.sentence.words.start, |found| found.words.end), that);
-        // An event is its own subject, however long its phrase; of other
-        // nouns, the last one before «که» is meant.
-        let event = self.sentence.nouns.iter().find(|noun| noun.from == floor && noun.alone);
-        if event.is_some() {
-            return Some((floor..that, that + 1));
-        }
-        let from = (floor..that)
-            .rev()
-            .find(|at| is_preposition(self.word(*at)) || self.story.words.mark(*at).is_some())
-            .map_or(floor, |at| at + 1);
-        (from < that).then_some((from..that, that + 1))
-    }
-
     /// A pronoun at the start and whom it stands for.
     pub(super) fn pronoun(&self, start: usize, end: usize) -> Option<(String, usize)> {
         if start >= end {
@@ -110,25 +24,31 @@ impl Cut<'_> {
         let taken = match self.word(start) {
             "وی" | "او" | "he" | "she" => 1,
             "دو" if start + 1 < end => 2,
+            "این" if referents::is_role(self.story, start + 1, self.next(start)) => 2,
             _ => return None,
         };
-        let found = clues::antecedents(
+        let found = referents::antecedents(
             self.story,
             self.draft.sentence,
             &(start..(start + taken + 1).min(end)),
         );
-        let names: Vec<String> = found
-            .iter()
-            .map(|entity| {
-                let shown = entities::display_name(&entity.key, self.story.is_english());
-                shown.map_or_else(
-                    || self.render(&entity.words.clone().collect::<Vec<_>>()),
-                    ToOwned::to_owned,
-                )
-            })
-            .collect();
+        let names: Vec<String> = found.iter().map(|entity| self.name_of(entity)).collect();
         let and = if self.story.is_english() { " and " } else { " و " };
-        (!names.is_empty()).then(|| (names.join(and), start + taken))
+        // «این بازیکن ۲۷ ساله».
+        let aged = start + taken + 1 < end && self.word(start + taken + 1) == "ساله";
+        let behind = start + taken + if aged { 2 } else { 0 };
+        (!names.is_empty()).then(|| (names.join(and), behind))
+    }
+
+    /// A name as it is shown: that of the lexicon, or as it was first written.
+    fn name_of(&self, entity: &Entity) -> String {
+        let shown = entities::display_name(&entity.key, self.story.is_english());
+        if let Some(shown) = shown {
+            return shown.to_owned();
+        }
+        let end = entity.words.end;
+        let end = if self.is_hyphen(end) { end + 2 } else { end };
+        self.render(&(entity.words.start..end).collect::<Vec<_>>())
     }
 
     /// «این گروه»: the one body or country that the sentences before name.
@@ -141,7 +61,7 @@ impl Cut<'_> {
                 Class::Org
             }
             "کشور" => Class::Country,
-            _ => return None,
+            _ => return self.this_work(start),
         };
         let from = self.draft.sentence.saturating_sub(2);
         let earlier = self.story.sentences[from..self.draft.sentence]
@@ -152,6 +72,17 @@ impl Cut<'_> {
         named.dedup_by(|a, b| a.key == b.key);
         let [only] = named[..] else { return None };
         entities::display_name(&only.key, self.story.is_english()).map(ToOwned::to_owned)
+    }
+
+    /// «این فیلم»: the film whose title was given last.
+    fn this_work(&self, start: usize) -> Option<String> {
+        let noun = self.next(start);
+        let floor = self.sentence.words.start.saturating_sub(MEMORY);
+        let titled =
+            |at: &usize| self.word(*at) == noun && self.story.words.mark(at + 1) == Some('«');
+        let from = (floor..start.saturating_sub(1)).rev().find(titled)?;
+        let close = (from + 2..from + 12).find(|at| self.story.words.mark(*at) == Some('»'))?;
+        Some(self.render(&(from..=close).collect::<Vec<_>>()))
     }
 
     /// Whether the clause is what somebody says: the speaker is not its
@@ -182,6 +113,63 @@ impl Cut<'_> {
         })
     }
 
+    /// «سندیکا اعلام کرد که در برابر وزارت تجمع خواهد کرد»: whoever speaks does
+    /// what only people do.
+    pub(super) fn speaking_subject(&self, main: usize) -> Option<String> {
+        let said = &self.sentence.predicates[main.checked_sub(1)?];
+        let told = said.say && self.word(said.words.end) == "که" && !self.story.is_english();
+        if !told || !self.is_of_people(main) {
+            return None;
+        }
+        let words = self.subject().filter(|words| self.agrees(words, main))?;
+        Some(self.named(words))
+    }
+
+    /// «در سال ۱۳۰۳ از مدرسه فارغ‌التحصیل شد»: whom the sentences before are
+    /// about, when the clause names nobody and tells what only a person does.
+    pub(super) fn silent_subject(&self, main: usize, start: usize) -> Option<String> {
+        let predicate = &self.sentence.predicates[main];
+        let plural = self.word(predicate.words.end - 1).ends_with("ند");
+        if plural || !self.is_of_people(main) || self.story.is_english() || self.is_quoted(main) {
+            return None;
+        }
+        let named = self
+            .sentence
+            .entities_in(&(self.sentence.words.start..predicate.words.start))
+            .any(|entity| matches!(entity.class, Class::Person | Class::Org));
+        let subject = self.subject().is_some();
+        if named || subject {
+            return None;
+        }
+        referents::the_person(self.story, self.draft.sentence, start)
+            .map(|found| self.name_of(found))
+    }
+
+    /// Whether the verb tells what people do or what befalls them.
+    fn is_of_people(&self, main: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let passive = self.word(predicate.verb).starts_with("شد");
+        let class = match &*predicate.class {
+            "birth" | "travel" | "resign" | "join" | "protest" | "meet" => true,
+            "arrest" | "release" | "appoint" | "dismiss" | "elect" => passive,
+            _ => false,
+        };
+        class
+            || matches!(
+                self.word(predicate.words.start),
+                "فارغالتحصیل"
+                    | "ازدواج"
+                    | "مهاجرت"
+                    | "استخدام"
+                    | "بازنشسته"
+                    | "بستری"
+                    | "تدریس"
+                    | "تحصیل"
+                    | "مبتلا"
+                    | "محروم"
+            )
+    }
+
     /// Whether a clause that begins at `start` names its own subject before
     /// its verb: its first word is no preposition and no verb.
     pub(super) fn has_subject(&self, start: usize, verb: usize) -> bool {
@@ -190,17 +178,24 @@ impl Cut<'_> {
             return false;
         }
         let adverb = matches!(
-            self.word(start),
-            "پس" | "پیش"
-                | "قبل"
-                | "بعد"
-                | "هنگام"
-                | "همزمان"
-                | "سرانجام"
-                | "دوباره"
-                | "تنها"
-                | "بار"
-                | "حدود"
+            (self.word(start), self.next(start)),
+            (
+                "پس" | "پیش"
+                    | "قبل"
+                    | "بعد"
+                    | "هنگام"
+                    | "همزمان"
+                    | "سرانجام"
+                    | "دوباره"
+                    | "تنها"
+                    | "بار"
+                    | "حدود"
+                    | "ابتدا"
+                    | "رسما"
+                    | "ظرف",
+                _
+            ) | ("نخستین" | "اولین" | "اخرین" | "دومین" | "سومین", "بار")
+                | ("رو", "به")
         );
         start < verb
             && !adverb
@@ -211,13 +206,24 @@ impl Cut<'_> {
     /// «پیمان را امضا کرد»: an object comes first, so the subject stands
     /// elsewhere.
     pub(super) fn has_object_first(&self, start: usize, verb: usize) -> bool {
-        let object = (start..verb).find(|at| self.word(*at) == "را");
-        let adjunct = (start..verb).find(|at| is_preposition(self.word(*at)));
+        let Some(object) = (start..verb).find(|at| self.word(*at) == "را") else { return false };
+        // «شورا آن را تأیید کرد»: before a pronoun stands the subject.
+        if object > start && is_pronoun(self.word(object - 1)) {
+            return object - 1 == start;
+        }
         let named = self
             .sentence
             .entities_in(&(start..verb))
             .any(|entity| entity.class < Class::Capital && entity.words.start == start);
-        object.is_some_and(|object| adjunct.is_none_or(|adjunct| object < adjunct)) && !named
+        // «دولت بهمن ۱۳۹۲ ستاد را تشکیل داد»: a date stands between the two.
+        let parted = (start + 1..object - 1).any(|at| self.draft.is_date(at));
+        // «گالری ۱۸ شیء را پس داد»: a number begins another phrase.
+        let counted = (start + 1..object)
+            .any(|at| self.story.words.get(at).kind == Kind::Number && !self.draft.is_date(at));
+        let adjunct = (start..object).find(|at| is_preposition(self.word(*at)));
+        // «تحصیل زنان در دانشگاه‌ها را»: the phrase belongs to the object.
+        let apart = adjunct.is_some_and(|adjunct| object > adjunct + 2);
+        !named && !parted && !counted && !apart
     }
 
     /// The subject of the sentence: its first noun phrase.
@@ -237,10 +243,40 @@ impl Cut<'_> {
                 .find(|at| self.story.words.mark(*at) == Some('،'))?;
             start = self.skip_lead(comma + 1, range.end);
         }
+        if self.opens_speech(start) {
+            start += 1;
+        }
+        if is_personal(self.word(start)) {
+            return Some(start..start + 1);
+        }
         let verb = self.sentence.predicates.iter().find(|found| found.words.end > start);
         let limit = verb.map_or(range.end, |found| found.words.start).min(start + 9);
         let end = self.phrase_end(start, limit, false);
+        let end = if end < range.end && self.word(end) == "را" {
+            self.before_object(start, end)?
+        } else {
+            end
+        };
         (end > start).then_some(start..end)
+    }
+
+    /// Whether a quotation begins here that is a sentence, not a name.
+    fn opens_speech(&self, at: usize) -> bool {
+        let end = self.sentence.words.end;
+        at < end
+            && self.story.words.mark(at) == Some('«')
+            && !(at..end.min(at + 7)).any(|at| self.story.words.mark(at) == Some('»'))
+    }
+
+    /// «دولت لایحه بودجه را»: where the subject ends that an object follows; a
+    /// phrase that may be the object alone names none.
+    fn before_object(&self, start: usize, object: usize) -> Option<usize> {
+        let named =
+            self.sentence.entities_in(&(start..object)).find(|entity| entity.words.start == start);
+        // «نویسنده «کلیدر» نگارش رمان را»: a name in quotes ends a phrase.
+        let quoted =
+            || (start..object).find(|at| self.story.words.mark(*at) == Some('»')).map(|at| at + 1);
+        named.map(|entity| entity.words.end).or_else(quoted).filter(|end| *end < object)
     }
 
     /// Where the noun phrase that begins at `from` ends: before a mark, a
@@ -252,7 +288,7 @@ impl Cut<'_> {
             match self.story.words.mark(at) {
                 Some('«' | '(') => depth += 1,
                 Some('»' | ')') if depth > 0 => depth -= 1,
-                Some(mark) if depth == 0 && mark != '/' => return at,
+                Some(mark) if depth == 0 && mark != '/' && !self.is_hyphen(at) => return at,
                 _ => {}
             }
             let word = self.word(at);
@@ -283,11 +319,13 @@ impl Cut<'_> {
                         | ("به", "مناسبت" | "دلیل" | "عنوان" | "منظور")
                 );
             if depth == 0
-                && (matches!(word, "که" | "را" | "نیز" | "هم" | "همچنین")
+                && (matches!(word, "که" | "را")
+                    || !noun && at > from && matches!(word, "متولد" | "زاده")
+                    || is_adverb(word)
                     || adjunct
                     || after
                     || framed
-                    || !noun && self.draft.is_date(at))
+                    || !noun && (self.draft.is_date(at) || self.draft.other_dates.contains(&at)))
             {
                 return at;
             }
@@ -295,32 +333,46 @@ impl Cut<'_> {
         limit
     }
 
+    /// “An-12”, «تهران-قم»: a hyphen without spaces.
+    fn is_hyphen(&self, at: usize) -> bool {
+        let words = &self.story.words;
+        at > 0
+            && at + 1 < words.len()
+            && words.mark(at) == Some('-')
+            && words.span(at - 1).end == words.span(at).start
+            && words.span(at + 1).start == words.span(at).end
+    }
+
     pub(super) fn next(&self, at: usize) -> &str {
         if at + 1 < self.sentence.words.end { self.word(at + 1) } else { "" }
     }
 }
 
-fn is_connector(folded: &str) -> bool {
+/// Pronouns that stand for an object before «را».
+fn is_pronoun(folded: &str) -> bool {
+    is_personal(folded) || matches!(folded, "ان" | "این" | "اینها")
+}
+
+/// Pronouns that are a noun phrase of their own.
+fn is_personal(folded: &str) -> bool {
+    matches!(folded, "او" | "وی" | "انها" | "انان" | "ایشان" | "ما" | "من")
+}
+
+/// Adverbs that stand between a subject and what follows.
+fn is_adverb(folded: &str) -> bool {
     matches!(
         folded,
-        "و" | "که"
-            | "اما"
-            | "ولی"
-            | "سپس"
-            | "همچنین"
-            | "نیز"
-            | "البته"
-            | "بنابراین"
-            | "تا"
-            | "زیرا"
-            | "چون"
-            | "بلکه"
+        "نیز"
             | "هم"
-            | "and"
-            | "but"
-            | "that"
-            | "meanwhile"
-            | "also"
-            | "then"
+            | "همچنین"
+            | "ابتدا"
+            | "سپس"
+            | "سرانجام"
+            | "دوباره"
+            | "تاکنون"
+            | "اکنون"
+            | "رسما"
+            | "هنوز"
+            | "بارها"
     )
 }

@@ -105,6 +105,26 @@ const COMMA: [u8; 2] = [0xd8, 0x8c];
 const OPEN: [u8; 2] = [0xc2, 0xab];
 const CLOSE: [u8; 2] = [0xc2, 0xbb];
 
+/// «این شرکت … خرید»: on its own a title points at nothing before it.
+pub(in crate::extract::events) fn without_pointer(title: String) -> String {
+    let Some(rest) = title.strip_prefix("این ") else { return title };
+    let next = rest.split_whitespace().next().map(fold_key).unwrap_or_default();
+    let needed = matches!(
+        &*next,
+        "دو" | "سه"
+            | "چهار"
+            | "در"
+            | "که"
+            | "بار"
+            | "موضوع"
+            | "امر"
+            | "کار"
+            | "است"
+            | "اتفاق"
+    );
+    if needed { title } else { rest.to_owned() }
+}
+
 /// A headline as it stands, with its missing joints.
 pub(in crate::extract::events) fn respell(text: &str, span: crate::article::Span) -> String {
     let words = Words::read(text, &[span]);
@@ -140,10 +160,26 @@ pub(in crate::extract::events) fn shorten(title: &str) -> String {
     }
     let limit = title.char_indices().nth(LONGEST - 1).map_or(title.len(), |(at, _)| at);
     let head = &title[..limit];
+    if let Some(phrase) = english_phrase(head) {
+        return tidy(&head[..phrase]);
+    }
     let comma = head.rfind(['،', '؛', ',']).filter(|at| *at > limit / 2);
     let space = head.rfind(' ').unwrap_or(limit);
     let cut = tidy(&head[..comma.unwrap_or(space)]);
     format!("{cut}…")
+}
+
+/// Where an English title can end without its last phrases: they come after
+/// the verb and what it needs.
+fn english_phrase(head: &str) -> Option<usize> {
+    const OPENERS: [&str; 12] = [
+        " in ", " for ", " at ", " on ", " with ", " before ", " after ", " until ", " by ",
+        " from ", " as ", " under ",
+    ];
+    if !head.is_ascii() {
+        return None;
+    }
+    OPENERS.iter().filter_map(|opener| head.rfind(opener)).max().filter(|at| *at > head.len() / 2)
 }
 
 #[cfg(test)]

@@ -1,0 +1,154 @@
+//! What a date belongs to: the verb of its clause, or the noun of happening
+//! whose phrase it stands in.
+
+use super::Hang;
+use crate::extract::Rule;
+use crate::extract::events::entities;
+use crate::extract::events::link::{self, Governor, Link};
+use crate::extract::events::predicates::EventNoun;
+use crate::extract::events::words::Kind;
+
+impl Hang<'_> {
+    /// The predicate that the mention's clause ends with.
+    pub(super) fn main_predicate(&self) -> Option<usize> {
+        if self.story.is_english() {
+            return self.english_predicate();
+        }
+        let next = self.sentence.next_predicate(self.words.end);
+        let next = next.map(|next| self.outside(next));
+        next.or_else(|| self.sentence.predicates.len().checked_sub(1))
+    }
+
+    /// «دیروز اتوبوسی که از قم می‌آمد واژگون شد»: past the verbs of clauses
+    /// that stand between the date and its verb.
+    pub(super) fn outside(&self, mut index: usize) -> usize {
+        let predicates = &self.sentence.predicates;
+        let mut from = self.words.end;
+        while index + 1 < predicates.len() && self.is_embedded(from, index) {
+            from = predicates[index].words.end;
+            index += 1;
+        }
+        index
+    }
+
+    /// Whether «که» or «اینکه» opens the clause of a predicate after `from`:
+    /// a noun's clause, not what somebody said before.
+    pub(super) fn is_embedded(&self, from: usize, index: usize) -> bool {
+        let predicate = &self.sentence.predicates[index];
+        // «دو سال پیش بود که …»: the verb only brings the date in.
+        let presents = predicate.state
+            && predicate.verb == self.words.end
+            && self.story.word(Some(predicate.words.end), &self.sentence.words) == "که";
+        let opened = (from..predicate.words.start)
+            .any(|at| matches!(self.story.words.text(at), "که" | "اینکه") && at > self.words.end);
+        presents || opened
+    }
+
+    /// The nearest predicate without a clause mark between, the one before
+    /// first: English puts the time after its verb.
+    pub(super) fn english_predicate(&self) -> Option<usize> {
+        let predicates = &self.sentence.predicates;
+        let before = predicates.iter().rposition(|found| found.words.end <= self.from);
+        // “five months after strikes derailed …”: the date is not the strikes'.
+        let after = predicates.iter().position(|found| found.verb >= self.words.end);
+        let after = after.filter(|_| before.is_none() || !self.counts_from_event());
+        let fits = |index: &usize| !predicates[*index].state;
+        let near =
+            before.filter(|index| !self.comma_between(predicates[*index].words.end, self.from));
+        let found = near.filter(fits).or(after.filter(fits)).or(before.filter(fits));
+        found.or(near).or(after).map(|index| self.main_of_time(index))
+    }
+
+    /// “When he returned in 2004, robbers broke in”: what happened then is told
+    /// by the main clause.
+    pub(super) fn main_of_time(&self, index: usize) -> usize {
+        let predicates = &self.sentence.predicates;
+        let first = self.story.words.text(self.sentence.words.start);
+        let opens = matches!(first, "when" | "after" | "while" | "as" | "once");
+        let verb = predicates[index].verb;
+        let early =
+            (self.sentence.words.start..verb).all(|at| self.story.words.mark(at) != Some(','));
+        let next = index + 1;
+        let comma = next < predicates.len()
+            && self.comma_between(predicates[index].words.end, predicates[next].verb);
+        if opens && early && comma { next } else { index }
+    }
+
+    pub(super) fn comma_between(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| matches!(self.story.words.mark(at), Some('،' | ',' | '؛' | ';' | ':')))
+    }
+
+    /// The noun of happening whose phrase the mention stands in.
+    pub(super) fn governing_noun(&self) -> Option<(usize, Governor)> {
+        if !matches!(self.link, Link::At | Link::Bare | Link::Occasion) {
+            return None;
+        }
+        let floor = self
+            .sentence
+            .predicates
+            .iter()
+            .rfind(|found| found.words.end <= self.words.start)
+            .map_or(self.sentence.words.start, |found| found.words.end);
+        let verbal = |noun: &EventNoun| {
+            self.sentence.predicates.iter().any(|found| found.words.contains(&noun.from))
+        };
+        let mut best: Option<(usize, Governor, bool)> = None;
+        for (index, noun) in self.sentence.nouns.iter().enumerate() {
+            if !noun.alone && noun.class != "hold" {
+                continue;
+            }
+            let outside = noun.from < floor || noun.to > self.from;
+            if outside || verbal(noun) || self.comma_between(noun.to, self.from) {
+                continue;
+            }
+            let (governor, _) = link::governor(self.story, &self.sentence.words, noun.from);
+            let strong = noun.alone && governor != Governor::Free;
+            // The nearest wins, but a plain «مراسم» does not hide the meeting
+            // that it frames, nor «در سقوط بالگرد» the «پس از» before it.
+            let inner = governor == Governor::During
+                && matches!(best, Some((_, Governor::After | Governor::Since, _)));
+            if best.is_none_or(|(_, _, was_strong)| strong || !was_strong) && !inner {
+                best = Some((index, governor, strong));
+            }
+        }
+        best.map(|(index, governor, _)| (index, governor))
+    }
+
+    pub(super) fn is_state(&self, main: Option<usize>) -> bool {
+        main.is_some_and(|main| self.sentence.predicates[main].state)
+    }
+
+    /// Whether nothing at all stands between noun and date.
+    pub(super) fn touches(&self, noun: usize) -> bool {
+        self.link == Link::Bare && self.from == self.sentence.nouns[noun].to
+    }
+
+    /// Whether the date stands right behind the noun: «انفجار ۶ اردیبهشت».
+    pub(super) fn adjacent(&self, noun: usize) -> bool {
+        self.link == Link::Bare && self.from <= self.sentence.nouns[noun].to + 1
+    }
+
+    /// «حملات ۱۱ سپتامبر ۲۰۰۱ جهان را تغییر داد»: the date names the attacks;
+    /// the verb says something else of them.
+    pub(super) fn names_the_noun(&self, noun: usize, main: Option<usize>) -> bool {
+        let adjacent = self.adjacent(noun);
+        let noun = &self.sentence.nouns[noun];
+        let within = &self.sentence.words;
+        // «شورای عالی انقلاب …»: the noun is part of a name.
+        let first = noun.from == within.start
+            || self.story.words.mark(noun.from - 1).is_some()
+            || entities::is_stop_word(self.story.words.text(noun.from - 1))
+            || self.story.words.get(noun.from - 1).kind == Kind::Number
+            || self.sentence.predicates.iter().any(|found| found.words.end == noun.from);
+        noun.alone
+            && adjacent
+            && first
+            && main.is_none_or(|main| {
+                let main = &self.sentence.predicates[main];
+                !super::is_outcome(&main.class)
+                    && main.class != noun.class
+                    && (main.state
+                        || matches!(self.mention.why.rule, Rule::Explicit | Rule::NearestYear))
+            })
+    }
+}

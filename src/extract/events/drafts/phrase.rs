@@ -1,0 +1,94 @@
+//! The words of a date's phrase, which titles leave out.
+
+use super::Hang;
+use crate::extract::events::entities;
+use crate::extract::events::link;
+use crate::extract::{Mention, Rule};
+use std::ops::Range;
+
+impl Hang<'_> {
+    pub(super) fn is_object(&self) -> bool {
+        self.story.word(Some(self.words.end), &self.sentence.words) == "را"
+    }
+
+    /// The words that a title can do without; «هشتادمین سالگرد …» is no mere
+    /// date.
+    pub(super) fn date_phrase(&self) -> Vec<Range<usize>> {
+        match self.mention.why.rule {
+            Rule::Anniversary | Rule::NamedDay => Vec::new(),
+            // «۹ ژانویه را روز عزا اعلام کرد»: the date is the object.
+            _ if self.is_object() => Vec::new(),
+            // “the 2001 crisis”: the year is the name's; “is scheduled for …”.
+            _ if self.names_the_next() || self.schedules() => Vec::new(),
+            // «شش ماه پس از رأی اعتماد کنار رفت»: the event belongs to the
+            // phrase; without a comma nobody knows where it ends.
+            _ if self.counts_from_event() => {
+                self.comma_after().map(|comma| self.from..comma + 1).into_iter().collect()
+            }
+            _ => vec![self.in_brackets()],
+        }
+    }
+
+    pub(super) fn schedules(&self) -> bool {
+        self.story.is_english()
+            && self
+                .main_predicate()
+                .is_some_and(|main| self.sentence.predicates[main].state && self.is_scheduled(main))
+    }
+
+    /// “in the 2001 crisis”: a year between article and noun.
+    pub(super) fn names_the_next(&self) -> bool {
+        let word = |at: Option<usize>| self.story.word(at, &self.sentence.words);
+        let next = self.words.end;
+        self.story.is_english()
+            && self.words.len() == 1
+            && matches!(
+                word(self.words.start.checked_sub(1)),
+                "the" | "a" | "this" | "its" | "their"
+            )
+            && self.sentence.words.contains(&next)
+            && self.story.words.is_letters(next)
+            && !entities::is_stop_word(word(Some(next)))
+    }
+
+    /// «شش ماه پس از», «a week after»: what is counted from comes next.
+    pub(super) fn counts_from_event(&self) -> bool {
+        let last = self.story.words.text(self.words.end - 1);
+        self.words.len() > 1 && matches!(last, "از" | "after" | "before")
+    }
+
+    /// Where the days next to this date begin, in the same sentence; years are
+    /// as often part of a name («بودجه ۱۴۰۴»).
+    pub(super) fn other_dates(&self) -> Vec<usize> {
+        let near = |mention: &&Mention| {
+            self.sentence.span.start <= mention.span.start
+                && mention.span.start < self.sentence.span.end
+        };
+        let start = |mention: &Mention| self.story.words.range(mention.span).start;
+        let day = |mention: &&Mention| mention.value.as_ref().is_some_and(link::is_fine);
+        let before = self.mentions[..self.mention_index].iter().rev().take_while(near);
+        let after = self.mentions[self.mention_index + 1..].iter().take_while(near);
+        before.chain(after).filter(day).map(start).collect()
+    }
+
+    pub(super) fn comma_after(&self) -> Option<usize> {
+        let limit = (self.words.end + 9).min(self.sentence.words.end);
+        (self.words.end..limit).find(|at| matches!(self.story.words.mark(*at), Some('،' | ',')))
+    }
+
+    /// The date's phrase with the brackets around it: «(۳ سپتامبر)».
+    pub(super) fn in_brackets(&self) -> Range<usize> {
+        let mark =
+            |at: usize| (at < self.sentence.words.end).then(|| self.story.words.mark(at)).flatten();
+        if mark(self.words.end) != Some(')') {
+            return self.from..self.words.end;
+        }
+        let opened = (self.from..self.words.end).any(|at| mark(at) == Some('('));
+        let from = if !opened && self.from > 0 && mark(self.from - 1) == Some('(') {
+            self.from - 1
+        } else {
+            self.from
+        };
+        from..self.words.end + 1
+    }
+}

@@ -1,0 +1,114 @@
+//! Whether a date tells when something happened, or only which of several
+//! things is meant: «بودجه سال ۱۴۰۳».
+
+use super::Hang;
+use crate::calendar::Edtf;
+use crate::extract::events::link::{self, Link};
+use crate::extract::{Rule, TimexKind};
+
+impl Hang<'_> {
+    /// Whether the sentence only reports: its verb is one of speaking, or the
+    /// verb next to the date is a state that such a verb frames («کیم در دیدار
+    /// با پوتین که در پکن به سر می‌برد، گفت»).
+    pub(super) fn says(&self, main: Option<usize>) -> bool {
+        let Some(main) = main else { return true };
+        let predicates = &self.sentence.predicates;
+        let framed =
+            predicates[main].state && predicates.get(main + 1).is_some_and(|next| next.say);
+        predicates[main].say || framed
+    }
+
+    /// «بودجه سال ۱۴۰۳»: the date tells one budget from another.
+    pub(super) fn only_qualifies(&self) -> bool {
+        // «در مراسم هشتادمین سالگرد …»: an occasion, not a label.
+        if matches!(self.mention.why.rule, Rule::Anniversary | Rule::NamedDay)
+            || self.birth(self.main_predicate()).is_some()
+        {
+            return false;
+        }
+        if self.is_possessive() {
+            return true;
+        }
+        // «رشد ایران در سال ۲۰۲۴ را پیش‌بینی کرد».
+        if self.is_object() && !self.is_fine() {
+            return true;
+        }
+        let bare = matches!(self.link, Link::Bare | Link::For);
+        let Some(noun) =
+            link::qualified_noun(self.story, self.sentence, self.from).filter(|_| bare)
+        else {
+            return self.link == Link::For && !self.is_fine();
+        };
+        let main = self.main_predicate();
+        let occurs = main.is_some_and(|main| self.occurs(main));
+        if link::is_document(noun) {
+            // «قانون ۲۳ آذر ابلاغ شد», but «قانون ۲۳ آذر ۱۳۸۸ تغییر کرد».
+            let adverb = self.is_deictic() || self.mention.why.rule == Rule::NearestYear;
+            let told = occurs || adverb && self.is_fine();
+            return !(self.is_within_year() && main.is_some() && told);
+        }
+        let event = self.sentence.nouns.iter().any(|found| found.to == self.from && found.alone);
+        let told = main.is_some_and(|main| {
+            let predicate = &self.sentence.predicates[main];
+            let tells = !predicate.state && (!predicate.say || self.is_passive(main));
+            tells && self.is_within_year()
+        });
+        let told = told && !link::is_measure(self.story, self.sentence, self.from);
+        !self.is_fine() && !event && !self.is_deictic() && !occurs && !told
+    }
+
+    /// «نتایج … اعلام می‌شود»: what is announced, not who speaks.
+    pub(super) fn is_passive(&self, main: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        (predicate.verb..predicate.words.end).any(|at| {
+            let word = self.story.words.text(at);
+            ["شد", "میشو", "شو", "گردید", "خواهدشد"].iter().any(|form| word.starts_with(form))
+        })
+    }
+
+    /// Whether the date is told from the day of writing: «هفته آینده».
+    pub(super) fn is_deictic(&self) -> bool {
+        matches!(self.mention.why.rule, Rule::Offset | Rule::RelativeUnit | Rule::Weekday)
+    }
+
+    /// A month or a season: «شورا تیر ۱۴۰۰ … را تصویب کرد».
+    pub(super) fn is_within_year(&self) -> bool {
+        let days = self.mention.value.as_ref().map(Edtf::day_numbers);
+        matches!(days, Some((Some(from), Some(to))) if to - from < 100)
+    }
+
+    /// “Monday's schedule”.
+    pub(super) fn is_possessive(&self) -> bool {
+        let next = self.words.end;
+        let mark = || matches!(self.story.words.mark(next), Some('\'' | '’'));
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        self.story.is_english()
+            && self.sentence.words.contains(&next)
+            && (mark() && word(next + 1) == "s" || word(next) == "s")
+    }
+
+    pub(super) fn is_fine(&self) -> bool {
+        match &self.mention.value {
+            Some(value) => link::is_fine(value),
+            // A weekday or an hour of a day that is not known yet.
+            None => self.mention.why.rule == Rule::Weekday || self.mention.kind == TimexKind::Time,
+        }
+    }
+
+    /// «برگزار شد», «رخ داد»: a verb whose subject is the happening.
+    pub(super) fn occurs(&self, main: usize) -> bool {
+        matches!(
+            &*self.sentence.predicates[main].class,
+            "hold" | "happen" | "execute" | "begin" | "end" | "open" | "close"
+        )
+    }
+
+    /// «شجریان متولد اول مهر ۱۳۱۹ در مشهد بود»: a birth, told by no verb.
+    pub(super) fn birth(&self, main: Option<usize>) -> Option<usize> {
+        let copula = main.is_none_or(|main| self.sentence.predicates[main].state);
+        let noun = self.sentence.nouns.iter().position(|noun| {
+            noun.to == self.from && matches!(self.story.words.text(noun.from), "متولد" | "زاده")
+        });
+        noun.filter(|noun| copula && self.sentence.nouns[*noun].from > self.sentence.words.start)
+    }
+}

@@ -1,0 +1,86 @@
+//! Clauses whose verb is none of happening and that yet tell of one, and
+//! wishes, which tell of none.
+
+use super::{Draft, Focus, Hang};
+use crate::extract::events::verbs::Tense;
+use std::borrow::Cow;
+
+impl Hang<'_> {
+    /// «زلزله ۹ سنبله دو هزار قربانی داشت»: the verb is none of happening, and
+    /// yet the clause tells the happening whole.
+    pub(super) fn toll_draft(&self, noun: usize, main: usize) -> Option<Draft> {
+        let predicate = &self.sentence.predicates[main];
+        let noun = &self.sentence.nouns[noun];
+        let had = self.story.words.text(predicate.verb).starts_with("داشت");
+        (had && predicate.state).then(|| Draft {
+            focus: Focus::Verb(main),
+            head: Cow::Borrowed(noun.class),
+            scope: noun.from..predicate.words.end,
+            ..self.base(0.65)
+        })
+    }
+
+    /// «مراسم ترحیم دوشنبه در مسجد خواهد بود», «جاده فردا بسته خواهد بود».
+    pub(super) fn planned_state(&self, main: usize) -> Option<Draft> {
+        let predicate = &self.sentence.predicates[main];
+        if !predicate.state || predicate.tense != Tense::Future {
+            return None;
+        }
+        let before = predicate.verb.checked_sub(1).filter(|at| self.sentence.words.contains(at))?;
+        if matches!(self.story.words.text(before), "بسته" | "تعطیل" | "مسدود") {
+            return Some(Draft {
+                focus: Focus::Verb(main),
+                head: Cow::Borrowed("close"),
+                scope: self.sentence.clause_start(main)..predicate.words.end,
+                ..self.base(0.7)
+            });
+        }
+        let clause = self.sentence.clause_start(main)..self.from;
+        let noun =
+            self.sentence.nouns.iter().position(|noun| {
+                clause.contains(&noun.from) && (noun.alone || noun.class == "hold")
+            })?;
+        Some(self.noun_draft(noun, 0.65))
+    }
+
+    /// «پرتاب ناموفق ماند»: what remained so had been tried then.
+    pub(super) fn is_lasting_failure(&self, main: usize) -> bool {
+        let verb = self.sentence.predicates[main].verb;
+        verb > self.sentence.words.start
+            && matches!(
+                self.story.words.text(verb - 1),
+                "ناموفق" | "ناکام" | "ناتمام" | "نیمهتمام" | "بینتیجه" | "محروم"
+            )
+            && self.story.words.text(verb).contains("ماند")
+    }
+
+    /// “The next meeting is scheduled for January 22”.
+    pub(super) fn is_scheduled(&self, main: usize) -> bool {
+        let next = self.sentence.predicates[main].words.end;
+        self.story.is_english()
+            && matches!(
+                self.story.word(Some(next), &self.sentence.words),
+                "scheduled" | "set" | "planned" | "due" | "slated"
+            )
+            && next < self.words.start
+    }
+
+    /// «امیدواریم این محصول تا پایان سال وارد بازار شود»: nothing is planned.
+    pub(super) fn is_wish(&self, main: usize) -> bool {
+        let from = self.sentence.clause_start(main);
+        let hoped = |at: usize| {
+            matches!(
+                self.story.words.text(at),
+                "امیدواریم"
+                    | "امیدوارم"
+                    | "امیدوار"
+                    | "امیدوارند"
+                    | "کاش"
+                    | "شاید"
+            )
+        };
+        let from = from.saturating_sub(2).max(self.sentence.words.start);
+        self.sentence.predicates[main].tense == Tense::Subjunctive
+            && (from..self.words.start).any(hoped)
+    }
+}

@@ -1,0 +1,174 @@
+//! The clause of a verb as a title, with its subject.
+
+use super::finite::Closing;
+use super::speech::without_quotes;
+use super::{Cut, join, joined, width};
+use crate::extract::events::compress::{compress, is_preposition};
+use crate::extract::events::verbs::Tense;
+use std::ops::Range;
+
+/// Where a title begins and what it is about.
+#[derive(Default)]
+struct Opening {
+    /// Words of the subject that stand elsewhere.
+    subject: String,
+    /// First word of the clause's own.
+    start: usize,
+    /// A pronoun of the clause and what it means: «عملیات اجرایی آن».
+    resumed: Option<(usize, Range<usize>)>,
+    /// Whether the dates must stay, because the clause hangs on another.
+    dated: bool,
+}
+
+impl Opening {
+    fn of(subject: String, start: usize) -> Self {
+        Self { subject, start, ..Self::default() }
+    }
+}
+
+impl Cut<'_> {
+    /// The clause of a predicate, with its subject.
+    pub(super) fn verb_title(&self, main: usize) -> Option<String> {
+        let predicate = &self.sentence.predicates[main];
+        let english = self.story.is_english();
+        let end = if english { self.english_end(main) } else { self.draft.scope.end };
+        let start = if english { self.english_start(main) } else { self.first_word() };
+        let opening = self.opening(main, self.skip_lead(start, end), end);
+        let kept = self.told(main, &opening, end);
+        if kept.is_empty() {
+            return None;
+        }
+        if let Some(nominal) = self.nominal(main, &opening.subject, &kept) {
+            return Some(nominal);
+        }
+        let closing = self.closing(main);
+        let speaker = self.first_person(main).map(|speaker| speaker + ":");
+        let first = speaker.as_deref().unwrap_or(&opening.subject);
+        let kept = compress(self.story, kept, predicate.words.start, |kept| {
+            joined(width(first), self.width_closing(kept, closing.as_ref()))
+        });
+        let body = self.render_closing(&kept, closing.as_ref());
+        let body = if speaker.is_some() { without_quotes(&body) } else { &body };
+        let title = join(first, body);
+        (title.split_whitespace().count() > 2).then_some(title)
+    }
+
+    /// Where the clause begins, and its subject if that stands elsewhere.
+    fn opening(&self, main: usize, start: usize, end: usize) -> Opening {
+        let predicate = &self.sentence.predicates[main];
+        if let Some((antecedent, from)) = self.antecedent(start, predicate.verb) {
+            return match self.resumed(from, predicate.words.start) {
+                Some(at) => {
+                    Opening { start: from, resumed: Some((at, antecedent)), ..Opening::default() }
+                }
+                None => Opening::of(self.render(&self.kept(antecedent)), from),
+            };
+        }
+        if let Some((owner, from)) = self.english_owner(start, predicate.verb) {
+            return Opening::of(self.render(&self.kept(owner)), from);
+        }
+        if let Some((names, from)) = self.pronoun(start, end) {
+            return Opening::of(names, from);
+        }
+        if let Some(start) = self.extraposed(main, start) {
+            return Opening { start, dated: true, ..Opening::default() };
+        }
+        let subject = self.subject_elsewhere(main, start).unwrap_or_default();
+        Opening::of(subject, start)
+    }
+
+    /// The subject of a clause that names none itself.
+    fn subject_elsewhere(&self, main: usize, start: usize) -> Option<String> {
+        if self.has_subject(start, self.sentence.predicates[main].words.start) {
+            return None;
+        }
+        let joined = start > self.sentence.words.start && !self.is_quoted(main);
+        let spoken = || self.spoken_from(main).unwrap_or(self.sentence.words.start);
+        let before = if joined {
+            let words = self.subject_from(spoken());
+            words.filter(|words| self.agrees(words, main)).map(|words| self.named(words))
+        } else {
+            self.speaking_subject(main)
+        };
+        before.or_else(|| self.silent_subject(main, start))
+    }
+
+    /// The words of the clause that a title can have.
+    fn told(&self, main: usize, opening: &Opening, end: usize) -> Vec<usize> {
+        let start = opening.start;
+        let mut kept = if opening.dated {
+            (start..end).collect()
+        } else if self.draft.tail.is_empty() && self.draft.lead.is_empty() {
+            self.kept(start..end)
+        } else {
+            self.kept(self.draft.told().filter(|at| *at >= start))
+        };
+        let aside = self.english_aside(start, self.sentence.predicates[main].verb);
+        kept.retain(|at| !aside.contains(at));
+        if let Some((at, owner)) = &opening.resumed
+            && let Some(place) = kept.iter().position(|kept| kept == at)
+        {
+            kept.splice(place..=place, owner.clone());
+        }
+        kept
+    }
+
+    /// Meetings read better as nouns: «دیدار کیم و پوتین در پکن».
+    fn nominal(&self, main: usize, subject: &str, kept: &[usize]) -> Option<String> {
+        let predicate = &self.sentence.predicates[main];
+        let head = self.word(predicate.words.start);
+        let participle = predicate.tense == Tense::Participle;
+        if !participle || !matches!(head, "دیدار" | "ملاقات" | "سفر") || subject.is_empty()
+        {
+            return None;
+        }
+        let rest: Vec<usize> =
+            kept.iter().copied().filter(|at| *at < predicate.words.start).collect();
+        let first = rest.first().map(|at| self.word(*at))?;
+        is_preposition(first).then(|| format!("{head} {subject} {}", self.render(&rest)))
+    }
+
+    /// The whole sentence without its leading tags, cut at a clause.
+    pub(super) fn whole(&self) -> String {
+        let range = self.sentence.words.clone();
+        let start = self.skip_lead(range.start, range.end);
+        let first = self
+            .sentence
+            .predicates
+            .iter()
+            .find(|found| !found.say)
+            .or(self.sentence.predicates.first());
+        let end = first.map_or(range.end, |found| found.words.end);
+        let kept = self.kept(start..end.max(start));
+        let verb = first.map_or(end, |found| found.words.start);
+        let kept = compress(self.story, kept, verb, |kept| self.width(kept));
+        self.render(&kept)
+    }
+
+    /// A subject by name, when it is a pronoun.
+    pub(super) fn named(&self, words: Range<usize>) -> String {
+        match self.pronoun(words.start, words.end + 1) {
+            Some((names, _)) => names,
+            None => self.render(&words.collect::<Vec<_>>()),
+        }
+    }
+
+    /// The first word that tells a draft.
+    fn first_word(&self) -> usize {
+        let lead = &self.draft.lead;
+        if lead.is_empty() { self.draft.scope.start } else { lead.start }
+    }
+
+    fn render_closing(&self, kept: &[usize], closing: Option<&Closing>) -> String {
+        let Some((from, verb)) = closing else { return self.render(kept) };
+        let rest: Vec<usize> = kept.iter().copied().filter(|at| at < from).collect();
+        join(&self.render(&rest), verb)
+    }
+
+    /// Characters of [`render_closing`](Self::render_closing).
+    fn width_closing(&self, kept: &[usize], closing: Option<&Closing>) -> usize {
+        let Some((from, verb)) = closing else { return self.width(kept) };
+        let end = kept.iter().position(|at| at >= from).unwrap_or(kept.len());
+        joined(self.width(&kept[..end]), width(verb))
+    }
+}

@@ -1,0 +1,86 @@
+//! Nouns of happening as titles: «دیدار کیم با پوتین».
+
+use super::{Cut, join};
+use crate::extract::events::compress::is_preposition;
+use crate::extract::events::link::{self, Governor};
+use crate::extract::events::predicates;
+use crate::extract::events::words::fold_key;
+use std::ops::Range;
+
+impl Cut<'_> {
+    /// «دیدار … با …»: the noun's phrase, with who took part.
+    pub(super) fn noun_title(&self, index: usize) -> Option<String> {
+        let noun = &self.sentence.nouns[index];
+        let end = self.phrase_end(noun.to, self.draft.scope.end, true);
+        if let Some(dated) = self.dated_phrase(noun.from, noun.to) {
+            return Some(self.render(&dated.collect::<Vec<_>>()));
+        }
+        let head = self.bare_noun(noun.to - 1);
+        let mut first: Vec<String> =
+            (noun.from..noun.to - 1).map(|at| self.surface(at).to_owned()).collect();
+        first.push(head.to_owned());
+        let mut rest = noun.to;
+        while rest < end
+            && matches!(
+                self.word(rest),
+                "اخیر" | "اخیرش" | "خود" | "خودشان" | "خویش" | "مجدد" | "انها" | "دو"
+            )
+        {
+            rest += 1;
+        }
+        let born = matches!(self.word(noun.from), "متولد" | "زاده");
+        let together =
+            matches!(noun.class, "meet" | "summit" | "call" | "travel" | "message" | "speech");
+        if born {
+            let subject = self.kept(self.phrase_start(noun.from)..noun.from);
+            return Some(format!(
+                "تولد {} {}",
+                self.render(&subject),
+                self.render(&self.kept(rest..end))
+            ));
+        }
+        let starts = rest >= end || is_preposition(self.word(rest));
+        if together && starts && !self.story.is_english() {
+            let subject = self.subject().filter(|words| words.end <= noun.from);
+            first.extend(subject.map(|words| self.render(&words.collect::<Vec<_>>())));
+        }
+        let kept = self.kept(rest..end);
+        let title = join(&first.join(" "), &self.render(&kept));
+        (title.split_whitespace().count() > 1).then_some(title)
+    }
+
+    /// Where the phrase before a word begins: after a mark or a verb.
+    fn phrase_start(&self, at: usize) -> usize {
+        let verb = self.sentence.predicates.iter().rfind(|found| found.words.end <= at);
+        let floor = verb.map_or(self.sentence.words.start, |found| found.words.end);
+        let mark = (floor..at).rev().find(|at| self.story.words.mark(*at).is_some());
+        mark.map_or(floor, |mark| mark + 1)
+    }
+
+    /// «پس از بارش‌های بهار ۱۳۹۸ تراز دریاچه …»: the noun with its date, where
+    /// nothing else says which it was.
+    fn dated_phrase(&self, from: usize, to: usize) -> Option<Range<usize>> {
+        let end = (to..self.sentence.words.end).find(|at| !self.draft.is_date(*at))?;
+        let governor = link::governor(self.story, &self.sentence.words, from).0;
+        let alone = end > to && governor == Governor::After && !self.story.is_english();
+        (alone && !is_preposition(self.word(end))).then_some(from..end)
+    }
+
+    /// «دیدارشان», «اخیرش»: the noun without its owner.
+    fn bare_noun(&self, at: usize) -> &str {
+        let word = self.surface(at);
+        for ending in ["\u{200c}شان", "شان", "\u{200c}اش", "\u{200c}ای", "ش"] {
+            if let Some(root) = word.strip_suffix(ending)
+                && entities_or_noun(root)
+            {
+                return root;
+            }
+        }
+        word
+    }
+}
+
+/// Whether a word without its ending is a noun of happening.
+fn entities_or_noun(root: &str) -> bool {
+    predicates::is_noun(&fold_key(root))
+}

@@ -1,0 +1,84 @@
+//! What somebody says: «وی: …».
+
+use super::{Cut, width};
+use crate::extract::events::compress::compress;
+
+impl Cut<'_> {
+    /// «وی گفت که …»: the speaker and what is said.
+    pub(super) fn speech_title(&self, main: usize) -> Option<String> {
+        if self.story.is_english() {
+            return self.english_speech(main);
+        }
+        let predicate = &self.sentence.predicates[main];
+        let after = predicate.words.end;
+        let said = self.skip_lead(after, self.sentence.words.end);
+        let introduced =
+            (after..said).any(|at| self.word(at) == "که" || self.story.words.mark(at) == Some(':'));
+        let next = self.sentence.predicates.iter().find(|found| found.verb >= said);
+        let end = next.map_or(self.sentence.words.end, |next| next.words.end);
+        if !introduced || end < said + 3 {
+            return None;
+        }
+        let speaker = self.speaker(after)?;
+        let joint = if self.commits(main) {
+            format!(" {} که ", self.render(&self.kept(predicate.words.clone())))
+        } else {
+            ": ".to_owned()
+        };
+        let kept = self.kept(said..end);
+        let verb = next.map_or(end, |next| next.words.start);
+        let label = width(&speaker) + width(&joint);
+        let kept = compress(self.story, kept, verb, |kept| label + self.width(kept));
+        Some(format!("{speaker}{joint}{}", without_quotes(&self.render(&kept))))
+    }
+
+    /// Who says what stands before word `after`.
+    fn speaker(&self, after: usize) -> Option<String> {
+        match self.pronoun(self.skip_lead(self.sentence.words.start, after), after) {
+            Some((names, _)) => Some(names),
+            None => self.subject().map(|words| self.render(&words.collect::<Vec<_>>())),
+        }
+    }
+
+    /// «وعده داد که …», «دستور داد …»: the verb says what the words do; a colon
+    /// would not.
+    fn commits(&self, main: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        !self.story.is_english()
+            && matches!(
+                self.word(predicate.words.start),
+                "وعده"
+                    | "قول"
+                    | "دستور"
+                    | "هشدار"
+                    | "درخواست"
+                    | "خواستار"
+                    | "تهدید"
+                    | "پیشنهاد"
+                    | "متعهد"
+                    | "پیشبینی"
+                    | "تکذیب"
+            )
+    }
+
+    /// «… را آغاز کرده‌ایم»: who speaks, when the clause is in the first person.
+    pub(super) fn first_person(&self, main: usize) -> Option<String> {
+        let predicate = &self.sentence.predicates[main];
+        let verb = self.word(predicate.words.end - 1);
+        if self.story.is_english() || !verb.ends_with('م') {
+            return None;
+        }
+        let said = self.sentence.predicates[..main].iter().rev().find(|found| found.say)?;
+        self.speaker(said.words.end)
+    }
+}
+
+/// What is said, when all of it stands in quotes.
+pub(super) fn without_quotes(said: &str) -> &str {
+    let inner = said.strip_prefix('«').unwrap_or(said);
+    if inner.contains('«') {
+        return said;
+    }
+    let closed = inner.trim_end_matches(['.', '!']).strip_suffix('»').unwrap_or(inner);
+    if closed.contains('»') { said } else { closed.trim_end_matches('.') }
+}
