@@ -2,7 +2,7 @@
 
 use super::clues::stem;
 use super::compress::is_preposition;
-use super::entities::{Class, Entity, is_stop_word};
+use super::entities::{Class, Entity, is_stop_word, name_of};
 use super::lookup::flag;
 use super::story::Story;
 use std::ops::Range;
@@ -92,8 +92,14 @@ fn only_person<'s>(story: &'s Story<'_>, sentence: usize) -> Option<&'s Entity> 
     let mut lead = story.sentences[..till.min(LEAD)].iter().flat_map(|lead| &lead.entities);
     let topic = lead.find(|entity| is_person(entity)).filter(|_| !story.is_english())?;
     let mut others = story.sentences[..till].iter().flat_map(|earlier| &earlier.entities);
-    (sentence == till && others.all(|other| !is_person(other) || other.key == topic.key))
+    (sentence == till && others.all(|other| !is_person(other) || is_named_alike(other, topic)))
         .then_some(topic)
+}
+
+/// «دولت‌آبادی» is «محمود دولت‌آبادی».
+fn is_named_alike(one: &Entity, other: &Entity) -> bool {
+    let surname = |entity: &'_ Entity| name_of(&entity.key).map(|(surname, _)| surname.to_owned());
+    one.key == other.key || surname(one).is_some() && surname(one) == surname(other)
 }
 
 /// «دو کشور»: two that one sentence names together, and no third.
