@@ -166,9 +166,12 @@ fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<
 
 /// The class of the happening that the word at `at` names.
 fn class_at(sentence: &Sentence, at: usize) -> Option<&str> {
-    let noun = sentence.nouns.iter().find(|noun| noun.from <= at && at < noun.to);
+    // Both lists are in the order of the text.
+    let noun = sentence.nouns.get(sentence.nouns.partition_point(|noun| noun.to <= at));
+    let noun = noun.filter(|noun| noun.from <= at);
     let verb = || {
-        let verb = sentence.predicates.iter().find(|found| found.words.contains(&at))?;
+        let place = sentence.predicates.partition_point(|found| found.words.end <= at);
+        let verb = sentence.predicates.get(place).filter(|verb| verb.words.contains(&at))?;
         (!verb.state && verb.class != "-").then_some(&*verb.class)
     };
     noun.map(|noun| noun.class).or_else(verb)

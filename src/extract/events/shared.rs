@@ -18,7 +18,9 @@ pub(super) fn one_per_focus(story: &Story<'_>, drafts: Vec<Draft>) -> Vec<Draft>
         let known = groups
             .iter_mut()
             .rev()
-            .find(|group| group[0].sentence == draft.sentence && group[0].focus == draft.focus);
+            // They are in the order of the text.
+            .take_while(|group| group[0].sentence == draft.sentence)
+            .find(|group| group[0].focus == draft.focus);
         match known {
             Some(group) => group.push(draft),
             None => groups.push(vec![draft]),
