@@ -260,7 +260,9 @@ fn read_head(tokens: &[Token]) -> Option<Byline> {
         let ends = between.iter().any(|t| t.is_mark(STRONG));
         let place = places::find(tokens, at) == Some(after);
         let desk = at == 0 && is_desk(tokens, at, after);
-        if known && (ends || (slashed && place)) || desk {
+        // “JAKARTA, July 30, 2024 - ”: a place and a day need no agency.
+        let dated = at > 0 && ends && is_dated(&byline) && !place;
+        if known && (ends || (slashed && place)) || desk || dated {
             byline.end = Some(tokens[after + marks - 1].span.end);
         }
         if marks == 0 {
@@ -270,6 +272,25 @@ fn read_head(tokens: &[Token]) -> Option<Byline> {
         at = after + marks;
     }
     byline.end.is_some().then_some(byline)
+}
+
+/// Whether a whole day stands in the head.
+fn is_dated(byline: &Byline) -> bool {
+    let whole = |run: &Run| run.dates.iter().any(|date| date.year.is_some() && date.day.is_some());
+    byline.date.as_ref().is_some_and(whole)
+}
+
+/// “JAKARTA, July 30, 2024 - ”: a place that no list knows, before a whole day
+/// that a dash follows.
+fn dated_place(tokens: &[Token], length: usize) -> Option<usize> {
+    let comma = tokens.get(length).is_some_and(|t| t.is_mark(&[',', '،']));
+    if !(1..=3).contains(&length) || !comma {
+        return None;
+    }
+    let run = read_run(tokens, length + 1, Greed::Prefix);
+    let whole = run.dates.iter().any(|date| date.year.is_some() && date.day.is_some());
+    let dash = tokens.get(run.next).is_some_and(|t| t.is_mark(&['-', '–', '—']));
+    (whole && dash).then_some(length)
 }
 
 /// «چالوس - ایرنا - »: a town that no list knows, before an agency.
@@ -306,6 +327,11 @@ fn read_part(tokens: &[Token], at: usize, byline: &mut Byline) -> Option<usize> 
         return Some(after);
     }
     let length = tokens[at..].iter().take_while(|t| t.word().is_some()).count();
+    if at == 0
+        && let Some(after) = dated_place(tokens, length)
+    {
+        return Some(after);
+    }
     if byline.agency.is_none() {
         let known = is_town(tokens, at, length) || is_desk(tokens, at, length);
         return known.then_some(at + length);

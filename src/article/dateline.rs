@@ -73,6 +73,9 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
     if let Some(run) = after_name(text, &tokens).filter(|run| dated(run)) {
         return Some(run);
     }
+    if let Some(run) = after_agency(&tokens).filter(|run| dated(run)) {
+        return Some(run);
+    }
     let mut found: Option<Run> = None;
     for part in parts(&tokens) {
         let run = read_run(part, 0, Greed::Line);
@@ -99,6 +102,17 @@ fn after_name(text: &str, tokens: &[Token]) -> Option<Run> {
     let rest = tokens.get(mark + 1..).filter(|rest| !rest.is_empty())?;
     let run = read_run(rest, 0, Greed::Line);
     (mark <= 6 && run.next == rest.len() && is_name(text, name)).then_some(run)
+}
+
+/// «ایسنا/خوزستان پنجشنبه ۱۷ آبان ۱۴۰۳»: an agency, perhaps a place, and nothing
+/// but a date, without a mark between them.
+fn after_agency(tokens: &[Token]) -> Option<Run> {
+    const LONGEST_HEAD: usize = 6;
+    let (_, agency) = agencies::find(tokens, 0, true)?;
+    (agency..tokens.len().min(LONGEST_HEAD)).find_map(|at| {
+        let run = read_run(&tokens[at..], 0, Greed::Line);
+        (run.next == tokens.len() - at).then_some(run)
+    })
 }
 
 /// «سه‌شنبه ۱۵ مهر»: with a weekday even a date without a year is a dateline.
@@ -219,6 +233,8 @@ mod tests {
         let cases = [
             ("سه‌شنبه ۱۵ مهر ۱۴۰۴ - ۱۰:۲۰", "2025-10-07T10:20:00"),
             ("سهشنبه ۱۵ مهر ۱۴۰۴", "2025-10-07"),
+            ("ایسنا/خوزستان سه‌شنبه ۱۵ مهر ۱۴۰۴", "2025-10-07"),
+            ("میراث‌آریا؛ ۱۵ مهر ۱۴۰۴", "2025-10-07"),
             ("سه شنبه، ۱۵ مهرماه ۱۴۰۴ ساعت ۱۰:۲۰", "2025-10-07T10:20:00"),
             ("۱۵ مهر ۱۴۰۴ ساعت ۱۸:۰۵", "2025-10-07T18:05:00"),
             ("۱۴۰۴-۰۷-۱۵", "2025-10-07"),

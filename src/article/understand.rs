@@ -171,8 +171,8 @@ impl Draft<'_> {
                 for labelled in found {
                     self.take_labelled(labelled, block, kept);
                 }
+                return true;
             }
-            return taken;
         }
         if at_edge && let Some(run) = dateline::read_line(self.text, block.span) {
             let rank = if index < TOP_LINES { Rank::Top } else { Rank::Bottom };
