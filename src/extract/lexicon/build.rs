@@ -614,7 +614,7 @@ fn kw(name: &str) -> Kw {
         .map_or_else(|| panic!("unknown keyword {name}"), |(_, kw)| *kw)
 }
 
-const KEYWORDS: [(&str, Kw); 81] = [
+const KEYWORDS: [(&str, Kw); 82] = [
     ("from", Kw::From),
     ("to", Kw::To),
     ("through", Kw::Through),
@@ -696,4 +696,5 @@ const KEYWORDS: [(&str, Kw); 81] = [
     ("million", Kw::Million),
     ("has", Kw::Has),
     ("moment", Kw::Moment),
+    ("under", Kw::Under),
 ];

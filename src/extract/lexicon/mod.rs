@@ -204,6 +204,7 @@ pub enum Kw {
     Million,
     Has,
     Moment,
+    Under,
 }
 
 /// What a word can be.

@@ -2,11 +2,11 @@
 //! 1403”, “the current Iranian year”. Times of day, ranges and lengths have
 //! files of their own.
 
-use super::expr::{Day, Era, Expr, Fraction, Month, Point, Slice, Week, Year};
+use super::expr::{Day, Era, Expr, Month, Point, Year};
 use super::numbers::Numeral;
 use super::parser::Parser;
 use crate::calendar::Calendar;
-use crate::extract::lexicon::{Edge, Kw, Part, Strength, Unit};
+use crate::extract::lexicon::{Edge, Kw, MonthName, Part, Strength, Unit};
 use crate::extract::tokens::{Glue, LATIN};
 
 /// The key of an English word of one letter, by its place in the alphabet.
@@ -114,59 +114,6 @@ impl Parser<'_> {
             .or_else(|| self.english_edge_year(point, i))
     }
 
-    /// “the first Monday of September”, “last Friday in June 2024”.
-    fn english_nth_weekday(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let i = self.article(i);
-        let (number, at) = if self.is(i, Kw::Past) && self.is_latin(i) {
-            (0, i + 1)
-        } else {
-            let order = self.numeral(i).filter(|n| n.ordinal && n.value <= 5)?;
-            (order.value as u8, order.past)
-        };
-        let weekday = self.word(at).weekday.filter(|_| self.is_latin(at))?;
-        let month = self.article(at + 2);
-        let name = self.word(month).month.filter(|_| self.any(at + 1, &[Kw::Of, Kw::In]))?;
-        point.slice = Some(Slice::Weekday(number, weekday));
-        point.month = Some(Month::Named(name));
-        Some(self.english_year(point, month + 1))
-    }
-
-    /// “the second week of Mehr”, “the last day of 2023”.
-    fn english_nth_unit(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let i = self.article(i);
-        let (number, at) = if self.is(i, Kw::Past) && self.is_latin(i) {
-            (0, i + 1)
-        } else {
-            let order = self.numeral(i).filter(|n| n.ordinal && n.value <= 5)?;
-            (order.value as u8, order.past)
-        };
-        let slice = match (self.unit(at).filter(|_| self.is_latin(at)), number) {
-            (Some(Unit::Week), number) => Slice::Week(number),
-            (Some(Unit::Day), 0) => Slice::LastDay,
-            (Some(Unit::Day), 1) => Slice::FirstDay,
-            (None, 1 | 2) if self.is(at, Kw::Half) => Slice::Half(number),
-            _ => return None,
-        };
-        if !self.any(at + 1, &[Kw::Of, Kw::In]) {
-            return None;
-        }
-        let mut tried = Point { slice: Some(slice), ..Point::default() };
-        let name = self.article(at + 2);
-        let past = if let Some(month) = self.word(name).month.filter(|_| self.is_latin(name)) {
-            tried.month = Some(Month::Named(month));
-            self.english_year(&mut tried, name + 1)
-        } else {
-            let past = self.english_year(&mut tried, at + 1);
-            tried.year?;
-            past
-        };
-        if matches!(slice, Slice::Week(_) | Slice::Half(_)) && tried.month.is_none() {
-            return None;
-        }
-        *point = tried;
-        Some(past)
-    }
-
     /// “3 September 2024”, “3rd of September”, “September 3, 2024”, “18-25
     /// January”, “January 18 to 25”.
     pub(super) fn english_day_month(&self, point: &mut Point, i: usize) -> Option<usize> {
@@ -212,7 +159,10 @@ impl Parser<'_> {
 
     /// Whether a noun phrase is over, so that the number before counts nothing.
     fn ends_english(&self, i: usize) -> bool {
-        !self.is_latin(i) || self.kw(i).is_some()
+        const ED: u128 = (5 << 6) | 4;
+        let verb = self.word(i).tense.is_some()
+            || self.token(i).is_some_and(|token| token.key & 0xfff == ED);
+        !self.is_latin(i) || self.kw(i).is_some() || verb
     }
 
     /// A year after a month or day: “2024”, “, 2024”, “last year”, “of the
@@ -254,7 +204,7 @@ impl Parser<'_> {
     }
 
     /// “Iranian”, “solar”, “fiscal”, “calendar” before “year” or “month”.
-    fn year_adjectives(&self, point: &mut Point, i: usize) -> usize {
+    pub(super) fn year_adjectives(&self, point: &mut Point, i: usize) -> usize {
         let mut at = i;
         while self.any(at, &[Kw::Iranian, Kw::Fiscal, Kw::Hijri]) && self.is_latin(at) && at < i + 3
         {
@@ -313,7 +263,7 @@ impl Parser<'_> {
         let past = self.english_year(point, stop);
         let dated = turned.is_some() || point.year.is_some();
         let foreign = name.calendar != Calendar::Gregorian;
-        let placed = i > 0 && self.is_placed_english(i - 1, name.strength);
+        let placed = i > 0 && self.is_placed_english(i - 1, name);
         let modal = name.number == 5 && !dated && !placed;
         if !(dated || placed || name.strength == Strength::Strong)
             || modal
@@ -327,7 +277,7 @@ impl Parser<'_> {
     }
 
     /// Whether a word before a month makes it one; «from Azar» can be a person.
-    fn is_placed_english(&self, i: usize, strength: Strength) -> bool {
+    fn is_placed_english(&self, i: usize, name: MonthName) -> bool {
         const PLACES: [Kw; 9] = [
             Kw::In,
             Kw::Since,
@@ -340,87 +290,8 @@ impl Parser<'_> {
             Kw::Before,
         ];
         let few = &PLACES[..4];
-        self.any(i, if strength == Strength::Never { few } else { &PLACES })
-    }
-
-    /// “yesterday”, “the day before yesterday”, “tomorrow evening”.
-    fn english_deictic(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let at = self.article(i);
-        let beyond = self.unit(at) == Some(Unit::Day) && self.any(at + 1, &[Kw::Before, Kw::After]);
-        let at = if beyond { at + 2 } else { i };
-        let shift = self.word(at).day_shift.filter(|_| self.is_latin(at))?;
-        point.day = Some(Day::Shift(i32::from(if beyond { 2 * shift } else { shift })));
-        Some(self.english_part_end(at + 1))
-    }
-
-    /// “that day”, “the same year”, “the following month”, “the next day”: as
-    /// counted from what was mentioned.
-    fn english_then(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let at = self.article(i);
-        let the = at > i;
-        // “The week before, …”
-        let around = match self.kw(at + 1).filter(|_| the && self.is_latin(at)) {
-            Some(Kw::Before) => Some(-1),
-            Some(Kw::After) => Some(1),
-            _ => None,
-        };
-        if let Some(shift) = around.filter(|_| !self.is_latin(at + 2)) {
-            return self.english_same(point, at, shift).map(|past| past + 1);
-        }
-        let shift = match self.kw(at).filter(|_| self.is_latin(at))? {
-            Kw::That if !the => 0,
-            Kw::Same if the => 0,
-            Kw::Following if the => 1,
-            Kw::Next if the && self.unit(at + 1) == Some(Unit::Day) => 1,
-            Kw::Previous if the && self.unit(at + 1) == Some(Unit::Day) => -1,
-            _ => return None,
-        };
-        self.english_same(point, at + 1, shift)
-    }
-
-    /// A unit counted from what was mentioned.
-    fn english_same(&self, point: &mut Point, i: usize, shift: i32) -> Option<usize> {
-        if self.plural_english(i) || !self.is_latin(i) {
-            return None;
-        }
-        match self.unit(i)? {
-            Unit::Year => point.year = Some(Year::Same(shift)),
-            Unit::Month => point.month = Some(Month::Same(shift)),
-            Unit::Week => point.week = Some(Week::Same(shift)),
-            Unit::Day => point.day = Some(Day::Same(shift)),
-            _ => return None,
-        }
-        Some(i + 1)
-    }
-
-    /// “last year”, “next month”, “this week”, “last Friday”, “last night”.
-    fn english_turn(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let shift = self.english_shift(self.article(i))?;
-        let at = self.article(i) + 1;
-        if let Some(weekday) = self.word(at).weekday {
-            (point.weekday, point.turn) = (Some(weekday), Some(shift));
-            return Some(self.english_part_end(at + 1));
-        }
-        if self.word(at).part.is_some() {
-            point.day = Some(Day::Shift(shift.min(0)));
-            point.part = self.word(at).part;
-            return Some(at + 1);
-        }
-        let at = self.year_adjectives(point, at);
-        if self.plural_english(at) {
-            return None;
-        }
-        if let Some(season) = self.word(at).season {
-            (point.fraction, point.turn) = (Some(Fraction::Season(season)), Some(shift));
-            return Some(at + 1);
-        }
-        match self.unit(at)? {
-            Unit::Year => point.year = Some(Year::Shift(shift)),
-            Unit::Month => point.month = Some(Month::Shift(shift)),
-            Unit::Week => point.week = Some(Week::Shift(shift)),
-            _ => return None,
-        }
-        Some(at + 1)
+        let person = name.strength == Strength::Never && name.calendar != Calendar::Gregorian;
+        self.any(i, if person { few } else { &PLACES })
     }
 
     /// Whether a unit word is written in the plural (“years”): the key ends in s.

@@ -77,7 +77,8 @@ impl Parser<'_> {
                     past
                 }
                 Some(Unit::Decade) => {
-                    let decade = |value: u32| value % 10 == 0 && (1..2200).contains(&value);
+                    let decade =
+                        |value: u32| value.is_multiple_of(10) && (1..2200).contains(&value);
                     let number = self.numeral(at).filter(|n| decade(n.value))?;
                     point.decade = Some(i32::try_from(number.value).ok()?);
                     number.past

@@ -6,6 +6,7 @@ mod clock;
 mod days;
 mod english;
 mod english_clock;
+mod english_places;
 mod english_spans;
 mod era;
 pub(super) mod expr;

@@ -31,7 +31,8 @@ impl Parser<'_> {
             && first >= 2
             && self.word(first - 2).month.is_some_and(|other| other.calendar == name.calendar);
         let other = self.word(past + 1).month.filter(|other| other.calendar == name.calendar);
-        if other.is_some() && self.range_sign(past) {
+        let sure = name.strength == Strength::Strong && self.is(past, Kw::And);
+        if other.is_some() && (sure || self.range_sign(past)) {
             return true;
         }
         let dated = other.is_some_and(|other| other.with_mah || self.year_follows(other, past + 2));

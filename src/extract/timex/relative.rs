@@ -168,7 +168,8 @@ impl Parser<'_> {
         if unit == Unit::Season || self.unit(past - 1) == Some(Unit::Season) {
             return false;
         }
-        let age = unit == Unit::Year && self.is(past, Kw::Has);
+        let age =
+            unit == Unit::Year && (self.is(past, Kw::Has) || self.kw_before(i) == Some(Kw::Under));
         let one = self.word(i).cardinal == Some(1);
         let fuzzy = one && unit == Unit::Night;
         !fuzzy && !age && !self.word(past).numbered

@@ -74,8 +74,7 @@ impl Parser<'_> {
         if let Some((value, digits)) = self.digits(i) {
             let fits = match digits {
                 4 => (1000..2200).contains(&value) || (after_sal && value < 3000),
-                3 => after_sal,
-                2 => after_sal,
+                2 | 3 => after_sal,
                 _ => false,
             };
             let plain = (1300..1420).contains(&value) || (1900..2040).contains(&value);

@@ -1,0 +1,141 @@
+//! English days, weeks, months and years by their place: “the first Monday of
+//! September”, “yesterday”, “last week”, “the following year”.
+
+use super::expr::{Day, Fraction, Month, Point, Slice, Week, Year};
+use super::parser::Parser;
+use crate::extract::lexicon::{Kw, Unit};
+
+impl Parser<'_> {
+    /// “the first Monday of September”, “last Friday in June 2024”.
+    pub(super) fn english_nth_weekday(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let i = self.article(i);
+        let (number, at) = if self.is(i, Kw::Past) && self.is_latin(i) {
+            (0, i + 1)
+        } else {
+            let order = self.numeral(i).filter(|n| n.ordinal && n.value <= 5)?;
+            (order.value as u8, order.past)
+        };
+        let weekday = self.word(at).weekday.filter(|_| self.is_latin(at))?;
+        let month = self.article(at + 2);
+        let name = self.word(month).month.filter(|_| self.any(at + 1, &[Kw::Of, Kw::In]))?;
+        point.slice = Some(Slice::Weekday(number, weekday));
+        point.month = Some(Month::Named(name));
+        Some(self.english_year(point, month + 1))
+    }
+
+    /// “the second week of Mehr”, “the last day of 2023”.
+    pub(super) fn english_nth_unit(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let i = self.article(i);
+        let (number, at) = if self.is(i, Kw::Past) && self.is_latin(i) {
+            (0, i + 1)
+        } else {
+            let order = self.numeral(i).filter(|n| n.ordinal && n.value <= 5)?;
+            (order.value as u8, order.past)
+        };
+        let slice = match (self.unit(at).filter(|_| self.is_latin(at)), number) {
+            (Some(Unit::Week), number) => Slice::Week(number),
+            (Some(Unit::Day), 0) => Slice::LastDay,
+            (Some(Unit::Day), 1) => Slice::FirstDay,
+            (None, 1 | 2) if self.is(at, Kw::Half) => Slice::Half(number),
+            _ => return None,
+        };
+        if !self.any(at + 1, &[Kw::Of, Kw::In]) {
+            return None;
+        }
+        let mut tried = Point { slice: Some(slice), ..Point::default() };
+        let name = self.article(at + 2);
+        let past = if let Some(month) = self.word(name).month.filter(|_| self.is_latin(name)) {
+            tried.month = Some(Month::Named(month));
+            self.english_year(&mut tried, name + 1)
+        } else {
+            let past = self.english_year(&mut tried, at + 1);
+            tried.year?;
+            past
+        };
+        if matches!(slice, Slice::Week(_) | Slice::Half(_)) && tried.month.is_none() {
+            return None;
+        }
+        *point = tried;
+        Some(past)
+    }
+
+    /// “yesterday”, “the day before yesterday”, “tomorrow evening”.
+    pub(super) fn english_deictic(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let at = self.article(i);
+        let beyond = self.unit(at) == Some(Unit::Day) && self.any(at + 1, &[Kw::Before, Kw::After]);
+        let at = if beyond { at + 2 } else { i };
+        let shift = self.word(at).day_shift.filter(|_| self.is_latin(at))?;
+        point.day = Some(Day::Shift(i32::from(if beyond { 2 * shift } else { shift })));
+        Some(self.english_part_end(at + 1))
+    }
+
+    /// “that day”, “the same year”, “the following month”, “the next day”: as
+    /// counted from what was mentioned.
+    pub(super) fn english_then(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let at = self.article(i);
+        let the = at > i;
+        // “The week before, …”
+        let around = match self.kw(at + 1).filter(|_| the && self.is_latin(at)) {
+            Some(Kw::Before) => Some(-1),
+            Some(Kw::After) => Some(1),
+            _ => None,
+        };
+        if let Some(shift) = around.filter(|_| !self.is_latin(at + 2)) {
+            return self.english_same(point, at, shift).map(|past| past + 1);
+        }
+        let shift = match self.kw(at).filter(|_| self.is_latin(at))? {
+            Kw::That if !the => 0,
+            Kw::Same if the => 0,
+            Kw::Following if the => 1,
+            Kw::Next if the && self.unit(at + 1) == Some(Unit::Day) => 1,
+            Kw::Previous if the && self.unit(at + 1) == Some(Unit::Day) => -1,
+            _ => return None,
+        };
+        self.english_same(point, at + 1, shift)
+    }
+
+    /// A unit counted from what was mentioned.
+    pub(super) fn english_same(&self, point: &mut Point, i: usize, shift: i32) -> Option<usize> {
+        if self.plural_english(i) || !self.is_latin(i) {
+            return None;
+        }
+        match self.unit(i)? {
+            Unit::Year => point.year = Some(Year::Same(shift)),
+            Unit::Month => point.month = Some(Month::Same(shift)),
+            Unit::Week => point.week = Some(Week::Same(shift)),
+            Unit::Day => point.day = Some(Day::Same(shift)),
+            _ => return None,
+        }
+        Some(i + 1)
+    }
+
+    /// “last year”, “next month”, “this week”, “last Friday”, “last night”.
+    pub(super) fn english_turn(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let shift = self.english_shift(self.article(i))?;
+        let at = self.article(i) + 1;
+        if let Some(weekday) = self.word(at).weekday {
+            (point.weekday, point.turn) = (Some(weekday), Some(shift));
+            return Some(self.english_part_end(at + 1));
+        }
+        if self.word(at).part.is_some() {
+            point.day = Some(Day::Shift(shift.min(0)));
+            point.part = self.word(at).part;
+            return Some(at + 1);
+        }
+        let at = self.year_adjectives(point, at);
+        if self.plural_english(at) {
+            return None;
+        }
+        if let Some(season) = self.word(at).season {
+            (point.fraction, point.turn) = (Some(Fraction::Season(season)), Some(shift));
+            return Some(at + 1);
+        }
+        match self.unit(at)? {
+            Unit::Year => point.year = Some(Year::Shift(shift)),
+            Unit::Month => point.month = Some(Month::Shift(shift)),
+            Unit::Week => point.week = Some(Week::Shift(shift)),
+            _ => return None,
+        }
+        Some(at + 1)
+    }
+}
