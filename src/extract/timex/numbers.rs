@@ -46,7 +46,8 @@ impl Parser<'_> {
     fn after_digits(&self, i: usize, value: u32, digits: u8) -> Numeral {
         let plain = Numeral { value, digits, ordinal: false, prenominal: false, past: i + 1 };
         let close = self.glue(i + 1) <= Glue::Space;
-        if self.is(i + 1, Kw::Th) && close && !self.is_sign(i + 2, '.') {
+        // Nothing is the 0th; «آخرین» is what counts from the end.
+        if value > 0 && self.is(i + 1, Kw::Th) && close && !self.is_sign(i + 2, '.') {
             return Numeral { ordinal: true, past: i + 2, ..plain };
         }
         if self.word(i + 1).cardinal == Some(1000) {
