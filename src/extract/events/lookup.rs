@@ -3,8 +3,8 @@
 //! The modules that own a lexicon give its spellings; the walk finds for every
 //! word the longest entry of each lexicon that begins there.
 
-use super::trie::{Entry, NONE, Trie};
-use super::words::{Words, fold_key};
+use super::trie::{Entry, Key, NONE, Trie};
+use super::words::Words;
 use super::{entities, predicates, verbs};
 use std::sync::LazyLock;
 
@@ -74,7 +74,7 @@ static TRIE: LazyLock<Trie> = LazyLock::new(|| {
     let mut put = |lexicon: Lexicon, spelling: &str, value: usize| {
         let mut entry = Entry::default();
         entry.values[lexicon as usize] = value as u16;
-        entries.push((fold_key(spelling), entry));
+        entries.push((Key::new(spelling), entry));
     };
     entities::spellings(|spelling, value| put(Lexicon::Name, spelling, value));
     predicates::noun_spellings(|spelling, value| put(Lexicon::Noun, spelling, value));
@@ -82,11 +82,11 @@ static TRIE: LazyLock<Trie> = LazyLock::new(|| {
     predicates::verb_spellings(|spelling, value| put(Lexicon::English, spelling, value));
     let mut mark = |spelling: &str, flags: u8| {
         let entry = Entry { flags, ..Entry::default() };
-        entries.push((fold_key(spelling), entry));
+        entries.push((Key::new(spelling), entry));
     };
     entities::marks(&mut mark);
     verbs::marks(&mut mark);
-    entries.retain(|(key, _): &(String, Entry)| !key.is_empty());
+    entries.retain(|(key, _): &(Key, Entry)| !key.is_empty());
     Trie::new(entries)
 });
 
@@ -128,20 +128,25 @@ fn walk(trie: &Trie, words: &Words<'_>, at: usize) -> Look {
         };
         let Some(end) = trie.walk(node, letters, bent) else { return look };
         node = end;
-        let Some(entry) = trie.entry(node) else { continue };
-        if count == 1 {
-            look.flags = entry.flags;
+        if let Some(entry) = trie.entry(node) {
+            take_whole(&mut look, entry, count);
         }
-        for (hit, value) in look.hits.iter_mut().zip(entry.values) {
-            if value != NONE {
-                *hit = Hit { value, words: count, bent: false };
-            }
-        }
-        if !trie.goes_on(node) {
+        if !trie.may_part(node) {
             break;
         }
     }
     look
+}
+
+fn take_whole(look: &mut Look, entry: &Entry, count: u8) {
+    if count == 1 {
+        look.flags = entry.flags;
+    }
+    for (hit, value) in look.hits.iter_mut().zip(entry.values) {
+        if value != NONE {
+            *hit = Hit { value, words: count, bent: false };
+        }
+    }
 }
 
 /// The longest ending of [`is_suffix`], in letters.

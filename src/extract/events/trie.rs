@@ -4,7 +4,8 @@
 //! «کره شمالی», «کره‌شمالی» and «کرهشمالی» are one entry. What the entries mean
 //! is `lookup`'s business.
 
-use super::words::{CODES, code};
+use super::words::{CODES, code, fold_key};
+use crate::text::orthography::ZWNJ;
 
 /// What the lexicons say of one spelling; `NONE` where one says nothing.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +22,40 @@ pub(super) const NONE: u16 = u16::MAX;
 impl Default for Entry {
     fn default() -> Self {
         Self { values: [NONE; 4], flags: 0 }
+    }
+}
+
+/// A folded spelling by the codes of its letters.
+#[derive(Debug, Clone)]
+pub(super) struct Key {
+    letters: Vec<u8>,
+    /// Places before which a text may have a space, ascending.
+    joints: Vec<usize>,
+}
+
+impl Key {
+    /// The key of a spelling. What it writes apart, or with a non-joiner, may
+    /// be written in any of the three ways; once it has such a joint, other
+    /// places behind letters that do not join may have a space too («گفت‌وگو»).
+    pub(super) fn new(spelling: &str) -> Self {
+        let mut key = Self { letters: Vec::new(), joints: Vec::new() };
+        let mut open = false;
+        for letter in spelling.chars() {
+            let folded = fold_key(letter.encode_utf8(&mut [0; 4]));
+            let joint = letter == ZWNJ || letter.is_whitespace() || letter == '-';
+            if joint || open && !folded.is_empty() {
+                key.joints.push(key.letters.len());
+            }
+            let joined = !key.joints.is_empty();
+            open = joined && matches!(letter, 'ا' | 'آ' | 'د' | 'ذ' | 'ر' | 'ز' | 'ژ' | 'و');
+            key.letters.extend(folded.chars().map(code));
+        }
+        key.joints.dedup();
+        key
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.letters.is_empty()
     }
 }
 
@@ -45,26 +80,25 @@ struct Node {
     child: u32,
     entry: u32,
     /// Number of children.
-    count: u16,
+    count: u8,
+    /// Whether an entry that goes on from here may be parted here.
+    parts: bool,
 }
 
 const NO_ENTRY: u32 = u32::MAX;
-const LEAF: Node = Node { letters: 0, child: 0, entry: NO_ENTRY, count: 0 };
+const LEAF: Node = Node { letters: 0, child: 0, entry: NO_ENTRY, count: 0, parts: false };
 
 impl Trie {
     /// Builds from folded spellings; entries of one spelling are united, the
     /// first value of each lexicon stays.
-    pub(super) fn new(entries: Vec<(String, Entry)>) -> Self {
+    pub(super) fn new(mut keys: Vec<(Key, Entry)>) -> Self {
         let mut trie = Self::default();
-        let mut keys: Vec<(Vec<u8>, Entry)> = entries
-            .into_iter()
-            .map(|(key, entry)| (key.chars().map(code).collect(), entry))
-            .collect();
-        keys.sort_by(|a, b| a.0.cmp(&b.0));
+        keys.sort_by(|a, b| a.0.letters.cmp(&b.0.letters));
         keys.dedup_by(|later, first| {
-            let same = later.0 == first.0;
+            let same = later.0.letters == first.0.letters;
             if same {
                 unite(&mut first.1, later.1);
+                first.0.joints.append(&mut later.0.joints);
             }
             same
         });
@@ -75,23 +109,24 @@ impl Trie {
     }
 
     /// Fills `node` with the keys that share their first `depth` letters.
-    fn grow(&mut self, node: usize, keys: &[(Vec<u8>, Entry)], depth: usize) {
+    fn grow(&mut self, node: usize, keys: &[(Key, Entry)], depth: usize) {
         let mut rest = keys;
+        self.nodes[node].parts = keys.iter().any(|(key, _)| key.joints.contains(&depth));
         if let Some((key, entry)) = rest.first()
-            && key.len() == depth
+            && key.letters.len() == depth
         {
             self.nodes[node].entry = self.entries.len() as u32;
             self.entries.push(*entry);
             rest = &rest[1..];
         }
-        let groups: Vec<&[(Vec<u8>, Entry)]> =
-            rest.chunk_by(|a, b| a.0[depth] == b.0[depth]).collect();
+        let letter = |key: &(Key, Entry)| key.0.letters[depth];
+        let groups: Vec<_> = rest.chunk_by(|a, b| letter(a) == letter(b)).collect();
         let child = self.nodes.len();
         let letters = self.letters.len() as u32;
-        self.letters.extend(groups.iter().map(|group| group[0].0[depth]));
+        self.letters.extend(groups.iter().map(|group| letter(&group[0])));
         self.nodes.resize(child + groups.len(), LEAF);
         let filled = &mut self.nodes[node];
-        (filled.letters, filled.child, filled.count) = (letters, child as u32, groups.len() as u16);
+        (filled.letters, filled.child, filled.count) = (letters, child as u32, groups.len() as u8);
         for (place, group) in groups.into_iter().enumerate() {
             self.grow(child + place, group, depth + 1);
         }
@@ -152,9 +187,9 @@ impl Trie {
         Some(node)
     }
 
-    /// Whether any entry goes on from a node.
-    pub(super) fn goes_on(&self, node: u32) -> bool {
-        self.nodes[node as usize].count > 0
+    /// Whether an entry that goes on from a node may have a space there.
+    pub(super) fn may_part(&self, node: u32) -> bool {
+        self.nodes[node as usize].parts
     }
 
     /// The entry of exactly this folded spelling.

@@ -6,6 +6,7 @@
 use super::lookup::{self, Hit, Lexicon, flag};
 use super::trie::rows;
 use super::words::Words;
+use crate::text::orthography::ZWNJ;
 use std::sync::LazyLock;
 
 /// Words that look like a form and never are one in news.
@@ -174,7 +175,7 @@ impl Table {
                 conjugate_present(past, present, class, &mut put);
             }
         }
-        spellings.retain(|(spelling, _)| !NEVER.contains(&spelling.as_str()));
+        spellings.retain(|(spelling, _)| !NEVER.contains(&spelling.replace(J, "").as_str()));
         Self { spellings, forms }
     }
 }
@@ -199,27 +200,30 @@ pub(super) fn marks(put: &mut impl FnMut(&str, u8)) {
     }
 }
 
+/// Where the parts of a form may be written apart.
+const J: char = ZWNJ;
+
 /// «کرد … نکرد … می‌کرد … کرده است … خواهد کرد».
 fn conjugate_past(past: &'static str, class: &'static str, put: &mut impl FnMut(String, Form)) {
     let form = |tense| Form { class, stem: past, tense, doubtful: false, words: 1 };
     let (prefix, root) = split_prefix(past);
     for ending in PAST_ENDINGS {
         let doubtful = ending.is_empty() && NOUNS.contains(&past);
-        put(format!("{past}{ending}"), Form { doubtful, ..form(Tense::Past) });
-        put(format!("{prefix}{}{ending}", negated(root)), form(Tense::Past));
+        put(format!("{prefix}{J}{root}{ending}"), Form { doubtful, ..form(Tense::Past) });
+        put(format!("{prefix}{J}{}{ending}", negated(root)), form(Tense::Past));
         for imperfect in ["می", "نمی"] {
-            put(format!("{prefix}{imperfect}{root}{ending}"), form(Tense::Present));
+            put(format!("{prefix}{J}{imperfect}{J}{root}{ending}"), form(Tense::Present));
         }
     }
     put(format!("{past}ه"), form(Tense::Participle));
     for ending in PERFECT_ENDINGS {
         let tense = if ending.starts_with('ا') { Tense::Perfect } else { Tense::Past };
-        put(format!("{past}ه{ending}"), form(tense));
-        put(format!("{prefix}{}ه{ending}", negated(root)), form(tense));
+        put(format!("{past}ه{J}{ending}"), form(tense));
+        put(format!("{prefix}{J}{}ه{J}{ending}", negated(root)), form(tense));
     }
     for auxiliary in FUTURE {
-        put(format!("{prefix}{auxiliary}{root}"), form(Tense::Future));
-        put(format!("{prefix}ن{auxiliary}{root}"), form(Tense::Future));
+        put(format!("{prefix}{J}{auxiliary}{J}{root}"), form(Tense::Future));
+        put(format!("{prefix}{J}ن{auxiliary}{J}{root}"), form(Tense::Future));
     }
 }
 
@@ -236,10 +240,10 @@ fn conjugate_present(
     for ending in PRESENT_ENDINGS {
         for link in ["", glide] {
             for habit in ["می", "نمی"] {
-                put(format!("{prefix}{habit}{root}{link}{ending}"), form(Tense::Present));
+                put(format!("{prefix}{J}{habit}{J}{root}{link}{ending}"), form(Tense::Present));
             }
             if !matches!(ending, "ی" | "ید") {
-                put(format!("{prefix}ب{root}{link}{ending}"), form(Tense::Subjunctive));
+                put(format!("{prefix}{J}ب{root}{link}{ending}"), form(Tense::Subjunctive));
             }
             // «امضا کند»: light verbs lose their «ب».
             if class == "-" && matches!(ending, "د" | "ند" | "یم") && root.chars().count() > 1
