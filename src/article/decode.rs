@@ -208,9 +208,9 @@ fn decode_unmarked_utf16(bytes: &[u8]) -> Option<Decoded> {
 
 /// UTF-8, also when a few bytes of it are damaged.
 fn decode_utf8(bytes: &[u8]) -> Option<Decoded> {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        let warnings = damage_warning(text);
-        return Some(Decoded { text: text.to_owned(), encoding: "utf-8".to_owned(), warnings });
+    if let Some(text) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        let warnings = damage_warning(&text);
+        return Some(Decoded { text: text.into_owned(), encoding: "utf-8".to_owned(), warnings });
     }
     let text = String::from_utf8_lossy(bytes);
     let good = text.chars().filter(|c| !c.is_ascii() && *c != '\u{fffd}').count();

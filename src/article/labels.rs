@@ -135,8 +135,11 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Vec<Labelled>> {
     }
     let head = tokenize(text, line.start..floor(text, line.start + HEAD_BYTES, line.end));
     let first = head.iter().position(|t| !is_bullet(t))?;
-    label_at(&head, first, true)?;
-    let tokens = tokenize(text, line.start..line.end);
+    let (_, value_at) = label_at(&head, first, true)?;
+    // A further label needs a colon; long lines have none.
+    let rest = head.get(value_at).map_or(line.end, |token| token.span.start);
+    let more = text[rest..line.end].contains([':', '：', '=']);
+    let tokens = if more { tokenize(text, line.start..line.end) } else { head };
     let (field, value_at) = label_at(&tokens, first, true)?;
     let mut found = vec![(field, tokens[0].span.start, value_at)];
     let mut at = value_at;

@@ -4,20 +4,16 @@ use crate::calendar::Language;
 
 /// Persian, Dari and anything else in Arabic letters is [`Language::Fa`]; the
 /// rest is English.
+///
+/// Characters are counted by their first bytes in UTF-8: those of the Arabic
+/// block and of its presentation forms against Latin letters.
 pub(super) fn detect<'a>(parts: impl Iterator<Item = &'a str>) -> Language {
-    let (mut arabic, mut latin) = (0usize, 0usize);
-    for c in parts.flat_map(str::chars) {
-        match c {
-            '\0'..='\u{7f}' => latin += usize::from(c.is_ascii_alphabetic()),
-            '\u{620}'..='\u{64a}'
-            | '\u{66e}'..='\u{6d3}'
-            | '\u{fb50}'..='\u{fdff}'
-            | '\u{fe70}'..='\u{fefc}' => {
-                arabic += 1;
-            }
-            _ if c.is_alphabetic() && c < '\u{250}' => latin += 1,
-            _ => {}
-        }
+    let (mut arabic, mut latin) = (0, 0);
+    for part in parts {
+        let bytes = || part.bytes();
+        arabic += bytes().filter(|byte| matches!(byte, 0xd8..=0xdb | 0xef)).count();
+        latin += bytes().filter(|byte| byte.is_ascii_alphabetic()).count();
+        latin += bytes().filter(|byte| matches!(byte, 0xc3..=0xc9)).count();
     }
     if arabic >= latin { Language::Fa } else { Language::En }
 }

@@ -5,7 +5,7 @@
 
 use super::tokens::squash;
 use crate::calendar::Calendar;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 /// A month of a calendar, 1–12.
@@ -115,7 +115,7 @@ fn table(rows: &[&str]) -> impl Iterator<Item = (String, u8)> {
 }
 
 static MONTHS: LazyLock<HashMap<String, Month>> = LazyLock::new(|| {
-    let mut months = HashMap::new();
+    let mut months = HashMap::default();
     let calendars =
         [(Calendar::Jalali, &JALALI), (Calendar::Gregorian, &GREGORIAN), (Calendar::Hijri, &HIJRI)];
     for (calendar, names) in calendars {

@@ -1,5 +1,7 @@
 //! Lines that nobody reads: links, hashtags, end marks, rights.
 
+use crate::text::orthography::is_alphanumeric;
+
 /// The name that a link's address is known by: `https://www.isna.ir/news/1` is
 /// of «isna».
 pub(super) fn site(text: &str) -> Option<&str> {
@@ -19,7 +21,7 @@ pub(super) fn is_noise(line: &str) -> bool {
     let links = words()
         .all(|w| w.starts_with("http://") || w.starts_with("https://") || w.starts_with("www."));
     let tags = words().all(|w| w.starts_with('#') && w.chars().count() > 1);
-    let silent = !line.chars().any(char::is_alphanumeric);
+    let silent = !line.chars().any(is_alphanumeric);
     let code = line.starts_with('/')
         && line.trim_matches('/').chars().all(|c| super::tokens::digit(c).is_some());
     let short = line.chars().count() <= 40;

@@ -74,8 +74,10 @@ pub(super) fn squash(phrase: &str) -> String {
 /// What a character is to the tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sort {
-    /// A letter, folded.
-    Letter(char),
+    /// A letter that folds to itself.
+    Plain,
+    /// Another letter, folded.
+    Folded(char),
     Digit(u32),
     /// A joiner or diacritic: part of the word that it stands in.
     Silent,
@@ -90,7 +92,8 @@ fn sort_slowly(c: char) -> Sort {
     match (digit(c), fold_char(c)) {
         (Some(value), _) => Sort::Digit(value),
         (None, None) => Sort::Silent,
-        (None, Some(letter)) if letter.is_alphanumeric() => Sort::Letter(letter),
+        (None, Some(letter)) if letter == c && c.is_alphanumeric() => Sort::Plain,
+        (None, Some(letter)) if letter.is_alphanumeric() => Sort::Folded(letter),
         _ => Sort::Mark,
     }
 }
@@ -108,81 +111,110 @@ pub(super) fn tokenize(text: &str, range: Range<usize>) -> Vec<Token<'_>> {
 /// The first tokens of `text[range]`, at most `limit`, with spans in `text`.
 pub(super) fn tokenize_first(text: &str, range: Range<usize>, limit: usize) -> Vec<Token<'_>> {
     let sorts: &[Sort] = &SORTS;
+    let text = &text[..range.end];
     let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut joined = false;
-    for (offset, c) in text[range.clone()].char_indices() {
-        let start = range.start + offset;
-        let end = start + c.len_utf8();
-        let sort = sorts.get(c as usize).copied().unwrap_or_else(|| sort_slowly(c));
-        let last = if joined { tokens.last_mut() } else { None };
+    let mut at = range.start;
+    while at < text.len() {
+        let (sort, length) = sort_at(sorts, text, at);
+        let start = at;
+        at += length;
         let kind = match sort {
             Sort::Blank => {
                 joined = false;
                 continue;
             }
             // «تهران ـ ایرنا»: a tatweel on its own is typed for a dash.
-            _ if c == TATWEEL && !joined => Kind::Mark('-'),
+            Sort::Silent if !joined && text[start..].starts_with(TATWEEL) => Kind::Mark('-'),
             Sort::Silent => {
-                if let Some(last) = last {
-                    last.span.end = end;
+                if let (true, Some(last)) = (joined, tokens.last_mut()) {
+                    last.span.end = at;
                 }
                 continue;
             }
-            Sort::Letter(letter) => {
-                if let Some(last) = last
-                    && last.push_letter(text, letter, c, end)
-                {
-                    continue;
-                }
-                Kind::Word(if letter == c {
-                    Cow::Borrowed(&text[start..end])
-                } else {
-                    Cow::Owned(letter.to_string())
-                })
+            Sort::Plain | Sort::Folded(_) => {
+                let (word, end) = read_word(text, start);
+                at = end;
+                Kind::Word(word)
             }
-            Sort::Digit(digit) => {
-                if let Some(last) = last
-                    && last.push_digit(digit, end)
-                {
-                    continue;
-                }
-                Kind::Number(digit, 1)
+            Sort::Digit(_) => {
+                let (value, digits, end) = read_number(text, start);
+                at = end;
+                Kind::Number(value, digits)
             }
-            Sort::Mark => Kind::Mark(c),
+            Sort::Mark => Kind::Mark(text[start..].chars().next().unwrap_or(' ')),
         };
         if tokens.len() == limit {
             break;
         }
-        tokens.push(Token { kind, span: Span { start, end } });
+        tokens.push(Token { kind, span: Span { start, end: at } });
         joined = true;
     }
     tokens
 }
 
-impl<'t> Token<'t> {
-    /// Adds a letter to a word; `false` when this is none.
-    fn push_letter(&mut self, text: &'t str, folded: char, written: char, end: usize) -> bool {
-        let Kind::Word(word) = &mut self.kind else { return false };
-        // Words that fold to themselves stay slices of the text.
-        let whole = self.span.start + word.len() == end - written.len_utf8();
-        match word {
-            Cow::Borrowed(slice) if whole && folded == written => {
-                *slice = &text[self.span.start..end];
-            }
-            word => word.to_mut().push(folded),
+/// What the character at a boundary is, and its length.
+#[inline(always)]
+fn sort_at(sorts: &[Sort], text: &str, at: usize) -> (Sort, usize) {
+    let bytes = text.as_bytes();
+    match bytes[at] {
+        lead @ 0..0x80 => (sorts[usize::from(lead)], 1),
+        lead @ 0xd8..=0xdb if at + 1 < bytes.len() => {
+            let code = usize::from(lead & 0x1f) << 6 | usize::from(bytes[at + 1] & 0x3f);
+            (sorts[code], 2)
         }
-        self.span.end = end;
-        true
+        _ => {
+            let letter = text[at..].chars().next().unwrap_or(' ');
+            (sort_slowly(letter), letter.len_utf8())
+        }
     }
+}
 
-    /// Adds a digit to a number; `false` when this is none.
-    fn push_digit(&mut self, digit: u32, end: usize) -> bool {
-        let Kind::Number(value, digits) = &mut self.kind else { return false };
-        *value = value.saturating_mul(10).saturating_add(digit);
-        *digits += 1;
-        self.span.end = end;
-        true
+/// The letters from byte `start` on, folded, and the byte after them. Words
+/// that fold to themselves stay slices of the text.
+fn read_word(text: &str, start: usize) -> (Cow<'_, str>, usize) {
+    let sorts: &[Sort] = &SORTS;
+    let mut folded: Option<String> = None;
+    let mut at = start;
+    while at < text.len() {
+        let (sort, length) = sort_at(sorts, text, at);
+        match sort {
+            Sort::Plain => {
+                if let Some(folded) = &mut folded {
+                    folded.push_str(&text[at..at + length]);
+                }
+            }
+            Sort::Folded(letter) => {
+                folded.get_or_insert_with(|| text[start..at].to_owned()).push(letter);
+            }
+            Sort::Silent => {
+                folded.get_or_insert_with(|| text[start..at].to_owned());
+            }
+            _ => break,
+        }
+        at += length;
     }
+    (folded.map_or(Cow::Borrowed(&text[start..at]), Cow::Owned), at)
+}
+
+/// The digits from byte `start` on: their value, their number and the byte
+/// after them.
+fn read_number(text: &str, start: usize) -> (u32, usize, usize) {
+    let sorts: &[Sort] = &SORTS;
+    let (mut value, mut digits, mut at) = (0u32, 0, start);
+    while at < text.len() {
+        let (sort, length) = sort_at(sorts, text, at);
+        match sort {
+            Sort::Digit(digit) => {
+                value = value.saturating_mul(10).saturating_add(digit);
+                digits += 1;
+            }
+            Sort::Silent => {}
+            _ => break,
+        }
+        at += length;
+    }
+    (value, digits, at)
 }
 
 /// The longest run of tokens from `at`, at most `limit` of them, whose letters

@@ -10,7 +10,7 @@ use super::noise::{is_noise, site};
 use super::paragraphs::{find_headline, is_section, join_paragraphs, part_where_taken};
 use super::plain::trim;
 use super::reader::{Block, Outline, Role};
-use super::tokens::tokenize;
+use super::tokens::{tokenize, tokenize_first};
 use super::{Article, MetaKind, Origin, Span, agencies, language, title};
 
 /// Lines from the top that a dateline may stand in.
@@ -20,6 +20,8 @@ const BOTTOM_LINES: usize = 8;
 /// Paragraphs that may open with a byline.
 const BYLINE_PARAGRAPHS: usize = 3;
 
+/// No date has more words and marks.
+const LONGEST_DATE: usize = 64;
 /// No name of an agency is longer, in bytes.
 const LONGEST_NAME: usize = 160;
 
@@ -239,7 +241,7 @@ impl Draft<'_> {
     }
 
     fn starts_with_date(&self, value: Span) -> bool {
-        let tokens = tokenize(self.text, value.start..value.end);
+        let tokens = tokenize_first(self.text, value.start..value.end, LONGEST_DATE);
         let run = read_run(&tokens, 0, Greed::Prefix);
         run.dates.iter().any(|date| date.year.is_some())
             || (run.next == tokens.len() && !run.dates.is_empty())
@@ -281,7 +283,7 @@ impl Draft<'_> {
         block: &Block,
         kept: &mut Vec<Block>,
     ) {
-        let tokens = tokenize(self.text, value.start..value.end);
+        let tokens = tokenize_first(self.text, value.start..value.end, LONGEST_DATE);
         let line = read_run(&tokens, 0, Greed::Line);
         let whole = line.next == tokens.len();
         let run = if whole { line } else { read_run(&tokens, 0, Greed::Prefix) };

@@ -4,6 +4,7 @@ use super::drafts::{Draft, Focus};
 use super::entities::{Class, Entity, is_stop_word};
 use super::glossary;
 use super::link::{self, Governor};
+use super::lookup::{Lexicon, flag};
 use super::predicates::EventNoun;
 use super::referents::antecedents;
 use super::story::{Sentence, Story};
@@ -146,14 +147,11 @@ fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<
         if named || draft.is_date(at) || story.words.mark(at).is_some() {
             continue;
         }
-        let word = class_at(sentence, at).unwrap_or_else(|| {
-            let word = story.words.text(at);
-            let persian = story.is_english().then(|| glossary::persian(word)).flatten();
-            persian.unwrap_or_else(|| stem(word))
-        });
-        if word.chars().count() < 3 || is_stop_word(word) || super::verbs::is_light(word) {
-            continue;
-        }
+        let word = match class_at(sentence, at) {
+            Some(class) => (class.is_ascii() || says_something(class)).then_some(class),
+            None => content_word(story, at),
+        };
+        let Some(word) = word else { continue };
         if !found.iter().any(|known| known == word) {
             found.push(word.to_owned());
         }
@@ -162,6 +160,30 @@ fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<
         }
     }
     found
+}
+
+/// The stem of the word at `at` if it says something.
+fn content_word<'s>(story: &'s Story<'_>, at: usize) -> Option<&'s str> {
+    if story.words.letters(at) < 3 {
+        return None;
+    }
+    let (text, look) = (story.words.text(at), story.words.look(at));
+    if story.is_english()
+        && let Some(persian) = glossary::persian(text)
+    {
+        return says_something(persian).then_some(persian);
+    }
+    let word = stem(text);
+    if word.len() < text.len() {
+        return says_something(word).then_some(word);
+    }
+    let verb = look.hit(Lexicon::Verb, usize::MAX).is_some();
+    (!look.is(flag::STOP) && !(verb && super::verbs::is_light(word))).then_some(word)
+}
+
+/// Whether a folded word is neither a function word nor a light verb.
+fn says_something(word: &str) -> bool {
+    word.chars().count() > 2 && !is_stop_word(word) && !super::verbs::is_light(word)
 }
 
 /// The class of the happening that the word at `at` names.

@@ -125,6 +125,7 @@ pub(super) fn display_name(key: &str, english: bool) -> Option<&'static str> {
 /// The shown spelling of the name that is glued into the one word `at`
 /// («کرهشمالی»), when the lexicon joins its parts.
 pub(super) fn jointed_name(words: &Words<'_>, at: usize) -> Option<&'static str> {
+    words.look(at).hit(Book::Name, usize::MAX)?;
     let row = lookup::exact(Book::Name, words.text(at))?;
     let shown = LEXICON.rows[row].fa;
     let glued = shown.contains(['\u{200c}', ' ']) && fold_key(shown) == words.text(at);
@@ -176,6 +177,23 @@ pub(super) fn marks(put: &mut impl FnMut(&str, u8)) {
 #[derive(Debug, Default)]
 pub(super) struct NameBook {
     surnames: FxHashSet<String>,
+    /// A bit per first letter of a surname, to pass most words by.
+    initials: u128,
+}
+
+impl NameBook {
+    fn add(&mut self, words: &Words<'_>, at: usize) {
+        self.surnames.insert(words.text(at).to_owned());
+        self.initials |= initial(words, at);
+    }
+
+    fn has(&self, words: &Words<'_>, at: usize) -> bool {
+        self.initials & initial(words, at) != 0 && self.surnames.contains(words.text(at))
+    }
+}
+
+fn initial(words: &Words<'_>, at: usize) -> u128 {
+    words.codes(at).first().map_or(0, |code| 1 << code)
 }
 
 /// The entities named in `range`, in order and without overlap.
@@ -234,10 +252,9 @@ fn titled(
     let end = given_and_surname(words, range, at)
         .or_else(|| honoured(words, range, at))
         .or_else(|| introduced(words, range, at))?;
-    let surname = words.text(end - 1).to_owned();
-    book.surnames.insert(surname.clone());
+    book.add(words, end - 1);
     let given = (at..end - 1).find(|index| words.look(*index).is(flag::GIVEN));
-    Some(named(&surname, given.map(|index| words.text(index)), at..end))
+    Some(named(words.text(end - 1), given.map(|index| words.text(index)), at..end))
 }
 
 /// A name that the lexicon does not have: `n:surname`, or `n:surname:given`.
@@ -286,19 +303,21 @@ fn honoured(words: &Words<'_>, range: &Range<usize>, at: usize) -> Option<usize>
 
 /// «مارک روته، دبیرکل ناتو»: two to four words up to a comma and a role.
 fn introduced(words: &Words<'_>, range: &Range<usize>, at: usize) -> Option<usize> {
+    let comma = (at..range.end.min(at + 5)).find(|index| words.mark(*index).is_some())?;
+    if !(2..=4).contains(&(comma - at)) || words.mark(comma) != Some('،') {
+        return None;
+    }
     let begins = at == range.start
         || words.mark(at - 1).is_some()
         || matches!(words.text(at - 1), "که" | "و" | "با" | "به" | "از");
     if !begins {
         return None;
     }
-    let comma = (at..range.end.min(at + 5)).find(|index| words.mark(*index).is_some())?;
     let plain = (at..comma).all(|index| is_name_word(words, index, range.end));
     // «جیمی کارتر، سی‌ونهمین رئیس جمهور …»
     let follows =
         (comma + 1..range.end.min(comma + 3)).any(|index| words.look(index).is(flag::ROLE));
-    ((2..=4).contains(&(comma - at)) && words.mark(comma) == Some('،') && plain && follows)
-        .then_some(comma)
+    (plain && follows).then_some(comma)
 }
 
 /// English: two or more capitalised words.
@@ -310,11 +329,8 @@ fn capitalised(
     book: &mut NameBook,
 ) -> Option<Entity> {
     let capital = |index: usize| {
-        let span = words.span(index);
-        let mut letters = text[span.start..span.end].chars();
-        letters.next().is_some_and(|first| first.is_ascii_uppercase())
-            && letters.next().is_some_and(|second| second.is_ascii_lowercase())
-            && !words.look(index).is(flag::STOP)
+        let bytes = &text.as_bytes()[words.span(index).start..words.span(index).end];
+        matches!(bytes, [b'A'..=b'Z', b'a'..=b'z', ..]) && !words.look(index).is(flag::STOP)
     };
     // «Russian President Vladimir Putin»: offices and known names are no part.
     let office = |index: usize| EN_OFFICES.split_whitespace().any(|it| it == words.text(index));
@@ -325,15 +341,13 @@ fn capitalised(
     if end < at + 2 {
         return None;
     }
-    let surname = words.text(end - 1).to_owned();
-    book.surnames.insert(surname.clone());
-    Some(named(&surname, Some(words.text(at)), at..end))
+    book.add(words, end - 1);
+    Some(named(words.text(end - 1), Some(words.text(at)), at..end))
 }
 
 /// A surname that the article has introduced before.
 fn remembered(words: &Words<'_>, at: usize, book: &NameBook) -> Option<Entity> {
-    let word = words.text(at);
-    book.surnames.contains(word).then(|| named(word, None, at..at + 1))
+    book.has(words, at).then(|| named(words.text(at), None, at..at + 1))
 }
 
 /// Function words of both languages.

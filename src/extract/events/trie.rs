@@ -59,40 +59,32 @@ impl Key {
     }
 }
 
-/// The trie.
+/// The trie, as a double array: the child of a node by a letter stands at the
+/// node's base plus the letter, and knows its parent (Aoe 1989).
 #[derive(Debug, Default)]
 pub(super) struct Trie {
-    /// The root, its children, then all others, siblings side by side.
-    nodes: Vec<Node>,
-    /// Letters of the children of all nodes.
-    letters: Vec<u8>,
-    /// The nodes of the first two letters, which have most children: a row per
-    /// child of the root, the root's own first.
-    dense: Vec<u32>,
+    slots: Vec<Slot>,
     entries: Vec<Entry>,
+    /// No slot before this one is free.
+    taken: usize,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
-struct Node {
-    /// First letter of the children in [`Trie::letters`].
-    letters: u32,
-    /// The first child.
-    child: u32,
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    base: u32,
+    parent: u32,
     entry: u32,
-    /// Number of children.
-    count: u8,
     /// Whether an entry that goes on from here may be parted here.
     parts: bool,
 }
 
-const NO_ENTRY: u32 = u32::MAX;
-const LEAF: Node = Node { letters: 0, child: 0, entry: NO_ENTRY, count: 0, parts: false };
+const NOBODY: u32 = u32::MAX;
+const FREE: Slot = Slot { base: 0, parent: NOBODY, entry: NOBODY, parts: false };
 
 impl Trie {
-    /// Builds from folded spellings; entries of one spelling are united, the
-    /// first value of each lexicon stays.
+    /// Builds from spellings; entries of one spelling are united, the first
+    /// value of each lexicon stays.
     pub(super) fn new(mut keys: Vec<(Key, Entry)>) -> Self {
-        let mut trie = Self::default();
         keys.sort_by(|a, b| a.0.letters.cmp(&b.0.letters));
         keys.dedup_by(|later, first| {
             let same = later.0.letters == first.0.letters;
@@ -102,68 +94,70 @@ impl Trie {
             }
             same
         });
-        trie.nodes.push(LEAF);
+        let mut trie = Self::default();
+        trie.slots.push(Slot { parent: 0, ..FREE });
         trie.grow(0, &keys, 0);
-        trie.spread();
+        // Every base plus every letter is a slot.
+        trie.slots.extend([FREE; CODES]);
         trie
     }
 
     /// Fills `node` with the keys that share their first `depth` letters.
     fn grow(&mut self, node: usize, keys: &[(Key, Entry)], depth: usize) {
         let mut rest = keys;
-        self.nodes[node].parts = keys.iter().any(|(key, _)| key.joints.contains(&depth));
+        self.slots[node].parts = keys.iter().any(|(key, _)| key.joints.contains(&depth));
         if let Some((key, entry)) = rest.first()
             && key.letters.len() == depth
         {
-            self.nodes[node].entry = self.entries.len() as u32;
+            self.slots[node].entry = self.entries.len() as u32;
             self.entries.push(*entry);
             rest = &rest[1..];
         }
-        let letter = |key: &(Key, Entry)| key.0.letters[depth];
+        let letter = |key: &(Key, Entry)| usize::from(key.0.letters[depth]);
         let groups: Vec<_> = rest.chunk_by(|a, b| letter(a) == letter(b)).collect();
-        let child = self.nodes.len();
-        let letters = self.letters.len() as u32;
-        self.letters.extend(groups.iter().map(|group| letter(&group[0])));
-        self.nodes.resize(child + groups.len(), LEAF);
-        let filled = &mut self.nodes[node];
-        (filled.letters, filled.child, filled.count) = (letters, child as u32, groups.len() as u8);
-        for (place, group) in groups.into_iter().enumerate() {
-            self.grow(child + place, group, depth + 1);
+        let letters: Vec<usize> = groups.iter().map(|group| letter(&group[0])).collect();
+        if letters.is_empty() {
+            return;
+        }
+        let base = self.room_for(&letters);
+        self.slots[node].base = base as u32;
+        for letter in &letters {
+            self.slots[base + letter].parent = node as u32;
+        }
+        for (letter, group) in letters.into_iter().zip(groups) {
+            self.grow(base + letter, group, depth + 1);
         }
     }
 
-    /// Fills the table of the first two letters.
-    fn spread(&mut self) {
-        let firsts = usize::from(self.nodes[0].count);
-        self.dense = vec![0; (firsts + 1) * CODES];
-        for node in 0..=firsts {
-            for letter in 1..CODES {
-                let next = self.search(self.nodes[node], letter as u8).unwrap_or(0);
-                self.dense[node * CODES + letter] = next;
-            }
+    /// The first base whose slots for all these letters are free.
+    fn room_for(&mut self, letters: &[usize]) -> usize {
+        let is_free = |slots: &[Slot], at: usize| slots.get(at).is_none_or(|s| s.parent == NOBODY);
+        while !is_free(&self.slots, self.taken) {
+            self.taken += 1;
         }
-    }
-
-    fn search(&self, node: Node, letter: u8) -> Option<u32> {
-        let letters = &self.letters[node.letters as usize..][..usize::from(node.count)];
-        let place = letters.iter().position(|known| *known == letter)?;
-        Some(node.child + place as u32)
+        let from = self.taken.saturating_sub(letters[0]);
+        let base = (from..)
+            .find(|base| letters.iter().all(|letter| is_free(&self.slots, base + letter)))
+            .unwrap_or(from);
+        let end = base + letters[letters.len() - 1] + 1;
+        if self.slots.len() < end {
+            self.slots.resize(end, FREE);
+        }
+        base
     }
 
     /// The node one letter on; nodes are numbers, the root is 0.
     #[inline]
     fn step(&self, node: u32, letter: u8) -> Option<u32> {
-        let place = node as usize * CODES + usize::from(letter);
-        match self.dense.get(place) {
-            Some(&next) => (next != 0).then_some(next),
-            None => self.search(self.nodes[node as usize], letter),
-        }
+        let next = self.slots[node as usize].base + u32::from(letter);
+        let slot = self.slots.get(next as usize)?;
+        (slot.parent == node && letter != 0).then_some(next)
     }
 
     /// The entry that ends at a node.
     #[inline]
     pub(super) fn entry(&self, node: u32) -> Option<&Entry> {
-        self.entries.get(self.nodes[node as usize].entry as usize)
+        self.entries.get(self.slots[node as usize].entry as usize)
     }
 
     /// Walks from a node over the letters of a word to the node at its end.
@@ -189,7 +183,7 @@ impl Trie {
 
     /// Whether an entry that goes on from a node may have a space there.
     pub(super) fn may_part(&self, node: u32) -> bool {
-        self.nodes[node as usize].parts
+        self.slots[node as usize].parts
     }
 
     /// The entry of exactly this folded spelling.

@@ -85,6 +85,7 @@ impl<'t> Words<'t> {
     }
 
     /// Folded spelling of the word at `index`; empty for marks.
+    #[inline]
     pub(super) fn text(&self, index: usize) -> &str {
         let word = &self.items[index];
         match word.folded {
@@ -94,6 +95,7 @@ impl<'t> Words<'t> {
     }
 
     /// The letters of the word at `index` by their [`code`]; none for marks.
+    #[inline]
     pub(super) fn codes(&self, index: usize) -> &[u8] {
         let (from, to) = self.items[index].codes;
         &self.codes[from as usize..to as usize]
@@ -106,6 +108,7 @@ impl<'t> Words<'t> {
     }
 
     /// The mark at `index`, when it is one.
+    #[inline]
     pub(super) fn mark(&self, index: usize) -> Option<char> {
         match self.items[index].kind {
             Kind::Mark(mark) => Some(mark),
@@ -149,6 +152,12 @@ impl<'t> Words<'t> {
         let mut same = true;
         let mut at = start;
         while at < text.len() {
+            if kind == Kind::Letters {
+                at = self.plain_letters(classes, text, at);
+                if at == text.len() {
+                    break;
+                }
+            }
             let (class, length) = classes.at(text, at);
             match class {
                 Class::Letter { code, plain } if kind == Kind::Letters => {
@@ -171,6 +180,23 @@ impl<'t> Words<'t> {
         let folded = (!same).then(|| self.fold(start, at));
         let codes = (from, self.codes.len() as u32);
         self.items.push(Word { span: Span { start, end: at }, folded, codes, kind, first: false });
+        at
+    }
+
+    /// Reads letters of the Arabic block that fold to themselves, as most do;
+    /// gives the byte after them.
+    #[inline]
+    fn plain_letters(&mut self, classes: &Classes, text: &str, mut at: usize) -> usize {
+        while let Some([lead, next]) = text.as_bytes().get(at..at + 2)
+            && lead & 0xfc == 0xd8
+        {
+            let code = classes.plain[usize::from(lead & 3) << 6 | usize::from(next & 0x3f)];
+            if code == 0 {
+                break;
+            }
+            self.codes.push(code);
+            at += 2;
+        }
         at
     }
 
@@ -225,13 +251,20 @@ struct Classes {
     ascii: [Class; 128],
     /// U+0600–U+06FF.
     arabic: [Class; 256],
+    /// Codes of the letters of that block that fold to themselves, else 0.
+    plain: [u8; 256],
 }
 
 static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
     let class = |code: usize| char::from_u32(code as u32).map_or(Class::Blank, Class::of);
+    let plain = |class: Class| match class {
+        Class::Letter { code, plain: true } => code,
+        _ => 0,
+    };
     Classes {
         ascii: std::array::from_fn(class),
         arabic: std::array::from_fn(|place| class(0x600 + place)),
+        plain: std::array::from_fn(|place| plain(class(0x600 + place))),
     }
 });
 
