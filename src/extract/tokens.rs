@@ -286,7 +286,7 @@ impl Tokens {
     /// read up to that size.
     pub fn read(&mut self, text: &str) {
         self.list.clear();
-        self.list.reserve(text.len() / 10);
+        self.list.reserve(text.len() / 7);
         Reader { text, at: 0, glue: Glue::Line, lexicon: lexicon(), list: &mut self.list }.run();
     }
 
