@@ -12,7 +12,7 @@ pub(super) fn detect<'a>(parts: impl Iterator<Item = &'a str>) -> Language {
     for part in parts {
         let bytes = || part.bytes();
         arabic += bytes().filter(|byte| matches!(byte, 0xd8..=0xdb | 0xef)).count();
-        latin += bytes().filter(|byte| byte.is_ascii_alphabetic()).count();
+        latin += bytes().filter(u8::is_ascii_alphabetic).count();
         latin += bytes().filter(|byte| matches!(byte, 0xc3..=0xc9)).count();
     }
     if arabic >= latin { Language::Fa } else { Language::En }

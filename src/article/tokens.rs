@@ -154,7 +154,7 @@ pub(super) fn tokenize_first(text: &str, range: Range<usize>, limit: usize) -> V
 }
 
 /// What the character at a boundary is, and its length.
-#[inline(always)]
+#[inline]
 fn sort_at(sorts: &[Sort], text: &str, at: usize) -> (Sort, usize) {
     let bytes = text.as_bytes();
     match bytes[at] {

@@ -178,7 +178,7 @@ fn content_word<'s>(story: &'s Story<'_>, at: usize) -> Option<&'s str> {
         return says_something(word).then_some(word);
     }
     let verb = look.hit(Lexicon::Verb, usize::MAX).is_some();
-    (!look.is(flag::STOP) && !(verb && super::verbs::is_light(word))).then_some(word)
+    (!(look.is(flag::STOP) || verb && super::verbs::is_light(word))).then_some(word)
 }
 
 /// Whether a folded word is neither a function word nor a light verb.
