@@ -51,8 +51,8 @@ impl Years {
 
 impl Resolver<'_> {
     /// A decade or longer, or what of it is meant.
-    pub(super) fn age(&self, point: &Point) -> Option<Resolved> {
-        let years = self.years_of_age(point)?;
+    pub(super) fn age(&self, point: &Point, index: usize) -> Option<Resolved> {
+        let years = self.years_of_age(point, index)?;
         let value = match (point.edge, point.fraction) {
             (Some(edge), _) => {
                 let (from, to) = thirds(edge, years.thirds());
@@ -69,7 +69,7 @@ impl Resolver<'_> {
         Some(resolved)
     }
 
-    fn years_of_age(&self, point: &Point) -> Option<Years> {
+    fn years_of_age(&self, point: &Point, index: usize) -> Option<Years> {
         if let (Some(century), Some(decade)) = (point.century, point.decade_shift) {
             let first = (i32::from(century) - 1) * 100 + (i32::from(decade) - 1) * 10;
             return Some(Years { calendar: Calendar::Gregorian, first, count: 10 });
@@ -84,7 +84,9 @@ impl Resolver<'_> {
             return Some(numbered(century, 100, point.era));
         }
         let decade = point.decade?;
-        let gregorian = decade >= 1500 || point.era == Some(Era::Gregorian);
+        let foreign = || self.site.is_english(index) && !self.site.is_domestic();
+        let gregorian =
+            decade >= 1500 || point.era == Some(Era::Gregorian) || decade >= 1000 && foreign();
         let calendar = if gregorian { Calendar::Gregorian } else { Calendar::Jalali };
         let first = if decade < 100 { self.expand(decade, calendar) } else { decade };
         // «دهه سی میلادی» is over, or nobody would tell of it so.

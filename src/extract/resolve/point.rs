@@ -27,7 +27,7 @@ impl Resolver<'_> {
             return self.turned_century(turn.into());
         }
         if point.is_age() {
-            return self.age(point);
+            return self.age(point, index);
         }
         match point.day {
             Some(Day::Shift(shift)) => return self.day_shift(shift),

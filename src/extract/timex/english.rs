@@ -131,7 +131,8 @@ impl Parser<'_> {
         let number = self.english_day(at).filter(|n| n.digits > 0)?;
         let last = self.english_last_day(number).filter(|(last, list)| {
             let range = !list && !self.is_clock_after(last.past);
-            (range || self.ends_english(last.past)) && !self.word(last.past).count
+            (range || self.ends_english(last.past))
+                && !(self.word(last.past).count && self.word(last.past).tense.is_none())
         });
         let (last, list) = last.unwrap_or((number, false));
         set_days(point, number, last, list);
@@ -197,7 +198,7 @@ impl Parser<'_> {
     }
 
     /// “Iranian year”, “fiscal year”, “year” with what is said of it.
-    fn iranian_year(&self, point: &mut Point, i: usize) -> Option<usize> {
+    pub(super) fn iranian_year(&self, point: &mut Point, i: usize) -> Option<usize> {
         let at = self.year_adjectives(point, i);
         (self.unit(at) == Some(Unit::Year) && self.is_latin(at) && !self.plural_english(at))
             .then_some(at + 1)

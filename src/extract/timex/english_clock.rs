@@ -23,7 +23,8 @@ impl Parser<'_> {
         }
         let (date, past) = self.english_date(i)?;
         let single = date.day.is_some() || date.weekday.is_some();
-        let at = past + usize::from(self.is_comma(past));
+        let sign = self.is_comma(past) || self.is_dash(past) || self.is_sign(past, '|');
+        let at = past + usize::from(sign);
         let at = at + usize::from(self.is(at, Kw::At));
         let (clock, end) = self.english_clock(at).filter(|_| single && at > past)?;
         Some((Expr::Point(Point { clock: Some(clock), ..date }), self.skip_zone(end)))

@@ -11,6 +11,7 @@ const ONE: Quantity = Quantity { whole: 1, half: false, vague: false };
 
 impl Parser<'_> {
     pub(super) fn english_season(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let i = self.article(i);
         let season = self.word(i).season.filter(|_| self.is_latin(i))?;
         let past = self.english_year(point, i + 1);
         point.year?;
@@ -52,9 +53,11 @@ impl Parser<'_> {
     /// The year of a quarter or half: “of 2024”, “of the year”.
     fn of_year(&self, point: &mut Point, fraction: Fraction, i: usize) -> Option<usize> {
         let mut past = self.english_year(point, i);
-        let at = self.article(i + 1);
-        if point.year.is_none() && self.is(i, Kw::Of) && self.unit(at) == Some(Unit::Year) {
-            (point.year, past) = (Some(Year::Shift(0)), at + 1);
+        if point.year.is_none()
+            && self.is(i, Kw::Of)
+            && let Some(end) = self.iranian_year(point, self.article(i + 1))
+        {
+            (point.year, past) = (Some(Year::Shift(0)), end);
         }
         point.year?;
         point.fraction = Some(fraction);
@@ -71,7 +74,10 @@ impl Parser<'_> {
             return None;
         }
         point.decade = i32::try_from(value).ok();
-        point.era = Some(Era::Gregorian);
+        // “the 1340s” can be Iran's; the article decides.
+        if !(1300..1450).contains(&value) {
+            point.era = Some(Era::Gregorian);
+        }
         Some(i + 2)
     }
 

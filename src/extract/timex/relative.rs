@@ -12,6 +12,10 @@ impl Parser<'_> {
     /// «سه ماه پیش», «دو روز پس از …», «۱۲ روزه», with «حدود» and «طی».
     pub(super) fn counted(&self, i: usize) -> Option<(Expr, usize)> {
         let at = self.skip_lead(i);
+        // «در طول هفت ماه نخست امسال»: the months, not their length.
+        if at > i && self.term(at).is_some() {
+            return None;
+        }
         let (quantity, unit, adjective, past) = self.length(at)?;
         if adjective {
             // «دو هفته‌ی گذشته»: the ezafe is no «هفته‌ای».
@@ -139,7 +143,8 @@ impl Parser<'_> {
         if self.any(i, &[Kw::This, Kw::ThisSame]) && !self.is_noun(i + 1) {
             return (offset(From::Document), i + 1);
         }
-        if self.is(i, Kw::That) && !self.is_noun(i + 1) {
+        // «پس از آن جست‌وجو ادامه یافت», «پس از آن حادثه»: both refer back.
+        if self.is(i, Kw::That) {
             return (offset(From::Previous), i + 1);
         }
         let is_event = |sense| matches!(sense, Sense::Epoch(_) | Sense::DatedName(_));

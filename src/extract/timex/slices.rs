@@ -38,7 +38,13 @@ impl Parser<'_> {
             return Some((Edge::Mid, i + 1));
         }
         // «از اول سال», «اول هفته»
-        if self.word(i).ordinal == Some(1) && !self.word(i).prenominal {
+        let of = matches!(self.unit(i + 1), Some(Unit::Year | Unit::Month | Unit::Week));
+        let placed = matches!(
+            self.kw_before(i),
+            Some(Kw::From | Kw::In | Kw::To | Kw::During | Kw::Between)
+        );
+        let whole = of || self.word(i + 1).year_shift.is_some();
+        if self.word(i).ordinal == Some(1) && !self.word(i).prenominal && whole && placed {
             return Some((Edge::Start, i + 1));
         }
         // Dari: «در اخیر ماه»

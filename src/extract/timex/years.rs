@@ -307,7 +307,7 @@ impl Parser<'_> {
     }
 
     /// «سه‌ماهه سوم», «شش‌ماهه نخست», «هفت‌ماهه ابتدای», «فصل سوم سال».
-    fn term(&self, i: usize) -> Option<(Fraction, usize)> {
+    pub(super) fn term(&self, i: usize) -> Option<(Fraction, usize)> {
         let (months, past) = self.months_long(i)?;
         let at = past;
         if let Some(edge) = self.word(at).edge {
