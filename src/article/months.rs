@@ -1,10 +1,11 @@
 //! Names of months and weekdays as datelines write them.
 //!
-//! Datelines are short and formulaic, so a closed list does; the names inside
-//! running text, with their ambiguities, are the business of `extract`.
+//! Datelines are short and formulaic, so a closed list does: that of
+//! `calendar::spellings`, which `extract` reads with all its ambiguities.
 
 use super::tokens::squash;
 use crate::calendar::Calendar;
+use crate::calendar::spellings::{self, MonthSpelling};
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
@@ -17,61 +18,8 @@ pub(super) struct Month {
     pub(super) number: u8,
 }
 
-const JALALI: [&str; 12] = [
-    "فروردین|حمل",
-    "اردیبهشت|ثور",
-    "خرداد|جوزا",
-    "تیر|سرطان",
-    "مرداد|امرداد|اسد",
-    "شهریور|سنبله",
-    "مهر|میزان",
-    "آبان|عقرب",
-    "آذر|قوس",
-    "دی|جدی",
-    "بهمن|دلو",
-    "اسفند|حوت",
-];
-
-const GREGORIAN: [&str; 12] = [
-    "ژانویه|ژانویهٔ|جنوری|january|jan",
-    "فوریه|فبروری|february|feb",
-    "مارس|مارچ|march|mar",
-    "آوریل|اپریل|آپریل|april|apr",
-    "مه|می|may",
-    "ژوئن|جون|june|jun",
-    "ژوئیه|ژوییه|جولای|july|jul",
-    "اوت|آگوست|اگست|آگست|august|aug",
-    "سپتامبر|سپتمبر|september|sep|sept",
-    "اکتبر|اکتوبر|october|oct",
-    "نوامبر|نومبر|november|nov",
-    "دسامبر|دسمبر|december|dec",
-];
-
-const HIJRI: [&str; 12] = [
-    "محرم|محرم الحرام",
-    "صفر|صفر المظفر",
-    "ربیع الاول",
-    "ربیع الثانی|ربیع الآخر",
-    "جمادی الاول|جمادی الاولی",
-    "جمادی الثانی|جمادی الثانیه|جمادی الآخر|جمادی الآخره",
-    "رجب|رجب المرجب",
-    "شعبان|شعبان المعظم",
-    "رمضان|رمضان المبارک",
-    "شوال|شوال المکرم",
-    "ذی القعده|ذیقعده|ذوالقعده|ذی قعده",
-    "ذی الحجه|ذیحجه|ذوالحجه|ذی حجه",
-];
-
-/// Monday first, as in ISO.
-const WEEKDAYS: [&str; 7] = [
-    "دوشنبه|monday|mon",
-    "سه شنبه|tuesday|tue|tues",
-    "چهارشنبه|چهار شنبه|wednesday|wed",
-    "پنجشنبه|پنج شنبه|thursday|thu|thur|thurs",
-    "جمعه|آدینه|friday|fri",
-    "شنبه|saturday|sat",
-    "یکشنبه|یک شنبه|sunday|sun",
-];
+/// Short names, Monday first: «mon» and «sat» are words in running text.
+const SHORT_WEEKDAYS: [&str; 7] = ["mon", "tue|tues", "wed", "thu|thur|thurs", "fri", "sat", "sun"];
 
 /// 1–31 as ordinals.
 const ORDINALS: [&str; 31] = [
@@ -116,19 +64,18 @@ fn table(rows: &[&str]) -> impl Iterator<Item = (String, u8)> {
 
 static MONTHS: LazyLock<HashMap<String, Month>> = LazyLock::new(|| {
     let mut months = HashMap::default();
-    let calendars =
-        [(Calendar::Jalali, &JALALI), (Calendar::Gregorian, &GREGORIAN), (Calendar::Hijri, &HIJRI)];
-    for (calendar, names) in calendars {
-        for (name, index) in table(names) {
-            let month = Month { calendar, number: index + 1 };
-            months.insert(format!("{name}ماه"), month);
-            months.insert(name, month);
-        }
+    for MonthSpelling { form, calendar, number, .. } in spellings::months() {
+        let (name, month) = (squash(form), Month { calendar, number });
+        months.insert(format!("{name}ماه"), month);
+        months.insert(name, month);
     }
     months
 });
 
-static WEEKDAY_NAMES: LazyLock<HashMap<String, u8>> = LazyLock::new(|| table(&WEEKDAYS).collect());
+static WEEKDAY_NAMES: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
+    let monday_first = |(form, weekday): (&str, u8)| (squash(form), (weekday + 5) % 7);
+    spellings::weekdays().map(monday_first).chain(table(&SHORT_WEEKDAYS)).collect()
+});
 static ORDINAL_NAMES: LazyLock<HashMap<String, u8>> = LazyLock::new(|| table(&ORDINALS).collect());
 
 /// The month of a squashed name.

@@ -13,6 +13,7 @@ mod hijri_table;
 mod jalali;
 mod language;
 pub mod names;
+pub mod spellings;
 
 pub use axis::{TickStyle, Unit};
 pub use chrono::{NaiveDate, NaiveTime, Weekday};

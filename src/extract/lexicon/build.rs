@@ -6,11 +6,11 @@ use super::{
     Strength, Tense, Unit, Word, WordId, filter_bit, slot_of, suffix_keys,
 };
 use crate::calendar::Calendar;
+use crate::calendar::spellings::{self, MonthSpelling};
 use crate::extract::tokens::fold;
 use std::collections::BTreeMap;
 
 const NUMBERS: &str = include_str!("../../../assets/lexicon/numbers.tsv");
-const MONTHS: &str = include_str!("../../../assets/lexicon/months.tsv");
 const WORDS: &str = include_str!("../../../assets/lexicon/words.tsv");
 const GUARDS: &str = include_str!("../../../assets/lexicon/guards.tsv");
 const GUARD_PHRASES: &str = include_str!("../../../assets/lexicon/guard-phrases.tsv");
@@ -145,24 +145,11 @@ impl Builder {
     }
 
     fn months(&mut self) {
-        for row in rows(MONTHS) {
-            let (calendar, afghan) = match row[0] {
-                "gregorian" => (Calendar::Gregorian, false),
-                "lunar" => (Calendar::Hijri, false),
-                name => (Calendar::Jalali, name == "afghan"),
-            };
-            let strength = match row[2] {
-                "strong" => Strength::Strong,
-                "weak" => Strength::Weak,
-                _ => Strength::Never,
-            };
-            let number = row[1].parse().expect("months.tsv has numbers");
-            for form in row[3].split(' ') {
-                let month = MonthName { calendar, afghan, number, strength, with_mah: false };
-                self.word(form).month = Some(month);
-                if !form.is_ascii() {
-                    self.joined_month(form, month);
-                }
+        for MonthSpelling { form, calendar, afghan, number, strength } in spellings::months() {
+            let month = MonthName { calendar, afghan, number, strength, with_mah: false };
+            self.word(form).month = Some(month);
+            if !form.is_ascii() {
+                self.joined_month(form, month);
             }
         }
     }
@@ -195,6 +182,9 @@ impl Builder {
     }
 
     fn words(&mut self) {
+        for (form, weekday) in spellings::weekdays() {
+            self.word(form).weekday = Some(weekday);
+        }
         for row in rows(WORDS) {
             for form in row[2].split(' ') {
                 self.classed(row[0], row[1], form);
@@ -206,7 +196,6 @@ impl Builder {
         let word = self.word(form);
         let number = || value.parse::<i8>().expect("words.tsv has numbers");
         match class {
-            "weekday" => word.weekday = Some(number() as u8),
             "season" => word.season = Some(number() as u8),
             "part" => word.part = Some(part(value)),
             "unit" => word.unit = Some(unit(value)),

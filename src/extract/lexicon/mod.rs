@@ -7,6 +7,7 @@ mod build;
 
 use super::tokens::{Key, Shape, Token, fold};
 use crate::calendar::Calendar;
+pub use crate::calendar::spellings::Strength;
 use std::sync::LazyLock;
 
 /// A word of the lexicon.
@@ -16,17 +17,6 @@ pub struct WordId(pub u16);
 impl WordId {
     /// A word that the lexicon does not list.
     pub const NONE: Self = Self(0);
-}
-
-/// How readily a month's name is read as a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Strength {
-    /// Only with a number, «ماه» or a year beside it.
-    Never,
-    /// Also a name or a common word.
-    Weak,
-    /// Hardly ever anything else.
-    Strong,
 }
 
 /// A month's name.
