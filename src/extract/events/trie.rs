@@ -135,10 +135,10 @@ impl Trie {
         while !is_free(&self.slots, self.taken) {
             self.taken += 1;
         }
-        let from = self.taken.saturating_sub(letters[0]);
-        let base = (from..)
-            .find(|base| letters.iter().all(|letter| is_free(&self.slots, base + letter)))
-            .unwrap_or(from);
+        let mut base = self.taken.saturating_sub(letters[0]);
+        while !letters.iter().all(|letter| is_free(&self.slots, base + letter)) {
+            base += 1;
+        }
         let end = base + letters[letters.len() - 1] + 1;
         if self.slots.len() < end {
             self.slots.resize(end, FREE);
