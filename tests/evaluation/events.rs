@@ -6,7 +6,8 @@ use gahnegar::article::read;
 use gahnegar::extract::{Context, Event, analyse};
 
 const ARTICLES: &str = include_str!("../data/events/articles.txt");
-const SECTIONS: &str = include_str!("../data/events/sections.txt");
+const SECTIONS: [&str; 2] =
+    [include_str!("../data/events/sections.txt"), include_str!("../data/events/more.txt")];
 
 /// An event that a reader would mark: one of these values, told with all words
 /// of one of these lists.
@@ -18,18 +19,18 @@ struct Wanted {
 
 /// Our own articles, which the rules were made with.
 pub(crate) fn own() -> Part {
-    measured("events", ARTICLES)
+    measured("events", &[ARTICLES])
 }
 
 /// Articles of every section, which were unseen when they were first measured.
 pub(crate) fn sections() -> Part {
-    measured("events of every section", SECTIONS)
+    measured("events of every section", &SECTIONS)
 }
 
-fn measured(name: &'static str, articles: &str) -> Part {
+fn measured(name: &'static str, sources: &[&str]) -> Part {
     let mut part = Part::new(name);
     let (mut right, mut wanted, mut made) = (0usize, 0usize, 0usize);
-    for section in articles.split("\n### ").skip(1) {
+    for section in sources.iter().flat_map(|source| source.split("\n### ").skip(1)) {
         let (name, rest) = section.split_once('\n').expect("a name line");
         let (text, events) = rest.split_once("\n---\n").expect("a text and its events");
         let mut left: Vec<Wanted> =

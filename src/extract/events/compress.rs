@@ -114,6 +114,7 @@ fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
         }
     }
     push(story, kept, start..kept.len(), verb_from, &mut found);
+    keep_objects(story, kept, &mut found);
     keep_complement(story, kept, verb_from, &mut found);
     spare_nested(story, kept, verb_from, &mut found);
     found
@@ -229,6 +230,31 @@ fn spare_nested(story: &Story<'_>, kept: &[usize], verb_from: usize, found: &mut
         }
         let comma = matches!(story.words.mark(kept[phrase.words.end - 1]), Some('،' | ','));
         inside = !comma && (phrase.spare == 3 || inside && phrase.spare > 0);
+    }
+}
+
+/// «انحلال بانک و انتقال سپرده‌های آن به بانک ملی را»: the phrase that «را» closes
+/// belongs to the one before it; of «به A از ایران و B از ژاپن» nothing goes alone.
+fn keep_objects(story: &Story<'_>, kept: &[usize], found: &mut [Phrase]) {
+    let word = |place: usize| story.words.text(kept[place]);
+    for index in 1..found.len() {
+        let words = found[index].words.clone();
+        if !is_preposition(word(words.start)) {
+            continue;
+        }
+        let object = words.clone().any(|place| word(place) == "را");
+        let joins = words.clone().skip(1).any(|place| word(place) == "و");
+        let before = &mut found[index - 1];
+        let comma = matches!(story.words.mark(kept[before.words.end - 1]), Some('،' | ','));
+        if object && !comma && before.spare < 3 {
+            before.spare = 0;
+        } else if joins && !comma && is_preposition(word(before.words.start)) {
+            before.spare = before.spare.min(1);
+            found[index].nested = true;
+            if let Some(after) = found.get_mut(index + 1) {
+                after.nested |= is_preposition(word(after.words.start));
+            }
+        }
     }
 }
 

@@ -249,6 +249,7 @@ impl<'a> Hang<'a> {
             || ongoing
             || self.link == Link::Until && predicate.tense == Tense::Subjunctive
             || self.is_wish(main)
+            || self.is_bound(main)
         {
             return None;
         }
@@ -381,6 +382,11 @@ fn is_outcome(class: &str) -> bool {
             | "kill"
             | "injure"
             | "damage"
+            | "collapse"
+            | "fire"
+            | "close"
+            | "dispatch"
+            | "quake"
             | "statement"
             | "announce"
     )

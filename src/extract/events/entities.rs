@@ -289,7 +289,10 @@ fn given_and_surname(words: &Words<'_>, range: &Range<usize>, at: usize) -> Opti
         }
         end += 1;
     }
-    (end > at && is_name_word(words, end, range.end)).then_some(end + 1)
+    // «رحیم روبه‌رو شد»: the word is half of the verb.
+    let verb = end + 1 < range.end
+        && super::verbs::verb_at(words, end + 1, range.end).is_some_and(|form| form.class == "-");
+    (end > at && is_name_word(words, end, range.end) && !verb).then_some(end + 1)
 }
 
 /// «آقای …», «ژنرال …».
@@ -297,7 +300,10 @@ fn honoured(words: &Words<'_>, range: &Range<usize>, at: usize) -> Option<usize>
     if !words.look(at).is(flag::HONOUR) {
         return None;
     }
-    let plain = is_name_word(words, at + 1, range.end).then_some(at + 2);
+    // «استاد دانشگاه» is nobody's name.
+    let common = at + 1 < range.end
+        && matches!(words.text(at + 1), "دانشگاه" | "دانشکده" | "تمام" | "راهنما" | "مدعو");
+    let plain = (!common && is_name_word(words, at + 1, range.end)).then_some(at + 2);
     given_and_surname(words, range, at + 1).or(plain)
 }
 

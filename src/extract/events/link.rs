@@ -46,11 +46,15 @@ pub(super) fn link(story: &Story<'_>, sentence: &Sentence, at: usize) -> (Link, 
             from -= 1;
         }
     }
+    // «از ۱۹۰۵ تا ۱۹۲۵»: the range brings its preposition with it.
+    if matches!(story.words.text(at), "از" | "بین" | "میان" | "from" | "between") {
+        return (Link::At, from);
+    }
     let word = |back: usize| story.word(from.checked_sub(back), within);
     let found = match (word(2), word(1)) {
         ("پس" | "بعد", "از") => (Link::After, 2),
         ("پیش" | "قبل", "از") | ("در", "استانه") => (Link::Before, 2),
-        ("در", "خلال" | "جریان" | "طول" | "طی") => (Link::At, 2),
+        ("در", "خلال" | "جریان" | "طول" | "طی" | "فاصله") => (Link::At, 2),
         ("به", "مناسبت") => (Link::Occasion, 2),
         ("نسبت" | "مربوط" | "متعلق" | "موسوم" | "معروف", "به")
         | ("در", "مورد" | "خصوص" | "باره") => (Link::About, 2),

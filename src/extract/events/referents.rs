@@ -183,7 +183,19 @@ fn same_thing<'s>(story: &'s Story<'_>, sentence: usize, scope: &Range<usize>) -
 
 /// «این کارگردان», «این وزیر».
 pub(super) fn is_role(story: &Story<'_>, at: usize, word: &str) -> bool {
-    word != "نماینده" && story.words.look(at).is(flag::ROLE)
+    word != "نماینده"
+        && (story.words.look(at).is(flag::ROLE)
+            || matches!(
+                word,
+                "استاد"
+                    | "هنرمند"
+                    | "پژوهشگر"
+                    | "دانشمند"
+                    | "ورزشکار"
+                    | "سیاستمدار"
+                    | "دیپلمات"
+                    | "فیزیکدان"
+            ))
 }
 
 /// Whether an entity can be what a pronoun of that class means.

@@ -40,6 +40,7 @@ fn items(story: &Story<'_>, group: Vec<Draft>) -> Vec<Draft> {
     };
     let mut found: Vec<Draft> = Vec::new();
     let mut cuts: Vec<usize> = Vec::new();
+    let mut twins: Vec<Draft> = Vec::new();
     for draft in group {
         let Some(last) = found.last_mut() else {
             found.push(draft);
@@ -50,15 +51,24 @@ fn items(story: &Story<'_>, group: Vec<Draft>) -> Vec<Draft> {
                 cuts.push(cut);
                 found.push(draft);
             }
-            Between::Enumeration(value) => together(last, &draft, value),
+            Between::Enumeration(Some(value)) => together(last, &draft, value),
+            Between::Enumeration(None) => {
+                span_dates(last, &draft);
+                twins.push(draft);
+            }
             Between::Same => *last = finer(last.clone(), draft),
         }
     }
     // Commas alone separate no items: a list ends with «و».
-    if cuts.last().is_none_or(|cut| !is_and(story, *cut)) {
-        return found.into_iter().reduce(finer).into_iter().collect();
+    let mut found: Vec<Draft> = if cuts.last().is_none_or(|cut| !is_and(story, *cut)) {
+        found.into_iter().reduce(finer).into_iter().collect()
+    } else {
+        List { story, main, cuts }.scoped(found)
+    };
+    if let Some(first) = found.first().cloned() {
+        found.extend(twins.into_iter().map(|twin| as_told(twin, &first)));
     }
-    List { story, main, cuts }.scoped(found)
+    found
 }
 
 fn is_and(story: &Story<'_>, at: usize) -> bool {
@@ -69,8 +79,9 @@ fn is_and(story: &Story<'_>, at: usize) -> bool {
 enum Between {
     /// They date two items, with a conjunction or comma at this word.
     Items(usize),
-    /// «یکشنبه و دوشنبه»: one item with both dates.
-    Enumeration(Edtf),
+    /// «یکشنبه و دوشنبه»: one item with both dates, or told once for each when
+    /// no one value holds both («سال ۱۳۸۴ و سال ۱۳۹۹»).
+    Enumeration(Option<Edtf>),
     /// They date the same.
     Same,
 }
@@ -86,7 +97,7 @@ fn between(story: &Story<'_>, first: &Draft, second: &Draft) -> Between {
         |at: &usize| is_and(story, *at) || matches!(story.words.mark(*at), Some('،' | ',' | '؛'));
     let gap = before.end..after.start;
     if gap.len() == 1 && cut(&gap.start) {
-        return joined(first, second).map_or(Between::Same, Between::Enumeration);
+        return Between::Enumeration(joined(first, second));
     }
     // Next to a date it is sure; elsewhere the last «و» is the likeliest.
     let near = [gap.end - 1, gap.start].into_iter().find(cut);
@@ -113,17 +124,28 @@ fn joined(first: &Draft, second: &Draft) -> Option<Edtf> {
     format!("{{{first},{second}}}").parse().ok()
 }
 
-fn together(draft: &mut Draft, other: &Draft, value: Edtf) {
+/// Titles leave out both dates and what joins them.
+fn span_dates(draft: &mut Draft, other: &Draft) {
     let from = draft.date_words.last().map(|words| words.start);
     let to = other.date_words.first().map(|words| words.end);
     if let (Some(from), Some(to)) = (from, to) {
         draft.date_words.push(from..to);
     }
+}
+
+fn together(draft: &mut Draft, other: &Draft, value: Edtf) {
+    span_dates(draft, other);
     draft.value = Some(value);
     draft.alt = Vec::new();
     if draft.known == Known::Written {
         draft.known = Known::Computed;
     }
+}
+
+/// A second date of what another draft tells.
+fn as_told(twin: Draft, other: &Draft) -> Draft {
+    let (value, alt, known, why) = (twin.value, twin.alt, twin.known, twin.why);
+    Draft { value, alt, known, why, mention: twin.mention, ..other.clone() }
 }
 
 /// The draft with the finer date; titles leave out both dates.

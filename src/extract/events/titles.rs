@@ -59,10 +59,24 @@ impl Cut<'_> {
         {
             kept.drain(place..place + 2);
         }
+        self.drop_joint(&mut kept);
         self.drop_also(&mut kept);
         self.drop_lone_comma(&mut kept);
         self.drop_led(&mut kept);
         kept
+    }
+
+    /// «در مهر ۱۳۵۹ و با تعطیلی دانشگاه‌ها»: «و» joins nothing to the date.
+    fn drop_joint(&self, kept: &mut Vec<usize>) {
+        let joint = |pair: &[usize]| {
+            self.word(pair[0]) == "و"
+                && pair[0] > 0
+                && self.draft.is_date(pair[0] - 1)
+                && is_preposition(self.word(pair[1]))
+        };
+        if let Some(place) = kept.windows(2).position(joint) {
+            kept.remove(place);
+        }
     }
 
     /// «شولتس نیز …»: on its own a title adds to nothing; «با هم», «هم … هم» stay.

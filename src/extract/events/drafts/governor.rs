@@ -48,9 +48,23 @@ impl Hang<'_> {
     /// first: English puts the time after its verb.
     pub(super) fn english_predicate(&self) -> Option<usize> {
         let predicates = &self.sentence.predicates;
-        let before = predicates.iter().rposition(|found| found.words.end <= self.from);
+        // «found the remains»: behind an article stands no verb.
+        let noun = |at: usize| {
+            let before = at.checked_sub(1);
+            matches!(self.story.word(before, &self.sentence.words), "the" | "a" | "its" | "their")
+        };
+        let before = predicates
+            .iter()
+            .rposition(|found| found.words.end <= self.from && !(found.state && noun(found.verb)));
         // “five months after strikes derailed …”: the date is not the strikes'.
-        let after = predicates.iter().position(|found| found.verb >= self.words.end);
+        // «was lost»: the auxiliary is no verb of its own.
+        let leads = |index: usize| {
+            let next = predicates.get(index + 1);
+            predicates[index].state
+                && next.is_some_and(|next| next.verb <= predicates[index].words.end + 1)
+        };
+        let after = (0..predicates.len())
+            .find(|index| predicates[*index].verb >= self.words.end && !leads(*index));
         let after = after.filter(|_| before.is_none() || !self.counts_from_event());
         let fits = |index: &usize| !predicates[*index].state;
         let near =

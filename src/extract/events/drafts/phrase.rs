@@ -2,7 +2,7 @@
 
 use super::Hang;
 use crate::extract::events::entities;
-use crate::extract::events::link;
+use crate::extract::events::link::{self, Link};
 use crate::extract::{Mention, Rule};
 use std::ops::Range;
 
@@ -25,8 +25,32 @@ impl Hang<'_> {
             _ if self.counts_from_event() => {
                 self.comma_after().map(|comma| self.from..comma + 1).into_iter().collect()
             }
-            _ => vec![self.in_brackets()],
+            _ => vec![self.with_occasion().unwrap_or_else(|| self.in_brackets())],
         }
+    }
+
+    /// «در جلسه ۱۸ مهر، …», «در بازی‌های روز چهارشنبه، …»: without the date
+    /// nothing is left of the phrase that it closes.
+    fn with_occasion(&self) -> Option<Range<usize>> {
+        const LONGEST: usize = 4;
+        let words = &self.story.words;
+        let comma = matches!(words.mark(self.words.end.min(words.len() - 1)), Some('،'));
+        if self.link != Link::Bare || !comma || self.words.end >= self.sentence.words.end {
+            return None;
+        }
+        let floor = self.from.saturating_sub(LONGEST).max(self.sentence.words.start);
+        let open = (floor..self.from)
+            .rev()
+            .find(|at| !words.is_letters(*at) || words.text(*at) == "در")?;
+        let telling = self.sentence.nouns.iter().any(|noun| {
+            noun.from >= open
+                && noun.to <= self.from
+                && !matches!(noun.class, "summit" | "hold" | "meet")
+        });
+        let whole = words.text(open) == "در" && open + 1 < self.from && !telling;
+        let next = self.words.end + 1;
+        // «، سالروز درگذشت نوبل، …» would stay alone.
+        whole.then_some(open..next)
     }
 
     pub(super) fn schedules(&self) -> bool {

@@ -66,9 +66,12 @@ impl Hang<'_> {
         })
     }
 
-    /// Whether the date is told from the day of writing: «هفته آینده».
+    /// Whether the date is told from another day: «هفته آینده», «شش سال بعد».
     pub(super) fn is_deictic(&self) -> bool {
-        matches!(self.mention.why.rule, Rule::Offset | Rule::RelativeUnit | Rule::Weekday)
+        matches!(
+            self.mention.why.rule,
+            Rule::Offset | Rule::RelativeUnit | Rule::Weekday | Rule::Anaphora
+        )
     }
 
     /// A month or a season: «شورا تیر ۱۴۰۰ … را تصویب کرد».

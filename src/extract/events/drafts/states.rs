@@ -2,6 +2,8 @@
 //! wishes, which tell of none.
 
 use super::{Draft, Focus, Hang};
+use crate::calendar::Edtf;
+use crate::extract::events::compress::is_preposition;
 use crate::extract::events::verbs::Tense;
 use std::borrow::Cow;
 
@@ -40,7 +42,12 @@ impl Hang<'_> {
             self.sentence.nouns.iter().position(|noun| {
                 clause.contains(&noun.from) && (noun.alone || noun.class == "hold")
             })?;
-        Some(self.noun_draft(noun, 0.65))
+        let mut draft = self.noun_draft(noun, 0.65);
+        let next = self.story.word(Some(self.words.end), &self.sentence.words);
+        if !is_preposition(next) {
+            draft.scope.end = self.from;
+        }
+        Some(draft)
     }
 
     /// «پرتاب ناموفق ماند»: what remained so had been tried then.
@@ -52,6 +59,13 @@ impl Hang<'_> {
                 "ناموفق" | "ناکام" | "ناتمام" | "نیمهتمام" | "بینتیجه" | "محروم"
             )
             && self.story.words.text(verb).contains("ماند")
+    }
+
+    /// «تا پایان ۱۴۰۷ برداشت را کم کند»: a term that is set, not a plan.
+    pub(super) fn is_bound(&self, main: usize) -> bool {
+        let open = self.mention.value.as_ref().and_then(Edtf::ends);
+        self.sentence.predicates[main].tense == Tense::Subjunctive
+            && matches!(open, Some((None, Some(_))))
     }
 
     /// “The next meeting is scheduled for January 22”.

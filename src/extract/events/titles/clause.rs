@@ -4,6 +4,7 @@ use super::finite::Closing;
 use super::speech::without_quotes;
 use super::{Cut, join, joined, width};
 use crate::extract::events::compress::{compress, is_preposition};
+use crate::extract::events::entities::Class;
 use crate::extract::events::verbs::Tense;
 use std::ops::Range;
 
@@ -31,7 +32,8 @@ impl Cut<'_> {
     pub(super) fn verb_title(&self, main: usize) -> Option<String> {
         let predicate = &self.sentence.predicates[main];
         let english = self.story.is_english();
-        let end = if english { self.english_end(main) } else { self.draft.scope.end };
+        let plain = || self.complement_end(main).unwrap_or(self.draft.scope.end);
+        let end = if english { self.english_end(main) } else { plain() };
         let start = if english { self.english_start(main) } else { self.first_word() };
         let opening = self.opening(main, self.skip_lead(start, end), end);
         let kept = self.told(main, &opening, end);
@@ -84,13 +86,28 @@ impl Cut<'_> {
         }
         let joined = start > self.sentence.words.start && !self.is_quoted(main);
         let spoken = || self.spoken_from(main).unwrap_or(self.sentence.words.start);
-        let before = if joined {
+        let before = if let Some(person) = self.presented(main) {
+            return Some(person);
+        } else if joined {
             let words = self.subject_from(spoken());
             words.filter(|words| self.agrees(words, main)).map(|words| self.named(words))
         } else {
             self.speaking_subject(main)
         };
         before.or_else(|| self.silent_subject(main, start))
+    }
+
+    /// «این ترجمه کار نینا زندجانی است که در سال ۲۰۱۱ …»: whom a copula presents.
+    fn presented(&self, main: usize) -> Option<String> {
+        let before = &self.sentence.predicates[main.checked_sub(1)?];
+        let copula = before.state && self.word(before.words.end) == "که";
+        let clause = self.sentence.words.start..before.words.start;
+        let person = self
+            .sentence
+            .entities_in(&clause)
+            .filter(|entity| entity.class == Class::Person)
+            .last();
+        person.filter(|_| copula).map(|person| self.name_of(person))
     }
 
     /// The words of the clause that a title can have.
@@ -103,7 +120,9 @@ impl Cut<'_> {
         } else {
             self.kept(self.draft.told().filter(|at| *at >= start))
         };
-        let aside = self.english_aside(start, self.sentence.predicates[main].verb);
+        let predicate = &self.sentence.predicates[main];
+        let whole = start == self.behind_dateline() && self.is_attribution(main);
+        let aside = if whole { start..start } else { self.english_aside(start, predicate.verb) };
         kept.retain(|at| !aside.contains(at));
         if let Some((at, owner)) = &opening.resumed
             && let Some(place) = kept.iter().position(|kept| kept == at)
@@ -154,7 +173,7 @@ impl Cut<'_> {
     }
 
     /// The first word that tells a draft.
-    fn first_word(&self) -> usize {
+    pub(super) fn first_word(&self) -> usize {
         let lead = &self.draft.lead;
         if lead.is_empty() { self.draft.scope.start } else { lead.start }
     }

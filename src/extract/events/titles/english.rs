@@ -8,7 +8,7 @@ use std::ops::Range;
 
 impl Cut<'_> {
     /// The first word behind a dateline: “LONDON, May 14 (Reuters) - ”.
-    fn behind_dateline(&self) -> usize {
+    pub(super) fn behind_dateline(&self) -> usize {
         let words = &self.sentence.words;
         let text = |at: usize| {
             let span = self.story.words.span(at);
@@ -35,7 +35,7 @@ impl Cut<'_> {
             .max();
         let floor = floor.unwrap_or(first).max(first);
         // “Inflation slowed last month, the office said on Dec. 3.”
-        if predicates[main].say && self.is_attribution(main, floor) {
+        if self.is_attribution(main) {
             return first;
         }
         let colon = |at: &usize| {
@@ -89,14 +89,18 @@ impl Cut<'_> {
     }
 
     /// Whether a verb of speaking only names the source of what stands before.
-    fn is_attribution(&self, main: usize, floor: usize) -> bool {
+    pub(super) fn is_attribution(&self, main: usize) -> bool {
         let predicate = &self.sentence.predicates[main];
+        let floor = main
+            .checked_sub(1)
+            .map_or(self.sentence.words.start, |before| self.sentence.predicates[before].words.end);
         let comma =
             (floor..predicate.verb).rev().find(|at| self.story.words.mark(*at) == Some(','));
         let rest = predicate.words.end..self.sentence.words.end;
         let says_more = rest.clone().any(|at| self.word(at) == "that")
             || main + 1 < self.sentence.predicates.len();
         comma.is_some_and(|comma| comma > self.sentence.words.start + 3)
+            && predicate.say
             && !says_more
             && floor > self.sentence.words.start
     }

@@ -1,7 +1,7 @@
 //! What somebody says: «وی: …».
 
 use super::{Cut, width};
-use crate::extract::events::compress::compress;
+use crate::extract::events::compress::{LONGEST, compress};
 
 impl Cut<'_> {
     /// «وی گفت که …»: the speaker and what is said.
@@ -59,6 +59,19 @@ impl Cut<'_> {
                     | "پیشبینی"
                     | "تکذیب"
             )
+    }
+
+    /// «ثابت کرد که …», «دستور داد …»: where the clause ends that the verb needs.
+    pub(super) fn complement_end(&self, main: usize) -> Option<usize> {
+        let predicate = &self.sentence.predicates[main];
+        let next = self.sentence.predicates.get(main + 1)?;
+        let first = self.word(predicate.words.start);
+        let takes = matches!(first, "ثابت" | "دستور" | "تصمیم" | "حکم" | "قول" | "وعده" | "خبر");
+        let direct = self.story.words.mark(predicate.words.end).is_none()
+            && self.word(predicate.words.end) != "و";
+        let whole: Vec<usize> = (self.first_word()..next.words.end).collect();
+        let fits = || self.width(&whole) <= LONGEST;
+        (takes && direct && !self.story.is_english() && fits()).then_some(next.words.end)
     }
 
     /// «… را آغاز کرده‌ایم»: who speaks, when the clause is in the first person.

@@ -34,14 +34,15 @@ impl Cut<'_> {
         );
         let names: Vec<String> = found.iter().map(|entity| self.name_of(entity)).collect();
         let and = if self.story.is_english() { " and " } else { " و " };
-        // «این بازیکن ۲۷ ساله».
-        let aged = start + taken + 1 < end && self.word(start + taken + 1) == "ساله";
-        let behind = start + taken + if aged { 2 } else { 0 };
+        // «این بازیکن ۲۷ ساله», «این استاد دانشگاه در …».
+        let phrase = self.phrase_end(start + taken, end, false);
+        let whole = taken == 2 && phrase <= start + 5 && !self.is_object_mark(phrase);
+        let behind = if whole { phrase } else { start + taken };
         (!names.is_empty()).then(|| (names.join(and), behind))
     }
 
     /// A name as it is shown: that of the lexicon, or as it was first written.
-    fn name_of(&self, entity: &Entity) -> String {
+    pub(super) fn name_of(&self, entity: &Entity) -> String {
         let shown = entities::display_name(&entity.key, self.story.is_english());
         if let Some(shown) = shown {
             return shown.to_owned();
@@ -276,7 +277,18 @@ impl Cut<'_> {
         // «نویسنده «کلیدر» نگارش رمان را»: a name in quotes ends a phrase.
         let quoted =
             || (start..object).find(|at| self.story.words.mark(*at) == Some('»')).map(|at| at + 1);
-        named.map(|entity| entity.words.end).or_else(quoted).filter(|end| *end < object)
+        // «برندگان ۱۱ میلیون کرون را»: so does a number, behind a plain noun.
+        let happening = self.sentence.nouns.iter().any(|noun| noun.from == start);
+        let counted = || {
+            let number = (start + 1..object.min(start + 3))
+                .find(|at| self.story.words.get(*at).kind == Kind::Number);
+            number.filter(|_| !happening)
+        };
+        named
+            .map(|entity| entity.words.end)
+            .or_else(quoted)
+            .or_else(counted)
+            .filter(|end| *end < object)
     }
 
     /// Where the noun phrase that begins at `from` ends: before a mark, a
@@ -341,6 +353,10 @@ impl Cut<'_> {
             && words.mark(at) == Some('-')
             && words.span(at - 1).end == words.span(at).start
             && words.span(at + 1).start == words.span(at).end
+    }
+
+    fn is_object_mark(&self, at: usize) -> bool {
+        at < self.sentence.words.end && self.word(at) == "را"
     }
 
     pub(super) fn next(&self, at: usize) -> &str {

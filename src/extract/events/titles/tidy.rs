@@ -43,7 +43,18 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
         let dangling = is_preposition(&folded) && folded != "over"
             || matches!(
                 folded.as_str(),
-                "و" | "که" | "یا" | "این" | "the" | "a" | "and" | "of" | "that"
+                "و" | "که"
+                    | "یا"
+                    | "این"
+                    | "صبح"
+                    | "عصر"
+                    | "شامگاه"
+                    | "بامداد"
+                    | "the"
+                    | "a"
+                    | "and"
+                    | "of"
+                    | "that"
             );
         if !dangling {
             break;
