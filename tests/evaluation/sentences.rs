@@ -132,5 +132,6 @@ pub(super) fn form(value: &str) -> &'static str {
 
 /// A rule by its name in JSON.
 fn rule(rule: Rule) -> String {
-    serde_json::to_value(rule).ok().and_then(|name| name.as_str().map(ToOwned::to_owned)).unwrap()
+    let name = serde_json::to_value(rule).expect("a rule has a name");
+    name.as_str().expect("a name is a string").to_owned()
 }

@@ -135,7 +135,9 @@ pub(crate) fn bytes(name: &str, bytes: &[u8]) {
     let pair = [(&read, &found), (&read, &found)];
     let merged = extract::merge(&pair);
     assert!(merged.len() <= 2 * found.events.len());
-    merged.iter().for_each(|told| event(&pair, told));
+    for told in &merged {
+        event(&pair, told);
+    }
     assert_eq!(merged, extract::merge(&pair));
     for bounds in extract::publication_bounds(&pair, &merged).iter().flatten() {
         for bound in bounds.not_before.iter().chain(&bounds.not_after) {
