@@ -31,10 +31,27 @@ pub(super) fn persian(english: &str) -> Option<&'static str> {
 /// Whether a word in Latin letters and one in Persian letters are the same
 /// name: «پزشکیان» and "Pezeshkian" have the same consonants.
 pub(super) fn sounds_alike(a: &str, b: &str) -> bool {
-    a.is_ascii() != b.is_ascii() && {
+    a.is_ascii() != b.is_ascii() && first_sound(a) == first_sound(b) && {
         let (a, b) = (Consonants::of(a), Consonants::of(b));
         a.count >= LEAST && a == b
     }
+}
+
+/// The first consonant of a word, which tells most words apart.
+fn first_sound(word: &str) -> Option<u8> {
+    if word.is_ascii() {
+        let bytes = word.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let (sound, taken) = of_latin(bytes[at], bytes.get(at + 1).copied().unwrap_or(0));
+            if sound.is_some() {
+                return sound;
+            }
+            at += taken;
+        }
+        return None;
+    }
+    word.chars().find_map(of_persian)
 }
 
 /// The consonants of a name as a key of an index, when they are enough.
