@@ -283,14 +283,19 @@ fn is_dated(byline: &Byline) -> bool {
 /// “JAKARTA, July 30, 2024 - ”: a place that no list knows, before a whole day
 /// that a dash follows.
 fn dated_place(tokens: &[Token], length: usize) -> Option<usize> {
-    let comma = tokens.get(length).is_some_and(|t| t.is_mark(&[',', '،']));
-    if !(1..=3).contains(&length) || !comma {
+    let comma = |at: usize| tokens.get(at).is_some_and(|t| t.is_mark(&[',', '،']));
+    if !(1..=3).contains(&length) || !comma(length) {
         return None;
     }
-    let run = read_run(tokens, length + 1, Greed::Prefix);
-    let whole = run.dates.iter().any(|date| date.year.is_some() && date.day.is_some());
-    let dash = tokens.get(run.next).is_some_and(|t| t.is_mark(&['-', '–', '—']));
-    (whole && dash).then_some(length)
+    // “KHARKIV, Ukraine, Aug 18, 2025 (Reuters) - ”: the country may follow.
+    let country = tokens[length + 1..].iter().take_while(|t| t.word().is_some()).count();
+    let starts = [Some(length), (1..=2).contains(&country).then_some(length + 1 + country)];
+    starts.into_iter().flatten().filter(|at| comma(*at)).find(|at| {
+        let run = read_run(tokens, at + 1, Greed::Prefix);
+        let whole = run.dates.iter().any(|date| date.year.is_some() && date.day.is_some());
+        let ends = tokens.get(run.next).is_some_and(|t| t.is_mark(&['-', '–', '—', '(']));
+        whole && ends
+    })
 }
 
 /// «چالوس - ایرنا - »: a town that no list knows, before an agency.

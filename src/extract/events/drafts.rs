@@ -43,6 +43,8 @@ pub(super) struct Draft {
     pub(super) scope: Range<usize>,
     /// Words of the date phrases, which titles leave out.
     pub(super) date_words: Vec<Range<usize>>,
+    /// Clauses between the date and its verb, which titles leave out as well.
+    pub(super) asides: Vec<Range<usize>>,
     /// First words of the sentence's other dates, where subjects end.
     pub(super) other_dates: Vec<usize>,
     /// Words before `scope` that several items share: their subject.
@@ -72,7 +74,7 @@ pub(super) struct Draft {
 impl Draft {
     /// Whether the word at `at` belongs to a date phrase of this event.
     pub(super) fn is_date(&self, at: usize) -> bool {
-        self.date_words.iter().any(|words| words.contains(&at))
+        self.date_words.iter().chain(&self.asides).any(|words| words.contains(&at))
     }
 
     /// All words that tell it, in order.
@@ -258,7 +260,10 @@ impl<'a> Hang<'a> {
         draft.head = self.head(main);
         draft.say = predicate.say;
         draft.outlook = outlook::of_verb(self.story, self.sentence, main, Some(self.link));
-        draft.scope = self.sentence.clause_start(main)..predicate.words.end;
+        draft.asides = self.aside(main).into_iter().collect();
+        let first = self.sentence.next_predicate(self.words.end).unwrap_or(main).min(main);
+        let first = if draft.asides.is_empty() { main } else { first };
+        draft.scope = self.sentence.clause_start(first)..predicate.words.end;
         match predicate.tense {
             Tense::Subjunctive => draft.confidence -= 0.3,
             Tense::Future | Tense::Present => draft.confidence -= 0.1,
@@ -354,6 +359,7 @@ impl<'a> Hang<'a> {
             say: false,
             scope: self.sentence.words.clone(),
             date_words: self.date_phrase(),
+            asides: Vec::new(),
             other_dates: self.other_dates(),
             lead: 0..0,
             tail: 0..0,

@@ -8,7 +8,6 @@ mod compress;
 mod drafts;
 mod entities;
 mod glossary;
-mod kinds;
 mod link;
 mod lookup;
 mod merge;

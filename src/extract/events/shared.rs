@@ -96,6 +96,15 @@ fn between(story: &Story<'_>, first: &Draft, second: &Draft) -> Between {
     let cut =
         |at: &usize| is_and(story, *at) || matches!(story.words.mark(*at), Some('،' | ',' | '؛'));
     let gap = before.end..after.start;
+    let verbal = |at: usize| {
+        matches!(
+            story.words.text(at),
+            "will" | "would" | "was" | "were" | "is" | "are" | "has" | "had" | "to"
+        )
+    };
+    if story.is_english() && gap.clone().any(verbal) {
+        return Between::Same;
+    }
     if gap.len() == 1 && cut(&gap.start) {
         return Between::Enumeration(joined(first, second));
     }

@@ -240,6 +240,7 @@ fn headline(story: &Story<'_>, lead: usize, published: Option<&Edtf>) -> Draft {
             start..sentence.predicates[main].words.end
         }),
         date_words: Vec::new(),
+        asides: Vec::new(),
         other_dates: Vec::new(),
         lead: 0..0,
         tail: 0..0,

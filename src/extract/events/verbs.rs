@@ -246,7 +246,9 @@ fn conjugate_present(
                 put(format!("{prefix}{J}ب{root}{link}{ending}"), form(Tense::Subjunctive));
             }
             // «امضا کند»: light verbs lose their «ب».
-            if class == "-" && matches!(ending, "د" | "ند" | "یم") && root.chars().count() > 1
+            if class == "-"
+                && (matches!(ending, "د" | "ند") || ending == "یم" && !past.starts_with("در"))
+                && root.chars().count() > 1
             {
                 put(format!("{root}{link}{ending}"), form(Tense::Subjunctive));
                 put(format!("ن{root}{link}{ending}"), form(Tense::Subjunctive));

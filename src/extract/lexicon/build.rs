@@ -230,7 +230,6 @@ impl Builder {
                     "monthly" => word.monthly = true,
                     "kind" => word.kind = true,
                     "work" => word.work = true,
-                    "soft" => word.soft = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }
             }

@@ -7,6 +7,7 @@ use crate::extract::events::entities;
 use crate::extract::events::link::{self, Governor, Link};
 use crate::extract::events::predicates::EventNoun;
 use crate::extract::events::words::Kind;
+use std::ops::Range;
 
 impl Hang<'_> {
     /// The predicate that the mention's clause ends with.
@@ -29,6 +30,22 @@ impl Hang<'_> {
             index += 1;
         }
         index
+    }
+
+    /// «ایران پنجشنبه با تونس، که دیروز شکست خورد، بازی می‌کند»: what is
+    /// skipped on the way to the verb.
+    pub(super) fn aside(&self, main: usize) -> Option<Range<usize>> {
+        let predicates = &self.sentence.predicates;
+        let next = self.sentence.next_predicate(self.words.end)?;
+        if self.story.is_english() || next >= main {
+            return None;
+        }
+        let opens = |at: &usize| matches!(self.story.words.text(*at), "که" | "اینکه");
+        let comma = |at: usize| matches!(self.story.words.mark(at), Some('،'));
+        let that = (self.words.end + 1..predicates[next].words.start).find(opens)?;
+        let from = if comma(that - 1) { that - 1 } else { that };
+        let end = predicates[main - 1].words.end;
+        Some(from..if comma(end) { end + 1 } else { end })
     }
 
     /// Whether «که» or «اینکه» opens the clause of a predicate after `from`:

@@ -94,7 +94,8 @@ impl Cut<'_> {
         } else {
             self.speaking_subject(main)
         };
-        before.or_else(|| self.silent_subject(main, start))
+        let speaker = || joined.then(|| self.speaking_subject(main)).flatten();
+        before.or_else(speaker).or_else(|| self.silent_subject(main, start))
     }
 
     /// «این ترجمه کار نینا زندجانی است که در سال ۲۰۱۱ …»: whom a copula presents.

@@ -57,6 +57,10 @@ impl Cut<'_> {
 
     fn is_auxiliary_of(&self, found: &Predicate, verb: usize) -> bool {
         let between = found.words.end..verb;
+        // “plan to meet”, “agreed to buy”.
+        if between.len() == 1 && self.word(found.words.end) == "to" && !found.say {
+            return true;
+        }
         found.state
             && (between.len() <= 1
                 || between.len() <= 3
@@ -122,7 +126,11 @@ impl Cut<'_> {
                 "after" | "when" | "while" | "because" | "until" | "before" | "where" | "as"
             ) && *at + 1 < verb
         };
-        let comma = |at: &usize| self.story.words.mark(*at) == Some(',') && *at + 1 < verb;
+        let comma = |at: &usize| {
+            self.story.words.mark(*at) == Some(',')
+                && *at + 1 < verb
+                && !matches!(self.word(*at + 1), "who" | "which" | "whose")
+        };
         let last = (floor..verb).rev().find(|at| subordinates(at) || comma(at));
         last.map_or_else(|| (floor..verb).find(joins).unwrap_or(floor), |at| at + 1)
     }
@@ -174,6 +182,8 @@ impl Cut<'_> {
         at >= behind
             && match self.word(at) {
                 "which" | "who" | "but" | "while" | "because" => true,
+                // “started in February and will last until 2040”.
+                "and" => at + 1 < next && is_english_auxiliary(self.word(at + 1)),
                 "after" | "as" | "before" | "when" | "until" => {
                     clause() || self.draft.is_date(at + 1)
                 }

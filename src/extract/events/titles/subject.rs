@@ -65,11 +65,14 @@ impl Cut<'_> {
             _ => return self.this_work(start),
         };
         let from = self.draft.sentence.saturating_sub(2);
-        let earlier = self.story.sentences[from..self.draft.sentence]
-            .iter()
-            .flat_map(|sentence| &sentence.entities);
+        let earlier = &self.story.sentences[from..self.draft.sentence];
+        // Only what a sentence is about: «وارد بورس تهران شد» tells of another.
+        let subjects = earlier.iter().flat_map(|sentence| {
+            let near = sentence.words.start + 3;
+            sentence.entities.iter().filter(move |entity| entity.words.start < near)
+        });
         let mut named: Vec<&Entity> =
-            earlier.filter(|entity| entity.class == class && !entity.bent).collect();
+            subjects.filter(|entity| entity.class == class && !entity.bent).collect();
         named.dedup_by(|a, b| a.key == b.key);
         let [only] = named[..] else { return None };
         entities::display_name(&only.key, self.story.is_english()).map(ToOwned::to_owned)
@@ -118,8 +121,12 @@ impl Cut<'_> {
     /// what only people do.
     pub(super) fn speaking_subject(&self, main: usize) -> Option<String> {
         let said = &self.sentence.predicates[main.checked_sub(1)?];
-        let told = said.say && self.word(said.words.end) == "که" && !self.story.is_english();
-        if !told || !self.is_of_people(main) {
+        let next = said.words.end;
+        let joined = self.word(next) == "که"
+            || self.story.words.mark(next).is_none() && self.word(next) != "و";
+        let verb = self.sentence.predicates[main].words.start;
+        let acts = self.is_of_people(main) || self.has_object_first(next, verb);
+        if !said.say || !joined || !acts || self.story.is_english() {
             return None;
         }
         let words = self.subject().filter(|words| self.agrees(words, main))?;
@@ -218,9 +225,13 @@ impl Cut<'_> {
             .any(|entity| entity.class < Class::Capital && entity.words.start == start);
         // «دولت بهمن ۱۳۹۲ ستاد را تشکیل داد»: a date stands between the two.
         let parted = (start + 1..object - 1).any(|at| self.draft.is_date(at));
-        // «گالری ۱۸ شیء را پس داد»: a number begins another phrase.
-        let counted = (start + 1..object)
-            .any(|at| self.story.words.get(at).kind == Kind::Number && !self.draft.is_date(at));
+        // «گالری ۱۸ شیء را پس داد»: a number begins another phrase, but not in
+        // «خرید ۴۵ درصد سهام را».
+        let happening = |at: usize| self.sentence.nouns.iter().any(|noun| noun.to == at);
+        let counted = (start + 1..object).any(|at| {
+            let number = self.story.words.get(at).kind == Kind::Number;
+            number && !self.draft.is_date(at) && !happening(at)
+        });
         let adjunct = (start..object).find(|at| is_preposition(self.word(*at)));
         // «تحصیل زنان در دانشگاه‌ها را»: the phrase belongs to the object.
         let apart = adjunct.is_some_and(|adjunct| object > adjunct + 2);
@@ -252,6 +263,12 @@ impl Cut<'_> {
         }
         let verb = self.sentence.predicates.iter().find(|found| found.words.end > start);
         let limit = verb.map_or(range.end, |found| found.words.start).min(start + 9);
+        let auxiliary = |at: &usize| is_english_auxiliary(self.word(*at));
+        let limit = if self.story.is_english() {
+            (start..limit).find(auxiliary).unwrap_or(limit)
+        } else {
+            limit
+        };
         let end = self.phrase_end(start, limit, false);
         let end = if end < range.end && self.word(end) == "را" {
             self.before_object(start, end)?
