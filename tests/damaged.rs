@@ -37,7 +37,7 @@ fn every_prefix_of_an_article_is_read() {
 fn prefixes_of_the_other_articles_are_read() {
     assert!(ARTICLES.len() > 40);
     for (place, text) in ARTICLES.iter().enumerate() {
-        every_prefix(text, if place < SEEDS.len() { 53 } else { 31 });
+        every_prefix(text, if place < SEEDS.len() { 97 } else { 53 });
     }
 }
 
@@ -104,7 +104,7 @@ fn damaged(text: &str, blows: &[Blow]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
 
     #[test]
     fn a_damaged_article_is_read(which in any::<prop::sample::Index>(), blows in blows()) {
