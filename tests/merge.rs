@@ -3,7 +3,8 @@
 mod evaluation;
 
 use gahnegar::article::{Article, Known, Span, read};
-use gahnegar::extract::{ArticleFacts, Context, Event, analyse, merge};
+use gahnegar::extract::{ArticleFacts, Context, Event, analyse, merge, merge_comparisons};
+use std::collections::BTreeSet;
 
 #[test]
 fn the_same_event_is_joined_and_no_other() {
@@ -100,4 +101,52 @@ fn the_more_precise_date_is_lent_and_dates_that_contradict_are_both_shown() {
     assert_eq!(lent.known, Known::Borrowed);
     let contradicting = common(&[day, other]);
     assert_eq!(values(&contradicting), ["2023-12-08", "2023-12-09"]);
+}
+
+#[test]
+fn merging_costs_near_linear_work() {
+    // Of the crowded news of two months, and of that of ten years.
+    for (days, most) in [(60, 14.0), (3_650, 5.0)] {
+        let told = evaluation::varied::articles(3_200, days);
+        let list: Vec<_> = told.iter().map(|(article, facts)| (article, facts)).collect();
+        let mut costs = [400, 800, 1_600, 3_200].map(|count| {
+            let per_article = merge_comparisons(&list[..count]) as f64 / count as f64;
+            println!("{days} days, {count} articles: {per_article:.1} comparisons per article");
+            per_article
+        });
+        // Work with the square of the articles would double it each time.
+        let growth: Vec<f64> = costs.windows(2).map(|two| two[1] / two[0]).collect();
+        assert!(growth.iter().all(|growth| *growth < 1.75), "{growth:?}");
+        assert!(growth[2] < 1.65, "no end of it: {growth:?}");
+        costs.sort_by(f64::total_cmp);
+        assert!(costs[3] < most, "{costs:?}");
+    }
+}
+
+#[test]
+fn among_many_articles_the_same_are_joined() {
+    let told = evaluation::varied::articles(1_600, 3_650);
+    let list: Vec<_> = told.iter().map(|(article, facts)| (article, facts)).collect();
+    let (mut alone, mut first) = (BTreeSet::new(), 0);
+    for group in evaluation::merge::groups() {
+        alone.extend(pairs(&merge(&group.list()), first));
+        first += group.articles.len();
+    }
+    let joined: BTreeSet<_> = pairs(&merge(&list), 0).collect();
+    let kept = alone.intersection(&joined).count();
+    println!("{kept} of {} pairs that are joined alone are joined among many", alone.len());
+    assert!(kept as f64 >= 0.95 * alone.len() as f64);
+}
+
+/// Pairs of articles that share an event, numbered from `first`.
+fn pairs(events: &[Event], first: usize) -> impl Iterator<Item = (usize, usize)> {
+    events.iter().flat_map(move |event| {
+        let articles: BTreeSet<usize> =
+            event.sources.iter().map(|source| source.article + first).collect();
+        let later = articles.clone();
+        articles.into_iter().flat_map(move |a| {
+            let after: Vec<usize> = later.range(a + 1..).copied().collect();
+            after.into_iter().map(move |b| (a, b))
+        })
+    })
 }

@@ -7,11 +7,12 @@ use gahnegar::extract::{ArticleFacts, Context, Event, analyse, merge};
 
 /// The collections in the order in which they were written: each before the
 /// rules had met it.
-const COLLECTIONS: [(&str, &str); 4] = [
+const COLLECTIONS: [(&str, &str); 5] = [
     ("first collection", include_str!("../data/merge/groups.txt")),
     ("second collection", include_str!("../data/merge/groups-2.txt")),
     ("third collection", include_str!("../data/merge/groups-3.txt")),
     ("fourth collection", include_str!("../data/merge/groups-4.txt")),
+    ("fifth collection", include_str!("../data/merge/groups-5.txt")),
 ];
 
 /// Articles about one story.

@@ -9,6 +9,7 @@ pub(crate) mod events;
 pub(crate) mod merge;
 pub(crate) mod sentences;
 pub(crate) mod spans;
+pub(crate) mod varied;
 
 use std::collections::BTreeMap;
 

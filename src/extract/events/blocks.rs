@@ -18,13 +18,16 @@ const BUCKET: i64 = 8;
 /// Tellings over more days than this are looked up without time.
 const WIDE: i64 = 62;
 /// Clusters of one key and bucket that are read, the latest first.
-const READ: usize = 96;
+const READ: usize = 64;
 /// Entries that are read for one telling.
-const BUDGET: usize = 1024;
+const BUDGET: usize = 512;
 /// Words of a telling that serve as keys: the rarest.
 const WORD_KEYS: usize = 10;
+/// The weight of a key that is rare enough to be the only one: in eight
+/// tellings or fewer.
+const RARE: f32 = 0.32;
 /// Clusters that a telling is compared with.
-const CANDIDATES: usize = 24;
+const CANDIDATES: usize = 8;
 
 /// Deterministic hashing: the same input gives the same events.
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
@@ -36,6 +39,20 @@ struct Keys {
     buckets: Option<RangeInclusive<i64>>,
 }
 
+/// What a cluster shares with a telling.
+#[derive(Debug, Clone, Copy, Default)]
+struct Shared {
+    keys: u8,
+    weight: f32,
+}
+
+impl Shared {
+    /// One key that many share is no reason to compare.
+    fn is_enough(self) -> bool {
+        self.keys >= 2 || self.weight >= RARE
+    }
+}
+
 /// Clusters by key and time.
 pub(super) struct Blocks {
     /// Keys of each telling, in the order of the items.
@@ -45,7 +62,7 @@ pub(super) struct Blocks {
     by_days: Map<(u32, i64), Vec<u32>>,
     anywhen: Map<u32, Vec<u32>>,
     /// What each cluster shares with the telling at hand; nought between calls.
-    shared: Vec<f32>,
+    shared: Vec<Shared>,
 }
 
 impl Blocks {
@@ -55,6 +72,8 @@ impl Blocks {
         let named: Vec<(Vec<u32>, Vec<u32>)> =
             items.iter().map(|item| vocabulary.read(item)).collect();
         let count = &vocabulary.count;
+        let weights: Vec<f32> =
+            count.iter().map(|count| 1.0 / (1.0 + (*count as f32).ln())).collect();
         let rarity = |key: &u32| (count[*key as usize], *key);
         let keys = items.iter().zip(named).map(|(item, (mut list, mut words))| {
             words.sort_unstable_by_key(rarity);
@@ -65,8 +84,8 @@ impl Blocks {
             Keys { list, buckets: buckets(item) }
         });
         let keys = keys.collect();
-        let weights = count.iter().map(|count| 1.0 / (1.0 + (*count as f32).ln())).collect();
-        Self { keys, weights, by_days: Map::default(), anywhen: Map::default(), shared: Vec::new() }
+        let (by_days, anywhen) = (Map::default(), Map::default());
+        Self { keys, weights, by_days, anywhen, shared: Vec::new() }
     }
 
     /// The clusters that share most with telling `item` in its days, or at any
@@ -80,10 +99,11 @@ impl Blocks {
             let mut take = |list: Option<&Vec<u32>>| {
                 for &cluster in list.into_iter().flat_map(|list| list.iter().rev().take(READ)) {
                     let shared = &mut self.shared[cluster as usize];
-                    if *shared == 0.0 {
+                    if shared.keys == 0 {
                         touched.push(cluster);
                     }
-                    *shared += weight;
+                    shared.keys = shared.keys.saturating_add(1);
+                    shared.weight += weight;
                     read += 1;
                 }
             };
@@ -97,22 +117,26 @@ impl Blocks {
                 break;
             }
         }
-        if touched.len() > CANDIDATES {
-            let most = |cluster: &u32| {
-                (std::cmp::Reverse(self.shared[*cluster as usize].to_bits()), *cluster)
-            };
-            touched.select_nth_unstable_by_key(CANDIDATES, most);
+        let shared = |cluster: &u32| self.shared[*cluster as usize];
+        let mut enough: Vec<u32> =
+            touched.iter().copied().filter(|cluster| shared(cluster).is_enough()).collect();
+        if enough.len() > CANDIDATES {
+            let most =
+                |cluster: &u32| (std::cmp::Reverse(shared(cluster).weight.to_bits()), *cluster);
+            enough.select_nth_unstable_by_key(CANDIDATES, most);
         }
         let mut found: Vec<usize> =
-            touched.iter().take(CANDIDATES).map(|cluster| *cluster as usize).collect();
-        touched.iter().for_each(|cluster| self.shared[*cluster as usize] = 0.0);
+            enough.iter().take(CANDIDATES).map(|cluster| *cluster as usize).collect();
+        for cluster in touched {
+            self.shared[cluster as usize] = Shared::default();
+        }
         found.sort_unstable();
         found
     }
 
     /// Makes a cluster findable by telling `item`, which joined it.
     pub(super) fn add(&mut self, item: usize, cluster: usize) {
-        self.shared.resize(self.shared.len().max(cluster + 1), 0.0);
+        self.shared.resize(self.shared.len().max(cluster + 1), Shared::default());
         let cluster = cluster as u32;
         let keys = &self.keys[item];
         for key in &keys.list {

@@ -283,6 +283,7 @@ pub(super) fn governor(story: &Story<'_>, within: &Range<usize>, at: usize) -> (
             | "مصدومان"
             | "مجروحان"
             | "زخمیهای"
+            | "زخمیان"
             | "بازماندگان"
             | "اسیبدیدگان"
             | "متهمان"

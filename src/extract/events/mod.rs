@@ -8,6 +8,7 @@ mod compress;
 mod drafts;
 mod entities;
 mod glossary;
+mod kinds;
 mod link;
 mod lookup;
 mod merge;

@@ -3,6 +3,7 @@
 
 use super::entities::{bare_names, country_of, lies_in, name_of};
 use super::glossary::sounds_alike;
+use super::kinds::{Kinds, is_saying};
 use super::predicates::is_class;
 use crate::calendar::Edtf;
 use crate::extract::EventClues;
@@ -70,13 +71,11 @@ fn days(value: &Edtf, soft: bool) -> (i64, i64) {
 /// What two tellings share.
 #[derive(Debug, Clone, Copy)]
 struct Shared {
-    heads: u8,
-    /// Whether a head is a verb that no lexicon has.
-    unknown: bool,
-    sport: bool,
+    kinds: Kinds,
     actors: usize,
     places: usize,
-    /// Whether each names somebody whom the other does not.
+    /// Whether each names somebody whom the other does not, or they are in
+    /// different places.
     apart: bool,
     /// Quakes and floods: there is one in a place on a day.
     regional: bool,
@@ -100,33 +99,38 @@ pub(super) fn affinity(a: Telling<'_>, b: Telling<'_>) -> Option<f64> {
     if dates == Dates::Apart || is_span(a) != is_span(b) {
         return None;
     }
+    let kinds = Kinds::of(a.clues, b.clues);
+    let (actors, places) = (shared_actors(a.clues, b.clues), shared_places(a.clues, b.clues));
+    let common = actors + places;
+    if common == 0 && !kinds.agree() {
+        return None;
+    }
+    let (words, things) = shared_words(&a.clues.words, &b.clues.words);
     let shared = Shared {
-        heads: heads(a.clues, b.clues),
-        unknown: !is_class(&a.clues.head) || !is_class(&b.clues.head),
-        sport: is_result(&a.clues.head) && is_result(&b.clues.head),
-        actors: shared_actors(a.clues, b.clues),
-        places: shared_places(a.clues, b.clues),
-        apart: names_others(a.clues, b.clues) && names_others(b.clues, a.clues),
+        kinds,
+        actors,
+        places,
+        apart: names_others(a.clues, b.clues) && names_others(b.clues, a.clues)
+            || places == 0 && !a.clues.places.is_empty() && !b.clues.places.is_empty(),
         regional: is_regional(&a.clues.head) || is_regional(&b.clues.head),
-        words: shared_words(&a.clues.words, &b.clues.words, |_| true),
-        things: shared_words(&a.clues.words, &b.clues.words, |word| !is_class(word)),
+        words,
+        things,
         foreign: a.english != b.english,
     };
     let one_day = dates == Dates::Equal || dates == Dates::Within && both_fine(a, b);
     let says = is_saying(&a.clues.head) || is_saying(&b.clues.head);
-    let common = shared.actors + shared.places;
     let agree = match dates {
         Dates::Apart => false,
-        Dates::Near => shared.heads == 2 && !says && common >= 2 && shared.words >= 0.5,
+        Dates::Near => kinds == Kinds::Same && !says && common >= 2 && shared.words >= 0.5,
         _ if says => says_the_same(shared, one_day),
         _ if one_day => on_one_day(shared),
-        Dates::Unknown => shared.heads == 2 && who_and_what(shared, 2, 0.3, 0.6),
+        Dates::Unknown => kinds == Kinds::Same && who_and_what(shared, 2, 0.3, 0.6),
         _ => {
-            shared.heads == 2 && who_and_what(shared, 2, 0.25, 0.5)
-                || shared.heads == 1 && who_and_what(shared, 3, 0.5, 0.7)
+            kinds == Kinds::Same && who_and_what(shared, 2, 0.25, 0.5)
+                || matches!(kinds, Kinds::Sides | Kinds::Kin) && who_and_what(shared, 3, 0.5, 0.7)
         }
     };
-    agree.then(|| f64::from(shared.heads) + common as f64 + 2.0 * shared.words)
+    agree.then(|| kinds.weight() + common as f64 + 2.0 * shared.words)
 }
 
 fn both_fine(a: Telling<'_>, b: Telling<'_>) -> bool {
@@ -159,30 +163,34 @@ fn says_the_same(shared: Shared, one_day: bool) -> bool {
         (true, false) => (1, 0.35),
         (false, _) => (2, 0.55),
     };
-    shared.heads > 0 && shared.actors >= actors && shared.words >= words
+    shared.kinds.agree() && shared.actors >= actors && shared.words >= words
         || shared.words >= 0.75 && shared.actors > 0
 }
 
 fn on_one_day(shared: Shared) -> bool {
     let common = shared.actors + shared.places;
     let Shared { words, things, apart, .. } = shared;
-    match shared.heads {
-        2 => {
+    match shared.kinds {
+        Kinds::Same => {
             common >= 2 && (!apart || things >= 0.2 || shared.foreign)
                 || shared.actors >= 1 && !apart
                 || shared.places >= 1 && (shared.regional || shared.foreign)
-                || common >= 1 && things >= 0.3
+                || common >= 1 && things >= if apart { 0.6 } else { 0.3 }
                 || words >= 0.45 && things >= 0.4 && !apart
         }
         // A match has the same two sides whoever tells it.
-        1 if shared.sport => common >= 2 || common >= 1 && things >= 0.3 || things >= 0.45,
-        1 if shared.foreign => common >= 2 || common >= 1 && words >= 0.25,
-        1 => common >= 2 && words >= 0.25 || common >= 1 && words >= 0.4 || things >= 0.6 && !apart,
+        Kinds::Sides if !shared.foreign => {
+            common >= 2 || common >= 1 && things >= 0.3 || things >= 0.45
+        }
+        Kinds::Sides | Kinds::Kin if shared.foreign => common >= 2 || common >= 1 && words >= 0.25,
+        Kinds::Sides | Kinds::Kin => {
+            common >= 2 && words >= 0.25 || common >= 1 && words >= 0.4 || things >= 0.6 && !apart
+        }
         // A verb that no lexicon has may be any.
-        _ if shared.unknown => {
+        Kinds::Unknown => {
             common >= 2 && words >= 0.3 && !apart || common >= 1 && things >= 0.33 && !apart
         }
-        _ => common >= 2 && words >= 0.5 || common >= 1 && words >= 0.65,
+        Kinds::Other => common >= 2 && words >= 0.5 || common >= 1 && words >= 0.65,
     }
 }
 
@@ -190,56 +198,6 @@ fn on_one_day(shared: Shared) -> bool {
 fn who_and_what(shared: Shared, many: usize, some: f64, more: f64) -> bool {
     let common = shared.actors + shared.places;
     common > many || common == many && shared.words >= some || common >= 1 && shared.words >= more
-}
-
-fn is_saying(head: &str) -> bool {
-    matches!(head, "say" | "statement" | "announce" | "message" | "publish")
-}
-
-fn is_result(head: &str) -> bool {
-    matches!(head, "win" | "lose" | "draw" | "score")
-}
-
-/// 2: one class; 1: classes that tell one happening from two sides; 0: others.
-fn heads(first: &EventClues, second: &EventClues) -> u8 {
-    let (a, b) = (&*first.head, &*second.head);
-    const KIN: [&[&str]; 16] = [
-        &["meet", "summit", "call", "travel", "hold"],
-        &["attack", "kill", "explosion", "injure", "damage", "war", "collapse", "fire"],
-        &["quake", "kill", "injure", "damage", "flood", "collapse", "fire", "crash"],
-        &["sign", "agree", "adopt", "contract", "join"],
-        &["win", "lose", "draw", "score", "hold", "award"],
-        &["say", "statement", "announce", "message", "speech", "publish"],
-        &["arrest", "trial", "release"],
-        &["elect", "appoint", "win", "hold"],
-        &["resign", "dismiss", "appoint", "withdraw"],
-        &["begin", "open", "hold", "launch", "execute", "build", "found"],
-        &["coup", "occupy", "attack", "war", "withdraw"],
-        &["die", "kill", "crash"],
-        &["end", "close", "reject", "ceasefire", "agree"],
-        &["sell", "buy", "transfer", "contract"],
-        &["rise", "announce", "publish"],
-        &["fall", "announce", "publish"],
-    ];
-    if a == b && !a.is_empty() || both_of_one_disaster(first, second) {
-        return 2;
-    }
-    u8::from(KIN.iter().any(|kin| kin.contains(&a) && kin.contains(&b)))
-}
-
-/// «انفجار … ۵۱ کارگر را کشت», «۵۱ کارگر در انفجار … کشته شدند»: what a disaster
-/// did is the disaster.
-fn both_of_one_disaster(a: &EventClues, b: &EventClues) -> bool {
-    const DISASTERS: [&str; 6] = ["quake", "flood", "fire", "explosion", "crash", "collapse"];
-    let does = |clues: &EventClues| {
-        let head = &*clues.head;
-        DISASTERS.contains(&head)
-            || matches!(head, "kill" | "injure" | "damage" | "die" | "attack" | "happen" | "lose")
-    };
-    let tells = |clues: &EventClues, class: &str| {
-        clues.head == class || clues.words.iter().any(|word| word == class)
-    };
-    does(a) && does(b) && DISASTERS.iter().any(|class| tells(a, class) && tells(b, class))
 }
 
 fn is_regional(head: &str) -> bool {
@@ -332,16 +290,21 @@ fn shared_places(a: &EventClues, b: &EventClues) -> usize {
     usize::from(loose(a, b) || loose(b, a))
 }
 
-/// Shared content words of a kind over those of the shorter telling.
-fn shared_words(a: &[String], b: &[String], counts: impl Fn(&str) -> bool) -> f64 {
-    let number = |list: &[String]| list.iter().filter(|word| counts(word)).count();
-    let shorter = number(a).min(number(b));
-    if shorter == 0 {
-        return 0.0;
+/// Shared content words over those of the shorter telling; and the same without
+/// words for happenings.
+fn shared_words(a: &[String], b: &[String]) -> (f64, f64) {
+    let mut shared = (0, 0);
+    let mut things = 0;
+    for word in a {
+        let thing = usize::from(!is_class(word));
+        things += thing;
+        if b.iter().any(|other| alike(word, other)) {
+            shared = (shared.0 + 1, shared.1 + thing);
+        }
     }
-    let both = |word: &&String| counts(word) && b.iter().any(|other| alike(word, other));
-    let shared = a.iter().filter(both).count();
-    shared as f64 / shorter.max(3) as f64
+    let others = b.iter().filter(|word| !is_class(word)).count();
+    let part = |shared: usize, shorter: usize| shared as f64 / shorter.max(3) as f64;
+    (part(shared.0, a.len().min(b.len())), part(shared.1, things.min(others)))
 }
 
 /// Equal, or one is the other with an ending («پیمان», «پیمانی»).

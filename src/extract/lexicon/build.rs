@@ -230,6 +230,7 @@ impl Builder {
                     "monthly" => word.monthly = true,
                     "kind" => word.kind = true,
                     "work" => word.work = true,
+                    "soft" => word.soft = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }
             }

@@ -257,6 +257,8 @@ pub struct Word {
     pub kind: bool,
     /// See `guards.tsv`.
     pub work: bool,
+    /// See `guards.tsv`.
+    pub soft: bool,
     /// What it tells of a clause's tense.
     pub tense: Option<Tense>,
     /// An evidence phrase can begin here.

@@ -63,6 +63,16 @@ impl Parser<'_> {
         {
             return None;
         }
+        // «دو تیر کشته شد»: bullets.
+        if last.digits == 0
+            && !last.ordinal
+            && past == last.past + 1
+            && self.word(last.past).count
+            && matches!(month, Month::Named(name) if !self.year_follows(name, past))
+            && at == i
+        {
+            return None;
+        }
         (point.month, point.day) = (Some(month), Some(Day::Number(last.value as u8)));
         (point.day_from, point.days) = (from, days);
         Some(past)

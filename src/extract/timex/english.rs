@@ -121,6 +121,16 @@ impl Parser<'_> {
         if let Some(number) = self.english_day(i) {
             let (last, list) = self.english_last_day(number).unwrap_or((number, false));
             let at = last.past + usize::from(self.is(last.past, Kw::Of));
+            // “the 15th of last month”
+            if number.ordinal
+                && at > last.past
+                && let Some(shift) = self.english_shift(at)
+                && self.unit(at + 1) == Some(Unit::Month)
+            {
+                point.month = Some(Month::Shift(shift));
+                set_days(point, number, last, list);
+                return Some(at + 2);
+            }
             let name = self.word(at).month.filter(|_| self.is_latin(at))?;
             set_days(point, number, last, list);
             point.month = Some(Month::Named(name));

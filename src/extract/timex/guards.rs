@@ -122,7 +122,7 @@ impl Parser<'_> {
         }
         let (value, digits) = self.digits(i)?;
         let known =
-            digits == 4 && ((1300..=1420).contains(&value) || (1900..=2040).contains(&value));
+            digits == 4 && ((1300..=1430).contains(&value) || (1900..=2060).contains(&value));
         // Older years only where a preposition or a bracket shows them.
         let old = digits == 4 && ((1200..1300).contains(&value) || (1600..1900).contains(&value));
         let short = digits == 2 && (50..=99).contains(&value);
@@ -131,7 +131,9 @@ impl Parser<'_> {
         if !(known || old || short || named_era)
             || self.is_numbered(i)
             || self.is_tied(i)
-            || (self.is_quantity(i) && (short || !yearly || self.is_scaled(i + 1)))
+            || (self.is_quantity(i)
+                && (short || !yearly || self.is_scaled(i + 1))
+                && !self.begins_clause(i + 1))
         {
             return None;
         }
@@ -150,6 +152,15 @@ impl Parser<'_> {
             (point.era, past) = (Some(era), end);
         }
         Some((Expr::Point(point), past))
+    }
+
+    /// «سهم انرژی پاک» after «تا ۲۰۳۰»: with a noun of its own it is not counted.
+    fn begins_clause(&self, i: usize) -> bool {
+        let limit = i >= 2 && self.kw(i - 2) == Some(Kw::To);
+        let noun = self.is_word(i + 1) && self.is_plain(i + 1) && !self.word(i + 1).verb;
+        // «تا ۲۰۳۰ شرکت ثبت شد»: the word belongs to the verb.
+        let verb = self.word(i + 2).verb || self.word(i + 2).tense.is_some();
+        limit && noun && !verb && self.word(i).soft
     }
 
     /// «۱۴۰۰ میلیارد», «۲۰۲۰ هزار»: never a year.

@@ -29,6 +29,7 @@ impl Parser<'_> {
         let link = first.wrapping_sub(1);
         let listed = (self.is(link, Kw::And) || self.is_dash(link))
             && first >= 2
+            && self.leads_months(first - 2)
             && self.word(first - 2).month.is_some_and(|other| other.calendar == name.calendar);
         let other = self.word(past + 1).month.filter(|other| other.calendar == name.calendar);
         let sure = name.strength == Strength::Strong && self.is(past, Kw::And);
@@ -51,6 +52,23 @@ impl Parser<'_> {
             }
             Strength::Never => listed && !self.is_latin(first) && name.afghan,
         }
+    }
+
+    /// Whether something shows the first of two months to be one; «آبان و دی» at
+    /// the start of a sentence are two people.
+    fn leads_months(&self, i: usize) -> bool {
+        let strong = self
+            .word(i)
+            .month
+            .is_some_and(|name| name.strength == Strength::Strong || name.with_mah);
+        let Some(before) = i.checked_sub(1) else { return strong };
+        strong
+            || self.word(before).kw.is_some()
+            || self.word(before).monthly
+            || self.unit(before).is_some()
+            || self.is_number(before)
+            || self.word(before).ordinal.is_some()
+            || self.is_comma(before)
     }
 
     /// Whether what follows a weak month leaves it a month: the end of the

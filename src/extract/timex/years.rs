@@ -80,7 +80,7 @@ impl Parser<'_> {
             let plain = (1300..1420).contains(&value) || (1900..2040).contains(&value);
             let sure = after_sal || (plain && self.is_in_date(i));
             // «از اول سال ۲۰ درصد»; «در سال ۹۸ شهر …» is a year.
-            let few = digits <= 2 && value < 50;
+            let few = digits == 3 || digits <= 2 && value < 50;
             let counted = self.word(i + 1).count && (!sure || few);
             let percent = matches!(self.sign(i + 1), Some('%' | '٪'));
             let decimal = matches!(self.sign(i + 1), Some('.' | '/' | '٫'))

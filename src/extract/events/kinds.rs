@@ -1,0 +1,95 @@
+//! Whether two tellings are of one kind of happening.
+
+use super::predicates::is_class;
+use crate::extract::EventClues;
+
+/// How what happened in two tellings compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kinds {
+    /// The same class.
+    Same,
+    /// How a match ended, for either side.
+    Sides,
+    /// Classes that tell one happening from two sides.
+    Kin,
+    /// One is a verb that no lexicon has.
+    Unknown,
+    /// Others.
+    Other,
+}
+
+/// Classes that tell one happening from several sides.
+const KIN: [&[&str]; 16] = [
+    &["meet", "summit", "call", "travel", "hold"],
+    &["attack", "kill", "explosion", "injure", "damage", "war", "collapse", "fire"],
+    &["quake", "kill", "injure", "damage", "flood", "collapse", "fire", "crash"],
+    &["sign", "agree", "adopt", "contract", "join"],
+    &["win", "lose", "draw", "score", "hold", "award"],
+    &["say", "statement", "announce", "message", "speech", "publish"],
+    &["arrest", "trial", "release"],
+    &["elect", "appoint", "win", "hold"],
+    &["resign", "dismiss", "appoint", "withdraw"],
+    &["begin", "open", "hold", "launch", "execute", "build", "found"],
+    &["coup", "occupy", "attack", "war", "withdraw"],
+    &["die", "kill", "crash"],
+    &["end", "close", "reject", "ceasefire", "agree"],
+    &["sell", "buy", "transfer", "contract"],
+    &["rise", "announce", "publish"],
+    &["fall", "announce", "publish"],
+];
+
+impl Kinds {
+    /// Compares what happened.
+    pub(super) fn of(first: &EventClues, second: &EventClues) -> Self {
+        let (a, b) = (&*first.head, &*second.head);
+        if a == b && !a.is_empty() || both_of_one_disaster(first, second) {
+            Self::Same
+        } else if is_result(a) && is_result(b) {
+            Self::Sides
+        } else if KIN.iter().any(|kin| kin.contains(&a) && kin.contains(&b)) {
+            Self::Kin
+        } else if !is_class(a) || !is_class(b) {
+            Self::Unknown
+        } else {
+            Self::Other
+        }
+    }
+
+    /// How much it says for one event.
+    pub(super) fn weight(self) -> f64 {
+        match self {
+            Self::Same => 2.0,
+            Self::Sides | Self::Kin => 1.0,
+            Self::Unknown | Self::Other => 0.0,
+        }
+    }
+
+    /// Whether both can be one happening by their classes alone.
+    pub(super) fn agree(self) -> bool {
+        matches!(self, Self::Same | Self::Sides | Self::Kin)
+    }
+}
+
+/// Whether a class is one of speaking.
+pub(super) fn is_saying(head: &str) -> bool {
+    matches!(head, "say" | "statement" | "announce" | "message" | "publish")
+}
+
+fn is_result(head: &str) -> bool {
+    matches!(head, "win" | "lose" | "draw" | "score")
+}
+
+/// «انفجار … ۵۱ کارگر را کشت», «۵۱ کارگر در انفجار … کشته شدند»: what a disaster
+/// did is the disaster.
+fn both_of_one_disaster(a: &EventClues, b: &EventClues) -> bool {
+    const DISASTERS: [&str; 6] = ["quake", "flood", "fire", "explosion", "crash", "collapse"];
+    let does = |clues: &EventClues| {
+        let head = &*clues.head;
+        DISASTERS.contains(&head)
+            || matches!(head, "kill" | "injure" | "damage" | "die" | "attack" | "happen" | "lose")
+    };
+    let tells = |clues: &EventClues, class: &str| {
+        clues.head == class || clues.words.iter().any(|word| word == class)
+    };
+    does(a) && does(b) && DISASTERS.iter().any(|class| tells(a, class) && tells(b, class))
+}
