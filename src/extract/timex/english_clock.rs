@@ -67,7 +67,8 @@ impl Parser<'_> {
         const M: u8 = 13;
         const O: u8 = 15;
         const P: u8 = 16;
-        if self.is_letter(i, O) && matches!(self.sign(i + 1), Some('\'' | '’')) {
+        let short = self.is_letter(i, O) && matches!(self.sign(i + 1), Some('\'' | '’'));
+        if short && self.is_latin(i + 2) {
             return Some((None, i + 3));
         }
         if self.is(i, Kw::Oclock) {
