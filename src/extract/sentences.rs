@@ -57,7 +57,8 @@ fn next_mark(slice: &str, from: usize, start: usize) -> Option<(usize, char)> {
     let mut at = from;
     loop {
         let limit = bytes.len().min(start + LONG);
-        let ahead = bytes.get(at..limit).and_then(|some| some.iter().position(may_matter));
+        let ahead =
+            bytes.get(at..limit).and_then(|some| some.iter().position(|byte| may_matter(*byte)));
         let Some(ahead) = ahead else {
             at = slice.ceil_char_boundary(at.max(limit));
             return slice[at..].chars().next().map(|any| (at, any));
@@ -79,7 +80,7 @@ fn next_mark(slice: &str, from: usize, start: usize) -> Option<(usize, char)> {
 const LEADS: [u8; 7] = [b'.', b'!', b'?', b'\n', SECOND, 0xc2, 0xe2];
 const SECOND: u8 = 0x9f;
 
-fn may_matter(byte: &u8) -> bool {
+fn may_matter(byte: u8) -> bool {
     const TABLE: [bool; 256] = {
         let mut table = [false; 256];
         let mut place = 0;
@@ -89,7 +90,7 @@ fn may_matter(byte: &u8) -> bool {
         }
         table
     };
-    TABLE[usize::from(*byte)]
+    TABLE[usize::from(byte)]
 }
 
 /// The end mark or quotation mark at a byte.
