@@ -22,7 +22,7 @@ use list::List;
 const MARGIN: f32 = 22.0;
 /// The head of an article does not scroll while it takes no more than this
 /// share of the panel's height.
-const MOST_FIXED: f32 = 0.5;
+const MOST_FIXED: f32 = 0.55;
 /// Frames in which a jump is repeated, while estimated heights become true.
 const JUMP_FRAMES: u8 = 4;
 
