@@ -166,3 +166,14 @@ fn the_text_is_kept_with_its_line_endings() {
         ["متن خبر است."]
     );
 }
+
+#[test]
+fn a_date_beside_a_labelled_field_is_a_dateline() {
+    let text = "افتتاح خط ۷ مترو\n\nکد خبر: ۸۵۴۱۲۲ | چهارشنبه ۱۹ آذر ۱۴۰۴ - ۱۴:۲۵\n\n\
+                شهردار شیراز در نشست خبری امروز گفت که خط ۷ مترو سال آینده افتتاح می\u{200c}شود.\n";
+    let published = read("a.txt", text.as_bytes()).unwrap().published.map(|p| p.edtf.to_string());
+    assert_eq!(published.as_deref(), Some("2025-12-10T14:25:00"));
+    let caption =
+        "باران در شیراز\n\nعکس: رضا قادری | ایرنا\n\nباران امروز خیابان\u{200c}ها را شست.\n";
+    assert_eq!(read("a.txt", caption.as_bytes()).unwrap().published, None);
+}

@@ -170,6 +170,10 @@ impl Draft<'_> {
         if let Some(found) = labels::read_line(self.text, block.span) {
             let taken = found.iter().all(|labelled| self.is_metadata(labelled, at_edge));
             if taken {
+                let dated = |l: &Labelled| matches!(l.field, Field::Published | Field::Updated);
+                if at_edge && !found.iter().any(dated) {
+                    self.take_date_beside(block.span, index);
+                }
                 for labelled in found {
                     self.take_labelled(labelled, block, kept);
                 }
@@ -189,6 +193,21 @@ impl Draft<'_> {
             return true;
         }
         false
+    }
+
+    /// «کد خبر: ۸۵۴۱۲۲ | چهارشنبه ۱۹ آذر ۱۴۰۴»: a date without a label beside
+    /// what has one.
+    fn take_date_beside(&mut self, line: Span, index: usize) {
+        let rank = if index < TOP_LINES { Rank::Top } else { Rank::Bottom };
+        let mut start = line.start;
+        for part in self.text[line.start..line.end].split(['|', '•', '·']) {
+            let span = trim(self.text, Span { start, end: start + part.len() });
+            start += part.len();
+            start += self.text[start..].chars().next().map_or(0, char::len_utf8);
+            if let Some(run) = dateline::read_line(self.text, span) {
+                self.dates.push(Candidate { rank, run });
+            }
+        }
     }
 
     /// A line of nothing but an agency's name.
