@@ -2,6 +2,7 @@
 
 use super::{Cut, width};
 use crate::extract::events::compress::{LONGEST, compress};
+use crate::extract::events::predicates::Predicate;
 
 impl Cut<'_> {
     /// «وی گفت که …»: the speaker and what is said.
@@ -14,7 +15,7 @@ impl Cut<'_> {
         let said = self.skip_lead(after, self.sentence.words.end);
         let introduced =
             (after..said).any(|at| self.word(at) == "که" || self.story.words.mark(at) == Some(':'));
-        let next = self.sentence.predicates.iter().find(|found| found.verb >= said);
+        let next = self.main_verb_from(said);
         let end = next.map_or(self.sentence.words.end, |next| next.words.end);
         if !introduced || end < said + 3 {
             return None;
@@ -30,6 +31,22 @@ impl Cut<'_> {
         let label = width(&speaker) + width(&joint);
         let kept = compress(self.story, kept, verb, |kept| label + self.width(kept));
         Some(format!("{speaker}{joint}{}", without_quotes(&self.render(&kept))))
+    }
+
+    /// The verb of the clause that begins at `said`. «خط ۷ مترو که قرار بود …
+    /// افتتاح شود، به سال آینده موکول شد»: that of a relative clause is none,
+    /// when another follows its comma.
+    fn main_verb_from(&self, said: usize) -> Option<&Predicate> {
+        let mut verbs = self.sentence.predicates.iter().filter(|found| found.verb >= said);
+        let first = verbs.next()?;
+        let opens = (said + 1..first.words.start).rfind(|at| self.word(*at) == "که");
+        let Some(opens) = opens else { return Some(first) };
+        let comma =
+            |from: usize, to: usize| (from..to).any(|at| self.story.words.mark(at) == Some('،'));
+        let beyond = verbs.find(|found| {
+            !comma(opens, first.words.start) && comma(first.words.end, found.words.start)
+        });
+        Some(beyond.unwrap_or(first))
     }
 
     /// Who says what stands before word `after`.
