@@ -6,15 +6,19 @@ use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Unit};
 
 impl Parser<'_> {
+    /// “the first” to “the fifth”, and “the last” as 0; with the token behind.
+    fn english_place(&self, i: usize) -> Option<(u8, usize)> {
+        let i = self.article(i);
+        if self.is(i, Kw::Past) && self.is_latin(i) {
+            return Some((0, i + 1));
+        }
+        let order = self.numeral(i).filter(|n| n.ordinal && n.value <= 5)?;
+        Some((order.value as u8, order.past))
+    }
+
     /// “the first Monday of September”, “last Friday in June 2024”.
     pub(super) fn english_nth_weekday(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let i = self.article(i);
-        let (number, at) = if self.is(i, Kw::Past) && self.is_latin(i) {
-            (0, i + 1)
-        } else {
-            let order = self.numeral(i).filter(|n| n.ordinal && n.value <= 5)?;
-            (order.value as u8, order.past)
-        };
+        let (number, at) = self.english_place(i)?;
         let weekday = self.word(at).weekday.filter(|_| self.is_latin(at))?;
         let month = self.article(at + 2);
         let name = self.word(month).month.filter(|_| self.any(at + 1, &[Kw::Of, Kw::In]))?;
@@ -25,13 +29,7 @@ impl Parser<'_> {
 
     /// “the second week of Mehr”, “the last day of 2023”.
     pub(super) fn english_nth_unit(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let i = self.article(i);
-        let (number, at) = if self.is(i, Kw::Past) && self.is_latin(i) {
-            (0, i + 1)
-        } else {
-            let order = self.numeral(i).filter(|n| n.ordinal && n.value <= 5)?;
-            (order.value as u8, order.past)
-        };
+        let (number, at) = self.english_place(i)?;
         let slice = match (self.unit(at).filter(|_| self.is_latin(at)), number) {
             (Some(Unit::Week), number) => Slice::Week(number),
             (Some(Unit::Day), 0) => Slice::LastDay,
