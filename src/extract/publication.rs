@@ -1,12 +1,15 @@
 //! The publication date of an article whose datelines do not say it whole,
 //! from what its text says of its own day.
 
-use super::resolve::{Hints, Reading, Yearless};
+use super::resolve::{Hints, Reading, Yearless, weekday_of};
 use crate::article::{Article, Known, MetaKind, Published};
 use crate::calendar::{Edtf, NaiveDate};
+use chrono::Days;
 
 /// Years that a dateline without one may lie after what the text tells.
 const YEARS: i32 = 6;
+/// News is told within so many days.
+const SOON: u64 = 4;
 /// A plan further ahead than this many days says little about the day it is
 /// told on.
 const NEAR: i64 = 700;
@@ -14,12 +17,23 @@ const NEAR: i64 = 700;
 /// The publication date that the text implies; `None` when it implies none.
 pub(super) fn implied(article: &Article, reading: &Reading) -> Option<Published> {
     let hints = &reading.hints;
-    let (mention, day) = hints.today.or_else(|| {
+    let dateline = || {
         let dateline = hints.yearless.iter().find(|day| is_dateline(article, reading, day))?;
         Some((dateline.mention, completed(dateline, hints)?))
-    })?;
+    };
+    let (mention, day) = hints.today.or_else(dateline).or_else(|| weekday_after_news(hints))?;
     let span = Some(reading.mentions[mention].span);
     Some(Published { edtf: Edtf::day(day), known: Known::Computed, span })
+}
+
+/// «روز جمعه ۲۸ سنبله ۱۴۰۴ … امروز شنبه»: the weekday that follows the last day of
+/// the news, when that is soon and nothing later is told.
+fn weekday_after_news(hints: &Hints) -> Option<(usize, NaiveDate)> {
+    let ((mention, weekday), news) = (hints.weekday?, hints.news?);
+    let later = hints.told.iter().any(|told| !told.2 && told.0 > news);
+    let day = (0..SOON).filter_map(|days| news.checked_add_days(Days::new(days)));
+    let mut day = day.filter(|day| weekday_of(*day) == weekday);
+    (!later).then(|| day.next().map(|day| (mention, day))).flatten()
 }
 
 /// Whether a day stands where datelines stand.
@@ -71,6 +85,15 @@ mod tests {
         assert_eq!(published(text), Some(("2026-01-05".to_owned(), Known::Computed)));
         let days = facts(text).mentions.into_iter().filter_map(|mention| mention.value);
         assert!(days.map(|day| day.to_string()).any(|day| day == "2026-01-04"));
+    }
+
+    #[test]
+    fn todays_weekday_after_the_day_of_the_news_is_the_day_of_publication() {
+        let text = "انفجار در کندز\n\nاین انفجار روز جمعه ۲۸ سنبله ۱۴۰۴ رخ داد. مسئولان امروز شنبه گفتند \
+                    که سه تن زخمی شدند.\n";
+        assert_eq!(published(text), Some(("2025-09-20".to_owned(), Known::Computed)));
+        let old = "انفجار در کندز\n\nاو روز جمعه ۲۸ سنبله ۱۴۰۴ رفت. مسئولان امروز پنجشنبه گفتند.\n";
+        assert_eq!(published(old), None);
     }
 
     #[test]

@@ -17,6 +17,7 @@ const GUARD_PHRASES: &str = include_str!("../../../assets/lexicon/guard-phrases.
 const NAMED: &str = include_str!("../../../assets/lexicon/named-days.tsv");
 const EPOCHS: &str = include_str!("../../../assets/lexicon/epochs.tsv");
 const TENSE: &str = include_str!("../../../assets/lexicon/tense.tsv");
+const EVENT_NOUNS: &str = include_str!("../../../assets/lexicon/event-nouns.tsv");
 const EVIDENCE: &str = include_str!("../../../assets/lexicon/evidence.tsv");
 
 /// The whole lexicon.
@@ -26,6 +27,7 @@ pub(super) fn build() -> Lexicon {
     builder.months();
     builder.words();
     builder.guards();
+    builder.happenings();
     builder.tense();
     builder.phrases();
     builder.finish()
@@ -231,8 +233,20 @@ impl Builder {
                     "kind" => word.kind = true,
                     "work" => word.work = true,
                     "soft" => word.soft = true,
+                    "ranked" => word.ranked = true,
+                    "leaving" => word.leaving = true,
+                    "given" => word.given = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }
+            }
+        }
+    }
+
+    /// Nouns of one word that name something happening.
+    fn happenings(&mut self) {
+        for row in rows(EVENT_NOUNS) {
+            for form in row[1].split('|').filter(|form| !form.contains(' ')) {
+                self.word(form).happening = true;
             }
         }
     }
@@ -257,6 +271,7 @@ impl Builder {
                 "telling" => Tense::Telling,
                 "subjunctive" => Tense::Subjunctive,
                 "prefix" => Tense::Prefix,
+                "intend" => Tense::Intent,
                 _ => Tense::Lead,
             };
             for form in row[1].split(' ') {
@@ -476,6 +491,8 @@ fn can_start(word: &Word) -> bool {
                 | Kw::Recent
                 | Kw::A
                 | Kw::Million
+                | Kw::Burj
+                | Kw::By
         )
     );
     kw || word.cardinal.is_some()
@@ -604,7 +621,7 @@ fn kw(name: &str) -> Kw {
         .map_or_else(|| panic!("unknown keyword {name}"), |(_, kw)| *kw)
 }
 
-const KEYWORDS: [(&str, Kw); 82] = [
+const KEYWORDS: [(&str, Kw); 85] = [
     ("from", Kw::From),
     ("to", Kw::To),
     ("through", Kw::Through),
@@ -687,4 +704,7 @@ const KEYWORDS: [(&str, Kw); 82] = [
     ("has", Kw::Has),
     ("moment", Kw::Moment),
     ("under", Kw::Under),
+    ("ending", Kw::Ending),
+    ("left", Kw::Left),
+    ("burj", Kw::Burj),
 ];

@@ -103,6 +103,9 @@ pub enum Tense {
     Announce,
     /// A word that leads a plan («قرار»).
     Lead,
+    /// An English verb of intent, which is also a noun (“plan”): a verb before
+    /// what is intended.
+    Intent,
     /// «برمی», «نمی»: the prefix of a present or a past imperfect.
     Prefix,
     /// A subjunctive: wished or planned.
@@ -195,6 +198,9 @@ pub enum Kw {
     Has,
     Moment,
     Under,
+    Ending,
+    Left,
+    Burj,
 }
 
 /// What a word can be.
@@ -259,6 +265,14 @@ pub struct Word {
     pub work: bool,
     /// See `guards.tsv`.
     pub soft: bool,
+    /// See `guards.tsv`.
+    pub ranked: bool,
+    /// See `guards.tsv`.
+    pub leaving: bool,
+    /// See `guards.tsv`.
+    pub given: bool,
+    /// Something that happens, by `event-nouns.tsv`.
+    pub happening: bool,
     /// What it tells of a clause's tense.
     pub tense: Option<Tense>,
     /// An evidence phrase can begin here.

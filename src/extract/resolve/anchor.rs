@@ -2,6 +2,7 @@
 //! before it.
 
 use super::looks::Looks;
+use super::periods::month_or_day;
 use super::units::{self, bounds};
 use super::{Past, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
@@ -9,6 +10,10 @@ use crate::extract::timex::expr::{Point, Year};
 
 /// How many mentions back a reference may reach.
 const BACK: usize = 8;
+/// News is told of days so far back without their year.
+const FRESH: i64 = 60;
+/// A story goes on within so many days.
+const STORY: i64 = 200;
 /// How many mentions back an event may be that another is counted from.
 const FAR: usize = 64;
 
@@ -79,6 +84,37 @@ impl Resolver<'_> {
         } else {
             units::parts(calendar, middle).0
         };
+        Some((year, past.value.clone()))
+    }
+
+    /// «فروردین ۱۴۰۲ … . ۲۷ اردیبهشت …»: a story goes on in the year that it began in,
+    /// when this is soon after and the nearest such day is not fresh news.
+    pub(super) fn year_of_story(
+        &self,
+        point: &Point,
+        calendar: Calendar,
+        month: u8,
+        index: usize,
+    ) -> Option<(i32, Edtf)> {
+        let now = self.published.filter(|_| point.turn.is_none() && !self.leans_ahead(index))?;
+        let past = self.values.last().filter(|past| {
+            let told = self.found[past.index].expr.point();
+            let dated = told.is_some_and(|told| told.calendar_of_month() == Some(calendar));
+            dated && self.site.is_near(past.index, index) && !self.site.is_label(past.index)
+        })?;
+        let (begun, _) = bounds(&past.value)?;
+        let (year, ..) = units::parts(calendar, begun);
+        let start = |year: i32| Some(bounds(&month_or_day(point, calendar, year, month)?)?.0);
+        let nearest = start(self.nearest_year(point, calendar, month, index)?)?;
+        if (now - nearest).num_days() <= FRESH {
+            return None;
+        }
+        let fits = |day: &NaiveDate| {
+            let weekday = point.weekday.is_none_or(|weekday| units::weekday(*day) == weekday);
+            weekday && (1..=STORY).contains(&(*day - begun).num_days()) && *day < nearest
+        };
+        let year =
+            [year, year + 1].into_iter().find(|&y| start(y).is_some_and(|day| fits(&day)))?;
         Some((year, past.value.clone()))
     }
 

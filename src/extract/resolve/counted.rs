@@ -5,7 +5,7 @@ use super::{Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Unit;
-use crate::extract::timex::expr::{Direction, From, Quantity};
+use crate::extract::timex::expr::{Bound, Direction, Expr, From, Quantity};
 use chrono::Datelike;
 
 /// What an offset is counted from.
@@ -83,8 +83,9 @@ impl Resolver<'_> {
                     note: resolved.note,
                 })
             }
-            From::Event(None) => {
-                if let Some(base) = self.event_dated_here(index) {
+            From::Event(None) | From::Told => {
+                let here = from == From::Event(None);
+                if let Some(base) = self.event_dated_here(index).filter(|_| here) {
                     return Some(base);
                 }
                 let past = self.event_day(index)?;
@@ -120,6 +121,35 @@ impl Resolver<'_> {
             rule: Rule::EventRelative,
             note: None,
         })
+    }
+
+    /// «۱۲ ماه منتهی به خرداد ۱۴۰۳» is the whole of them, «سه روز مانده به نوروز» the
+    /// day so long before.
+    pub(super) fn bounded(
+        &self,
+        quantity: Quantity,
+        unit: Unit,
+        bound: Bound,
+        date: &Expr,
+        index: usize,
+    ) -> Option<Resolved> {
+        let last = self.closing(date, index)?;
+        let (first, end) = bounds(&last.value)?;
+        let value = if bound == Bound::Ending {
+            ending(quantity, unit, &last, end)?
+        } else {
+            let base = Base {
+                day: first,
+                anchor: last.value.clone(),
+                precision: last.value.precision(),
+                calendar: last.calendar,
+                rule: Rule::EventRelative,
+                note: None,
+            };
+            shifted(&base, quantity, unit, -1)?
+        };
+        let anchor = Some(last.value.clone());
+        Some(Resolved { value, alt: Vec::new(), rule: Rule::EventRelative, anchor, ..last })
     }
 
     /// The Jalali year as the other reading of «دو سال پیش».
@@ -162,6 +192,27 @@ impl Resolver<'_> {
         };
         Some(Resolved::new(value, Rule::Offset).anchored(self.doc()))
     }
+}
+
+/// So many units, the last of which ends with a date.
+fn ending(quantity: Quantity, unit: Unit, last: &Resolved, end: NaiveDate) -> Option<Edtf> {
+    if let Some(days) = days_of(quantity, unit) {
+        return Some(Edtf::days(shift_days(end, 1 - days.max(1))?, end));
+    }
+    let months = i32::try_from(i64::from(quantity.whole) * months_in(unit)?).ok()?;
+    if months == 0 || quantity.half {
+        return None;
+    }
+    let calendar = last.calendar.unwrap_or(Calendar::Gregorian);
+    let (year, month, day) = units::parts(calendar, end);
+    if day == units::month_length(calendar, year, month) {
+        let (year, month) = units::shift_month(year, month, 1 - months);
+        return units::between(&units::month_value(calendar, year, month), &last.value);
+    }
+    let (year, month) = units::shift_month(year, month, -months);
+    let day = day.min(units::month_length(calendar, year, month));
+    let before = units::day(calendar, year, month, day)?;
+    Some(Edtf::days(shift_days(before, 1)?, end))
 }
 
 /// The whole days of a quantity of hours, days or weeks.

@@ -132,6 +132,7 @@ impl Site<'_> {
     /// What an English word tells: “will”, “scheduled”, “met”, “opened”.
     fn english_verb(&self, i: usize) -> Option<Looks> {
         const ED: u128 = (5 << 6) | 4;
+        const S: u128 = 19;
         let token = &self.tokens[i];
         let word = self.lexicon.word(token.word);
         let before = i.checked_sub(1).map_or(0, |k| self.tokens[k].key);
@@ -150,6 +151,18 @@ impl Site<'_> {
                 let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word).kw);
                 let planned = matches!(next, Some(Some(Kw::For | Kw::To)));
                 Some(if planned { Looks::Ahead } else { Looks::Back })
+            }
+            Some(Tense::Intent) => {
+                const DETERMINERS: [Kw; 6] =
+                    [Kw::A, Kw::The, Kw::To, Kw::This, Kw::That, Kw::Other];
+                let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word));
+                let aim = next.is_some_and(|word| {
+                    word.cardinal.is_some() || word.kw.is_some_and(|kw| DETERMINERS.contains(&kw))
+                });
+                // “groups plan another march”: after a plural it is a verb.
+                let plural = before & 63 == S && before & LATIN != 0;
+                let object = next.is_some_and(|word| word.kw.is_none() && word.tense.is_none());
+                (aim || plural && object).then_some(Looks::Ahead)
             }
             Some(Tense::Past) => Some(Looks::Back),
             Some(Tense::Present) => Some(Looks::Present),

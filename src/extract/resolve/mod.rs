@@ -26,6 +26,7 @@ use super::{Context, Derivation, Mention, Rule, TimexKind};
 use crate::article::{Article, Known, Span};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
 use site::Site;
+pub(super) use units::weekday as weekday_of;
 
 /// The temporal mentions of a text.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +46,10 @@ pub struct Reading {
 pub(super) struct Hints {
     /// «امروز (دوشنبه ۱۵ دی ۱۴۰۴)»: index of the mention, and the day.
     pub(super) today: Option<(usize, NaiveDate)>,
+    /// «امروز شنبه»: index of the mention, and the weekday of the text's day.
+    pub(super) weekday: Option<(usize, u8)>,
+    /// The last day that is told with its weekday and its year.
+    pub(super) news: Option<NaiveDate>,
     /// Days whose year is not written («۲۳ تیرماه»).
     pub(super) yearless: Vec<Yearless>,
     /// First and last days of what is dated with its year, and whether it is
@@ -200,10 +205,17 @@ impl Resolver<'_> {
             let weekday = point.weekday;
             self.hints.yearless.push(Yearless { mention: index, calendar, month, day, weekday });
         }
+        if let (Some(Day::Shift(shift)), Some(weekday)) = (point.day, point.weekday) {
+            let today = (i32::from(weekday) - shift).rem_euclid(7) as u8;
+            self.hints.weekday = self.hints.weekday.or(Some((index, today)));
+        }
         let written = matches!(point.year, Some(Year::Number { .. }));
         let Some((first, last)) = value.filter(|_| written).and_then(units::bounds) else { return };
         if point.deictic == Some(0) && first == last && self.hints.today.is_none() {
             self.hints.today = Some((index, first));
+        }
+        if first == last && point.weekday.is_some() && !self.looks_ahead(index) {
+            self.hints.news = self.hints.news.max(Some(first));
         }
         self.hints.told.push((first, last, self.looks_ahead(index)));
     }
@@ -284,6 +296,9 @@ impl Resolver<'_> {
                 self.offset(*quantity, *unit, *direction, *from, index)
             }
             Expr::Window(quantity, unit, direction) => self.window(*quantity, *unit, *direction),
+            Expr::Bounded(quantity, unit, bound, date) => {
+                self.bounded(*quantity, *unit, *bound, date, index)
+            }
             Expr::Span(span) => self.span(span, index),
             Expr::Named(named, year, turn) => self.named(*named, *year, *turn, index),
             Expr::Anniversary(ordinal, epoch) => self.anniversary(*ordinal, *epoch, index),
@@ -340,7 +355,7 @@ fn kind(expr: &Expr) -> TimexKind {
 /// The rule that would have dated an expression that has no value.
 fn rule_of(expr: &Expr) -> Rule {
     match expr {
-        Expr::Offset(..) | Expr::Window(..) => Rule::Offset,
+        Expr::Offset(..) | Expr::Window(..) | Expr::Bounded(..) => Rule::Offset,
         Expr::Named(..) => Rule::NamedDay,
         Expr::Anniversary(..) => Rule::Anniversary,
         Expr::Vague => Rule::Vague,

@@ -3,11 +3,11 @@
 
 use super::looks::Looks;
 use super::periods::{month_or_day, other_calendar};
-use super::units::{bounds, day_value, parts, shift_days, shift_month};
+use super::units::{bounds, parts, shift_days, shift_month};
 use super::{Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, Precision};
 use crate::extract::Rule;
-use crate::extract::timex::expr::{Day, Month, Point};
+use crate::extract::timex::expr::{Month, Point};
 
 /// Without a telling verb a date this many days back is less likely meant …
 const FAR_BACK: i64 = 300;
@@ -15,6 +15,8 @@ const FAR_BACK: i64 = 300;
 const FAR_BACK_OF_PRESENT: i64 = 180;
 /// A limit may be over by so many days when it is told.
 const JUST_OVER: i64 = 7;
+/// A month that something is reckoned by may be over by so many days.
+const RECKONED: i64 = 60;
 /// … than one that comes within so many days.
 const NEAR_AHEAD: i64 = 60;
 
@@ -98,13 +100,12 @@ impl Resolver<'_> {
     pub(super) fn numeric_date(&self, point: &Point, month: u8, index: usize) -> Option<Resolved> {
         let calendar = self.calendar(point, index);
         let read = self.year(point, calendar)?;
-        let Some(Day::Number(number)) = point.day else { return None };
         let calendar = if calendar == Calendar::Hijri && point.era.is_none() {
             Calendar::Jalali
         } else {
             calendar
         };
-        let value = day_value(calendar, read.year, month, number)?;
+        let value = month_or_day(point, calendar, read.year, month)?;
         Some(Resolved::new(value, Rule::Explicit).in_calendar(calendar))
     }
 
@@ -124,7 +125,10 @@ impl Resolver<'_> {
         if point.year.is_some() {
             return None;
         }
-        if let Some((year, anchor)) = self.year_in_text(calendar, index) {
+        let told = self.year_in_text(calendar, index);
+        if let Some((year, anchor)) =
+            told.or_else(|| self.year_of_story(point, calendar, month, index))
+        {
             let value = month_or_day(point, calendar, year, month)?;
             return Some(
                 Resolved::new(value, Rule::Anaphora).anchored(Some(anchor)).in_calendar(calendar),
@@ -183,6 +187,11 @@ impl Resolver<'_> {
             if fits(back) != fits(ahead) {
                 return Some(if fits(back) { back } else { ahead });
             }
+        }
+        // «حقوق شهریور فردا واریز می‌شود»: what is reckoned by the month is paid after it.
+        let just_over = starts(back).is_some_and(|(_, last)| (now - last).num_days() <= RECKONED);
+        if just_over && point.day.is_none() && self.site.is_reckoned(index) {
+            return Some(back);
         }
         Some(match self.site.looks(index) {
             Looks::Ahead => ahead,

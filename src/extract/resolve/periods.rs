@@ -192,9 +192,13 @@ pub(super) fn fraction_value(calendar: Calendar, year: i32, fraction: Fraction) 
         between(&first, &last).unwrap_or(first)
     };
     match (fraction, calendar) {
-        (Fraction::Season(season), Calendar::Gregorian) => Edtf::season(year, 20 + season),
+        (Fraction::Season(season) | Fraction::SeasonAfter(season), Calendar::Gregorian) => {
+            Edtf::season(year, 20 + season)
+        }
         (Fraction::Quarter(quarter), Calendar::Gregorian) => Edtf::season(year, 32 + quarter),
-        (Fraction::Season(part) | Fraction::Quarter(part), _) => months(part * 3 - 2, part * 3),
+        (Fraction::Season(part) | Fraction::SeasonAfter(part) | Fraction::Quarter(part), _) => {
+            months(part * 3 - 2, part * 3)
+        }
         (Fraction::Half(half), _) => months(half * 6 - 5, half * 6),
         (Fraction::FirstMonths(count), _) => months(1, count.clamp(1, 12)),
         (Fraction::LastMonths(count), _) => months(13 - count.clamp(1, 12), 12),

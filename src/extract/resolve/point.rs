@@ -109,6 +109,9 @@ impl Resolver<'_> {
     pub(super) fn fraction(&self, point: &Point, index: usize) -> Option<Resolved> {
         let fraction = point.fraction?;
         let calendar = self.calendar(point, index);
+        if let Fraction::SeasonAfter(season) = fraction {
+            return self.season_after(point, season, index);
+        }
         if let (Fraction::Season(season), None) = (fraction, point.year) {
             return self.nearest_season(point, calendar, season, index);
         }
@@ -130,6 +133,24 @@ impl Resolver<'_> {
             fraction_part(point, other, year, fraction)
         });
         Some(Resolved::new(value, read.rule).anchored(read.anchor).in_calendar(calendar).or(other))
+    }
+
+    /// “the following spring”, «تابستان بعد»: the first one after what was mentioned.
+    fn season_after(&self, point: &Point, season: u8, index: usize) -> Option<Resolved> {
+        let Some((day, past)) = self.previous_day(Precision::Year) else {
+            let next = Point { turn: Some(1), ..*point };
+            return self.nearest_season(&next, self.calendar(point, index), season, index);
+        };
+        let calendar = past.calendar.unwrap_or_else(|| self.calendar(point, index));
+        let (_, end) = bounds(&past.value)?;
+        let value = |year: i32| fraction_part(point, calendar, year, Fraction::Season(season));
+        let start = |value: &Edtf| Some(bounds(value)?.0);
+        let year = parts(calendar, day).0;
+        let next = (year..=year + 2)
+            .filter_map(value)
+            .find(|value| start(value).is_some_and(|first| first > end))?;
+        let anchor = Some(past.value.clone());
+        Some(Resolved::new(next, Rule::Anaphora).anchored(anchor).in_calendar(calendar))
     }
 
     pub(super) fn nearest_season(

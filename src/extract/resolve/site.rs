@@ -155,13 +155,45 @@ impl<'a> Site<'a> {
         *self.now.get_or_init(|| self.found.iter().any(|found| is_deictic(&found.expr)))
     }
 
+    /// Whether a month only tells which («حقوق شهریور», «قبض مرداد»).
+    pub(super) fn is_reckoned(&self, index: usize) -> bool {
+        let before = self.found[index].first.checked_sub(1);
+        before.is_some_and(|i| self.lexicon.word(self.tokens[i].word).monthly)
+    }
+
+    /// Whether two mentions stand near one another in one paragraph.
+    pub(super) fn is_near(&self, before: usize, after: usize) -> bool {
+        const REACH: usize = 40;
+        let (from, to) = (self.found[before].past, self.found[after].first);
+        to >= from && to - from <= REACH && !(from..=to).any(|i| self.starts_line(i))
+    }
+
+    /// Whether a text names Iran or Afghanistan more than other countries.
+    pub(super) fn leans_domestic(&self) -> bool {
+        let hits = self.hits.get_or_init(|| hits(self.lexicon, self.tokens));
+        hits.iter().map(|(_, weight)| i32::from(*weight)).sum::<i32>() < 0
+    }
+
     /// Whether a year only tells one thing from another («بودجه ۱۴۰۴»).
     pub(super) fn is_label(&self, index: usize) -> bool {
         let word = |back| {
             let at = self.found[index].first.checked_sub(back)?;
             Some(self.lexicon.word(self.tokens[at].word))
         };
-        word(1).is_some_and(|word| word.yearly)
+        word(1).is_some_and(|word| word.yearly) || self.is_english_label(index)
+    }
+
+    /// “the 2015 deal expired on October 18”: a year right before its noun.
+    fn is_english_label(&self, index: usize) -> bool {
+        let noun = |i: usize| {
+            self.tokens.get(i).is_some_and(|token| {
+                let word = self.lexicon.word(token.word);
+                let plain = word.kw.is_none() && word.tense.is_none() && word.month.is_none();
+                token.key & LATIN != 0 && token.glue <= Glue::Space && plain
+            })
+        };
+        let number = self.tokens[self.found[index].past - 1].shape == Shape::Number;
+        number && noun(self.found[index].past)
     }
 
     /// Whether a mention is compared with what was said before it in the

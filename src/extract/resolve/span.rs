@@ -68,7 +68,7 @@ impl Resolver<'_> {
     }
 
     /// «پایان سال» as the end of a range is its last day.
-    fn closing(&self, expr: &Expr, index: usize) -> Option<Resolved> {
+    pub(super) fn closing(&self, expr: &Expr, index: usize) -> Option<Resolved> {
         match expr {
             Expr::Point(point) if point.edge == Some(Edge::End) => {
                 let resolved = self.point(&Point { edge: None, ..*point }, index)?;

@@ -86,7 +86,7 @@ pub(super) fn shift_months(day: NaiveDate, months: i64) -> Option<NaiveDate> {
 }
 
 /// 0 Saturday – 6 Friday.
-pub(super) fn weekday(day: NaiveDate) -> u8 {
+pub(in crate::extract) fn weekday(day: NaiveDate) -> u8 {
     ((day.weekday().num_days_from_monday() + 2) % 7) as u8
 }
 

@@ -5,7 +5,7 @@ use super::units::{bounds, day_value, month_length, parts, year_value};
 use super::{Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, Precision};
 use crate::extract::Rule;
-use crate::extract::timex::expr::{Era, Month, Point, Slice, Year};
+use crate::extract::timex::expr::{Day, Era, Month, Point, Slice, Year};
 
 /// A year with how it came about.
 pub(super) struct YearRead {
@@ -24,11 +24,15 @@ impl Resolver<'_> {
             Some(Era::Gregorian | Era::BeforeChrist) => return Calendar::Gregorian,
             Some(Era::Solar) => return Calendar::Jalali,
             Some(Era::Lunar) => return Calendar::Hijri,
+            Some(Era::Fiscal) if matches!(point.year, Some(Year::Shift(_))) => {
+                let domestic = self.site.leans_domestic();
+                return if domestic { Calendar::Jalali } else { Calendar::Gregorian };
+            }
             Some(Era::Hijri) => {
                 let old = matches!(point.year, Some(Year::Number { value, .. }) if value < 1200);
                 return if old || point.is_age() { Calendar::Hijri } else { Calendar::Jalali };
             }
-            None => {}
+            Some(Era::Fiscal) | None => {}
         }
         if let Some(Year::Number { value, digits }) = point.year {
             if digits > 2 {
@@ -153,7 +157,12 @@ impl Resolver<'_> {
         let (first, last) = bounds(&year_value(Calendar::Jalali, solar))?;
         let around = parts(Calendar::Hijri, first).0;
         let starts = |year: i32| super::units::day(Calendar::Hijri, year, name.number, 1);
+        // A day is in the year or not; a month need only touch it.
         let touches = |year: &i32| {
+            if let Some(Day::Number(number)) = point.day.filter(|_| !self.looks_back(index)) {
+                let day = super::units::day(Calendar::Hijri, *year, name.number, number);
+                return day.is_some_and(|day| first <= day && day <= last);
+            }
             let end = starts(*year).and_then(|day| super::units::shift_days(day, 28));
             starts(*year).is_some_and(|start| start <= last) && end.is_some_and(|end| end >= first)
         };

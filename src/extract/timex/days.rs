@@ -23,6 +23,11 @@ impl Parser<'_> {
         if self.plural(past - 1) || self.is_latin(i) {
             return None;
         }
+        // «اول رمضان امسال پنجشنبه ۳۰ بهمن است»: the weekday leads the next date.
+        let own = |number: Numeral| self.month_after(number.past).is_some();
+        if point.month.is_some() && self.day_number(past).is_some_and(own) {
+            return None;
+        }
         point.weekday = Some(weekday);
         Some(past)
     }
@@ -47,6 +52,10 @@ impl Parser<'_> {
         }
         let at = self.classifier(i);
         let first = self.day_number(at)?;
+        // «خط ۱۰ آذرماه افتتاح می‌شود»: the number is the line's.
+        if at == i && first.digits > 0 && i > 0 && self.word(i - 1).ranked {
+            return None;
+        }
         let (from, days, last) = self.more_days(first);
         if self.is_count_of(at, &last) {
             return None;

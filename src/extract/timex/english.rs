@@ -221,6 +221,8 @@ impl Parser<'_> {
         {
             if self.is(at, Kw::Iranian) {
                 point.era = Some(Era::Solar);
+            } else if self.is(at, Kw::Fiscal) && point.era.is_none() {
+                point.era = Some(Era::Fiscal);
             }
             at += 1;
         }

@@ -89,6 +89,11 @@ impl Parser<'_> {
             Kw::Previous if the && self.unit(at + 1) == Some(Unit::Day) => -1,
             _ => return None,
         };
+        // “the following spring”
+        if let Some(season) = self.word(at + 1).season.filter(|_| self.is(at, Kw::Following)) {
+            point.fraction = Some(Fraction::SeasonAfter(season));
+            return Some(at + 2);
+        }
         self.english_same(point, at + 1, shift)
     }
 

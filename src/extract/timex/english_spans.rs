@@ -4,7 +4,7 @@
 
 use super::expr::{Direction, Era, Expr, Fraction, From, Point, Quantity, Span, Year};
 use super::parser::Parser;
-use crate::extract::lexicon::{Kw, Sense, Unit};
+use crate::extract::lexicon::{Edge, Kw, Sense, Unit};
 use crate::extract::tokens::Glue;
 
 const ONE: Quantity = Quantity { whole: 1, half: false, vague: false };
@@ -198,6 +198,7 @@ impl Parser<'_> {
 
     /// “two weeks ago”, “in the past 48 hours”, “three days later”.
     pub(super) fn english_counted(&self, i: usize) -> Option<(Expr, usize)> {
+        let the = self.is(i, Kw::The);
         let i = self.article(i);
         let lead = match self.kw(i).filter(|_| self.is_latin(i)) {
             Some(Kw::Past | Kw::Recent) => Some(Direction::Back),
@@ -205,7 +206,7 @@ impl Parser<'_> {
             _ => None,
         };
         let at = i + usize::from(lead.is_some() || self.is(i, Kw::Approx));
-        let counted = self.english_length(at);
+        let counted = self.english_length(at).or_else(|| self.english_unit_to(at, the));
         let (quantity, unit, past) = match (counted, lead) {
             (Some(found), _) => found,
             // “the past decade”
@@ -215,6 +216,9 @@ impl Parser<'_> {
             },
             (None, None) => return None,
         };
+        if let Some(found) = self.english_bounded(quantity, unit, past, the) {
+            return Some(found);
+        }
         if let Some(direction) = lead {
             return Some((Expr::Window(quantity, unit, direction), past));
         }
@@ -228,6 +232,14 @@ impl Parser<'_> {
                 (!article).then_some((Expr::Duration, past))
             }),
         }
+    }
+
+    /// “the year to June”, “the week ended Friday”: one whole unit.
+    fn english_unit_to(&self, i: usize, the: bool) -> Option<(Quantity, Unit, usize)> {
+        let at = i + usize::from(self.is(i, Kw::Fiscal));
+        let unit =
+            self.unit(at).filter(|_| the && self.is_latin(at) && !self.plural_english(at))?;
+        self.english_bounded(ONE, unit, at + 1, the).map(|_| (ONE, unit, at + 1))
     }
 
     /// “two weeks”, “a year”, “half a century”, “a year and a half”.
@@ -288,6 +300,12 @@ impl Parser<'_> {
             first.year = first.year.or(second.year);
             first.era = first.era.or(second.era);
             return Some((closed(first, second), end));
+        }
+        if self.any(i, &[Kw::By, Kw::To]) && self.word(self.article(i + 1)).edge == Some(Edge::End)
+        {
+            // “by the end of March”: a limit.
+            let (last, past) = self.english_date(self.article(i + 1))?;
+            return Some((Expr::Span(Span::Until(Box::new(Expr::Point(last)))), past));
         }
         let (point, past) = match self.kw(i)? {
             Kw::Since | Kw::Before | Kw::After => self.english_side(i + 1)?,

@@ -19,6 +19,10 @@ impl Parser<'_> {
         if self.is(i, Kw::Ago) && self.is(i + 1, Kw::From) {
             return None;
         }
+        if let (Some(Fraction::Season(season)), Turn::Then(1)) = (point.fraction, turn) {
+            point.fraction = Some(Fraction::SeasonAfter(season));
+            return Some(past);
+        }
         point.turn = Some(turn.sign());
         Some(past)
     }
@@ -57,6 +61,7 @@ impl Parser<'_> {
 
     /// «ه.ش.», «ه. ق», «ق.م», «م.»: letters with full stops.
     pub(super) fn abbreviated_era(&self, i: usize) -> Option<(Era, usize)> {
+        const PE: u8 = 3;
         const HE: u8 = 31;
         const SHIN: u8 = 16;
         const QAF: u8 = 24;
@@ -74,7 +79,7 @@ impl Parser<'_> {
                     _ => None,
                 }
             }
-            QAF if self.is_sign(i + 1, '.') && letter(i + 2) == MIM => {
+            QAF | PE if self.is_sign(i + 1, '.') && letter(i + 2) == MIM => {
                 Some((Era::BeforeChrist, stop(i + 3)))
             }
             QAF => Some((Era::Lunar, i + 1)),

@@ -69,6 +69,8 @@ pub(crate) enum Fraction {
     FirstMonths(u8),
     /// The last N months.
     LastMonths(u8),
+    /// The season after what was mentioned.
+    SeasonAfter(u8),
 }
 
 /// A stretch of days in a month or year.
@@ -103,6 +105,8 @@ pub(crate) enum Era {
     Lunar,
     /// هجری and no more
     Hijri,
+    /// “fiscal year”: the country's.
+    Fiscal,
 }
 
 /// A clock time.
@@ -225,6 +229,8 @@ pub(crate) enum From {
     Earlier,
     /// An event named after it («پس از امضای پیمان»); an epoch when known.
     Event(Option<u16>),
+    /// An event named after it, of which an earlier sentence tells.
+    Told,
 }
 
 /// How the two ends of a range stand.
@@ -242,6 +248,15 @@ pub(crate) enum Span {
     After(Box<Expr>),
 }
 
+/// How a date bounds a length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bound {
+    /// «۱۲ ماه منتهی به …»: the length, which ends there.
+    Ending,
+    /// «سه روز مانده به …»: the time so long before it.
+    Left,
+}
+
 /// A temporal expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Expr {
@@ -253,6 +268,8 @@ pub(crate) enum Expr {
     Offset(Quantity, Unit, Direction, From),
     /// «۴۸ ساعت گذشته»
     Window(Quantity, Unit, Direction),
+    /// «۱۲ ماه منتهی به خرداد», «سه روز مانده به نوروز»
+    Bounded(Quantity, Unit, Bound, Box<Expr>),
     /// A range.
     Span(Span),
     /// A named day with its year, if written: index into the lexicon.

@@ -55,7 +55,13 @@ impl Parser<'_> {
             return true;
         }
         let before = i.checked_sub(1);
-        let headed = before.is_some_and(|k| self.word(k).head && self.glue(i) <= Glue::Space);
+        // «این سامانه شنبه رونمایی شد»: what is pointed at needs no name.
+        let pointed = |k: usize| {
+            let shown = [Kw::This, Kw::ThisSame, Kw::That, Kw::Same];
+            self.kw_before(k).is_some_and(|kw| shown.contains(&kw)) && !self.is_latin(k)
+        };
+        let headed =
+            before.is_some_and(|k| self.word(k).head && self.glue(i) <= Glue::Space && !pointed(k));
         // “Mr. March”
         let stop = before.is_some_and(|k| k > 0 && self.is_sign(k, '.') && self.is_latin(k - 1));
         let titled = before.is_some_and(|k| self.word(k - usize::from(stop)).title);
@@ -82,7 +88,7 @@ impl Parser<'_> {
     }
 
     /// A word that is nothing to the grammar.
-    fn is_plain(&self, i: usize) -> bool {
+    pub(super) fn is_plain(&self, i: usize) -> bool {
         let word = self.word(i);
         let time = word.unit.is_some()
             || word.part.is_some()

@@ -1,6 +1,6 @@
 //! Lists: «مهر و آبان ۱۴۰۱», «امروز و فردا», «سال‌های ۱۳۹۱ و ۱۳۹۲».
 
-use super::expr::{Day, Expr, Fraction, Month, Point, Span};
+use super::expr::{Day, Expr, Found, Fraction, Month, Point, Span, Year};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Unit};
 
@@ -30,6 +30,29 @@ impl Parser<'_> {
             (point.year, point.turn, point.era) = (last.year, last.turn, last.era);
         }
         Some((Expr::List(points), past))
+    }
+
+    /// «سه‌ماهه سوم و چهارم ۲۰۲۵», «نیمه اول و دوم سال»: the parts of one year.
+    pub(super) fn listed_quarters(&self, first: Point, past: usize) -> Option<(Expr, usize)> {
+        let to = self.any(past, &[Kw::To, Kw::Through]);
+        if first.year.is_some() || !(to || self.any(past, &[Kw::And, Kw::Or])) {
+            return None;
+        }
+        let order = self.numeral(past + 1).filter(|n| n.ordinal && !n.prenominal)?;
+        let value = u8::try_from(order.value).ok()?;
+        let fraction = match first.fraction? {
+            Fraction::Quarter(quarter) if quarter < value && value <= 4 => Fraction::Quarter(value),
+            Fraction::Half(half) if half < value && value <= 2 => Fraction::Half(value),
+            _ => return None,
+        };
+        let empty = Point { fraction: Some(fraction), ..Point::default() };
+        let (last, end) = self.grown(empty, order.past);
+        let first = Point { fraction: first.fraction, ..last };
+        if to {
+            let span = Span::Closed(Box::new(Expr::Point(first)), Box::new(Expr::Point(last)));
+            return Some((Expr::Span(span), end));
+        }
+        Some((Expr::List(vec![first, last]), end))
     }
 
     /// «امروز و فردا», «شنبه و یکشنبه هفته آینده»; «یکشنبه و دوشنبه ۴ و ۵ آبان» are the days dated.
@@ -128,6 +151,44 @@ impl Parser<'_> {
         Some((Expr::List(points), past))
     }
 
+    /// «پس از ۱۹۶۴، ۲۰۰۸ و ۲۰۱۲», «۷۶ تا ۸۰ و ۸۰ تا ۸۴»: the years that are listed
+    /// after the last mention; gives back the token behind them.
+    pub(super) fn more_years(&self, offset: usize, past: usize, found: &mut Vec<Found>) -> usize {
+        let mut at = past;
+        while let Some((first, expr, end)) =
+            found.last().and_then(|last| self.one_more_year(&last.expr, at))
+        {
+            found.push(Found { first: offset + first, past: offset + end, expr, dual: None });
+            at = end;
+        }
+        at
+    }
+
+    fn one_more_year(&self, before: &Expr, i: usize) -> Option<(usize, Expr, usize)> {
+        let comma = self.is_comma(i);
+        if !(comma || self.any(i, &[Kw::And, Kw::Or])) {
+            return None;
+        }
+        let (closed, digits) = years_told(before)?;
+        let at = i + 1 + usize::from(comma && self.any(i + 1, &[Kw::And, Kw::Or]));
+        let year = |at: usize| {
+            let (value, _) = self.digits(at).filter(|(_, written)| *written == digits)?;
+            let known = (1300..1430).contains(&value) || (1900..2060).contains(&value);
+            let year = Year::Number { value: i32::try_from(value).ok()?, digits };
+            (digits == 2 || known).then_some(Point { year: Some(year), ..Point::default() })
+        };
+        let free = |at: usize| !self.is_quantity(at) && !self.is_tied(at);
+        let first = year(at)?;
+        if closed {
+            let to = self.any(at + 1, &[Kw::To, Kw::Through]) || self.is_dash(at + 1);
+            let last = year(at + 2).filter(|_| to && free(at + 2))?;
+            let span = Span::Closed(Box::new(Expr::Point(first)), Box::new(Expr::Point(last)));
+            return Some((at, Expr::Span(span), at + 3));
+        }
+        let alone = digits == 4 && free(at) && self.word(at + 1).month.is_none();
+        alone.then_some((at, Expr::Point(first), at + 1))
+    }
+
     /// A number that counts something: «سال ۱۴۰۳ و ۲۰ نفر».
     fn is_counted(&self, i: usize) -> bool {
         self.numeral(i).is_some_and(|n| {
@@ -135,6 +196,25 @@ impl Parser<'_> {
                 || self.counted_unit(n.past).is_some()
                 || self.word(n.past).month.is_some()
         })
+    }
+}
+
+/// Whether an expression is a year in digits or ends in one, whether it is a range
+/// of two, and how many digits they have.
+fn years_told(expr: &Expr) -> Option<(bool, u8)> {
+    let digits = |expr: &Expr| {
+        let point = *expr.point()?;
+        let Some(Year::Number { digits, .. }) = point.year else { return None };
+        let alone = Point { year: point.year, era: point.era, ..Point::default() };
+        (point == alone).then_some(digits)
+    };
+    match expr {
+        Expr::Point(_) => Some((false, digits(expr)?)),
+        Expr::Span(Span::Closed(a, b)) if digits(a) == digits(b) => Some((true, digits(a)?)),
+        Expr::Span(Span::Since(a, _) | Span::Before(a) | Span::After(a)) => {
+            Some((false, digits(a)?))
+        }
+        _ => None,
     }
 }
 

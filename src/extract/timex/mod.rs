@@ -2,6 +2,7 @@
 //! recogniser over tokens, linear in their number, without backtracking over
 //! more than one expression. Values are `resolve`'s business.
 
+mod bounded;
 mod clock;
 mod days;
 mod english;
@@ -69,7 +70,7 @@ impl Parser<'_> {
                         found.pop();
                     }
                     found.push(Found { first: offset + i, past: offset + past, expr, dual });
-                    i = past;
+                    i = self.more_years(offset, past, found);
                 }
                 Step::Skip(past) => i = past.max(i + 1),
             }
@@ -92,13 +93,35 @@ impl Parser<'_> {
         match expr {
             Expr::Point(point) => {
                 let (dual, past) = self.dual(&point, past);
-                Step::Found(expr, dual, past)
+                let point = dual.map_or(point, |dual| point.beside_year(&dual));
+                Step::Found(Expr::Point(point), dual, past)
             }
             Expr::Named(..) => {
                 let (dual, past) = self.dated_bracket(past);
                 Step::Found(expr, dual, past)
             }
+            Expr::Span(_) => {
+                let (expr, past) = self.dated_range(expr, past);
+                Step::Found(expr, None, past)
+            }
             expr => Step::Found(expr, None, past),
+        }
+    }
+
+    /// «شنبه تا دوشنبه (۵ تا ۷ مهر)»: the weekdays' dates in brackets win.
+    fn dated_range(&self, expr: Expr, i: usize) -> (Expr, usize) {
+        let weekday = |end: &Expr| {
+            end.point().is_some_and(|p| *p == Point { weekday: p.weekday, ..Point::default() })
+        };
+        let Expr::Span(expr::Span::Closed(a, b)) = &expr else { return (expr, i) };
+        if !self.is_sign(i, '(') || !weekday(a) || !weekday(b) {
+            return (expr, i);
+        }
+        let read =
+            self.range(i + 1).or_else(|| self.number_date(i + 1)).or_else(|| self.date(i + 1));
+        match read.filter(|(_, past)| self.is_sign(*past, ')')) {
+            Some((dated, past)) => (dated, past + 1),
+            None => (expr, i),
         }
     }
 
@@ -232,6 +255,20 @@ impl Point {
         let years =
             self.month.is_none() && other.month.is_none() && self.is_year_of_other_century(other);
         months || numeric || years
+    }
+
+    /// “1342 (1963)”: what lies 621 years before a Gregorian year is solar, whatever
+    /// the article's calendar.
+    fn beside_year(self, other: &Self) -> Self {
+        use expr::Year::Number;
+        let solar = match (self.year, other.year) {
+            (Some(Number { value: a, .. }), Some(Number { value: b, .. })) => {
+                (620..=622).contains(&(b - a))
+            }
+            _ => false,
+        };
+        let plain = self.month.is_none() && self.era.is_none();
+        if solar && plain { Self { era: Some(expr::Era::Solar), ..self } } else { self }
     }
 
     fn is_year_of_other_century(&self, other: &Self) -> bool {

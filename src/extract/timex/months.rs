@@ -40,18 +40,42 @@ impl Parser<'_> {
         if dated && self.is(past, Kw::And) && name.strength > Strength::Never {
             return true;
         }
-        let reckoned = first > 0 && self.word(first - 1).monthly;
+        // «تورم نقطه‌ای آذر به …»
+        let apart = first > 1
+            && self.word(first - 2).monthly
+            && self.is_word(first - 1)
+            && !self.is_person_before(first)
+            && self.ends_noun_phrase(past);
+        let reckoned = first > 0 && self.word(first - 1).monthly || apart;
+        // «نسبت به آذر»
+        let compared = matches!(before, Some(Kw::At | Kw::With))
+            && first > 1
+            && self.lex.is_compared(self.toks[first - 2].key);
         match name.strength {
-            Strength::Strong => placed || listed || reckoned || self.is_latin(first),
+            Strength::Strong => {
+                let led = matches!(before, Some(Kw::At | Kw::With));
+                placed || led || listed || reckoned || self.is_latin(first)
+            }
             Strength::Weak => {
                 (listed && name.calendar != Calendar::Gregorian)
-                    || ((placed || reckoned)
+                    || ((placed || reckoned || compared)
                         && !self.word(past).block
                         && !self.is_latin(first)
                         && self.ends_phrase(past))
             }
             Strength::Never => listed && !self.is_latin(first) && name.afghan,
         }
+    }
+
+    fn is_person_before(&self, i: usize) -> bool {
+        let word = self.word(i - 1);
+        word.title || word.head || word.person
+    }
+
+    /// Whether a noun phrase is over: no noun goes on with it.
+    fn ends_noun_phrase(&self, i: usize) -> bool {
+        let word = self.word(i);
+        !self.is_word(i) || word.kw.is_some() || word.verb || word.tense.is_some()
     }
 
     /// Whether something shows the first of two months to be one; «آبان و دی» at
@@ -187,6 +211,12 @@ impl Parser<'_> {
         {
             let (month, past) = self.demonstrative_month(i)?;
             point.month = Some(month);
+            return Some(past);
+        }
+        // Dari: «برج حوت»
+        if self.is(i, Kw::Burj) {
+            let (name, past) = self.month_name(i + 1).filter(|(name, _)| name.afghan)?;
+            point.month = Some(Month::Named(name));
             return Some(past);
         }
         if self.unit(i) != Some(Unit::Month) || self.is_latin(i) {

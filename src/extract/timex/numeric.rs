@@ -20,7 +20,10 @@ impl Parser<'_> {
             at += usize::from(self.is_comma(at) || self.is_sign(at, '('));
         }
         at = self.classifier(at);
-        let past = self.ymd(&mut point, at).or_else(|| self.year_month_day(&mut point, at))?;
+        let past = self
+            .ymd(&mut point, at)
+            .or_else(|| self.year_month_day(&mut point, at))
+            .or_else(|| self.year_month(&mut point, at))?;
         let mut past = self.era_after(&mut point, past);
         past = self.time_after(&mut point, past);
         Some((point, self.era_after(&mut point, past)))
@@ -93,6 +96,25 @@ impl Parser<'_> {
         point.year = Some(Year::Number { value: i32::try_from(value).ok()?, digits });
         (point.month, point.day) = (Some(Month::Named(name)), Some(Day::Number(day as u8)));
         Some(past + 1)
+    }
+
+    /// «در ۱۴۰۲/۸»: a year and its month, where a preposition or a bracket shows a time.
+    fn year_month(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let (value, 4) = self.digits(i)? else { return None };
+        let known = (1300..1430).contains(&value) || (1990..2060).contains(&value);
+        let placed = i > 0
+            && (self.any(i - 1, &[Kw::In, Kw::From, Kw::To, Kw::Through, Kw::Date, Kw::Since])
+                || self.is_sign(i - 1, '('));
+        let joined = |k: usize| self.glue(k) == Glue::Joined;
+        let slash = self.is_sign(i + 1, '/') && joined(i + 1) && joined(i + 2);
+        let (month, _) = self.digits(i + 2).filter(|(month, _)| (1..=12).contains(month))?;
+        let plain = known && placed && slash && !self.is_quantity(i + 2);
+        if !plain || self.sign(i + 3) == Some('/') {
+            return None;
+        }
+        point.year = Some(Year::Number { value: i32::try_from(value).ok()?, digits: 4 });
+        (point.month, point.numeric) = (Some(Month::Number(month as u8)), true);
+        Some(i + 3)
     }
 
     /// «1.1.12.234», «021-123-45-67»: more than three parts is no date.

@@ -44,7 +44,9 @@ impl Parser<'_> {
         let link = self.link(point, at)?;
         let mut tried = *point;
         let past = self.component(&mut tried, link)?;
-        self.link_holds(point, &tried).then_some((tried, past))
+        // «آذر به ۴۲ درصد رسید»: «به» joins no year.
+        let led = !self.is(at, Kw::At) || tried.year == point.year;
+        (led && self.link_holds(point, &tried)).then_some((tried, past))
     }
 
     /// Whether the slots filled make an expression of their own.

@@ -94,6 +94,11 @@ impl Parser<'_> {
     /// The second side, and both settled.
     fn close(&self, first: &Side, i: usize) -> Option<(Expr, usize)> {
         let (second, past) = self.hour_side(first, i).or_else(|| self.side(i))?;
+        if let Side::Whole(Expr::Point(first)) = first
+            && let Some(dated) = dated_weekdays(first, &second)
+        {
+            return Some((dated, past));
+        }
         let (a, b) = self.settle_both(first, &second)?;
         Some((Expr::Span(Span::Closed(Box::new(a), Box::new(b))), past))
     }
@@ -150,7 +155,7 @@ impl Parser<'_> {
     }
 
     /// «ابتدای سال», «پایان سال» without a turn: the document's year.
-    fn edge_of_now(&self, i: usize) -> Option<(Expr, usize)> {
+    pub(super) fn edge_of_now(&self, i: usize) -> Option<(Expr, usize)> {
         let mut point = Point::default();
         let at = self.edge_part(&mut point, i)?;
         if self.plural(at) {
@@ -201,7 +206,8 @@ impl Parser<'_> {
 
     /// «تا پایان سال», «تا پایان ماه جاری»: a limit.
     fn until(&self, i: usize) -> Option<(Expr, usize)> {
-        let ends = matches!(self.word(i).edge, Some(Edge::End | Edge::Late));
+        let ends =
+            matches!(self.word(i).edge, Some(Edge::End | Edge::Late)) || self.is(i, Kw::Recent);
         let (expr, past) = self.whole_or_edge(i).filter(|_| ends)?;
         Some((Expr::Span(Span::Until(Box::new(expr))), past))
     }
@@ -237,7 +243,7 @@ impl Parser<'_> {
     }
 
     /// «۲۰۱۱» after what only a time can follow, if it counts nothing.
-    fn plain_year(&self, i: usize) -> Option<(Expr, usize)> {
+    pub(super) fn plain_year(&self, i: usize) -> Option<(Expr, usize)> {
         let (value, 4) = self.digits(i)? else { return None };
         let known = (1300..=1420).contains(&value) || (1900..=2040).contains(&value);
         if !known || self.is_quantity(i) || self.is_tied(i) {
@@ -262,6 +268,9 @@ impl Parser<'_> {
             if let Some(found) = self.listed_periods(first, past) {
                 return found;
             }
+            if let Some(found) = self.listed_quarters(first, past) {
+                return found;
+            }
         }
         (Expr::Point(first), past)
     }
@@ -280,12 +289,23 @@ impl Parser<'_> {
                 return None;
             }
         }
+        if let Some(dated) = dated_weekdays(&first, &second) {
+            return Some((dated, end));
+        }
         if dash && !same_shape(&first, &second) {
             return None;
         }
         let (a, b) = self.settle_both(&opened, &second)?;
         Some((Expr::Span(Span::Closed(Box::new(a), Box::new(b))), end))
     }
+}
+
+/// «شنبه تا دوشنبه (۵ تا ۷ مهر)»: the days dated.
+fn dated_weekdays(first: &Point, second: &Side) -> Option<Expr> {
+    let Side::Whole(Expr::Point(second)) = second else { return None };
+    let weekday = Point { weekday: first.weekday, ..Point::default() };
+    let dated = *first == weekday && second.weekday.is_some() && second.day_from.is_some();
+    dated.then_some(Expr::Point(Point { weekday: None, ..*second }))
 }
 
 /// A bare number beside a point that tells what it counts.
@@ -298,10 +318,13 @@ fn bare(number: &Numeral, other: Option<&Point>) -> Option<Point> {
             point = Point { clock: Some(clock), ..*other };
         }
         Some(other)
-            if other.month.is_some() && other.day.is_some() && (1..=31).contains(&value) =>
+            if other.month.is_some()
+                && (other.day.is_some() || other.edge == Some(Edge::End))
+                && (1..=31).contains(&value) =>
         {
             point = Point {
                 day: Some(Day::Number(value as u8)),
+                edge: None,
                 weekday: None,
                 day_from: None,
                 days: [0; 4],

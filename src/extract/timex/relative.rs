@@ -3,7 +3,7 @@
 
 use super::expr::{Direction, Expr, From, Quantity};
 use super::parser::Parser;
-use crate::extract::lexicon::{Kw, Sense, Unit};
+use crate::extract::lexicon::{Kw, Sense, Tense, Unit};
 
 const ONE: Quantity = Quantity { whole: 1, half: false, vague: false };
 const VAGUE: Quantity = Quantity { whole: 0, half: false, vague: true };
@@ -16,7 +16,10 @@ impl Parser<'_> {
         if at > i && self.term(at).is_some() {
             return None;
         }
-        let (quantity, unit, adjective, past) = self.length(at)?;
+        let (quantity, unit, adjective, past) = self.length(at).or_else(|| self.unit_ending(at))?;
+        if let Some(found) = self.bounded(quantity, unit, past) {
+            return Some(found);
+        }
         if adjective {
             // «دو هفته‌ی گذشته»: the ezafe is no «هفته‌ای».
             let told = self.unit(past - 1).and_then(|_| self.direction(quantity, unit, past));
@@ -126,9 +129,31 @@ impl Parser<'_> {
         }
     }
 
-    /// «دو روز قبل از کابل به دوبی رفت»: «از» belongs to the journey.
+    /// «دو روز قبل از کابل به دوبی رفت», «یک سال پیش از همسرش جدا شد»: «از» belongs to
+    /// the verb, when nothing happens that the time could lie before.
     fn is_journey(&self, i: usize) -> bool {
-        self.word(i).evidence && self.is(i + 1, Kw::At) && self.is_word(i + 2)
+        const REACH: usize = 8;
+        if self.word(i).evidence && self.is(i + 1, Kw::At) && self.is_word(i + 2) {
+            return true;
+        }
+        let named = self.named_day(i).is_some() || self.point(i).is_some();
+        if !self.is_noun(i) || self.word(i).happening || self.word(i).eventful || named {
+            return false;
+        }
+        for at in i + 1..i + REACH {
+            let word = self.word(at);
+            if !self.is_word(at) || word.happening && !word.leaving || self.is(at, Kw::From) {
+                return false;
+            }
+            if word.leaving {
+                return self.word(at).tense == Some(Tense::Past) || self.is_past(at + 1);
+            }
+        }
+        false
+    }
+
+    fn is_past(&self, i: usize) -> bool {
+        matches!(self.word(i).tense, Some(Tense::Past | Tense::PastOrNoun))
     }
 
     /// After «پس از» and «پیش از»: «این», «آن», an event of the text.
@@ -151,9 +176,17 @@ impl Parser<'_> {
         if let Some((Sense::Epoch(epoch) | Sense::DatedName(epoch), length)) =
             self.lex.phrase_at(self.toks, i, is_event)
         {
-            return (offset(From::Event(Some(epoch))), i + length);
+            return (offset(From::Event(Some(epoch))), self.year_of_epoch(epoch, i + length));
         }
         (offset(From::Event(None)), i)
+    }
+
+    /// «کودتای ۲۸ مرداد ۱۳۳۲»: an event's year written after its name.
+    fn year_of_epoch(&self, epoch: u16, i: usize) -> usize {
+        let year = self.lex.epochs.get(usize::from(epoch)).map(|epoch| epoch.year);
+        let at = i + usize::from(self.unit(i) == Some(Unit::Year) && !self.plural(i));
+        let written = self.digits(at).and_then(|(value, _)| i32::try_from(value).ok());
+        if written.is_some() && written == year { at + 1 } else { i }
     }
 
     fn is_noun(&self, i: usize) -> bool {
@@ -211,7 +244,13 @@ impl Parser<'_> {
         let days = if number.value == 40 { 40 } else { number.value - 1 };
         let quantity = Quantity { whole: days, half: false, vague: false };
         let (expr, end) = self.before_or_after(quantity, Unit::Day, Direction::Ahead, past);
-        Some((expr, if end == past { at + 1 } else { end }))
+        // The date that follows can be the day itself: only what was told before is
+        // counted from.
+        if end == past {
+            let told = Expr::Offset(quantity, Unit::Day, Direction::Ahead, From::Told);
+            return Some((told, at + 1));
+        }
+        Some((expr, end))
     }
 
     /// «یک روز در میان»

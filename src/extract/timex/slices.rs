@@ -86,6 +86,7 @@ impl Parser<'_> {
         const PERIODS: [Unit; 6] =
             [Unit::Week, Unit::Month, Unit::Season, Unit::Year, Unit::Decade, Unit::Century];
         self.month_name(i).is_some()
+            || self.is(i, Kw::Burj) && self.month_name(i + 1).is_some()
             || self.unit(i).is_some_and(|unit| PERIODS.contains(&unit))
             || self.word(i).season.is_some()
             || self.is(i, Kw::Millennium)

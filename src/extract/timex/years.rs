@@ -58,7 +58,12 @@ impl Parser<'_> {
         {
             return Some((Year::Shift(0), past));
         }
-        self.year_number(i + 1, true).or_else(|| self.ordinal_year(i + 1))
+        // «سال مالی ۱۴۰۱», «سال تحصیلی ۱۴۰۲»
+        let at = i + 1 + usize::from(self.word(i + 1).kind && !self.plural(i));
+        if at > i + 1 && self.digits(at).is_none_or(|(_, digits)| digits != 4) {
+            return None;
+        }
+        self.year_number(at, true).or_else(|| self.ordinal_year(at))
     }
 
     /// «سال دهم هجری»
@@ -284,9 +289,7 @@ impl Parser<'_> {
         let this = usize::from(
             self.any(i, &[Kw::This, Kw::ThisSame]) && self.word(i + 1).season.is_some(),
         );
-        let at = i
-            + this
-            + usize::from(self.unit(i + this) == Some(Unit::Season) && !self.plural(i + this));
+        let at = i + this + usize::from(self.unit(i + this) == Some(Unit::Season));
         let season = self.word(at).season.filter(|_| !self.is_latin(at) && !self.plural(at))?;
         let strong = season != 1 || at > i || self.season_is_time(at);
         strong.then_some((Fraction::Season(season), at + 1))
@@ -323,6 +326,7 @@ impl Parser<'_> {
             };
         }
         let of_year = self.word(at).year_shift.is_some()
+            || self.is_plain_year(at)
             || (self.unit(at) == Some(Unit::Year)
                 && !self.plural(at)
                 && self.after_sal(&Point::default(), at).is_some());
@@ -337,6 +341,14 @@ impl Parser<'_> {
             _ => return None,
         };
         Some((fraction, order.past))
+    }
+
+    /// «۹ماهه ۱۴۰۳»: a year in four digits that counts nothing.
+    fn is_plain_year(&self, i: usize) -> bool {
+        let year = |(value, digits)| {
+            digits == 4 && ((1300..1430).contains(&value) || (1980..2060).contains(&value))
+        };
+        self.digits(i).is_some_and(year) && !self.is_quantity(i)
     }
 
     /// «سه‌ماهه», «۹ ماهه», «سه ماه» before an ordinal; also «بازه هفت‌ماهه».

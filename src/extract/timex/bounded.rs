@@ -1,0 +1,72 @@
+//! Lengths that a written date bounds: «۱۲ ماه منتهی به خرداد ۱۴۰۳», «سه روز مانده
+//! به نوروز», “the year to June”.
+
+use super::expr::{Bound, Expr, Point, Quantity};
+use super::parser::Parser;
+use crate::extract::lexicon::{Kw, Unit};
+
+const ONE: Quantity = Quantity { whole: 1, half: false, vague: false };
+
+impl Parser<'_> {
+    /// What stands after a length: «منتهی به …», «مانده به …».
+    pub(super) fn bounded(
+        &self,
+        quantity: Quantity,
+        unit: Unit,
+        i: usize,
+    ) -> Option<(Expr, usize)> {
+        let bound = match self.kw(i)? {
+            Kw::Ending if self.is(i + 1, Kw::At) => Bound::Ending,
+            Kw::Left if self.any(i + 1, &[Kw::At, Kw::To]) => Bound::Left,
+            _ => return None,
+        };
+        let (expr, past) = self.bounding(i + 2).filter(|_| !quantity.vague)?;
+        Some((Expr::Bounded(quantity, unit, bound, Box::new(expr)), past))
+    }
+
+    /// «هفته منتهی به …», «سال مالی منتهی به …»: one whole unit.
+    pub(super) fn unit_ending(&self, i: usize) -> Option<(Quantity, Unit, bool, usize)> {
+        let unit = self.unit(i).filter(|unit| *unit >= Unit::Week && !self.plural(i))?;
+        let past = i + 1 + usize::from(self.word(i + 1).kind);
+        self.is(past, Kw::Ending).then_some((ONE, unit, false, past))
+    }
+
+    /// “to June”, “ended June 30”, “through Friday” behind a length.
+    pub(super) fn english_bounded(
+        &self,
+        quantity: Quantity,
+        unit: Unit,
+        i: usize,
+        the: bool,
+    ) -> Option<(Expr, usize)> {
+        let ending = self.is(i, Kw::Ending);
+        if !(ending || the && self.any(i, &[Kw::To, Kw::Through])) || !self.is_latin(i) {
+            return None;
+        }
+        let at = i + 1 + usize::from(ending && self.any(i + 1, &[Kw::In, Kw::On]));
+        let (point, past) = self.english_date(at).filter(|_| !quantity.vague)?;
+        (unit >= Unit::Day && is_day_or_month(&point)).then(|| {
+            let last = Box::new(Expr::Point(point));
+            (Expr::Bounded(quantity, unit, Bound::Ending, last), past)
+        })
+    }
+
+    /// A date that bounds a length.
+    fn bounding(&self, i: usize) -> Option<(Expr, usize)> {
+        let point = |(point, past)| (Expr::Point(point), past);
+        self.numeric(i)
+            .map(point)
+            .or_else(|| self.named_day(i))
+            .or_else(|| self.point(i).filter(|(point, _)| is_bound(point)).map(point))
+            .or_else(|| self.edge_of_now(i))
+            .or_else(|| self.plain_year(i))
+    }
+}
+
+fn is_day_or_month(point: &Point) -> bool {
+    point.day.is_some() || point.month.is_some() || point.weekday.is_some()
+}
+
+fn is_bound(point: &Point) -> bool {
+    is_day_or_month(point) || point.year.is_some() || point.fraction.is_some()
+}
