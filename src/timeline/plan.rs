@@ -319,7 +319,7 @@ impl Planner<'_> {
     }
 
     /// Where a leader may meet a bar, and where best: the middle, or of an open
-    /// one a little after its start, past the fade.
+    /// one near the end that is known, past the fade.
     pub(super) fn bar_reach(&self, bar: &Bar) -> ((f64, f64), f64) {
         let width = self.view.width();
         let (x0, x1) = (bar.x0.max(0.0), bar.x1.min(width));
@@ -331,10 +331,10 @@ impl Planner<'_> {
         let low = edge(x0 + inset + bar.fade0 * 0.6).min(x1);
         let high = edge(x1 - inset - bar.fade1 * 0.6).max(low);
         let after = 64f64.min((x1 - x0) / 2.0);
-        let best = match (bar.kind, self.view.is_rtl()) {
-            (lanes::BarKind::Unit | lanes::BarKind::Range, _) => middle,
-            (_, true) => x1 - bar.fade1 - after,
-            (_, false) => x0 + bar.fade0 + after,
+        let best = match bar.kind {
+            lanes::BarKind::Unit | lanes::BarKind::Range => middle,
+            lanes::BarKind::Open if bar.arrow0 => x1 - bar.fade1 - after,
+            lanes::BarKind::Open => x0 + bar.fade0 + after,
         };
         ((low, high), best.clamp(low, high))
     }

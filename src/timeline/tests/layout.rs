@@ -1,6 +1,6 @@
 //! Frames of the seed events in compact text, to see a layout change coming.
 
-use super::samples::{plan, seeds};
+use super::samples::{event, plan, seeds};
 use crate::calendar::{Calendar, Language};
 use crate::scene::{Point, Size};
 use crate::text::TextEngine;
@@ -204,4 +204,23 @@ fn neighbours_follow_time() {
     assert_eq!(model.neighbour(Some(3), false), Some(1));
     assert_eq!(model.neighbour(Some(2), false), None);
     assert_eq!(model.neighbour(None, false), Some(5));
+}
+
+#[test]
+fn an_open_bar_hangs_by_the_end_that_is_known() {
+    for (value, known) in [("../2026-03-20", 20_533.0), ("1990-01-01/..", 7_305.0)] {
+        let events = vec![
+            event(1, "1980-05-01", 1, "آغاز"),
+            event(2, value, 1, "ساخت خط لوله آغاز می\u{200c}شود"),
+        ];
+        let model = Model::new(events, Vec::new(), vec!["الف".into(), "ب".into()]);
+        for rtl in [false, true] {
+            let view = Viewport::new(12_000.0, 20_000.0, 1170.0, rtl);
+            let options = Options::new(Language::Fa, &Palette::LIGHT);
+            let plan = plan(&model, &view, &options, Size::new(1170.0, 700.0));
+            let card = plan.cards.iter().find(|card| card.at.id == 2).expect("there is room");
+            let away = (card.at.anchor - view.x(known)).abs();
+            assert!(away < 100.0, "{value}, rtl {rtl}: {away} pixels away");
+        }
+    }
 }

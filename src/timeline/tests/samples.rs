@@ -48,10 +48,7 @@ pub(super) fn seeds() -> Model {
 pub(super) fn from_numbers(numbers: &[(u16, u8, u8)]) -> Model {
     let events = numbers.iter().enumerate().map(|(id, &(day, kind, sources))| {
         let first = 20_000 + i64::from(day);
-        let date = |day: i64| {
-            let civil = crate::calendar::Civil::from_day_number(day);
-            format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
-        };
+        let date = |day: i64| crate::calendar::Civil::from_day_number(day).to_string();
         let value = match kind % 12 {
             0 => date(first)[..7].to_owned(),
             1 => date(first)[..4].to_owned(),
