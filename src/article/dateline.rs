@@ -122,14 +122,9 @@ fn is_day_of_week(run: &Run) -> bool {
 
 /// The parts of a line between «|», «•», dashes and the like.
 fn parts<'a, 't>(tokens: &'a [Token<'t>]) -> impl Iterator<Item = &'a [Token<'t>]> {
-    tokens
-        .split(|t| {
-            t.is_mark(&['|', '•', '·', '–', '—', '-', '/', '،', '؛', ',', '(', ')', '[', ']'])
-        })
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .into_iter()
-        .scan((), |(), part| Some(part))
+    const PARTING: [char; 14] =
+        ['|', '•', '·', '–', '—', '-', '/', '،', '؛', ',', '(', ')', '[', ']'];
+    tokens.split(|token| token.is_mark(&PARTING)).filter(|part| !part.is_empty())
 }
 
 /// An agency, a place, or at most three words.

@@ -5,7 +5,7 @@
 
 use super::tokens::squash;
 use crate::calendar::Calendar;
-use crate::calendar::spellings::{self, MonthSpelling};
+use crate::calendar::spellings::{self, MonthSpelling, NumberKind};
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
@@ -20,41 +20,6 @@ pub(super) struct Month {
 
 /// Short names, Monday first: «mon» and «sat» are words in running text.
 const SHORT_WEEKDAYS: [&str; 7] = ["mon", "tue|tues", "wed", "thu|thur|thurs", "fri", "sat", "sun"];
-
-/// 1–31 as ordinals.
-const ORDINALS: [&str; 31] = [
-    "یکم|اول",
-    "دوم",
-    "سوم",
-    "چهارم",
-    "پنجم",
-    "ششم",
-    "هفتم",
-    "هشتم",
-    "نهم",
-    "دهم",
-    "یازدهم",
-    "دوازدهم",
-    "سیزدهم",
-    "چهاردهم",
-    "پانزدهم",
-    "شانزدهم",
-    "هفدهم",
-    "هجدهم|هیجدهم",
-    "نوزدهم",
-    "بیستم",
-    "بیست و یکم",
-    "بیست و دوم",
-    "بیست و سوم",
-    "بیست و چهارم",
-    "بیست و پنجم",
-    "بیست و ششم",
-    "بیست و هفتم",
-    "بیست و هشتم",
-    "بیست و نهم",
-    "سی ام|سیم",
-    "سی و یکم",
-];
 
 fn table(rows: &[&str]) -> impl Iterator<Item = (String, u8)> {
     rows.iter()
@@ -76,7 +41,28 @@ static WEEKDAY_NAMES: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
     let monday_first = |(form, weekday): (&str, u8)| (squash(form), (weekday + 5) % 7);
     spellings::weekdays().map(monday_first).chain(table(&SHORT_WEEKDAYS)).collect()
 });
-static ORDINAL_NAMES: LazyLock<HashMap<String, u8>> = LazyLock::new(|| table(&ORDINALS).collect());
+
+/// 1–31 as ordinals: «پنجم», «بیست و یکم».
+static ORDINAL_NAMES: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
+    let words = || spellings::numbers().filter(|(form, ..)| !form.is_ascii());
+    let ordinals = words().filter_map(|(form, kind, value)| match kind {
+        NumberKind::Cardinal => spellings::regular_ordinal(form, value).map(|word| (word, value)),
+        NumberKind::Ordinal => Some((form.to_owned(), value)),
+        NumberKind::Prenominal => None,
+    });
+    let days: Vec<(String, u8)> = ordinals
+        .filter(|(_, value)| (1..=31).contains(value))
+        .map(|(word, value)| (word, value as u8))
+        .collect();
+    let tens = words()
+        .filter(|(_, kind, value)| *kind == NumberKind::Cardinal && matches!(value, 20 | 30));
+    let joined = tens.flat_map(|(ten, _, base)| {
+        let ones = days.iter().filter(|(_, one)| *one < 10);
+        ones.map(move |(one, value)| (format!("{ten} و {one}"), base as u8 + value))
+    });
+    let all = joined.chain(days.iter().cloned()).filter(|(_, day)| *day <= 31);
+    all.map(|(word, day)| (squash(&word), day)).collect()
+});
 
 /// The month of a squashed name.
 pub(super) fn month(name: &str) -> Option<Month> {
@@ -90,5 +76,33 @@ pub(super) fn weekday(name: &str) -> Option<u8> {
 
 /// The number of a squashed Persian ordinal, 1–31.
 pub(super) fn ordinal(name: &str) -> Option<u8> {
-    ORDINAL_NAMES.get(name).map(|index| index + 1)
+    ORDINAL_NAMES.get(name).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinals_of_all_days_are_known() {
+        let words = [
+            "اول",
+            "یکم",
+            "سوم",
+            "چهارم",
+            "هجدهم",
+            "هیجدهم",
+            "بیستم",
+            "بیست و یکم",
+            "بیست و سوم",
+            "سی\u{200c}ام",
+            "سی و یکم",
+        ];
+        let days = words.map(|word| ordinal(&squash(word)).unwrap_or(0));
+        assert_eq!(days, [1, 1, 3, 4, 18, 18, 20, 21, 23, 30, 31]);
+        assert!((1..=31).all(|day| ORDINAL_NAMES.values().any(|known| *known == day)));
+        for word in ["سی و دوم", "چهلم", "سه", "third", "نخستین"] {
+            assert_eq!(ordinal(&squash(word)), None, "{word}");
+        }
+    }
 }

@@ -15,6 +15,23 @@ pub(super) fn site(text: &str) -> Option<&str> {
     labels.get(if short { name - 1 } else { name }).copied()
 }
 
+/// What agencies write below their texts.
+const END_MARKS: [&str; 3] = ["انتهای پیام", "پایان پیام", "انتهای خبر"];
+/// No end mark is longer with the code behind it, in bytes.
+const LONGEST_END: usize = 60;
+
+/// Where the end mark begins that a paragraph closes with: «… انتهای پیام/۱۲»,
+/// «پایان پیام ف.س». «در پایان پیام خود گفت» has a word behind it: a sentence.
+pub(super) fn end_mark(paragraph: &str) -> Option<usize> {
+    let closes = |mark: &&str| {
+        let at = paragraph.rfind(*mark)?;
+        let behind = paragraph[at + mark.len()..].trim_start_matches([' ', '\u{200c}']);
+        let word = behind.chars().take_while(|letter| letter.is_alphabetic()).count() > 1;
+        (!word && paragraph.len() - at < LONGEST_END).then_some(at)
+    };
+    END_MARKS.iter().find_map(closes)
+}
+
 /// A line that nobody reads: a link, hashtags, an end mark, a rule.
 pub(super) fn is_noise(line: &str) -> bool {
     let words = || line.split_whitespace();
@@ -24,11 +41,9 @@ pub(super) fn is_noise(line: &str) -> bool {
     let silent = !line.chars().any(is_alphanumeric);
     let code = line.starts_with('/')
         && line.trim_matches('/').chars().all(|c| super::tokens::digit(c).is_some());
-    let short = line.chars().count() <= 40;
-    let ends =
-        ["انتهای پیام", "پایان پیام", "انتهای خبر"].iter().any(|mark| line.starts_with(mark));
+    let ends = end_mark(line) == Some(0);
     let rights = ["©", "تمامی حقوق", "کلیه حقوق", "All rights reserved"]
         .iter()
         .any(|mark| line.starts_with(mark));
-    links || tags || silent || code || (short && ends) || rights
+    links || tags || silent || code || ends || rights
 }

@@ -177,3 +177,16 @@ fn a_date_beside_a_labelled_field_is_a_dateline() {
         "باران در شیراز\n\nعکس: رضا قادری | ایرنا\n\nباران امروز خیابان\u{200c}ها را شست.\n";
     assert_eq!(read("a.txt", caption.as_bytes()).unwrap().published, None);
 }
+
+#[test]
+fn an_end_mark_is_cut_off_and_a_sentence_about_a_message_is_not() {
+    let story = "پیام نوروزی رئیس\u{200c}جمهور\n\nرئیس\u{200c}جمهور پیام داد.\n\n";
+    for (last, kept) in [
+        ("او در پایان پیام تسلیت گفت.", "او در پایان پیام تسلیت گفت."),
+        ("او برای همه آرزوی شادی کرد. انتهای پیام/۱۲", "او برای همه آرزوی شادی کرد."),
+        ("او برای همه آرزوی شادی کرد. پایان پیام ف.س", "او برای همه آرزوی شادی کرد."),
+    ] {
+        let article = read("a.txt", format!("{story}{last}\n").as_bytes()).expect("text");
+        assert_eq!(article.body.last().map(|span| article.slice(*span)), Some(kept));
+    }
+}

@@ -6,7 +6,7 @@ use super::dateline::{self, Candidate, Rank};
 use super::dates::{Greed, read_run};
 use super::decode::Decoded;
 use super::labels::{self, Field, Labelled, count_words};
-use super::noise::{is_noise, site};
+use super::noise::{end_mark, is_noise, site};
 use super::paragraphs::{find_headline, is_section, join_paragraphs, part_where_taken};
 use super::plain::trim;
 use super::reader::{Block, Outline, Role};
@@ -383,14 +383,7 @@ impl Draft<'_> {
     /// Takes «انتهای پیام/» and codes off the last paragraphs.
     fn take_endings(&mut self, body: &mut [Span]) {
         for paragraph in body.iter_mut().rev().take(2) {
-            let slice = &self.text[paragraph.start..paragraph.end];
-            let Some(at) = ["انتهای پیام", "پایان پیام", "انتهای خبر"]
-                .iter()
-                .filter_map(|mark| slice.rfind(mark))
-                .find(|at| slice.len() - at < 60)
-            else {
-                continue;
-            };
+            let Some(at) = end_mark(&self.text[paragraph.start..paragraph.end]) else { continue };
             let cut = paragraph.start + at;
             let tail = trim(self.text, Span { start: cut, end: paragraph.end });
             self.meta.push((MetaKind::Other, tail));

@@ -1,5 +1,5 @@
-//! How texts spell months and weekdays: the tables that readers of datelines
-//! and of running text share.
+//! How texts spell months, weekdays and numbers: the tables that readers of
+//! datelines and of running text share.
 //!
 //! How names are printed is in `names`; when a word that is also a name or a
 //! common one is a month is the readers' business.
@@ -57,6 +57,38 @@ pub fn weekdays() -> impl Iterator<Item = (&'static str, u8)> {
         let number = row[0].parse().expect("weekdays.tsv has numbers");
         row[1].split(' ').map(move |form| (form, number))
     })
+}
+
+/// What a number word is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberKind {
+    /// «سه»: ordinals are made from it, too.
+    Cardinal,
+    /// «سوم» that is not its cardinal and «م».
+    Ordinal,
+    /// «نخستین»: an ordinal before its noun.
+    Prenominal,
+}
+
+/// All number words that others are made from; what may be written apart has a
+/// non-joiner.
+pub fn numbers() -> impl Iterator<Item = (&'static str, NumberKind, u16)> {
+    rows(include_str!("../../assets/lexicon/numbers.tsv")).flat_map(|row: [&'static str; 3]| {
+        let kind = match row[0] {
+            "card" => NumberKind::Cardinal,
+            "ord" => NumberKind::Ordinal,
+            _ => NumberKind::Prenominal,
+        };
+        let value = row[1].parse().expect("numbers.tsv has numbers");
+        row[2].split(' ').map(move |form| (form, kind, value))
+    })
+}
+
+/// The ordinal of a Persian cardinal, «چهارم» of «چهار»; `None` where it has
+/// another form.
+pub fn regular_ordinal(form: &str, value: u16) -> Option<String> {
+    let regular = !form.is_ascii() && !matches!(value, 0 | 3 | 30);
+    regular.then(|| format!("{form}م"))
 }
 
 /// The rows of a table, without its comments.

@@ -6,11 +6,10 @@ use super::{
     Strength, Tense, Unit, Word, WordId, filter_bit, slot_of, suffix_keys,
 };
 use crate::calendar::Calendar;
-use crate::calendar::spellings::{self, MonthSpelling};
+use crate::calendar::spellings::{self, MonthSpelling, NumberKind};
 use crate::extract::tokens::fold;
 use std::collections::BTreeMap;
 
-const NUMBERS: &str = include_str!("../../../assets/lexicon/numbers.tsv");
 const WORDS: &str = include_str!("../../../assets/lexicon/words.tsv");
 const GUARDS: &str = include_str!("../../../assets/lexicon/guards.tsv");
 const GUARD_PHRASES: &str = include_str!("../../../assets/lexicon/guard-phrases.tsv");
@@ -56,14 +55,11 @@ impl Builder {
     }
 
     fn numbers(&mut self) {
-        for row in rows(NUMBERS) {
-            let value: u16 = row[1].parse().expect("numbers.tsv has numbers");
-            for form in row[2].split(' ') {
-                match row[0] {
-                    "card" => self.cardinal(form, value),
-                    "ord" => self.ordinal(form, value, false),
-                    _ => self.ordinal(form, value, true),
-                }
+        for (form, kind, value) in spellings::numbers() {
+            match kind {
+                NumberKind::Cardinal => self.cardinal(form, value),
+                NumberKind::Ordinal => self.ordinal(form, value, false),
+                NumberKind::Prenominal => self.ordinal(form, value, true),
             }
         }
         self.joined_tens();
@@ -83,8 +79,8 @@ impl Builder {
             let word = self.word(&and);
             (word.cardinal, word.and_joined) = (Some(value), true);
         }
-        if value != 0 && value != 3 && value != 30 {
-            self.ordinal(&format!("{form}م"), value, false);
+        if let Some(ordinal) = spellings::regular_ordinal(form, value) {
+            self.ordinal(&ordinal, value, false);
         }
         if value != 0 {
             self.ordinal(&format!("{form}مین"), value, true);
