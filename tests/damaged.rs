@@ -115,6 +115,13 @@ proptest! {
     }
 
     #[test]
+    fn a_heap_of_marks_is_read(
+        text in "[«»().،؛:؟! \\n\u{200c}و که در از ۱۲۳a-z شد کرد گفت دیدار روز شنبه دیروز]{0,160}",
+    ) {
+        sound::bytes("a.txt", text.as_bytes());
+    }
+
+    #[test]
     fn damaged_bytes_are_read_or_refused(
         which in any::<prop::sample::Index>(),
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),

@@ -73,6 +73,15 @@ impl Civil {
     }
 }
 
+/// As ISO 8601 writes it, with four digits of the year at the least:
+/// `2025-10-07`, `-0044-03-15`.
+impl std::fmt::Display for Civil {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.year < 0 { "-" } else { "" };
+        write!(f, "{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
+    }
+}
+
 impl From<NaiveDate> for Civil {
     fn from(day: NaiveDate) -> Self {
         Self { year: i64::from(day.year()), month: day.month() as u8, day: day.day() as u8 }
@@ -145,6 +154,14 @@ mod tests {
         assert_eq!(Civil::new(2023, 13, 1), None);
         assert_eq!(Civil::new(2023, 0, 1), None);
         assert!(Civil::new(-4, 2, 29).is_some());
+    }
+
+    #[test]
+    fn days_print_as_iso_8601() {
+        let day = |year, month, day| Civil { year, month, day }.to_string();
+        assert_eq!(day(2025, 10, 7), "2025-10-07");
+        assert_eq!(day(-44, 3, 15), "-0044-03-15");
+        assert_eq!(day(170_000_002, 1, 1), "170000002-01-01");
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! Iran's official lunar calendar, compactly: one row per year.
 //!
 //! Made from `assets/calendars/qamari-consolidated.txt` (CC0, see the README
-//! there), against which a test in `hijri` checks every month. Nothing is
+//! there), against which `tests/evaluation/calendars.rs` checks every month. Nothing is
 //! computed here.
 
 /// The first year of the table.

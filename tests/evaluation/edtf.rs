@@ -2,7 +2,7 @@
 //! or with the bounds that they list.
 
 use super::Part;
-use gahnegar::calendar::{Bound, Bounds, Civil, Edtf};
+use gahnegar::calendar::{Bound, Bounds, Edtf};
 
 const LISTED: &str = include_str!("../data/edtf.tsv");
 
@@ -42,9 +42,6 @@ fn bounds(value: &Edtf) -> [String; 2] {
 fn show(bound: Bound, open: &str) -> String {
     match bound {
         Bound::Open => open.to_owned(),
-        Bound::Day(Civil { year, month, day }) => {
-            let sign = if year < 0 { "-" } else { "" };
-            format!("{sign}{:04}-{month:02}-{day:02}", year.unsigned_abs())
-        }
+        Bound::Day(day) => day.to_string(),
     }
 }

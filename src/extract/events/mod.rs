@@ -15,8 +15,6 @@ mod merge;
 mod outlook;
 mod predicates;
 mod referents;
-#[cfg(test)]
-mod robust;
 mod same;
 mod shared;
 mod spelling;
