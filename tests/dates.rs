@@ -1,16 +1,24 @@
-//! The tagger on whole sentences: figures that must not fall, and texts that
-//! must not break it. `examples/evaluate` prints the same with failures.
+//! Calendars, EDTF values and the tagger on whole sentences: figures that must
+//! not fall, and heaps of words that must not break it. `examples/evaluate`
+//! prints the same with failures; damaged articles are in `damaged.rs`.
 
 mod evaluation;
+mod sound;
 
-use gahnegar::calendar::NaiveDate;
+use gahnegar::calendar::{Calendar, DateStyle, Language, NaiveDate};
 use gahnegar::extract::read;
 use proptest::prelude::*;
 
-const SEEDS: [&str; 2] = [
-    include_str!("../seeds/000_2de7ff498f1d4b15.txt"),
-    include_str!("../seeds/004_0703d15e9313d6b3.txt"),
-];
+#[test]
+fn calendars_agree_with_the_official_tables() {
+    evaluation::calendars::solar().hold();
+    evaluation::calendars::lunar().hold();
+}
+
+#[test]
+fn listed_edtf_values_are_read_bounded_and_refused() {
+    evaluation::edtf::listed().hold();
+}
 
 #[test]
 fn the_probe_is_read_whole_and_no_trap_is_tagged() {
@@ -27,28 +35,12 @@ fn spans_of_the_public_set_are_found() {
     evaluation::spans::public().hold();
 }
 
-/// Spans lie on characters, in order, apart.
 fn check(text: &str, published: Option<NaiveDate>) {
-    let reading = read(text, published, false);
-    let mut last = 0;
-    for mention in &reading.mentions {
-        assert!(last <= mention.span.start && mention.span.start < mention.span.end, "{text:?}");
-        assert!(text.get(mention.span.start..mention.span.end).is_some(), "{text:?}");
-        last = mention.span.end;
-    }
+    sound::reading(text, &read(text, published, false));
 }
 
 fn someday() -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(2025, 10, 7)
-}
-
-#[test]
-fn every_prefix_of_the_seeds_is_read() {
-    for seed in SEEDS {
-        for (end, _) in seed.char_indices().step_by(7) {
-            check(&seed[..end], someday());
-        }
-    }
 }
 
 /// Pieces that the grammar knows, to be thrown together.
@@ -216,17 +208,6 @@ proptest! {
         let text: String = picks.iter().flat_map(|(i, blank)| [PIECES[*i], if *blank { " " } else { "" }]).collect();
         check(&text, NaiveDate::from_num_days_from_ce_opt(published + 500_000));
     }
-
-    #[test]
-    fn seeds_with_holes_are_read(which in 0..2usize, holes in proptest::collection::vec((0..4000usize, 1..60usize), 0..12)) {
-        let mut kept: Vec<char> = SEEDS[which].chars().collect();
-        for (at, length) in holes {
-            let at = at.min(kept.len());
-            let past = (at + length).min(kept.len());
-            kept.drain(at..past);
-        }
-        check(&kept.into_iter().collect::<String>(), someday());
-    }
 }
 
 #[test]
@@ -236,7 +217,7 @@ fn a_paper_named_after_an_hour_is_no_time() {
     let facts = gahnegar::extract::analyse(&article, &gahnegar::extract::Context::default());
     let said: Vec<&str> = facts.mentions.iter().map(|m| article.slice(m.span)).collect();
     assert_eq!(said, ["۲۰ حمل ۱۴۰۱", "دو ماه"]);
-    let why =
-        gahnegar::extract::explain_mention(&facts.mentions[1], gahnegar::calendar::Language::Fa);
+    let style = DateStyle::new(Language::Fa, Calendar::Jalali);
+    let why = gahnegar::extract::explain_mention(&facts.mentions[1], style);
     assert!(why.contains("طول زمان"), "{why}");
 }

@@ -101,6 +101,7 @@ fn the_more_precise_date_is_lent_and_dates_that_contradict_are_both_shown() {
     assert_eq!(lent.known, Known::Borrowed);
     let contradicting = common(&[day, other]);
     assert_eq!(values(&contradicting), ["2023-12-08", "2023-12-09"]);
+    assert_eq!(contradicting.known, Known::Written, "nobody is lent what he contradicts");
 }
 
 #[test]

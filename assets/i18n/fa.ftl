@@ -75,6 +75,7 @@ cli-export-missing = هیچ قلمی این نویسه‌ها را ندارد و
 
 ### extract-explain
 explain-written = «{ $phrase }» در متن نوشته شده است
+explain-written-gregorian = «{ $phrase }» در متن به میلادی نوشته شده است
 explain-written-jalali = «{ $phrase }» در متن به هجری خورشیدی نوشته شده است
 explain-written-hijri = «{ $phrase }» در متن به هجری قمری نوشته شده است
 explain-no-year = «{ $phrase }» سال ندارد
@@ -87,12 +88,15 @@ explain-weekday-on = «{ $phrase }»: خود { $anchor } است
 explain-weekday-after = «{ $phrase }»: نزدیک‌ترین روز با این نام پس از { $anchor }، چون جمله از آینده می‌گوید
 explain-relative = «{ $phrase }» نسبت به زمانی که متن نگفته است
 explain-relative-to = «{ $phrase }» نسبت به { $anchor }
+explain-relative-gregorian-to = «{ $phrase }» نسبت به { $anchor }، در گاه‌شماری میلادی
 explain-relative-jalali-to = «{ $phrase }» نسبت به { $anchor }، در گاه‌شماری خورشیدی
 explain-named-day = «{ $phrase }» روزی نام‌دار است
 explain-named-day-note = «{ $phrase }»: { $note }
-explain-named-day-to = «{ $phrase }» روزی نام‌دار است؛ نزدیک‌ترین به { $anchor }
-explain-anniversary = «{ $phrase }»: از شمارهٔ سالگرد حساب شده است
-explain-anniversary-sum = «{ $phrase }»: { $epoch } + { $years }
+explain-named-day-to = «{ $phrase }» روزی نام‌دار است؛ سالش نسبت به { $anchor } حساب شده است
+explain-named-day-note-to = «{ $phrase }»: { $note }؛ سالش نسبت به { $anchor } حساب شده است
+explain-anniversary = «{ $phrase }»: تاریخی که در همان جمله آمده است
+explain-anniversary-lost = «{ $phrase }» سالگرد رویدادی است که تاریخش در متن پیدا نشد
+explain-anniversary-sum = «{ $phrase }»: سال { $epoch } { $calendar } به‌اضافهٔ { $years }
 explain-event-relative = «{ $phrase }» نسبت به رویدادی در متن
 explain-event-relative-to = «{ $phrase }» نسبت به رویدادی که تاریخش { $anchor } است
 explain-event-until-published = از { $anchor }، زمانِ «{ $phrase }»، تا انتشار مقاله
@@ -114,10 +118,11 @@ estimate-between = میان { $from } و { $to } (برآورد)
 estimate-on = { $date } (برآورد)
 estimate-short-from = از { $date }؟
 estimate-short-to = تا { $date }؟
-estimate-past = تاریخ انتشار در متن نیامده است، ولی از «{ $event }» ({ $date }) چون رویدادی گذشته می‌گوید.
-estimate-past-lent = تاریخ انتشار در متن نیامده است، ولی از «{ $event }» چون رویدادی گذشته می‌گوید؛ تاریخ آن، { $date }، از «{ $title }» است.
-estimate-plan = از «{ $event }» ({ $date }) چون رویدادی پیش رو می‌گوید.
-estimate-plan-lent = از «{ $event }» چون رویدادی پیش رو می‌گوید؛ تاریخ آن، { $date }، از «{ $title }» است.
+estimate-unknown = تاریخ انتشار در متن نیامده است.
+estimate-past = متن از «{ $event }» ({ $date }) چون رویدادی گذشته می‌گوید.
+estimate-past-lent = متن از «{ $event }» چون رویدادی گذشته می‌گوید؛ تاریخ آن، { $date }، از «{ $title }» است.
+estimate-plan = متن از «{ $event }» ({ $date }) چون رویدادی پیش رو می‌گوید.
+estimate-plan-lent = متن از «{ $event }» چون رویدادی پیش رو می‌گوید؛ تاریخ آن، { $date }، از «{ $title }» است.
 
 # (end of extract-explain)
 
@@ -256,6 +261,8 @@ panel-change-date = تغییر تاریخ انتشار…
 panel-set-event-date = تعیین تاریخ رویداد…
 panel-event-undated = بی‌تاریخ
 panel-other-readings = خوانش‌های دیگر: { $dates }
+panel-here-dated = در این مقاله: { $date }
+panel-there-dated = در آن مقاله: { $date }
 panel-also-told-in = همین رویداد در:
 panel-date-unknown = بی‌تاریخ
 panel-dated-sentence = جملهٔ تاریخ‌دار: { $sentence }

@@ -35,14 +35,18 @@ impl Frame<'_> {
         self.state.language()
     }
 
+    /// How dates are written: in the first calendar.
+    pub(super) fn date_style(&self) -> DateStyle {
+        DateStyle::new(self.language(), self.state.preferences.calendar)
+    }
+
     /// When an article whose publication date is not known can have appeared;
     /// dates in the first calendar.
     pub(super) fn estimate(&self, article: ArticleId) -> Option<Estimate<'_>> {
         let corpus = &self.state.corpus;
         let bounds = corpus.bounds_of(article)?;
-        let style = DateStyle::new(self.language(), self.state.preferences.calendar);
-        let (events, language) = (&corpus.events[..], self.language());
-        Some(Estimate { bounds, events, style, second: None, language })
+        let (events, style) = (&corpus.events[..], self.date_style());
+        Some(Estimate { bounds, events, style, second: None })
     }
 
     /// A message of the catalogue.

@@ -5,9 +5,11 @@ use super::input::{gather, read_articles};
 use super::message::Speaker;
 use super::print;
 use crate::article::{Article, MetaKind, Span};
-use crate::calendar::{Edtf, Language, NaiveDate};
-use crate::extract::{ArticleFacts, Context, Mention, analyse, explain, explain_mention, merge};
-use crate::i18n::{strip_isolates, tr};
+use crate::calendar::{Calendar, DateStyle, Edtf, Language, NaiveDate};
+use crate::extract::{
+    ArticleFacts, Context, Mention, analyse, explain, explain_mention, merge, warnings,
+};
+use crate::i18n::strip_isolates;
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
@@ -32,7 +34,8 @@ pub(super) fn tags(
     let estimates = estimates(&pairs, &merge(&pairs));
     for ((article, facts), estimate) in pairs.into_iter().zip(estimates) {
         let language = language.unwrap_or(article.language);
-        print(&tagged(article, facts, estimate, language, ink));
+        let style = DateStyle::new(language, Calendar::Gregorian);
+        print(&tagged(article, facts, estimate, style, ink));
     }
     speaker.exit_code()
 }
@@ -66,21 +69,16 @@ impl Ink {
     }
 }
 
-fn warnings(article: &Article, facts: &ArticleFacts, language: Language) -> String {
-    let own = article.warnings.iter().map(|id| tr(language, id));
-    let found = facts.warnings.iter().map(|warning| warning.text(language));
-    let told: Vec<String> = own.chain(found).map(|text| strip_isolates(&text)).collect();
-    told.join(" · ")
-}
-
 fn tagged(
     article: &Article,
     facts: &ArticleFacts,
     estimate: Option<String>,
-    language: Language,
+    style: DateStyle,
     ink: Ink,
 ) -> String {
     let mut out = String::new();
+    let told = warnings(article, facts, style);
+    let told: Vec<String> = told.iter().map(|text| strip_isolates(text)).collect();
     let published = facts.published.as_ref().or(article.published.as_ref());
     let _ = writeln!(out, "{}", ink.head(&article.title));
     let head = [
@@ -91,7 +89,7 @@ fn tagged(
         ("reporter", article.reporter.clone().unwrap_or_default()),
         ("published", published.map(|p| format!("{} {:?}", p.edtf, p.known)).unwrap_or_default()),
         ("estimate", strip_isolates(&estimate.unwrap_or_default())),
-        ("warnings", warnings(article, facts, language)),
+        ("warnings", told.join(" · ")),
     ];
     for (name, value) in head.iter().filter(|(_, value)| !value.is_empty()) {
         let _ = writeln!(out, "{} {value}", ink.faint(&format!("{name}:")));
@@ -100,11 +98,11 @@ fn tagged(
         out.push('\n');
         stretch(&mut out, article, facts, span, kind, ink);
         for (number, mention) in inside(facts, span) {
-            let _ = writeln!(out, "  {}", reason(number, mention, language, ink));
+            let _ = writeln!(out, "  {}", reason(number, mention, style, ink));
         }
     }
     out.push('\n');
-    events(&mut out, article, facts, language, ink);
+    events(&mut out, article, facts, style, ink);
     out
 }
 
@@ -149,19 +147,19 @@ fn stretch(
     out.push('\n');
 }
 
-fn reason(number: usize, mention: &Mention, language: Language, ink: Ink) -> String {
+fn reason(number: usize, mention: &Mention, style: DateStyle, ink: Ink) -> String {
     let value = mention.value.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
     let alt: Vec<String> = mention.alt.iter().map(|alt| format!(" | {alt}")).collect();
-    let why = strip_isolates(&explain_mention(mention, language));
+    let why = strip_isolates(&explain_mention(mention, style));
     let value = ink.value(&format!("{value}{}", alt.concat()));
     let kinds =
         ink.faint(&format!("{:?} {:?} {:?}", mention.kind, mention.known, mention.why.rule));
     format!("{number}  {value}  {kinds}  {why}")
 }
 
-fn events(out: &mut String, article: &Article, facts: &ArticleFacts, language: Language, ink: Ink) {
+fn events(out: &mut String, article: &Article, facts: &ArticleFacts, style: DateStyle, ink: Ink) {
     for event in &facts.events {
-        let why = explain(&event.why, event.value.as_ref(), language);
+        let why = explain(&event.why, event.value.as_ref(), style);
         let value = match &event.value {
             Some(value) => value.to_string(),
             None => format!("– ({})", strip_isolates(&why)),

@@ -3,9 +3,9 @@
 
 use super::estimate::estimates;
 use crate::article::{Article, Known, Published, Span};
-use crate::calendar::{Edtf, Language};
-use crate::extract::{ArticleFacts, Event, Mention, TimexKind, explain_mention};
-use crate::i18n::{strip_isolates, tr};
+use crate::calendar::{Calendar, DateStyle, Edtf, Language};
+use crate::extract::{ArticleFacts, Event, Mention, TimexKind, explain_mention, warnings};
+use crate::i18n::strip_isolates;
 use serde::Serialize;
 
 /// The whole document.
@@ -97,27 +97,31 @@ fn article_json(
     let published = facts.published.as_ref().or(article.published.as_ref());
     // Explanations follow the article's language, not the system's: the same
     // input gives the same bytes everywhere.
-    let language = article.language;
-    let mut warnings: Vec<String> = article.warnings.iter().map(|id| tr(language, id)).collect();
-    warnings.extend(facts.warnings.iter().map(|warning| warning.text(language)));
+    let style = DateStyle::new(article.language, Calendar::Gregorian);
+    let mut warnings = warnings(article, facts, style);
     warnings.extend(estimate);
     warnings.dedup();
     ArticleJson {
         file: article.file.clone(),
         title: article.title.clone(),
         agency: article.agency.clone(),
-        language,
+        language: article.language,
         published: published.map(|Published { edtf, known, .. }| PublishedJson {
             edtf: edtf.clone(),
             known: *known,
         }),
-        mentions: facts.mentions.iter().map(|m| mention_json(m, article, points)).collect(),
+        mentions: facts.mentions.iter().map(|m| mention_json(m, article, style, points)).collect(),
         warnings: warnings.iter().map(|text| strip_isolates(text)).collect(),
     }
 }
 
-fn mention_json(mention: &Mention, article: &Article, points: &CodePoints<'_>) -> MentionJson {
-    let why = explain_mention(mention, article.language);
+fn mention_json(
+    mention: &Mention,
+    article: &Article,
+    style: DateStyle,
+    points: &CodePoints<'_>,
+) -> MentionJson {
+    let why = explain_mention(mention, style);
     MentionJson {
         text: article.slice(mention.span).to_owned(),
         start: points.of(mention.span.start),

@@ -16,7 +16,7 @@ pub(super) fn estimates(
     let say = |bounds: &PublicationBounds, article: &Article| {
         let language = article.language;
         let style = DateStyle::new(language, Calendar::Gregorian);
-        let estimate = Estimate { bounds, events, style, second: None, language };
+        let estimate = Estimate { bounds, events, style, second: None };
         let reasons = estimate.reasons(|index| articles[index].0.title.as_str());
         let text = tr_args(language, "panel-published", &[("date", estimate.text().into())]);
         format!("{text} – {}", reasons.join(" "))

@@ -3,8 +3,8 @@
 
 use super::explain::inner_quotes;
 use super::{Event, PublicationBound, PublicationBounds};
-use crate::calendar::{DateStyle, Edtf, Language};
-use crate::i18n::{Arg, tr_args};
+use crate::calendar::{DateStyle, Edtf};
+use crate::i18n::{Arg, tr, tr_args};
 use std::borrow::Cow;
 
 /// Letters of a title that name it well enough within a reason.
@@ -17,19 +17,17 @@ pub struct Estimate<'a> {
     pub bounds: &'a PublicationBounds,
     /// The merged events that they point at.
     pub events: &'a [Event],
-    /// How dates are written.
+    /// The language of the words, and how dates are written.
     pub style: DateStyle,
     /// How the bounds are written once more in brackets, if at all.
     pub second: Option<DateStyle>,
-    /// The language of the words.
-    pub language: Language,
 }
 
 impl<'a> Estimate<'a> {
     /// «از ۱۲ شهریور ۱۴۰۴ به بعد (برآورد)».
     pub fn text(&self) -> String {
         let arg = |bound: &PublicationBound| Arg::from(self.date(&bound.date));
-        let say = |id: &str, args: &[(&str, Arg<'_>)]| tr_args(self.language, id, args);
+        let say = |id: &str, args: &[(&str, Arg<'_>)]| tr_args(self.style.language, id, args);
         match (&self.bounds.not_before, &self.bounds.not_after) {
             (Some(from), Some(to)) if from.date == to.date => {
                 say("estimate-on", &[("date", arg(from))])
@@ -50,10 +48,11 @@ impl<'a> Estimate<'a> {
             (None, Some(to)) => (to, "estimate-short-to"),
             (None, None) => return String::new(),
         };
-        tr_args(self.language, id, &[("date", self.date(&bound.date).into())])
+        tr_args(self.style.language, id, &[("date", self.date(&bound.date).into())])
     }
 
-    /// One sentence for each bound: which event, and whose date it has.
+    /// What each bound is from, after a sentence on what is missing: which event,
+    /// and whose date it has.
     /// `title` gives the title of an article. Strings from texts are wrapped in
     /// bidi isolates (see `i18n`).
     pub fn reasons(&self, title: impl Fn(usize) -> &'a str) -> Vec<String> {
@@ -64,16 +63,21 @@ impl<'a> Estimate<'a> {
         let reason = |(bound, [own, lent]): (&Option<PublicationBound>, [&str; 2])| {
             let bound = bound.as_ref()?;
             let event = self.events.get(bound.event)?;
-            let quoted = |text: &str| Arg::from(inner_quotes(text, self.language).into_owned());
+            let quoted =
+                |text: &str| Arg::from(inner_quotes(text, self.style.language).into_owned());
             let mut args = vec![
                 ("event", quoted(&event.title)),
                 ("date", self.style.edtf(&bound.value).into()),
             ];
             args.extend(bound.lender.map(|lender| ("title", quoted(&short(title(lender))))));
             let id = if bound.lender.is_some() { lent } else { own };
-            Some(tr_args(self.language, id, &args))
+            Some(tr_args(self.style.language, id, &args))
         };
-        bounds.into_iter().filter_map(reason).collect()
+        let mut reasons: Vec<String> = bounds.into_iter().filter_map(reason).collect();
+        if let Some(first) = reasons.first_mut() {
+            *first = format!("{} {first}", tr(self.style.language, "estimate-unknown"));
+        }
+        reasons
     }
 
     fn date(&self, value: &Edtf) -> String {

@@ -9,10 +9,12 @@ use std::borrow::Cow;
 /// Why a value is what it is: «ژوئن سال گذشته» نسبت به ۷ اکتبر ۲۰۲۵.
 ///
 /// `value` is the derived date; it tells whether the rule looked back or
-/// ahead. Strings from the text are wrapped in bidi isolates (see `i18n`).
-pub fn explain(why: &Derivation, value: Option<&Edtf>, language: Language) -> String {
+/// ahead. `style` gives the language, and the calendar in which the anchor is
+/// named. Strings from the text are wrapped in bidi isolates (see `i18n`).
+pub fn explain(why: &Derivation, value: Option<&Edtf>, style: DateStyle) -> String {
+    let language = style.language;
     let phrase = inner_quotes(&why.phrase, language);
-    let say = Say { why, value, language, phrase };
+    let say = Say { why, value, style, phrase };
     if value.is_none() && why.counts_from_publication() {
         return say.message("explain-unpublished", &[]);
     }
@@ -36,16 +38,16 @@ pub fn explain(why: &Derivation, value: Option<&Edtf>, language: Language) -> St
 
 /// The same for a mention: lengths and repeated times say what they are, since
 /// no date is expected of them.
-pub fn explain_mention(mention: &Mention, language: Language) -> String {
+pub fn explain_mention(mention: &Mention, style: DateStyle) -> String {
     let id = match mention.kind {
         TimexKind::Duration => "explain-duration",
         TimexKind::Set => "explain-set",
         TimexKind::Date | TimexKind::Time => {
-            return explain(&mention.why, mention.value.as_ref(), language);
+            return explain(&mention.why, mention.value.as_ref(), style);
         }
     };
-    let phrase = inner_quotes(&mention.why.phrase, language);
-    tr_args(language, id, &[("phrase", phrase.as_ref().into())])
+    let phrase = inner_quotes(&mention.why.phrase, style.language);
+    tr_args(style.language, id, &[("phrase", phrase.as_ref().into())])
 }
 
 /// Guillemets cannot stand inside guillemets.
@@ -62,7 +64,7 @@ pub(super) fn inner_quotes(phrase: &str, language: Language) -> Cow<'_, str> {
 struct Say<'a> {
     why: &'a Derivation,
     value: Option<&'a Edtf>,
-    language: Language,
+    style: DateStyle,
     phrase: Cow<'a, str>,
 }
 
@@ -70,12 +72,11 @@ impl Say<'_> {
     fn message(&self, id: &str, more: &[(&str, Arg<'_>)]) -> String {
         let mut args = vec![("phrase", Arg::from(self.phrase.as_ref()))];
         args.extend(more.iter().cloned());
-        tr_args(self.language, id, &args)
+        tr_args(self.style.language, id, &args)
     }
 
     fn anchor(&self) -> Option<Arg<'static>> {
-        let anchor = self.why.anchor.as_ref()?;
-        Some(Arg::from(date_in_words(anchor, self.language)))
+        Some(Arg::from(self.style.edtf(self.why.anchor.as_ref()?)))
     }
 
     /// One message with an anchor, another without.
@@ -109,9 +110,10 @@ impl Say<'_> {
 
     fn explicit(&self) -> String {
         match self.why.calendar {
+            Some(Calendar::Gregorian) => self.message("explain-written-gregorian", &[]),
             Some(Calendar::Jalali) => self.message("explain-written-jalali", &[]),
             Some(Calendar::Hijri) => self.message("explain-written-hijri", &[]),
-            _ => self.message("explain-written", &[]),
+            None => self.message("explain-written", &[]),
         }
     }
 
@@ -134,36 +136,51 @@ impl Say<'_> {
     }
 
     fn relative(&self) -> String {
-        let with = match self.why.calendar {
-            Some(Calendar::Jalali) => "explain-relative-jalali-to",
+        let with = match (self.why.rule, self.why.calendar) {
+            (_, Some(Calendar::Jalali)) => "explain-relative-jalali-to",
+            (Rule::RelativeUnit, Some(Calendar::Gregorian)) => "explain-relative-gregorian-to",
             _ => "explain-relative-to",
         };
         self.anchored("explain-relative", with)
     }
 
     fn named_day(&self) -> String {
-        match &self.why.note {
+        // «عید نوروز ۱۴۰۳» says its own name.
+        match self.why.note.as_deref().filter(|note| !self.phrase.contains(*note)) {
             Some(note) => {
-                self.message("explain-named-day-note", &[("note", Arg::from(note.as_str()))])
+                let note = Arg::from(note);
+                match self.anchor() {
+                    Some(anchor) => self.message(
+                        "explain-named-day-note-to",
+                        &[("note", note), ("anchor", anchor)],
+                    ),
+                    None => self.message("explain-named-day-note", &[("note", note)]),
+                }
             }
             None => self.anchored("explain-named-day", "explain-named-day-to"),
         }
     }
 
-    /// The epoch's year and the ordinal, when both are Gregorian years.
+    /// The event's year and the ordinal, in the calendar that anniversaries of
+    /// the event fall in.
     fn anniversary(&self) -> String {
-        let year = |edtf: &Edtf| edtf.to_string().get(..4).and_then(|year| year.parse().ok());
-        let sum = || -> Option<(i64, i64)> {
-            let (epoch, value): (i64, i64) = (year(self.why.anchor.as_ref()?)?, year(self.value?)?);
+        let Some(value) = self.value else { return self.message("explain-anniversary-lost", &[]) };
+        let calendar = self.why.calendar.unwrap_or(Calendar::Gregorian);
+        let year = |date: &Edtf| Some(calendar.date(date.day_numbers().0?).year);
+        let sum = || {
+            let (epoch, value) = (year(self.why.anchor.as_ref()?)?, year(value)?);
             (value > epoch).then_some((epoch, value - epoch))
         };
-        match sum() {
-            Some((epoch, years)) => self.message(
-                "explain-anniversary-sum",
-                &[("epoch", Arg::from(epoch)), ("years", Arg::from(years))],
-            ),
-            None => self.message("explain-anniversary", &[]),
-        }
+        let Some((epoch, years)) = sum() else { return self.message("explain-anniversary", &[]) };
+        let name = match calendar {
+            Calendar::Gregorian => "calendar-gregorian",
+            Calendar::Jalali => "calendar-jalali",
+            Calendar::Hijri => "calendar-hijri",
+        };
+        let calendar = Arg::from(tr(self.style.language, name));
+        let (epoch, years) = (Arg::from(epoch), Arg::from(years));
+        let args = [("epoch", epoch), ("years", years), ("calendar", calendar)];
+        self.message("explain-anniversary-sum", &args)
     }
 
     fn event_relative(&self) -> String {
@@ -175,7 +192,7 @@ impl Say<'_> {
 
     fn borrowed(&self) -> String {
         let title = self.why.note.as_deref().unwrap_or_default();
-        let title = Arg::from(inner_quotes(title, self.language).into_owned());
+        let title = Arg::from(inner_quotes(title, self.style.language).into_owned());
         if self.why.phrase.is_empty() {
             return self.message("explain-borrowed", &[("title", title)]);
         }
@@ -186,10 +203,4 @@ impl Say<'_> {
 /// The part of an EDTF string before a clock time or a qualifier.
 fn day_of(edtf: &str) -> &str {
     edtf.split(['T', '~', '?', '%', '/']).next().unwrap_or(edtf)
-}
-
-/// A value in words, always in the Gregorian calendar: a reason names what the
-/// anchor is, not how the reader likes dates written.
-pub(super) fn date_in_words(edtf: &Edtf, language: Language) -> String {
-    DateStyle::new(language, Calendar::Gregorian).edtf(edtf)
 }

@@ -23,7 +23,7 @@ pub use types::{
     TimexKind,
 };
 
-pub use warning::Warning;
+pub use warning::{Warning, warnings};
 
 pub use crate::article::Known;
 
@@ -41,10 +41,7 @@ pub fn analyse(article: &Article, context: &Context) -> ArticleFacts {
         }
     }
     let Reading { mut mentions, clashes, .. } = reading;
-    // The dateline's own weekday is the reader's business.
-    let in_text = |clash: &&Clash| !is_metadata(article, mentions[clash.mention].span);
-    let warnings = clashes.iter().filter(in_text);
-    let warnings = warnings.filter_map(|clash| Warning::of_clash(clash, &mentions)).collect();
+    let warnings = clashes.iter().filter_map(|clash| Warning::of_clash(clash, &mentions)).collect();
     // A paper called «هشت صبح» in its own byline is no time of day.
     mentions.retain(|mention| mention.value.is_some() || !is_metadata(article, mention.span));
     let (events, clues) =

@@ -51,7 +51,8 @@ pub enum Rule {
     EventRelative,
     /// A reference back («همان روز»).
     Anaphora,
-    /// A time that nobody could name («سال‌های اخیر»).
+    /// A time that nobody could name («سال‌های اخیر»), and what is no point in
+    /// time: lengths and repeated times.
     Vague,
     /// The article's own publication.
     Publication,

@@ -1,11 +1,11 @@
 //! What is odd about an article's dates, as data; the words are in the
 //! catalogue.
 
-use super::Mention;
-use super::explain::date_in_words;
 use super::resolve::Clash;
-use crate::calendar::{Edtf, Language, weekday_name};
-use crate::i18n::tr_args;
+use super::{ArticleFacts, Mention};
+use crate::article::Article;
+use crate::calendar::{DateStyle, Edtf, Language, weekday_name};
+use crate::i18n::{tr, tr_args};
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
@@ -39,14 +39,15 @@ impl Warning {
     }
 
     /// The warning in words. Strings from the text are wrapped in bidi isolates.
-    pub fn text(&self, language: Language) -> String {
+    pub fn text(&self, style: DateStyle) -> String {
+        let language = style.language;
         match self {
             Self::WeekdayClash { phrase, written, actual, date } => tr_args(
                 language,
                 "warning-weekday-clash",
                 &[
                     ("phrase", phrase.as_str().into()),
-                    ("date", date_in_words(date, language).into()),
+                    ("date", style.edtf(date).into()),
                     ("written", name(*written, language).into()),
                     ("actual", name(*actual, language).into()),
                 ],
@@ -54,6 +55,21 @@ impl Warning {
         }
     }
 }
+
+/// Everything that a reader should check in an article, in words: what was odd
+/// about the file, then about its dates.
+pub fn warnings(article: &Article, facts: &ArticleFacts, style: DateStyle) -> Vec<String> {
+    let published = facts.published.as_ref().map(|published| published.edtf.clone().without_time());
+    let of_dateline =
+        |Warning::WeekdayClash { date, .. }: &Warning| Some(date) == published.as_ref();
+    // The one with both days says more.
+    let is_told = |id: &&String| *id != DATELINE_WEEKDAY || !facts.warnings.iter().any(of_dateline);
+    let own = article.warnings.iter().filter(is_told).map(|id| tr(style.language, id));
+    own.chain(facts.warnings.iter().map(|warning| warning.text(style))).collect()
+}
+
+/// The id of the article's own warning of a weekday beside its dateline.
+const DATELINE_WEEKDAY: &str = "article-warning-weekday-disagrees";
 
 /// The name of a weekday that is counted from Saturday.
 fn name(from_saturday: u8, language: Language) -> &'static str {
@@ -72,6 +88,7 @@ fn name(from_saturday: u8, language: Language) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::Calendar;
     use crate::extract::{Context, analyse};
 
     #[test]
@@ -81,8 +98,22 @@ mod tests {
         let facts = analyse(&article, &Context::default());
         let [warning] = &facts.warnings[..] else { panic!("{:?}", facts.warnings) };
         assert!(matches!(warning, Warning::WeekdayClash { written: 2, actual: 3, .. }));
-        let told = crate::i18n::strip_isolates(&warning.text(Language::Fa));
-        assert!(told.contains("دوشنبه") && told.contains("سه\u{200c}شنبه"), "{told}");
+        let style = DateStyle::new(Language::Fa, Calendar::Jalali);
+        let told = crate::i18n::strip_isolates(&warning.text(style));
+        assert!(told.contains("۱۵ مهر ۱۴۰۴ سه\u{200c}شنبه است، نه دوشنبه"), "{told}");
         assert_eq!(facts.mentions[0].value, "2025-10-07".parse().ok());
+    }
+
+    #[test]
+    fn a_weekday_that_disagrees_with_its_dateline_is_told_once_with_both() {
+        let text = "دیدار دو وزیر\nسه\u{200c}شنبه ۲۱ مهر ۱۴۰۴ - ۱۶:۴۵\n\nدو وزیر در تهران با هم دیدار \
+                    کردند.\n";
+        let article = crate::article::read("a.txt", text.as_bytes()).unwrap();
+        assert_eq!(article.warnings, [DATELINE_WEEKDAY]);
+        let facts = analyse(&article, &Context::default());
+        let told = warnings(&article, &facts, DateStyle::new(Language::Fa, Calendar::Jalali));
+        let [told] = &told[..] else { panic!("{told:?}") };
+        let told = crate::i18n::strip_isolates(told);
+        assert!(told.contains("۲۱ مهر ۱۴۰۴ دوشنبه است، نه سه\u{200c}شنبه"), "{told}");
     }
 }

@@ -5,7 +5,7 @@
 use gahnegar::article::{Article, Span};
 use gahnegar::calendar::{Bound, Calendar, DateStyle, Edtf, Language};
 use gahnegar::extract::{
-    self, ArticleFacts, Context, Event, Mention, Reading, Warning, explain, explain_mention,
+    self, ArticleFacts, Context, Event, Mention, Reading, explain, explain_mention, warnings,
 };
 
 /// The longest title of an event, in characters.
@@ -40,8 +40,8 @@ pub(crate) fn mentions(text: &str, mentions: &[Mention]) {
         last = span.end;
         assert_eq!(mention.why.phrase, text[span.start..span.end]);
         mention.value.iter().chain(&mention.alt).chain(&mention.why.anchor).for_each(value);
-        for language in [Language::Fa, Language::En] {
-            assert!(!explain_mention(mention, language).is_empty());
+        for style in styles() {
+            assert!(!explain_mention(mention, style).is_empty());
         }
     }
 }
@@ -65,11 +65,16 @@ pub(crate) fn value(value: &Edtf) {
 
 /// A value in words, in every language and calendar.
 pub(crate) fn words(value: &Edtf) {
-    for language in [Language::Fa, Language::En] {
-        for calendar in [Calendar::Gregorian, Calendar::Jalali, Calendar::Hijri] {
-            assert!(!DateStyle::new(language, calendar).edtf(value).is_empty(), "{value}");
-        }
+    for style in styles() {
+        assert!(!style.edtf(value).is_empty(), "{value}");
     }
+}
+
+/// Every language and calendar.
+fn styles() -> impl Iterator<Item = DateStyle> {
+    let calendars = [Calendar::Gregorian, Calendar::Jalali, Calendar::Hijri];
+    let both = move |language| calendars.map(move |calendar| DateStyle::new(language, calendar));
+    [Language::Fa, Language::En].into_iter().flat_map(both)
 }
 
 /// Spans of an article lie on its text; body and metadata are in order and
@@ -100,10 +105,10 @@ pub(crate) fn facts(article: &Article, facts: &ArticleFacts) {
     for told in &facts.events {
         event(&[(article, facts)], told);
     }
-    for warning in &facts.warnings {
-        for language in [Language::Fa, Language::En] {
-            assert!(!Warning::text(warning, language).is_empty());
-        }
+    for style in styles() {
+        let told = warnings(article, facts, style);
+        assert!(told.len() + 1 >= article.warnings.len() + facts.warnings.len());
+        assert!(told.iter().all(|warning| !warning.is_empty()));
     }
     facts.published.iter().for_each(|published| value(&published.edtf));
 }
@@ -119,8 +124,8 @@ pub(crate) fn event(articles: &[(&Article, &ArticleFacts)], event: &Event) {
         assert!(source.mention.is_none_or(|mention| mention < facts.mentions.len()));
     }
     event.value.iter().chain(&event.alt).chain(&event.why.anchor).for_each(value);
-    for language in [Language::Fa, Language::En] {
-        assert!(!explain(&event.why, event.value.as_ref(), language).is_empty());
+    for style in styles() {
+        assert!(!explain(&event.why, event.value.as_ref(), style).is_empty());
     }
 }
 

@@ -40,7 +40,8 @@ impl DateField {
         // The nearest day that it can be; a vaguer bound would be no date.
         let bounds = frame.state.corpus.bounds_of(article);
         let first = bounds.and_then(|bounds| bounds.not_before.as_ref()).map(|bound| &bound.value);
-        let likely = first.filter(|first| first.as_day().is_some()).cloned();
+        let likely = first.filter(|first| first.as_day().is_some());
+        let likely = likely.map(|first| first.clone().without_time());
         self.begin(ui, frame, now.or(likely).as_ref(), age);
         let asked = Asked {
             title: frame.tr("date-published-title"),
@@ -129,8 +130,7 @@ impl DateField {
 /// A date as its reader would type it: in figures of the first calendar, where
 /// they are read back as the same date.
 fn as_typed(frame: &Frame<'_>, date: &Edtf) -> String {
-    let style = DateStyle::new(frame.language(), frame.state.preferences.calendar);
-    let figures = date.as_day().map(|day| style.numeric(day));
+    let figures = date.as_day().map(|day| frame.date_style().numeric(day));
     let same = |figures: &String| understood(figures).as_ref() == Some(date);
     figures.filter(same).unwrap_or_else(|| date.to_string())
 }

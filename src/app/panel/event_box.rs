@@ -6,7 +6,7 @@ use crate::app::frame::Frame;
 use crate::app::kit::{self, Button, Icon, Label, Link, Tone, Type};
 use crate::article::Known;
 use crate::calendar::{Edtf, Language};
-use crate::extract::{self, Derivation, Event};
+use crate::extract::{self, Derivation, Event, EventSource};
 use crate::session::{Command, Dialog, Entry, SelectCommand, ShowCommand};
 use egui::{Margin, Ui};
 
@@ -29,6 +29,9 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
         kit::column(ui, |ui| {
             date(ui, frame, selection.event, event);
             why(ui, frame, event, own_reason(entry, event, selection.source));
+            if let Some(source) = event.sources.get(selection.source) {
+                says(ui, frame, event, source, "panel-here-dated");
+            }
             others(ui, frame, selection.event, selection.source, event);
         });
     });
@@ -72,15 +75,33 @@ fn is_vaguer(alt: &Edtf, value: Option<&Edtf>) -> bool {
 }
 
 fn why(ui: &mut Ui, frame: &Frame<'_>, event: &Event, why: &Derivation) {
-    let reason = extract::explain(why, event.value.as_ref(), frame.language());
+    let reason = extract::explain(why, event.value.as_ref(), frame.date_style());
     ui.add(Label::new(&reason).style(Type::Caption).wrap(true));
+    let told: Vec<&Edtf> =
+        event.sources.iter().filter_map(|source| told_by(frame, event, source)).collect();
     let alt = event.alt.iter().filter(|alt| !is_vaguer(alt, event.value.as_ref()));
+    let alt = alt.filter(|alt| !told.contains(alt));
     let dates: Vec<_> = alt.map(|alt| in_both_calendars(frame, alt, false)).collect();
     if dates.is_empty() {
         return;
     }
     let separator = if frame.language() == Language::Fa { "، " } else { ", " };
     let text = frame.tr_args("panel-other-readings", &[("dates", dates.join(separator).into())]);
+    ui.add(Label::new(&text).style(Type::Caption).muted().wrap(true));
+}
+
+/// The date that a source gives itself, when it is not the event's.
+fn told_by<'a>(frame: &Frame<'a>, event: &Event, source: &EventSource) -> Option<&'a Edtf> {
+    let facts = &frame.state.corpus.entries.get(source.article)?.facts;
+    let told = facts.mentions.get(source.mention?)?.value.as_ref()?;
+    (event.value.as_ref() != Some(told)).then_some(told)
+}
+
+/// «در این مقاله: مه ۲۰۲۵»: what a source says, where it is less precise or
+/// contradicts.
+fn says(ui: &mut Ui, frame: &Frame<'_>, event: &Event, source: &EventSource, id: &str) {
+    let Some(told) = told_by(frame, event, source) else { return };
+    let text = frame.tr_args(id, &[("date", in_both_calendars(frame, told, false).into())]);
     ui.add(Label::new(&text).style(Type::Caption).muted().wrap(true));
 }
 
@@ -105,5 +126,6 @@ fn others(ui: &mut Ui, frame: &Frame<'_>, index: usize, read: usize, event: &Eve
             let command = SelectCommand::Source { event: index, source: place };
             frame.send(Command::Select(command));
         }
+        says(ui, frame, event, source, "panel-there-dated");
     }
 }

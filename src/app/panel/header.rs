@@ -3,7 +3,8 @@
 use super::shown::Shown;
 use crate::app::frame::Frame;
 use crate::app::kit::{self, Button, Chip, Icon, Label, Tone, Type};
-use crate::calendar::{DateStyle, Edtf};
+use crate::calendar::Edtf;
+use crate::extract;
 use crate::library::ArticleId;
 use crate::session::{Command, Dialog, Entry, SelectCommand, ShowCommand};
 use crate::text::Direction;
@@ -118,7 +119,7 @@ fn estimate(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
 /// A date in the first calendar, and in the second if one is shown.
 pub(super) fn in_both_calendars(frame: &Frame<'_>, value: &Edtf, weekday: bool) -> String {
     let preferences = &frame.state.preferences;
-    let style = DateStyle::new(preferences.language, preferences.calendar);
+    let style = frame.date_style();
     let day = single_day(value).filter(|_| weekday);
     let first = day.map_or_else(|| style.edtf(value), |day| style.weekday_day(day));
     match preferences.shown_second_calendar() {
@@ -136,10 +137,7 @@ fn single_day(value: &Edtf) -> Option<crate::calendar::NaiveDate> {
 
 /// What was odd about the article.
 fn warnings(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
-    let own = entry.article.warnings.iter().map(|id| frame.tr(id));
-    let language = frame.language();
-    let found = entry.facts.warnings.iter().map(|warning| warning.text(language));
-    for warning in own.chain(found) {
+    for warning in extract::warnings(&entry.article, &entry.facts, frame.date_style()) {
         kit::row(ui, |ui| {
             ui.add(Label::new(&warning).style(Type::Caption).tone(Tone::Warn).wrap(true));
         });

@@ -3,7 +3,6 @@
 use crate::app::frame::Frame;
 use crate::app::kit::{self, Button, Icon, Label, MenuItem, Type};
 use crate::app::theme::RADIUS_LARGE;
-use crate::calendar::DateStyle;
 use crate::session::{Command, Entry, SelectCommand, ShowCommand};
 use crate::text::{Align, ParagraphSpec};
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -146,13 +145,11 @@ fn card(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry, events: usize) -> f32 {
 
 /// «تابناک · ۷ اکتبر ۲۰۲۵ · ۴ رویداد»
 fn details(frame: &Frame<'_>, entry: &Entry, events: usize) -> String {
-    let preferences = &frame.state.preferences;
-    let style = DateStyle::new(preferences.language, preferences.calendar);
     let agency = entry.agency().map_or_else(|| frame.tr("agency-unknown"), str::to_owned);
     let date = match &entry.facts.published {
-        Some(published) => style.edtf(&published.edtf),
+        Some(published) => frame.date_style().edtf(&published.edtf),
         None => match frame.estimate(entry.id) {
-            Some(estimate) => estimate.text(),
+            Some(estimate) => estimate.short(),
             None => frame.tr("panel-date-unknown"),
         },
     };

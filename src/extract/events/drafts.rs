@@ -133,14 +133,12 @@ fn is_present(phrase: &str) -> bool {
             | "فعلا"
             | "now"
             | "currently"
-            | "today"
             | "nowadays"
             | "atpresent"
-            | "درحالحاضر،"
             | "حالا"
             | "الان"
             | "اینروزها"
-    ) && folded != "today"
+    )
 }
 
 /// A mention in its sentence.

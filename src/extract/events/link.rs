@@ -70,7 +70,7 @@ pub(super) fn link(story: &Story<'_>, sentence: &Sentence, at: usize) -> (Link, 
         (
             _,
             "درباره" | "با" | "علیه" | "بر" | "مانند" | "جز" | "بدون" | "چون" | "همچون" | "about"
-            | "of" | "for the" | "than",
+            | "of" | "than",
         ) => (Link::About, 1),
         _ => (Link::Bare, 0),
     };

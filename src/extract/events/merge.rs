@@ -43,11 +43,7 @@ impl<'a> Item<'a> {
 
     /// Days that the value covers: the precise come first.
     pub(super) fn width(&self) -> i64 {
-        match self.event.value.as_ref().map(Edtf::day_numbers) {
-            Some((Some(from), Some(to))) => to - from + i64::from(self.soft()),
-            Some(_) => 1 << 40,
-            None => 1 << 41,
-        }
+        same::width(self.event.value.as_ref()) + i64::from(self.soft())
     }
 }
 
@@ -135,9 +131,10 @@ impl Clusters<'_> {
         HashSet::from([self.items[index].article])
     }
 
-    /// The cluster that a cluster has gone into.
-    fn home(&self, mut cluster: usize) -> usize {
+    /// The cluster that a cluster has gone into; the way there is made shorter.
+    fn home(&mut self, mut cluster: usize) -> usize {
         while self.into[cluster] != cluster {
+            self.into[cluster] = self.into[self.into[cluster]];
             cluster = self.into[cluster];
         }
         cluster
@@ -247,12 +244,6 @@ fn unite(mut items: Vec<&Item<'_>>) -> Event {
         return event;
     }
     let lender = lender(&items);
-    let agreed = items
-        .iter()
-        .filter(|item| {
-            item.article != lender.article && !item.soft() && item.event.value == lender.event.value
-        })
-        .count();
     let best = best_told(&items);
     let mut event = Event {
         value: lender.event.value.clone(),
@@ -263,7 +254,7 @@ fn unite(mut items: Vec<&Item<'_>>) -> Event {
         confidence: confidence(&items),
         sources: Vec::new(),
     };
-    if agreed == 0 && event.value.is_some() && !lender.soft() {
+    if event.value.is_some() && !lender.soft() && is_lent(&items, lender) {
         event.known = Known::Borrowed;
         event.why = Derivation {
             rule: Rule::Borrowed,
@@ -303,6 +294,19 @@ fn lender<'a, 'b>(items: &[&'a Item<'b>]) -> &'a Item<'b> {
                 .then_with(|| intrinsic_order(a, b))
         })
         .expect("a cluster has a member")
+}
+
+/// Whether the lender's date is news to others: no other article gives it, and
+/// one has a vaguer date or none. A date that others contradict is not theirs.
+fn is_lent(items: &[&Item<'_>], lender: &Item<'_>) -> bool {
+    let date = lender.event.value.as_ref();
+    let others = || items.iter().filter(|item| item.article != lender.article);
+    let given = others().any(|item| !item.soft() && item.event.value.as_ref() == date);
+    let vaguer = |item: &&&Item<'_>| match (&item.event.value, date) {
+        (Some(own), Some(date)) => item.soft() || own.overlaps(date),
+        _ => true,
+    };
+    !given && others().any(|item| vaguer(&item))
 }
 
 /// Of those that give the lender's date, the one that writes it out.

@@ -41,6 +41,16 @@ pub(super) struct Telling<'a> {
 /// Days before its publication that news may tell of.
 const NEWS_DAYS: i64 = 3;
 
+/// How many days after its first a date covers; an open one and none count as
+/// more than any other.
+pub(super) fn width(value: Option<&Edtf>) -> i64 {
+    match value.map(Edtf::day_numbers) {
+        Some((Some(first), Some(last))) => last - first,
+        Some(_) => 1 << 40,
+        None => 1 << 41,
+    }
+}
+
 /// Compares two dates.
 pub(super) fn dates(a: Telling<'_>, b: Telling<'_>) -> Dates {
     let (Some(left), Some(right)) = (a.value, b.value) else { return Dates::Unknown };
@@ -216,14 +226,9 @@ fn names_others(telling: &EventClues, other: &EventClues) -> bool {
     })
 }
 
-/// Shared people, organisations and countries of two tellings.
-pub(super) fn common_actors(a: &EventClues, b: &EventClues) -> usize {
-    shared_actors(a, b)
-}
-
 /// Shared people, organisations and countries; a person stands for their
 /// country when the other telling names only the country.
-fn shared_actors(a: &EventClues, b: &EventClues) -> usize {
+pub(super) fn shared_actors(a: &EventClues, b: &EventClues) -> usize {
     let direct = a.actors.iter().filter(|key| names(b, key)).count();
     let direct = direct.max(b.actors.iter().filter(|key| names(a, key)).count());
     let by_country = |these: &EventClues, those: &EventClues| {

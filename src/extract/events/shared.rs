@@ -4,6 +4,7 @@
 
 use super::compress::is_preposition;
 use super::drafts::{Draft, Focus};
+use super::same::width;
 use super::story::{Sentence, Story};
 use crate::article::Known;
 use crate::calendar::Edtf;
@@ -159,11 +160,7 @@ fn as_told(twin: Draft, other: &Draft) -> Draft {
 
 /// The draft with the finer date; titles leave out both dates.
 fn finer(mut first: Draft, mut second: Draft) -> Draft {
-    let width = |draft: &Draft| match draft.value.as_ref().map(Edtf::day_numbers) {
-        Some((Some(lower), Some(upper))) => upper - lower,
-        _ => i64::MAX,
-    };
-    if width(&second) < width(&first) {
+    if width(second.value.as_ref()) < width(first.value.as_ref()) {
         second.date_words.append(&mut first.date_words);
         second
     } else {

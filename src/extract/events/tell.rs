@@ -86,12 +86,7 @@ fn side_by_side(first: &Draft, second: &Draft) -> bool {
 
 /// The finer date first, then the surer telling.
 fn rank(draft: &Draft) -> (i64, u8) {
-    let width = match draft.value.as_ref().map(Edtf::day_numbers) {
-        Some((Some(lower), Some(upper))) => upper - lower,
-        Some(_) => 1 << 40,
-        None => 1 << 41,
-    };
-    (-width, u8::from(matches!(draft.focus, Focus::Verb(_))))
+    (-same::width(draft.value.as_ref()), u8::from(matches!(draft.focus, Focus::Verb(_))))
 }
 
 /// A reading that says something else than the value stays beside it.
@@ -139,7 +134,7 @@ fn refer_back(story: &Story<'_>, groups: &mut [Group]) {
             let fits = |group: &&mut Group| {
                 !group.places.iter().any(|(place, _)| *place == index)
                     && related(noun.class, &group.draft.head)
-                    && same::common_actors(&group.clues, &clues) > 0
+                    && same::shared_actors(&group.clues, &clues) > 0
                     && group.draft.focus != Focus::Whole
             };
             // The one told nearest in the text; they are in its order, but for
@@ -293,7 +288,7 @@ fn tells_the_lead(
             }
             _ => false,
         };
-    let common = same::common_actors(&group.clues, clues);
+    let common = same::shared_actors(&group.clues, clues);
     if group.draft.say && near && fresh && common > 0 {
         return true;
     }

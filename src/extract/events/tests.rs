@@ -25,7 +25,7 @@ fn mention(article: &Article, phrase: &str, value: &str, rule: Rule) -> Mention 
     }
 }
 
-pub(super) fn seed(name: &str) -> Article {
+fn seed(name: &str) -> Article {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(name);
     read(name, &std::fs::read(path).expect("the seed is in the repository")).expect("text")
 }
@@ -100,7 +100,7 @@ fn merged_lines(articles: &[(&Article, &ArticleFacts)]) -> String {
             crate::extract::explain(
                 &event.why,
                 event.value.as_ref(),
-                crate::calendar::Language::Fa
+                crate::calendar::DateStyle::new(crate::calendar::Language::Fa, Calendar::Gregorian)
             )
         );
         for source in &event.sources {

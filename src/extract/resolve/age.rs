@@ -71,8 +71,11 @@ impl Resolver<'_> {
 
     fn years_of_age(&self, point: &Point, index: usize) -> Option<Years> {
         if let (Some(century), Some(decade)) = (point.century, point.decade_shift) {
-            let first = (i32::from(century) - 1) * 100 + (i32::from(decade) - 1) * 10;
-            return Some(Years { calendar: Calendar::Gregorian, first, count: 10 });
+            let century = numbered(century, 100, point.era);
+            // A lunar or solar century begins with its first year, a decade with its nought.
+            let origin = i32::from(century.calendar != Calendar::Gregorian);
+            let first = century.first - origin + (i32::from(decade) - 1) * 10;
+            return Some(Years { first, count: 10, ..century });
         }
         if let Some((unit, shift)) = point.age_then {
             return self.age_mentioned(unit, shift);

@@ -356,9 +356,10 @@ fn kind(expr: &Expr) -> TimexKind {
 fn rule_of(expr: &Expr) -> Rule {
     match expr {
         Expr::Offset(..) | Expr::Window(..) | Expr::Bounded(..) => Rule::Offset,
-        Expr::Named(..) => Rule::NamedDay,
+        Expr::Named(..) | Expr::Anniversary(None, Some(_)) => Rule::NamedDay,
         Expr::Anniversary(..) => Rule::Anniversary,
-        Expr::Vague => Rule::Vague,
+        // No date is expected of lengths and repeated times.
+        Expr::Duration | Expr::Set | Expr::Vague => Rule::Vague,
         Expr::Point(point) if point.weekday.is_some() => Rule::Weekday,
         Expr::Point(point) if point.month.is_some() => Rule::NearestYear,
         _ => Rule::RelativeUnit,

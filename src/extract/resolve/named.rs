@@ -40,9 +40,7 @@ impl Resolver<'_> {
                 };
                 (calendar, value)
             }
-            Year::Number { value, .. } => {
-                (Calendar::Jalali, if value < 30 { 1400 + value } else { 1300 + value })
-            }
+            Year::Number { value, .. } => (Calendar::Jalali, self.expand(value, Calendar::Jalali)),
             Year::Shift(shift) => {
                 let calendar = if own == Calendar::Gregorian { own } else { Calendar::Jalali };
                 (calendar, units::parts(calendar, self.published?).0 + shift)
@@ -98,17 +96,17 @@ impl Resolver<'_> {
     ) -> Option<Resolved> {
         let Some(epoch) = epoch else { return self.anniversary_dated(ordinal?, index) };
         let epoch = lexicon().epochs.get(usize::from(epoch))?;
-        let with = |value: Edtf, anchor: Option<Edtf>| {
-            let mut resolved = Resolved::new(value, Rule::Anniversary)
-                .anchored(anchor)
-                .in_calendar(epoch.calendar);
+        let with = |rule: Rule, value: Edtf, anchor: Option<Edtf>| {
+            let mut resolved =
+                Resolved::new(value, rule).anchored(anchor).in_calendar(epoch.calendar);
             resolved.note = Some(epoch.name.clone());
             resolved
         };
         let Some(ordinal) = ordinal else {
             let (month, day) = epoch.day?;
             let rule = NamedRule::Days(epoch.calendar, (month, day), (month, day));
-            return Some(with(self.nearest_named(rule, None, index)?, self.doc()));
+            let value = self.nearest_named(rule, None, index)?;
+            return Some(with(Rule::NamedDay, value, self.doc()));
         };
         let year =
             epoch.year.checked_add(i32::try_from(ordinal).ok()?).filter(|year| *year < 9000)?;
@@ -116,7 +114,7 @@ impl Resolver<'_> {
             Some((month, day)) => units::day_value(epoch.calendar, year, month, day)?,
             None => units::year_value(epoch.calendar, year),
         };
-        Some(with(value, Some(epoch_value(epoch))))
+        Some(with(Rule::Anniversary, value, Some(epoch_value(epoch))))
     }
 
     /// «سی‌وششمین سالروز فاجعه … در سال ۶۰»: the year that follows is the

@@ -2,7 +2,8 @@
 //! `tests/dates.rs`.
 
 use super::read;
-use crate::calendar::NaiveDate;
+use crate::calendar::{Calendar, DateStyle, Language, NaiveDate};
+use crate::extract::explain_mention;
 
 fn check(published: &str, text: &str, expect: &[(&str, &str)]) {
     let day = published.parse::<NaiveDate>().ok();
@@ -29,6 +30,33 @@ fn a_whole_date_needs_no_anchor() {
 #[test]
 fn a_weekday_is_the_nearest_on_or_before() {
     check("2025-10-09", "رئیس‌جمهور سه‌شنبه با او دیدار کرد.", &[("سه‌شنبه", "2025-10-07")]);
+}
+
+#[test]
+fn a_decade_of_a_century_is_of_the_centurys_calendar() {
+    let solar = "دهه دوم قرن چهاردهم خورشیدی";
+    check("-", &format!("در {solar} ساخته شد."), &[(solar, "1931-03-22/1941-03-20")]);
+    let other = "دهه دوم قرن بیستم";
+    check("-", &format!("در {other} ساخته شد."), &[(other, "191X")]);
+}
+
+#[test]
+fn a_day_of_every_year_counts_from_the_publication_and_a_numbered_one_from_its_epoch() {
+    let why = |text: &str| {
+        let published = "2025-12-30".parse::<NaiveDate>().ok();
+        let mention = read(text, published, false).mentions.swap_remove(0);
+        let style = DateStyle::new(Language::Fa, Calendar::Jalali);
+        crate::i18n::strip_isolates(&explain_mention(&mention, style))
+    };
+    assert_eq!(
+        why("مراسم سالروز کودتای ۲۸ مرداد برگزار شد."),
+        "«سالروز کودتای ۲۸ مرداد» روزی نام‌دار است؛ سالش نسبت به ۹ دی ۱۴۰۴ حساب شده است"
+    );
+    assert_eq!(
+        why("مراسم هفتادودومین سالروز کودتای ۲۸ مرداد برگزار شد."),
+        "«هفتادودومین سالروز کودتای ۲۸ مرداد»: سال ۱۳۳۲ خورشیدی به‌اضافهٔ ۷۲"
+    );
+    assert_eq!(why("این جنگ ۱۲ روزه پایان یافت."), "«۱۲ روزه» طول زمان است و تاریخی ندارد");
 }
 
 fn check_seed(seed: &str, published: Option<&str>, expect: &[(&str, &str)]) {

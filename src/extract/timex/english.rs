@@ -286,7 +286,7 @@ impl Parser<'_> {
         }
         point.month = Some(Month::Named(name));
         point.turn = turned;
-        Some(if point.year.is_some() { past } else { stop.min(at + 1) })
+        Some(if point.year.is_some() { past } else { at + 1 })
     }
 
     /// Whether a word before a month makes it one; «from Azar» can be a person.

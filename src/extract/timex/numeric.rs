@@ -45,21 +45,15 @@ impl Parser<'_> {
             self.is_dash(i) || self.is_comma(i) || self.is_sign(i, '|') || self.is_t(i),
         );
         self.clock_part(point, i + skip).map_or(i, |past| {
-            let zone = usize::from(
-                self.is_latin(past)
-                    && self
-                        .token(past)
-                        .is_some_and(|t| t.key.trailing_zeros() < 128 && (t.key & 0x7fff) == 26),
-            );
+            const Z: u8 = 26;
+            let zone = usize::from(self.is_letter(past, Z));
             self.day_part(point, past + zone).unwrap_or(past + zone)
         })
     }
 
     fn is_t(&self, i: usize) -> bool {
-        const T: u128 = 20;
-        self.token(i).is_some_and(|token| {
-            token.key == crate::extract::tokens::LATIN | T && token.glue == Glue::Joined
-        })
+        const T: u8 = 20;
+        self.is_letter(i, T) && self.glue(i) == Glue::Joined
     }
 
     /// Three numbers with the same sign between them.

@@ -122,10 +122,6 @@ impl<'a> Parser<'a> {
         if self.is(i, Kw::HalfNoun) && self.word(i + 1).part == Some(Part::Night) {
             return Some((Part::Midnight, i + 2));
         }
-        if self.is(i, Kw::HalfNoun) && self.plural(i) && self.word(i + 1).part == Some(Part::Night)
-        {
-            return Some((Part::Midnight, i + 2));
-        }
         let noon = |i| self.word(i).part == Some(Part::Noon);
         if self.any(i, &[Kw::Later, Kw::After]) && self.is(i + 1, Kw::From) && noon(i + 2) {
             return Some((Part::Afternoon, i + 3));

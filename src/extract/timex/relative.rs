@@ -314,7 +314,7 @@ impl Parser<'_> {
         if !loose || self.is_latin(i) {
             return None;
         }
-        let (quantity, past) = (if self.plural(i) { VAGUE } else { Quantity { ..VAGUE } }, i + 1);
+        let past = i + 1;
         match self.kw(past)? {
             Kw::Past | Kw::Recent | Kw::Next | Kw::Ahead if self.plural(i) => {
                 Some((Expr::Vague, past + 1))
@@ -325,7 +325,7 @@ impl Parser<'_> {
                 Some((Expr::Vague, past + 2))
             }
             Kw::Ago if !self.is(past + 1, Kw::From) && unit <= Unit::Hour => {
-                Some((Expr::Offset(quantity, unit, Direction::Back, From::Document), past + 1))
+                Some((Expr::Offset(VAGUE, unit, Direction::Back, From::Document), past + 1))
             }
             Kw::Ago | Kw::Later if !self.is(past + 1, Kw::From) && self.plural(i) => {
                 Some((Expr::Vague, past + 1))

@@ -71,7 +71,7 @@ impl Cut<'_> {
         let word = self.surface(at);
         for ending in ["\u{200c}شان", "شان", "\u{200c}اش", "\u{200c}ای", "ش"] {
             if let Some(root) = word.strip_suffix(ending)
-                && entities_or_noun(root)
+                && names_a_happening(root)
             {
                 return root;
             }
@@ -81,6 +81,6 @@ impl Cut<'_> {
 }
 
 /// Whether a word without its ending is a noun of happening.
-fn entities_or_noun(root: &str) -> bool {
+fn names_a_happening(root: &str) -> bool {
     predicates::is_noun(&fold_key(root))
 }
