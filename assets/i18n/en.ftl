@@ -294,6 +294,7 @@ panel-change-date = Change the publication date…
 panel-set-event-date = Set the event’s date…
 panel-event-undated = Undated
 panel-other-readings = Other readings: { $dates }
+panel-date-from = According to “{ $title }”: { $reason }
 panel-here-dated = This article says: { $date }
 panel-there-dated = That article says: { $date }
 panel-also-told-in = The same event in:

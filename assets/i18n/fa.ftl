@@ -261,6 +261,7 @@ panel-change-date = تغییر تاریخ انتشار…
 panel-set-event-date = تعیین تاریخ رویداد…
 panel-event-undated = بی‌تاریخ
 panel-other-readings = خوانش‌های دیگر: { $dates }
+panel-date-from = به گفتهٔ «{ $title }»: { $reason }
 panel-here-dated = در این مقاله: { $date }
 panel-there-dated = در آن مقاله: { $date }
 panel-also-told-in = همین رویداد در:

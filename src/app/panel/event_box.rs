@@ -6,7 +6,7 @@ use crate::app::frame::Frame;
 use crate::app::kit::{self, Button, Icon, Label, Link, Tone, Type};
 use crate::article::Known;
 use crate::calendar::{Edtf, Language};
-use crate::extract::{self, Derivation, Event, EventSource};
+use crate::extract::{self, ArticleFacts, Derivation, Event, EventSource, Rule};
 use crate::session::{Command, Dialog, Entry, SelectCommand, ShowCommand};
 use egui::{Margin, Ui};
 
@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, entry: &Entry) {
         ui.spacing_mut().item_spacing.y = 4.0;
         kit::column(ui, |ui| {
             date(ui, frame, selection.event, event);
-            why(ui, frame, event, own_reason(entry, event, selection.source));
+            why(ui, frame, event, &reason(frame, entry, event, selection.source));
             if let Some(source) = event.sources.get(selection.source) {
                 says(ui, frame, event, source, "panel-here-dated");
             }
@@ -56,14 +56,34 @@ fn date(ui: &mut Ui, frame: &Frame<'_>, index: usize, event: &Event) {
     );
 }
 
-/// The reason that the article at hand gives itself, when it dates the event
-/// just as the merged event is dated; a user's date stands above all.
-fn own_reason<'a>(entry: &'a Entry, event: &'a Event, source: usize) -> &'a Derivation {
-    let mention = event.sources.get(source).and_then(|source| source.mention);
-    let mention = mention.and_then(|mention| entry.facts.mentions.get(mention));
-    let agrees =
-        mention.filter(|mention| mention.value == event.value && event.known != Known::User);
-    agrees.map_or(&event.why, |mention| &mention.why)
+/// Why the event stands at its date: the reason that the article at hand gives
+/// itself, when it dates the event just so; else, when it says otherwise, that of
+/// the article that does. A user's date stands above all.
+fn reason(frame: &Frame<'_>, entry: &Entry, event: &Event, source: usize) -> String {
+    let explain =
+        |why: &Derivation| extract::explain(why, event.value.as_ref(), frame.date_style());
+    let dates = |source: &EventSource, facts: &ArticleFacts| {
+        let mention = facts.mentions.get(source.mention?)?;
+        (mention.value == event.value).then(|| explain(&mention.why))
+    };
+    let here = event.sources.get(source).filter(|_| event.known != Known::User);
+    if let Some(own) = here.and_then(|source| dates(source, &entry.facts)) {
+        return own;
+    }
+    if event.why.rule == Rule::Borrowed || here.and_then(|it| told_by(frame, event, it)).is_none() {
+        return explain(&event.why);
+    }
+    let entries = &frame.state.corpus.entries;
+    let elsewhere = event.sources.iter().find_map(|source| {
+        let entry = entries.get(source.article)?;
+        Some((super::header::title(entry), dates(source, &entry.facts)?))
+    });
+    elsewhere.map_or_else(
+        || explain(&event.why),
+        |(title, reason)| {
+            frame.tr_args("panel-date-from", &[("title", title.into()), ("reason", reason.into())])
+        },
+    )
 }
 
 /// Whether another reading only says less precisely what the value says.
@@ -74,9 +94,8 @@ fn is_vaguer(alt: &Edtf, value: Option<&Edtf>) -> bool {
         && alt_last.is_none_or(|alt| last.is_some_and(|last| alt >= last))
 }
 
-fn why(ui: &mut Ui, frame: &Frame<'_>, event: &Event, why: &Derivation) {
-    let reason = extract::explain(why, event.value.as_ref(), frame.date_style());
-    ui.add(Label::new(&reason).style(Type::Caption).wrap(true));
+fn why(ui: &mut Ui, frame: &Frame<'_>, event: &Event, reason: &str) {
+    ui.add(Label::new(reason).style(Type::Caption).wrap(true));
     let told: Vec<&Edtf> =
         event.sources.iter().filter_map(|source| told_by(frame, event, source)).collect();
     let alt = event.alt.iter().filter(|alt| !is_vaguer(alt, event.value.as_ref()));
