@@ -184,7 +184,7 @@ fn on_one_day(shared: Shared) -> bool {
         Kinds::Same => {
             common >= 2 && (!apart || things >= 0.2 || shared.foreign)
                 || shared.actors >= 1 && !apart
-                || shared.places >= 1 && (shared.regional || shared.foreign && words >= 0.25)
+                || shared.places >= 1 && shared.regional
                 || common >= 1 && things >= if apart { 0.6 } else { 0.3 }
                 || words >= 0.45 && things >= 0.4 && !apart
         }
