@@ -9,19 +9,24 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Frames that must pass without motion before the picture is taken: fades of
 /// widgets last longer than the frame that starts them.
 const CALM_FRAMES: u32 = 30;
+/// And seconds: scrolling to a sentence goes by the clock, and frames of a small
+/// window take hardly any time.
+const CALM_SECONDS: f64 = 0.5;
 
 /// A picture that is to be taken.
 #[derive(Debug)]
 pub(super) struct Screenshot {
     path: PathBuf,
     calm: u32,
+    /// When it became calm, in seconds.
+    since: f64,
     taken: Option<Arc<Mutex<Option<Arc<ColorImage>>>>>,
 }
 
 impl Screenshot {
     /// Into this file.
     pub(super) fn new(path: PathBuf) -> Self {
-        Self { path, calm: 0, taken: None }
+        Self { path, calm: 0, since: 0.0, taken: None }
     }
 }
 
@@ -41,8 +46,12 @@ impl Shell {
             }
             return;
         }
+        let now = ctx.input(|input| input.time);
+        if !is_settled || shot.calm == 0 {
+            shot.since = now;
+        }
         shot.calm = if is_settled { shot.calm + 1 } else { 0 };
-        if shot.calm >= CALM_FRAMES {
+        if shot.calm >= CALM_FRAMES && now - shot.since >= CALM_SECONDS {
             let slot = Arc::new(Mutex::new(None));
             shot.taken = Some(Arc::clone(&slot));
             ctx.request_screenshot(move |image| {
