@@ -95,7 +95,7 @@ fn merged(texts: &[&str]) -> Vec<Event> {
 fn a_kind_a_place_and_a_day_do_not_make_one_event_of_two_in_two_languages() {
     let persian = "تاریخ انتشار: ۲۱ مهر ۱۴۰۴\n\nوزیر ورزش و جوانان روز یکشنبه ۲۰ مهر ۱۴۰۴ در تهران با \
                    قهرمانان کشتی دیدار کرد.\n";
-    let english = "Published: 13 October 2025\n\nThe trade unions of the two neighbours met in Tehran \
+    let english = "Published: 13 October 2025\n\nThe oil ministers of the two neighbours met in Tehran \
                    on 12 October 2025.\n";
     let events = merged(&[persian, english]);
     assert!(

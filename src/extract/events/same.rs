@@ -180,12 +180,18 @@ fn says_the_same(shared: Shared, one_day: bool) -> bool {
 fn on_one_day(shared: Shared) -> bool {
     let common = shared.actors + shared.places;
     let Shared { words, things, apart, .. } = shared;
+    // The words of two languages that can be compared are common ones («وزیر»).
+    let least = match (apart, shared.foreign) {
+        (true, _) => 0.6,
+        (false, true) => 0.4,
+        (false, false) => 0.3,
+    };
     match shared.kinds {
         Kinds::Same => {
             common >= 2 && (!apart || things >= 0.2 || shared.foreign)
                 || shared.actors >= 1 && !apart
                 || shared.places >= 1 && shared.regional
-                || common >= 1 && things >= if apart { 0.6 } else { 0.3 }
+                || common >= 1 && things >= least
                 || words >= 0.45 && things >= 0.4 && !apart
         }
         // A match has the same two sides whoever tells it.
