@@ -280,8 +280,8 @@ fn is_dated(byline: &Byline) -> bool {
     byline.date.as_ref().is_some_and(whole)
 }
 
-/// “JAKARTA, July 30, 2024 - ”: a place that no list knows, before a whole day
-/// that a dash follows.
+/// “JAKARTA, July 30, 2024 - ”: a place that a list need not know, before a whole
+/// day that a dash follows.
 fn dated_place(tokens: &[Token], length: usize) -> Option<usize> {
     let comma = |at: usize| tokens.get(at).is_some_and(|t| t.is_mark(&[',', '،']));
     if !(1..=3).contains(&length) || !comma(length) {
@@ -328,13 +328,9 @@ fn read_part(tokens: &[Token], at: usize, byline: &mut Byline) -> Option<usize> 
         byline.date = Some(run);
         return Some(next);
     }
-    if let Some(after) = places::find(tokens, at) {
-        return Some(after);
-    }
     let length = tokens[at..].iter().take_while(|t| t.word().is_some()).count();
-    if at == 0
-        && let Some(after) = dated_place(tokens, length)
-    {
+    let place = (at == 0).then(|| dated_place(tokens, length)).flatten();
+    if let Some(after) = place.or_else(|| places::find(tokens, at)) {
         return Some(after);
     }
     if byline.agency.is_none() {
@@ -400,6 +396,12 @@ mod tests {
         insta::assert_snapshot!(split("خبرگزاری مهر، گروه بین‌الملل - مریم احمدی: در پی"), @"خبرگزاری مهر; ; مریم احمدی | در پی");
         insta::assert_snapshot!(split("ایسنا: وزیر خارجه گفت: می‌آییم."), @"ایسنا; ; – | وزیر خارجه گفت: می‌آییم.");
         insta::assert_snapshot!(split("Tehran, Oct 7 (Reuters) - Iran said."), @"رویترز; ; – | Iran said.");
+        for place in ["KHARKIV, Ukraine", "MOSCOW, Russia", "Lilongwe", "LONDON"] {
+            let text = format!("{place}, Aug 18, 2025 (Reuters) - Talks began.");
+            let byline = read(&text, Span { start: 0, end: text.len() }).expect("it is one");
+            assert_eq!(byline.end.map(|end| &text[end..]), Some("Talks began."), "{text}");
+            assert!(byline.date.is_some_and(|run| run.dates[0].year == Some(2025)), "{text}");
+        }
         insta::assert_snapshot!(split("کابل (پژواک، ۱۵ میزان ۱۴۰۴): وزارت گفت."), @"خبرگزاری پژواک; ; – | وزارت گفت.");
     }
 

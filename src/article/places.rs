@@ -1,29 +1,53 @@
-//! Cities and provinces that stand in datelines («ایسنا/تهران», «LONDON, …»).
+//! Cities and provinces that stand in datelines («ایسنا/تهران», «LONDON, …»):
+//! the towns of the lexicon of names, and some that are too common a word to be
+//! a name elsewhere.
 
 use super::tokens::{Token, longest, squash};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-const PLACES: &str = "\
-تهران|البرز|کرج|مشهد|اصفهان|شیراز|تبریز|قم|اهواز|کرمان|کرمانشاه|رشت|زاهدان|ارومیه|همدان|یزد|\
-اردبیل|بندرعباس|اراک|قزوین|زنجان|سنندج|خرم آباد|گرگان|ساری|بوشهر|بیرجند|ایلام|شهرکرد|سمنان|\
-یاسوج|بجنورد|کیش|قشم|کاشان|آبادان|خرمشهر|دزفول|سبزوار|نیشابور|\
-آذربایجان شرقی|آذربایجان غربی|خراسان رضوی|خراسان شمالی|خراسان جنوبی|خوزستان|فارس|گیلان|مازندران|\
-گلستان|هرمزگان|سیستان و بلوچستان|کردستان|لرستان|مرکزی|چهارمحال و بختیاری|کهگیلویه و بویراحمد|\
-کابل|هرات|مزار شریف|قندهار|جلال آباد|بلخ|بدخشان|تخار|قندوز|کندز|بامیان|غزنی|ننگرهار|هلمند|پروان|\
-دوشنبه|خجند|مسکو|سن پترزبورگ|لندن|پاریس|برلین|بروکسل|ژنو|وین|رم|مادرید|واشنگتن|واشینگتن|نیویورک|\
-پکن|شانگهای|توکیو|سئول|پیونگ یانگ|دهلی نو|دهلی|اسلام آباد|کراچی|آنکارا|استانبول|بغداد|نجف|کربلا|\
-اربیل|دمشق|بیروت|قدس|بیت المقدس|تل آویو|غزه|رام الله|قاهره|ریاض|جده|دوحه|دبی|ابوظبی|کویت|مسقط|\
-صنعا|باکو|ایروان|تفلیس|کی یف|کیف|مینسک|ورشو|لاهه|عشق آباد|تاشکند|آستانه|بیشکک|نیکوزیا|امان|خارطوم|\
-tehran|kabul|herat|moscow|london|paris|berlin|brussels|geneva|vienna|rome|madrid|washington|\
-new york|beijing|shanghai|tokyo|seoul|pyongyang|new delhi|islamabad|karachi|ankara|istanbul|\
-baghdad|erbil|damascus|beirut|jerusalem|tel aviv|gaza|ramallah|cairo|riyadh|jeddah|doha|dubai|\
-abu dhabi|kuwait|muscat|sanaa|baku|yerevan|tbilisi|kyiv|kiev|minsk|warsaw|the hague|dushanbe|\
-united nations|hong kong|vladivostok|isfahan|mashhad|shiraz|tabriz|qom";
+const NAMES: &str = include_str!("../../assets/lexicon/entities.tsv");
 
-static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| PLACES.split('|').map(squash).collect());
+/// Everyday words, weekdays, agencies and countries that are a place in a
+/// dateline, and other spellings of the lexicon's towns.
+const ONLY_HERE: &str = "البرز|ساری|کیش|فارس|مرکزی|دوشنبه|قدس|کیف|آستانه|امان|کویت|واشینگتن|kuwait|\
+                         united nations";
+
+/// Words before the name of a place that a dateline leaves out.
+const KINDS: [&str; 4] = ["استان ", "ولایت ", "شهر ", "شهرستان "];
+
+static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let rows = NAMES.lines().filter(|line| !line.starts_with('#'));
+    let spellings = rows.flat_map(|row| {
+        let mut cells = row.split('\t').skip(1);
+        let is_town = matches!(cells.next(), Some("capital" | "place"));
+        cells.skip(1).flat_map(|cell| cell.split('|')).filter(move |_| is_town)
+    });
+    let bare = |name: &'static str| {
+        KINDS.iter().find_map(|kind| name.strip_prefix(kind)).map_or(name, str::trim)
+    };
+    let all = spellings.map(bare).chain(ONLY_HERE.split('|'));
+    all.map(squash).filter(|name| !name.is_empty()).collect()
+});
 
 /// The index after the name of a place that begins at `tokens[at]`.
 pub(super) fn find(tokens: &[Token], at: usize) -> Option<usize> {
-    longest(tokens, at, 5, |run| NAMES.contains(run).then_some(())).map(|((), after)| after)
+    longest(tokens, at, 5, |run| PLACES.contains(run).then_some(())).map(|((), after)| after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn towns_provinces_and_capitals_are_places_and_countries_are_none() {
+        for name in ["تهران", "خراسان رضوی", "فارس", "ساری", "کابل", "هرات", "LONDON", "New York"]
+        {
+            assert!(PLACES.contains(&squash(name)), "{name}");
+        }
+        for name in ["ایران", "رویترز", "رئیس\u{200c}جمهور", "Russia"] {
+            assert!(!PLACES.contains(&squash(name)), "{name}");
+        }
+        assert!(PLACES.len() > 300, "{}", PLACES.len());
+    }
 }

@@ -100,11 +100,6 @@ impl Resolver<'_> {
     pub(super) fn numeric_date(&self, point: &Point, month: u8, index: usize) -> Option<Resolved> {
         let calendar = self.calendar(point, index);
         let read = self.year(point, calendar)?;
-        let calendar = if calendar == Calendar::Hijri && point.era.is_none() {
-            Calendar::Jalali
-        } else {
-            calendar
-        };
         let value = month_or_day(point, calendar, read.year, month)?;
         Some(Resolved::new(value, Rule::Explicit).in_calendar(calendar))
     }

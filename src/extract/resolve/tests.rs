@@ -33,6 +33,12 @@ fn a_weekday_is_the_nearest_on_or_before() {
 }
 
 #[test]
+fn figures_of_a_year_far_ahead_are_a_lunar_date() {
+    check("2025-07-10", "این نامه ۱۴۴۷/۰۱/۱۰ ثبت شد.", &[("۱۴۴۷/۰۱/۱۰", "2025-07-06")]);
+    check("2025-07-10", "این وام ۱۴۱۵/۰۱/۱۰ تسویه می‌شود.", &[("۱۴۱۵/۰۱/۱۰", "2036-03-29")]);
+}
+
+#[test]
 fn a_decade_of_a_century_is_of_the_centurys_calendar() {
     let solar = "دهه دوم قرن چهاردهم خورشیدی";
     check("-", &format!("در {solar} ساخته شد."), &[(solar, "1931-03-22/1941-03-20")]);
