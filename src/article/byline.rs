@@ -333,6 +333,13 @@ fn read_part(tokens: &[Token], at: usize, byline: &mut Byline) -> Option<usize> 
     if let Some(after) = place.or_else(|| places::find(tokens, at)) {
         return Some(after);
     }
+    // “KABUL, Aug 12, 2025 (Ariana) — ”: a source that no list knows, behind a day.
+    let bracketed = at > 0
+        && tokens[at - 1].is_mark(&['('])
+        && tokens.get(at + length).is_some_and(|token| token.is_mark(&[')']));
+    if bracketed && (1..=4).contains(&length) && is_dated(byline) {
+        return Some(at + length);
+    }
     if byline.agency.is_none() {
         let known = is_town(tokens, at, length) || is_desk(tokens, at, length);
         return known.then_some(at + length);
@@ -402,6 +409,7 @@ mod tests {
             assert_eq!(byline.end.map(|end| &text[end..]), Some("Talks began."), "{text}");
             assert!(byline.date.is_some_and(|run| run.dates[0].year == Some(2025)), "{text}");
         }
+        insta::assert_snapshot!(split("KABUL, Aug 12, 2025 (Ariana) — Three died."), @"–; ; – | Three died.");
         insta::assert_snapshot!(split("کابل (پژواک، ۱۵ میزان ۱۴۰۴): وزارت گفت."), @"خبرگزاری پژواک; ; – | وزارت گفت.");
     }
 

@@ -76,8 +76,20 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
     if let Some(run) = after_agency(&tokens).filter(|run| dated(run)) {
         return Some(run);
     }
+    // Bars first: “November 4, 2025 | Tehran Times” has a comma inside its date.
+    [BARS, MARKS].into_iter().find_map(|marks| read_parts(&tokens, marks))
+}
+
+/// Marks that part a date from names, and never stand inside a date.
+const BARS: &[char] = &['|', '•', '·'];
+/// All marks that part them.
+const MARKS: &[char] = &['|', '•', '·', '–', '—', '-', '/', '،', '؛', ',', '(', ')', '[', ']'];
+
+/// A line whose parts are one date and names beside it.
+fn read_parts(tokens: &[Token], marks: &[char]) -> Option<Run> {
+    let dated = |run: &Run| run.dates.iter().any(|date| date.year.is_some());
     let mut found: Option<Run> = None;
-    for part in parts(&tokens) {
+    for part in parts(tokens, marks) {
         let run = read_run(part, 0, Greed::Line);
         let whole = run.next == part.len();
         if whole && dated(&run) && found.is_none() {
@@ -92,16 +104,31 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
     found
 }
 
-/// «سازمان فضایی ایران، 1404-09-18 09:45», “ANKARA — Dec. 12, 2025”: a name that
-/// no list knows, a mark, and nothing but a date.
+/// «سازمان فضایی ایران، 1404-09-18 09:45», “TEHRAN — Tehran Times, December 15, 2025”:
+/// names that no list knows, a mark after each, and nothing but a date.
 fn after_name(text: &str, tokens: &[Token]) -> Option<Run> {
-    let mark =
-        tokens.iter().position(|t| t.is_mark(&['،', ',', '|', '–', '—', '-', '/', ':', '؛']))?;
-    let (first, last) = (tokens.first()?, tokens.get(mark.checked_sub(1)?)?);
-    let name = Span { start: first.span.start, end: last.span.end };
-    let rest = tokens.get(mark + 1..).filter(|rest| !rest.is_empty())?;
-    let run = read_run(rest, 0, Greed::Line);
-    (mark <= 6 && run.next == rest.len() && is_name(text, name)).then_some(run)
+    const MOST_NAMES: usize = 3;
+    const LONGEST_NAME: usize = 6;
+    let mut first = 0;
+    for _ in 0..MOST_NAMES {
+        let rest = tokens.get(first..)?;
+        let length = rest
+            .iter()
+            .take(LONGEST_NAME + 1)
+            .position(|t| t.is_mark(&['،', ',', '|', '–', '—', '-', '/', ':', '؛']))?;
+        let last = rest.get(length.checked_sub(1)?)?;
+        let name = Span { start: rest[0].span.start, end: last.span.end };
+        if !is_name(text, name) {
+            return None;
+        }
+        first += length + 1;
+        let rest = tokens.get(first..).filter(|rest| !rest.is_empty())?;
+        let run = read_run(rest, 0, Greed::Line);
+        if run.next == rest.len() {
+            return Some(run);
+        }
+    }
+    None
 }
 
 /// «ایسنا/خوزستان پنجشنبه ۱۷ آبان ۱۴۰۳»: an agency, perhaps a place, and nothing
@@ -120,17 +147,20 @@ fn is_day_of_week(run: &Run) -> bool {
     run.weekday.is_some() && run.dates.iter().any(|date| date.day.is_some())
 }
 
-/// The parts of a line between «|», «•», dashes and the like.
-fn parts<'a, 't>(tokens: &'a [Token<'t>]) -> impl Iterator<Item = &'a [Token<'t>]> {
-    const PARTING: [char; 14] =
-        ['|', '•', '·', '–', '—', '-', '/', '،', '؛', ',', '(', ')', '[', ']'];
-    tokens.split(|token| token.is_mark(&PARTING)).filter(|part| !part.is_empty())
+/// The parts of a line between some marks.
+fn parts<'a, 't>(
+    tokens: &'a [Token<'t>],
+    marks: &'a [char],
+) -> impl Iterator<Item = &'a [Token<'t>]> {
+    tokens.split(|t| t.is_mark(marks)).filter(|part| !part.is_empty())
 }
 
-/// An agency, a place, or at most three words.
+/// An agency, a place, or at most three words, perhaps with a mark and a number
+/// («کد خبر: ۴۲۱۵۷»).
 fn is_short_name(part: &[Token]) -> bool {
     let whole = |after: Option<usize>| after == Some(part.len());
-    part.len() <= 3
+    let words = part.iter().filter(|token| token.word().is_some()).count();
+    words <= 3 && part.len() <= 5
         || whole(agencies::find(part, 0, true).map(|(_, after)| after))
         || whole(places::find(part, 0))
 }
@@ -253,6 +283,11 @@ mod tests {
             ("ایسنا | سیاسی | ۱۵ مهر ۱۴۰۴ | ۱۰:۲۰", "2025-10-07T10:20:00"),
             ("۱۰:۲۰ - ۱۵ مهر ۱۴۰۴", "2025-10-07T10:20:00"),
             ("October 2025", "2025-10"),
+            ("TEHRAN — Tehran Times, December 15, 2025", "2025-12-15"),
+            ("October 7, 2025 | Tehran Times", "2025-10-07"),
+            ("Tuesday 7 October 2025 10.20 GMT", "2025-10-07T10:20:00"),
+            ("سه‌شنبه ۱۵ مهر ۱۴۰۴ | ۱۰:۲۰ | کد خبر: ۴۲۱۵۷", "2025-10-07T10:20:00"),
+            ("کابل، دفتر پژواک، ۱۵ میزان ۱۴۰۴", "2025-10-07"),
         ];
         for (line, expected) in cases {
             assert_eq!(read(line), expected, "{line}");

@@ -176,7 +176,8 @@ fn read_time(tokens: &[Token], at: usize) -> Option<(NaiveTime, usize)> {
     if digits > 2 || hour > 24 {
         return None;
     }
-    let Some((minute, mut after)) = read_sixtieth(tokens, at + 1) else {
+    let dotted = || read_dotted(tokens, at);
+    let Some((minute, mut after)) = read_sixtieth(tokens, at + 1).or_else(dotted) else {
         let alone = named.then(|| NaiveTime::from_hms_opt(hour % 24, 0, 0))??;
         return Some((alone, at + 1));
     };
@@ -195,6 +196,17 @@ fn read_time(tokens: &[Token], at: usize) -> Option<(NaiveTime, usize)> {
         _ => hour % 24,
     };
     Some((NaiveTime::from_hms_opt(hour, minute, second)?, after))
+}
+
+/// “09.45 GMT”: minutes behind a full stop, before a zone.
+fn read_dotted(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    let (Some((_, 2)), true) = (tokens.get(at)?.number(), tokens.get(at + 1)?.is_mark(&['.']))
+    else {
+        return None;
+    };
+    let (value, digits) = tokens.get(at + 2)?.number()?;
+    let zone = tokens.get(at + 3).and_then(Token::word).is_some_and(|w| ZONES[..10].contains(&w));
+    (digits == 2 && value < 60 && zone).then_some((value, at + 3))
 }
 
 /// «:20».

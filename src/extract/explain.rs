@@ -100,12 +100,11 @@ impl Say<'_> {
 
     /// Where the value lies from the anchor.
     fn order(&self) -> Option<std::cmp::Ordering> {
-        let (value, anchor) = (self.value?.to_string(), self.why.anchor.as_ref()?.to_string());
-        let (value, anchor) = (day_of(&value), day_of(&anchor));
-        if anchor.starts_with(value) || value.starts_with(anchor) {
-            return Some(std::cmp::Ordering::Equal);
-        }
-        Some(value.cmp(anchor))
+        let (first, last) = self.value?.day_numbers();
+        let (from, until) = self.why.anchor.as_ref()?.day_numbers();
+        let order = first.or(last)?.cmp(&until?);
+        let same = first == from && last == until;
+        Some(if same { std::cmp::Ordering::Equal } else { order })
     }
 
     fn explicit(&self) -> String {
@@ -198,9 +197,4 @@ impl Say<'_> {
         }
         self.message("explain-borrowed-phrase", &[("title", title)])
     }
-}
-
-/// The part of an EDTF string before a clock time or a qualifier.
-fn day_of(edtf: &str) -> &str {
-    edtf.split(['T', '~', '?', '%', '/']).next().unwrap_or(edtf)
 }

@@ -422,6 +422,7 @@ impl Builder {
                 "خطبههای",
             ]),
             compared: suffix_keys(&["نسبت", "مشابه", "مقایسه", "قیاس"]),
+            copula: suffix_keys(&["است", "بود", "خواهد", "هست", "بوده"]),
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
             passed: fold("گذشت"),
@@ -617,7 +618,7 @@ fn kw(name: &str) -> Kw {
         .map_or_else(|| panic!("unknown keyword {name}"), |(_, kw)| *kw)
 }
 
-const KEYWORDS: [(&str, Kw); 85] = [
+const KEYWORDS: [(&str, Kw); 87] = [
     ("from", Kw::From),
     ("to", Kw::To),
     ("through", Kw::Through),
@@ -703,4 +704,6 @@ const KEYWORDS: [(&str, Kw); 85] = [
     ("ending", Kw::Ending),
     ("left", Kw::Left),
     ("burj", Kw::Burj),
+    ("over", Kw::Over),
+    ("than", Kw::Than),
 ];

@@ -201,6 +201,8 @@ pub enum Kw {
     Ending,
     Left,
     Burj,
+    Over,
+    Than,
 }
 
 /// What a word can be.
@@ -358,6 +360,7 @@ pub struct Lexicon {
     passed: Key,
     be: Key,
     side: Vec<Key>,
+    copula: Vec<Key>,
     compared: Vec<Key>,
 }
 
@@ -488,6 +491,11 @@ impl Lexicon {
     /// «سو», «طرف» of «به این سو».
     pub fn is_side(&self, key: Key) -> bool {
         self.side.contains(&key)
+    }
+
+    /// «است», «بود», «خواهد بود».
+    pub fn is_copula(&self, key: Key) -> bool {
+        key != 0 && self.copula.contains(&key)
     }
 
     /// «برای»

@@ -2,11 +2,11 @@
 //! before it.
 
 use super::looks::Looks;
-use super::periods::month_or_day;
+use super::periods::{bring_over, month_or_day};
 use super::units::{self, bounds};
 use super::{Past, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
-use crate::extract::timex::expr::{Point, Year};
+use crate::extract::timex::expr::{Expr, Point, Year};
 
 /// How many mentions back a reference may reach.
 const BACK: usize = 8;
@@ -42,7 +42,20 @@ impl Resolver<'_> {
 
     /// The last mention that says a day or a coarser unit, no range.
     pub(super) fn previous(&self, finest: Precision) -> Option<&Past> {
+        if self.is_lost() {
+            return None;
+        }
         self.values.iter().rev().take(BACK).find(|past| past.value.precision() >= finest)
+    }
+
+    /// Whether the mention before is a time of the same sentence whose value nobody
+    /// knows: what refers to it has none either.
+    fn is_lost(&self) -> bool {
+        let Some(before) = self.resolving.checked_sub(1) else { return false };
+        let valued = self.values.last().is_some_and(|past| past.index == before);
+        let timed = !matches!(self.found[before].expr, Expr::Duration | Expr::Set | Expr::Vague);
+        let sentence = self.site.sentence(self.resolving);
+        !valued && timed && sentence.contains(&self.found[before].first)
     }
 
     /// The last value, of any precision.
@@ -59,7 +72,12 @@ impl Resolver<'_> {
     /// The year that the text gives a date without one: the year named alone in
     /// the same sentence, or the last one named in a history: a text without a
     /// publication date that speaks of no «now».
-    pub(super) fn year_in_text(&self, calendar: Calendar, index: usize) -> Option<(i32, Edtf)> {
+    pub(super) fn year_in_text(
+        &self,
+        calendar: Calendar,
+        month: u8,
+        index: usize,
+    ) -> Option<(i32, Edtf)> {
         let sentence = self.site.sentence(index);
         let has_day = |point: &Point| point.day.is_some();
         let fine = self.found[index].expr.point().is_some_and(has_day);
@@ -82,7 +100,8 @@ impl Resolver<'_> {
         let year = if own == calendar {
             units::parts(calendar, first).0
         } else {
-            units::parts(calendar, middle).0
+            // «در ۲۰۲۴ … ۲۵ بهمن»: the month that falls in that year.
+            bring_over(own, units::parts(own, middle).0, calendar, month)?
         };
         Some((year, past.value.clone()))
     }

@@ -28,7 +28,8 @@ impl Resolver<'_> {
         index: usize,
     ) -> Option<Resolved> {
         let base = self.base(from, index)?;
-        if quantity.vague && (unit > Unit::Hour) {
+        // «دو فصل پیش» of sport are no seasons of the year.
+        if quantity.vague && unit > Unit::Hour || unit == Unit::Season {
             return None;
         }
         let sign = if direction == Direction::Back { -1 } else { 1 };
@@ -149,7 +150,7 @@ impl Resolver<'_> {
             shifted(&base, quantity, unit, -1)?
         };
         let anchor = Some(last.value.clone());
-        Some(Resolved { value, alt: Vec::new(), rule: Rule::EventRelative, anchor, ..last })
+        Some(Resolved { value, alt: Vec::new(), rule: Rule::Offset, anchor, ..last })
     }
 
     /// The Jalali year as the other reading of «دو سال پیش».
@@ -249,7 +250,6 @@ fn shifted(base: &Base, quantity: Quantity, unit: Unit, sign: i32) -> Option<Edt
 fn months_in(unit: Unit) -> Option<i64> {
     Some(match unit {
         Unit::Month => 1,
-        Unit::Season => 3,
         Unit::Year => 12,
         Unit::Decade => 120,
         Unit::Century => 1200,

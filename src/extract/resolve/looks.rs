@@ -109,11 +109,25 @@ impl Site<'_> {
 
     /// English verbs stand before their dates, the nearest first, else after them.
     fn english_verdict(&self, sentence: &Range<usize>, found: &Found) -> Looks {
+        if self.is_english_for(found) {
+            return Looks::Ahead;
+        }
         let before = (sentence.start..found.first).rev();
         before
             .chain(found.past..sentence.end)
             .find_map(|i| self.english_verb(i))
             .unwrap_or(if self.is_english_limit(found) { Looks::Limit } else { Looks::Unknown })
+    }
+
+    /// “called a rally for Saturday”, not “for Saturday's rally”.
+    fn is_english_for(&self, found: &Found) -> bool {
+        let noun = self.tokens.get(found.past).is_some_and(|token| {
+            let word = self.lexicon.word(token.word);
+            let plain = token.key & LATIN != 0 && word.kw.is_none() && word.tense.is_none();
+            plain || matches!(token.sign(), Some('\'' | '’' | '-'))
+        });
+        let before = found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
+        !noun && before == Some(Some(Kw::For))
     }
 
     /// “until May”, “by Friday”; “to” is no limit.
@@ -160,7 +174,8 @@ impl Site<'_> {
                     word.cardinal.is_some() || word.kw.is_some_and(|kw| DETERMINERS.contains(&kw))
                 });
                 // “groups plan another march”: after a plural it is a verb.
-                let plural = before & 63 == S && before & LATIN != 0;
+                let plural = |key: u128| key & 63 == S && key & LATIN != 0;
+                let plural = plural(before) || plural(token.key);
                 let object = next.is_some_and(|word| word.kw.is_none() && word.tense.is_none());
                 (aim || plural && object).then_some(Looks::Ahead)
             }
@@ -215,11 +230,22 @@ impl Site<'_> {
         word.is_some_and(|word| word.tense == Some(Tense::Past))
     }
 
+    /// «بود» after a participle.
+    fn is_pluperfect(&self, i: usize) -> bool {
+        self.is_over(i) && self.tokens.get(i).is_some_and(|t| self.lexicon.is_copula(t.key))
+    }
+
     /// Whether «قرار بود» stands before a mention in its sentence.
     fn was_planned(&self, range: Range<usize>) -> bool {
         range.into_iter().any(|i| {
-            let lead = self.lexicon.word(self.tokens[i].word).tense == Some(Tense::Lead);
-            lead && self.is_over(i + 1)
+            let tense = self.lexicon.word(self.tokens[i].word).tense;
+            // «وعده داده شده بود»
+            let promised = || (i + 1..i + 4).any(|k| self.is_pluperfect(k));
+            match tense {
+                Some(Tense::Lead) => self.is_over(i + 1),
+                Some(Tense::Announce) => promised(),
+                _ => false,
+            }
         })
     }
 }

@@ -115,6 +115,7 @@ pub fn read(text: &str, published: Option<NaiveDate>, foreign: bool) -> Reading 
         site: Site::new(&tokens.list, &found, foreign),
         found: &found,
         values: Vec::with_capacity(found.len()),
+        resolving: 0,
         last_year: None,
         clashes: Vec::new(),
         hints: Hints::default(),
@@ -173,6 +174,8 @@ struct Resolver<'a> {
     site: Site<'a>,
     found: &'a [Found],
     values: Vec<Past>,
+    /// Index of the mention that is being resolved.
+    resolving: usize,
     /// The last of them whose year is written.
     last_year: Option<usize>,
     clashes: Vec<Clash>,
@@ -181,6 +184,7 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn mention(&mut self, index: usize) -> Mention {
+        self.resolving = index;
         let found = &self.found[index];
         let span = self.site.span(found);
         let resolved = self.resolve(&found.expr, index);

@@ -120,7 +120,7 @@ impl Resolver<'_> {
         if point.year.is_some() {
             return None;
         }
-        let told = self.year_in_text(calendar, index);
+        let told = self.year_in_text(calendar, month, index);
         if let Some((year, anchor)) =
             told.or_else(|| self.year_of_story(point, calendar, month, index))
         {

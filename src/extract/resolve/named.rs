@@ -138,6 +138,7 @@ impl Resolver<'_> {
         }
         let value = match dated.value.as_day() {
             Some(_) => units::day_value(calendar, year, month, day)?,
+            None if point.month.is_some() => units::month_value(calendar, year, month),
             None => units::year_value(calendar, year),
         };
         let anchor = Some(dated.value);

@@ -68,6 +68,9 @@ impl Resolver<'_> {
             });
         }
         let wanted = point.weekday?;
+        if let Some(same) = self.told_weekday(point, wanted, index) {
+            return Some(same);
+        }
         let back = i64::from((weekday(now) + 7 - wanted) % 7);
         let days = match point.turn {
             Some(1..) => 7 - back,
@@ -78,6 +81,20 @@ impl Resolver<'_> {
         };
         let value = Edtf::day(shift_days(now, days)?);
         Some(Resolved::new(value, Rule::Weekday).anchored(self.doc()))
+    }
+
+    /// «شب یلدا امسال جمعه است»: the weekday that is told of a day named before it.
+    fn told_weekday(&self, point: &Point, wanted: u8, index: usize) -> Option<Resolved> {
+        let bare = point.turn.is_none() && point.part.is_none() && point.clock.is_none();
+        if !bare || !self.site.is_predicate(index) {
+            return None;
+        }
+        let sentence = self.site.sentence(index);
+        let past =
+            self.values.last().filter(|past| sentence.contains(&self.found[past.index].first))?;
+        let day = past.value.as_day().filter(|day| weekday(*day) == wanted)?;
+        let anchor = Some(past.value.clone());
+        Some(Resolved::new(Edtf::day(day), Rule::Anaphora).anchored(anchor))
     }
 
     pub(super) fn day_shift(&self, shift: i32) -> Option<Resolved> {

@@ -161,6 +161,20 @@ impl<'a> Site<'a> {
         before.is_some_and(|i| self.lexicon.word(self.tokens[i].word).monthly)
     }
 
+    /// Whether «است» or «بود» follows a mention at once.
+    pub(super) fn is_predicate(&self, index: usize) -> bool {
+        let next = self.tokens.get(self.found[index].past);
+        next.is_some_and(|token| self.lexicon.is_copula(token.key))
+    }
+
+    /// Whether a text has dates of the solar calendar that say so.
+    pub(super) fn tells_solar(&self) -> bool {
+        let solar = |point: &Point| {
+            point.era == Some(Era::Solar) || point.calendar_of_month() == Some(Calendar::Jalali)
+        };
+        self.found.iter().any(|found| found.expr.point().is_some_and(solar))
+    }
+
     /// Whether two mentions stand near one another in one paragraph.
     pub(super) fn is_near(&self, before: usize, after: usize) -> bool {
         const REACH: usize = 40;

@@ -82,6 +82,11 @@ impl Resolver<'_> {
     fn closed(&self, first: &Expr, last: &Expr, index: usize) -> Option<Resolved> {
         let a = self.opening(first, index)?;
         let a = self.over_now(first, last, index).unwrap_or(a);
+        if let (Expr::Point(first), Expr::Point(last)) = (first, last)
+            && let Some(swapped) = self.turned_years(first, last, index)
+        {
+            return Some(swapped);
+        }
         let bound = bound_to(&a, last);
         let last = bound.as_ref().unwrap_or(last);
         let b = self.closing(last, index)?;
@@ -90,6 +95,23 @@ impl Resolver<'_> {
         let value = if same_day { a.value.clone() } else { between(&a.value, &b.value)? };
         let rule = if a.rule == Rule::Explicit { b.rule } else { a.rule };
         Some(Resolved { value, alt: Vec::new(), rule, anchor: a.anchor.or(b.anchor), ..a })
+    }
+
+    /// «۱۳۷۸-۱۳۷۷»: two years that stand the wrong way round.
+    fn turned_years(&self, first: &Point, last: &Point, index: usize) -> Option<Resolved> {
+        let alone = |point: &Point| {
+            *point == Point { year: point.year, era: point.era, ..Point::default() }
+        };
+        let (Year::Number { value: a, digits: 4 }, Year::Number { value: b, digits: 4 }) =
+            (first.year?, last.year?)
+        else {
+            return None;
+        };
+        let turned = alone(first) && alone(last) && a > b && first.era.is_none();
+        turned.then(|| {
+            let (first, last) = (Expr::Point(*last), Expr::Point(*first));
+            self.closed(&first, &last, index)
+        })?
     }
 
     /// «از ۱۹ آوریل تا اول ژوئن برگزار می‌شود», told between the two: neither end

@@ -37,7 +37,7 @@ impl Resolver<'_> {
         if let Some(Year::Number { value, digits }) = point.year {
             if digits > 2 {
                 let english = (1100..1500).contains(&value) && self.site.is_english(index);
-                let elsewhere = english && !self.site.is_domestic();
+                let elsewhere = english && !self.site.is_domestic() && !self.site.tells_solar();
                 let calendar = self.calendar_of_year(value);
                 return if elsewhere { Calendar::Gregorian } else { calendar };
             }

@@ -1,7 +1,7 @@
 //! Lengths that a written date bounds: «۱۲ ماه منتهی به خرداد ۱۴۰۳», «سه روز مانده
 //! به نوروز», “the year to June”.
 
-use super::expr::{Bound, Expr, Point, Quantity};
+use super::expr::{Bound, Expr, Month, Point, Quantity};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Unit};
 
@@ -44,7 +44,11 @@ impl Parser<'_> {
             return None;
         }
         let at = i + 1 + usize::from(ending && self.any(i + 1, &[Kw::In, Kw::On]));
-        let (point, past) = self.english_date(at).filter(|_| !quantity.vague)?;
+        let month = || {
+            let name = self.word(at).month.filter(|_| self.is_latin(at))?;
+            Some((Point { month: Some(Month::Named(name)), ..Point::default() }, at + 1))
+        };
+        let (point, past) = self.english_date(at).or_else(month).filter(|_| !quantity.vague)?;
         (unit >= Unit::Day && is_day_or_month(&point)).then(|| {
             let last = Box::new(Expr::Point(point));
             (Expr::Bounded(quantity, unit, Bound::Ending, last), past)

@@ -188,6 +188,11 @@ impl Parser<'_> {
             point.year = i32::try_from(value).ok().map(|value| Year::Number { value, digits: 4 });
             return at + 1;
         }
+        // “July of that year”
+        if at > i && self.any(at, &[Kw::That, Kw::Same]) && self.unit(at + 1) == Some(Unit::Year) {
+            point.year = Some(Year::Same(0));
+            return at + 2;
+        }
         let mut tried = *point;
         match self
             .english_shifted_year(&mut tried, at)

@@ -86,6 +86,8 @@ impl Parser<'_> {
             Kw::Same if the => 0,
             Kw::Following if the => 1,
             Kw::Next if the && self.unit(at + 1) == Some(Unit::Day) => 1,
+            // “fled in 1979 and died the next year”; “over the next year” is a length.
+            Kw::Next if the && self.unit(at + 1) == Some(Unit::Year) && !self.is_led(i) => 1,
             Kw::Previous if the && self.unit(at + 1) == Some(Unit::Day) => -1,
             _ => return None,
         };
@@ -95,6 +97,12 @@ impl Parser<'_> {
             return Some(at + 2);
         }
         self.english_same(point, at + 1, shift)
+    }
+
+    /// Whether “in”, “over”, “for”, “during” stands before a place.
+    fn is_led(&self, i: usize) -> bool {
+        const LEADS: [Kw; 7] = [Kw::In, Kw::For, Kw::During, Kw::By, Kw::Of, Kw::From, Kw::Over];
+        i > 0 && self.any(i - 1, &LEADS)
     }
 
     /// A unit counted from what was mentioned.

@@ -59,7 +59,10 @@ impl Parser<'_> {
         {
             (point.year, past) = (Some(Year::Shift(0)), end);
         }
-        point.year?;
+        // Nobody counts quarters of the fifteenth century.
+        if let (Year::Number { value: 1300..1450, .. }, None) = (point.year?, point.era) {
+            point.era = Some(Era::Solar);
+        }
         point.fraction = Some(fraction);
         Some(past)
     }
@@ -225,6 +228,8 @@ impl Parser<'_> {
         let offset = |direction, from| Expr::Offset(quantity, unit, direction, from);
         match self.kw(past).filter(|_| self.is_latin(past)) {
             Some(Kw::Ago) => Some((offset(Direction::Back, From::Document), past + 1)),
+            // “a week earlier than last year” compares.
+            Some(Kw::Earlier | Kw::Later) if self.is(past + 1, Kw::Than) => None,
             Some(Kw::Earlier) => Some((offset(Direction::Back, From::Earlier), past + 1)),
             Some(Kw::Later) => Some((offset(Direction::Ahead, From::Previous), past + 1)),
             _ => self.english_around(quantity, unit, past).or_else(|| {
@@ -284,6 +289,9 @@ impl Parser<'_> {
         let between = self.is(i, Kw::Between);
         if self.is(i, Kw::From) || between {
             let (mut first, past) = self.english_side(i + 1)?;
+            // “from January 1, 2022, through …”
+            let comma = self.is_comma(past) && self.any(past + 1, &[Kw::To, Kw::Through]);
+            let past = past + usize::from(comma);
             if first.day_from.is_some() {
                 return Some((Expr::Point(first), past));
             }
@@ -301,7 +309,8 @@ impl Parser<'_> {
             first.era = first.era.or(second.era);
             return Some((closed(first, second), end));
         }
-        if self.any(i, &[Kw::By, Kw::To]) && self.word(self.article(i + 1)).edge == Some(Edge::End)
+        if self.any(i, &[Kw::By, Kw::To, Kw::Before])
+            && self.word(self.article(i + 1)).edge == Some(Edge::End)
         {
             // “by the end of March”: a limit.
             let (last, past) = self.english_date(self.article(i + 1))?;
@@ -314,8 +323,11 @@ impl Parser<'_> {
         let point_expr = Box::new(Expr::Point(point));
         match self.kw(i)? {
             Kw::Since => Some((Expr::Span(Span::Since(point_expr, false)), past))
-                .filter(|_| point.edge.is_none()),
+                .filter(|_| matches!(point.edge, None | Some(Edge::Start))),
             // “after Tuesday's vote” is on Tuesday.
+            // “after the September 30, 2022 bombing”, “after Tuesday's vote”: the day of
+            // what the noun names.
+            _ if self.is(i + 1, Kw::The) && point.day.is_some() => None,
             _ if self.is_possessive(past) || point.weekday.is_some() || point.year.is_none() => {
                 None
             }
@@ -329,8 +341,9 @@ impl Parser<'_> {
     }
 
     fn english_side(&self, i: usize) -> Option<(Point, usize)> {
-        if let Some(found) = self.english_date(i) {
-            return Some(found);
+        let dated = self.english_date(i).or_else(|| self.english_date(self.article(i)));
+        if dated.is_some() {
+            return dated;
         }
         let (value, 4) = self.digits(i)? else { return None };
         let year = Year::Number { value: i32::try_from(value).ok()?, digits: 4 };

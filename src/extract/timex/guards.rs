@@ -104,7 +104,9 @@ impl Parser<'_> {
     /// «شهر دوشنبه», «در دوشنبه پایتخت …».
     fn is_city(&self, i: usize, past: usize, point: &Point) -> bool {
         let monday = *point == Point { weekday: Some(2), ..Point::default() } && past == i + 1;
-        monday && i > 0 && self.lex.is_city_word(self.toks[i - 1].key)
+        // «در دوشنبه» without «روز» is the city, too.
+        let inside = i > 0 && self.is(i - 1, Kw::In);
+        monday && i > 0 && (inside || self.lex.is_city_word(self.toks[i - 1].key))
     }
 
     fn is_friday_leader(&self, i: usize, point: &Point) -> bool {
@@ -206,7 +208,9 @@ impl Parser<'_> {
 
     pub(super) fn is_quantity(&self, i: usize) -> bool {
         let next = self.word(i + 1);
-        next.count
+        // «خانه‌نشین» is no house.
+        let compound = self.glue(i + 2) == Glue::HalfSpace && self.is_word(i + 2);
+        next.count && !compound
             || next.unit.is_some()
             || next.cardinal.is_some()
             || next.length.is_some()

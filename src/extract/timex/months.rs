@@ -54,7 +54,12 @@ impl Parser<'_> {
         match name.strength {
             Strength::Strong => {
                 let led = matches!(before, Some(Kw::At | Kw::With));
-                placed || led || listed || reckoned || self.is_latin(first)
+                // «نمایشگاه کتاب اردیبهشت در مصلی خواهد بود»
+                let free = self.ends_noun_phrase(past)
+                    && !self.is(past, Kw::And)
+                    && (first == 0 || !self.is_person_before(first))
+                    && self.glue(past) != Glue::HalfSpace;
+                placed || led || listed || reckoned || free || self.is_latin(first)
             }
             Strength::Weak => {
                 (listed && name.calendar != Calendar::Gregorian)

@@ -98,7 +98,9 @@ impl Parser<'_> {
         let known = (1300..1430).contains(&value) || (1990..2060).contains(&value);
         let placed = i > 0
             && (self.any(i - 1, &[Kw::In, Kw::From, Kw::To, Kw::Through, Kw::Date, Kw::Since])
-                || self.is_sign(i - 1, '('));
+                || self.is_sign(i - 1, '(')
+                || self.is_sign(i - 1, ':')
+                    && (2..=3).any(|back| i >= back && self.is(i - back, Kw::Date)));
         let joined = |k: usize| self.glue(k) == Glue::Joined;
         let slash = self.is_sign(i + 1, '/') && joined(i + 1) && joined(i + 2);
         let (month, _) = self.digits(i + 2).filter(|(month, _)| (1..=12).contains(month))?;

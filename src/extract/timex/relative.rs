@@ -168,6 +168,10 @@ impl Parser<'_> {
         if self.any(i, &[Kw::This, Kw::ThisSame]) && !self.is_noun(i + 1) {
             return (offset(From::Document), i + 1);
         }
+        // «۴۰ سال قبل از امروز»
+        if self.word(i).day_shift == Some(0) && !self.word(i).night {
+            return (offset(From::Document), i + 1);
+        }
         // «پس از آن جست‌وجو ادامه یافت», «پس از آن حادثه»: both refer back.
         if self.is(i, Kw::That) {
             return (offset(From::Previous), i + 1);
@@ -279,6 +283,18 @@ impl Parser<'_> {
     fn plural_set(&self, i: usize) -> Option<usize> {
         if let Some((_, past)) = self.weekday(i) {
             return self.plural(past - 1).then_some(past);
+        }
+        // «روزهای جمعه»: every Friday, where no other day follows.
+        if self.unit(i) == Some(Unit::Day) && self.plural(i) {
+            let (_, past) = self.weekday(i + 1)?;
+            let goes_on = self.any(past, &[Kw::And, Kw::To, Kw::Through, Kw::Or])
+                || self.is_comma(past)
+                || self.is_dash(past)
+                || self.is_sign(past, '(')
+                || self.is_number(past)
+                || self.day_number(past).is_some()
+                || self.unit(past) == Some(Unit::Week);
+            return (!goes_on && !self.is_latin(i)).then_some(past);
         }
         let counted = self.is_number(i + 1);
         if self.word(i).part.is_some() && self.plural(i) && !counted && self.word(i).unit.is_none()
