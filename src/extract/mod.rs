@@ -5,6 +5,7 @@ mod estimate;
 mod events;
 mod explain;
 pub mod lexicon;
+mod memo;
 mod publication;
 mod resolve;
 mod sentences;

@@ -7,8 +7,10 @@
 //! the lexicon's business.
 
 use super::lexicon::{Lexicon, WordId, lexicon};
+use super::memo::{Memo, pack};
 use crate::article::Span;
 use crate::text::orthography::fold_arabic;
+use std::cell::RefCell;
 
 /// A word's folded letters packed six bits each, at most 20 of them; `0` for
 /// what does not fit. Latin words (lower-cased) carry [`LATIN`].
@@ -78,6 +80,24 @@ impl Token {
     /// Where the token stands.
     pub fn span(&self) -> Span {
         Span { start: self.start as usize, end: self.end as usize }
+    }
+
+    /// A token without a place.
+    const fn blank(shape: Shape) -> Self {
+        Self {
+            start: 0,
+            end: 0,
+            shape,
+            glue: Glue::Joined,
+            plural: false,
+            indefinite: false,
+            digits: 0,
+            grouped: false,
+            starts: false,
+            word: WordId::NONE,
+            value: 0,
+            key: 0,
+        }
     }
 
     /// The sign's character; `None` for words and numbers.
@@ -249,25 +269,13 @@ struct Packer {
 }
 
 impl Packer {
-    /// The first letters of a word, up to ten: most words have no more, and
-    /// they fit one machine word. `at` moves behind them.
-    #[inline]
-    fn first(bytes: &[u8], at: &mut usize) -> Self {
-        let (mut key, mut letters, mut here) = (0u64, 0, *at);
-        while letters < 10
-            && let Some([lead, next]) = bytes.get(here..here + 2)
-            && lead & 0xfc == 0xd8
-        {
-            let code = ARABIC[arabic_index(*lead, *next)];
-            if code > OTHER {
-                break;
-            }
-            key = key << 6 | u64::from(code);
-            letters += 1;
-            here += 2;
+    /// A word of letters of the Arabic block.
+    fn of(bytes: &[u8]) -> Self {
+        let mut packer = Self::default();
+        for letter in bytes.chunks_exact(2) {
+            packer.push(ARABIC[arabic_index(letter[0], letter[1])], false);
         }
-        *at = here;
-        Self { key: Key::from(key), letters, latin: false }
+        packer
     }
 
     #[inline]
@@ -308,7 +316,10 @@ impl Tokens {
     pub fn read(&mut self, text: &str) {
         self.list.clear();
         self.list.reserve(text.len() / 7);
-        Reader { text, at: 0, glue: Glue::Line, lexicon: lexicon(), list: &mut self.list }.run();
+        let list = &mut self.list;
+        KNOWN.with_borrow_mut(|memo| {
+            Reader { text, at: 0, glue: Glue::Line, lexicon: lexicon(), memo, list }.run();
+        });
     }
 
     /// The index of the first token that starts at or after `byte`.
@@ -322,11 +333,54 @@ impl Tokens {
     }
 }
 
+/// What a word is by itself.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// The word as a token, without its place.
+    token: Token,
+    suffix: Option<Suffix>,
+}
+
+/// What a word may be to the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Suffix {
+    Plural,
+    Ezafe,
+    Other,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self { token: Token::blank(Shape::Word), suffix: None }
+    }
+}
+
+impl Known {
+    fn of(packer: &Packer, lexicon: &Lexicon) -> Self {
+        let key = packer.key();
+        let (word, plural) = lexicon.find(key);
+        let starts = word != WordId::NONE && lexicon.word(word).starts;
+        let suffix = if lexicon.is_plural_suffix(key) {
+            Some(Suffix::Plural)
+        } else if lexicon.is_ezafe_suffix(key) {
+            Some(Suffix::Ezafe)
+        } else {
+            lexicon.is_suffix(key).then_some(Suffix::Other)
+        };
+        Self { token: Token { key, word, plural, starts, ..Token::blank(Shape::Word) }, suffix }
+    }
+}
+
+thread_local! {
+    static KNOWN: RefCell<Memo<Known>> = RefCell::new(Memo::new());
+}
+
 struct Reader<'a> {
     text: &'a str,
     at: usize,
     glue: Glue,
     lexicon: &'static Lexicon,
+    memo: &'a mut Memo<Known>,
     list: &'a mut Vec<Token>,
 }
 
@@ -334,6 +388,14 @@ impl Reader<'_> {
     fn run(&mut self) {
         let limit = self.text.len().min(u32::MAX as usize - 8);
         while self.at < limit {
+            match self.text.as_bytes()[self.at] {
+                0xd8..=0xdb if self.plain_word() => continue,
+                b' ' => {
+                    self.widen(Glue::Space, 1);
+                    continue;
+                }
+                _ => {}
+            }
             let (class, length) = class_at(self.text, self.at);
             match class {
                 Class::Persian(_) => self.word(false),
@@ -353,58 +415,68 @@ impl Reader<'_> {
         self.at += length;
     }
 
-    fn push(&mut self, token: Token) {
-        self.list.push(token);
+    /// Puts a token at its place.
+    #[inline]
+    fn push(&mut self, start: usize, end: usize, token: Token) {
+        let (start, end, glue) = (start as u32, end as u32, self.glue);
+        self.list.push(Token { start, end, glue, ..token });
         self.glue = Glue::Joined;
-    }
-
-    fn blank(&self, start: usize, shape: Shape) -> Token {
-        Token {
-            start: start as u32,
-            end: self.at as u32,
-            shape,
-            glue: self.glue,
-            plural: false,
-            indefinite: false,
-            digits: 0,
-            grouped: false,
-            starts: false,
-            word: WordId::NONE,
-            value: 0,
-            key: 0,
-        }
     }
 
     fn sign(&mut self, sign: char, length: usize) {
         let start = self.at;
         self.at += length;
-        let token = Token { value: sign as u32, ..self.blank(start, Shape::Sign) };
-        self.push(token);
+        let token = Token { value: sign as u32, ..Token::blank(Shape::Sign) };
+        self.push(start, self.at, token);
     }
 
     fn word(&mut self, latin: bool) {
         let start = self.at;
         let (packer, end) = self.letters(latin);
-        let key = packer.key();
-        if self.absorb_suffix(key, end) || self.join_compound(key, packer.letters, end) {
-            return;
+        let known = Known::of(&packer, self.lexicon);
+        self.put(start, end, &known);
+    }
+
+    /// Puts a word into the list, or to the one before it.
+    #[inline]
+    fn put(&mut self, start: usize, end: usize, known: &Known) {
+        let half = self.glue == Glue::HalfSpace;
+        let suffix = known.suffix.is_some() && self.absorb_suffix(known.suffix, end);
+        if !suffix && !(half && self.join_compound(known.token.key, end)) {
+            self.push(start, end, known.token);
         }
-        let (word, plural) = self.lexicon.find(key);
-        let starts = word != WordId::NONE && self.lexicon.word(word).starts;
-        let token =
-            Token { end: end as u32, key, word, plural, starts, ..self.blank(start, Shape::Word) };
-        self.push(token);
+    }
+
+    /// Reads a word of plain Persian letters, as nearly all are.
+    #[inline]
+    fn plain_word(&mut self) -> bool {
+        let bytes = self.text.as_bytes();
+        let (start, mut end) = (self.at, self.at);
+        while let Some([lead, next]) = bytes.get(end..end + 2)
+            && lead & 0xfc == 0xd8
+            && ARABIC[arabic_index(*lead, *next)] <= OTHER
+        {
+            end += 2;
+        }
+        let over = match bytes[end..] {
+            _ if end == start => false,
+            [] | [0..0x80, ..] | [0xe2, 0x80, 0x8c, ..] => true,
+            [lead @ 0xd8..=0xdb, next, ..] => ARABIC[arabic_index(lead, next)] != SKIP,
+            _ => false,
+        };
+        let Some(packed) = pack(bytes, start, end).filter(|_| over) else { return false };
+        self.at = end;
+        let lexicon = self.lexicon;
+        let known = *self.memo.get(packed, || Known::of(&Packer::of(&bytes[start..end]), lexicon));
+        self.put(start, end, &known);
+        true
     }
 
     /// The letters of a word from here on, and where the last of them ends.
     #[inline]
     fn letters(&mut self, latin: bool) -> (Packer, usize) {
         let bytes = self.text.as_bytes();
-        let mut packer = if latin {
-            Packer { latin, ..Packer::default() }
-        } else {
-            Packer::first(bytes, &mut self.at)
-        };
+        let mut packer = Packer { latin, ..Packer::default() };
         let mut end = self.at;
         loop {
             // Nearly all letters are of the Arabic block: two bytes, one table.
@@ -438,11 +510,13 @@ impl Reader<'_> {
     }
 
     /// Joins a suffix that stands apart to the word before it.
-    fn absorb_suffix(&mut self, key: Key, end: usize) -> bool {
-        let plural = self.lexicon.is_plural_suffix(key);
-        let ezafe = self.lexicon.is_ezafe_suffix(key);
-        let apart = self.glue == Glue::HalfSpace || (self.glue == Glue::Space && (plural || ezafe));
-        if !apart || !(plural || ezafe || self.lexicon.is_suffix(key)) {
+    fn absorb_suffix(&mut self, suffix: Option<Suffix>, end: usize) -> bool {
+        let apart = match suffix {
+            None => false,
+            Some(Suffix::Other) => self.glue == Glue::HalfSpace,
+            Some(_) => matches!(self.glue, Glue::HalfSpace | Glue::Space),
+        };
+        if !apart {
             return false;
         }
         let Some(last) = self.list.last_mut() else { return false };
@@ -450,6 +524,7 @@ impl Reader<'_> {
             return false;
         }
         last.end = end as u32;
+        let plural = suffix == Some(Suffix::Plural);
         last.plural |= plural;
         last.indefinite |= !plural;
         self.glue = Glue::Joined;
@@ -457,10 +532,11 @@ impl Reader<'_> {
     }
 
     /// «سه‌شنبه», «دی‌ماه», «بیست‌و‌دوم»: words that the lexicon knows as one.
-    fn join_compound(&mut self, key: Key, letters: u32, end: usize) -> bool {
-        if self.glue != Glue::HalfSpace || key == 0 || key & LATIN != 0 {
+    fn join_compound(&mut self, key: Key, end: usize) -> bool {
+        if key == 0 || key & LATIN != 0 {
             return false;
         }
+        let letters = count(key);
         let Some(last) = self.list.last() else { return false };
         let Some(two) = append(last, key, letters) else { return false };
         let (word, plural) = self.lexicon.find(two);
@@ -505,8 +581,8 @@ impl Reader<'_> {
         }
         let value = u32::try_from(value).unwrap_or(u32::MAX);
         let digits = u8::try_from(digits).unwrap_or(u8::MAX);
-        let token = Token { digits, grouped, value, ..self.blank(start, Shape::Number) };
-        self.push(token);
+        let token = Token { digits, grouped, value, ..Token::blank(Shape::Number) };
+        self.push(start, self.at, token);
     }
 
     fn digits(&mut self) -> (u64, u32) {

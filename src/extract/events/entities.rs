@@ -122,13 +122,12 @@ pub(super) fn display_name(key: &str, english: bool) -> Option<&'static str> {
     Some(if english && !row.en.is_empty() { row.en } else { row.fa })
 }
 
-/// The shown spelling of the name that is glued into the one word `at`
+/// The shown spelling of the name that is glued into one folded word
 /// («کرهشمالی»), when the lexicon joins its parts.
-pub(super) fn jointed_name(words: &Words<'_>, at: usize) -> Option<&'static str> {
-    words.look(at).hit(Book::Name, usize::MAX)?;
-    let row = lookup::exact(Book::Name, words.text(at))?;
+pub(super) fn jointed_name(word: &str) -> Option<&'static str> {
+    let row = lookup::exact(Book::Name, word)?;
     let shown = LEXICON.rows[row].fa;
-    let glued = shown.contains(['\u{200c}', ' ']) && fold_key(shown) == words.text(at);
+    let glued = shown.contains(['\u{200c}', ' ']) && fold_key(shown) == word;
     glued.then_some(shown)
 }
 
@@ -192,8 +191,13 @@ impl NameBook {
     }
 }
 
+/// A bit for the first letter of a word; rare letters share theirs.
 fn initial(words: &Words<'_>, at: usize) -> u128 {
-    words.codes(at).first().map_or(0, |code| 1 << code)
+    match words.text(at).as_bytes() {
+        [lead, next, ..] if !lead.is_ascii() => 1 << ((lead & 1) << 6 | next & 0x3f),
+        [letter, ..] => 1 << (letter & 0x7f),
+        [] => 0,
+    }
 }
 
 /// The entities named in `range`, in order and without overlap.
@@ -205,13 +209,17 @@ pub(super) fn find(
 ) -> Vec<Entity> {
     let mut found = Vec::new();
     let mut at = range.start;
+    let mut mark = range.start;
     while at < range.end {
         if !words.is_letters(at) {
             at += 1;
             continue;
         }
+        if mark <= at {
+            mark = (at..range.end).find(|at| words.mark(*at).is_some()).unwrap_or(range.end);
+        }
         let entity = known(text, words, at, range.end)
-            .or_else(|| titled(words, &range, at, book))
+            .or_else(|| titled(words, &range, at, mark, book))
             .or_else(|| capitalised(text, words, &range, at, book))
             .or_else(|| remembered(words, at, book));
         match entity {
@@ -242,16 +250,18 @@ fn known(text: &str, words: &Words<'_>, at: usize, limit: usize) -> Option<Entit
     })
 }
 
-/// A given name or an honorific with a surname, or «X، رهبر …».
+/// A given name or an honorific with a surname, or «X، رهبر …»; `mark` is the
+/// first mark behind the word.
 fn titled(
     words: &Words<'_>,
     range: &Range<usize>,
     at: usize,
+    mark: usize,
     book: &mut NameBook,
 ) -> Option<Entity> {
     let end = given_and_surname(words, range, at)
         .or_else(|| honoured(words, range, at))
-        .or_else(|| introduced(words, range, at))?;
+        .or_else(|| introduced(words, range, at, mark))?;
     book.add(words, end - 1);
     let given = (at..end - 1).find(|index| words.look(*index).is(flag::GIVEN));
     Some(named(words.text(end - 1), given.map(|index| words.text(index)), at..end))
@@ -308,9 +318,8 @@ fn honoured(words: &Words<'_>, range: &Range<usize>, at: usize) -> Option<usize>
 }
 
 /// «مارک روته، دبیرکل ناتو»: two to four words up to a comma and a role.
-fn introduced(words: &Words<'_>, range: &Range<usize>, at: usize) -> Option<usize> {
-    let comma = (at..range.end.min(at + 5)).find(|index| words.mark(*index).is_some())?;
-    if !(2..=4).contains(&(comma - at)) || words.mark(comma) != Some('،') {
+fn introduced(words: &Words<'_>, range: &Range<usize>, at: usize, comma: usize) -> Option<usize> {
+    if !(2..=4).contains(&(comma - at)) || comma == range.end || words.mark(comma) != Some('،') {
         return None;
     }
     let begins = at == range.start

@@ -6,6 +6,9 @@
 use super::trie::{Entry, Key, NONE, Trie};
 use super::words::Words;
 use super::{entities, predicates, verbs};
+use crate::extract::memo::{Memo, Packed};
+use std::cell::RefCell;
+use std::num::NonZeroU32;
 use std::sync::LazyLock;
 
 /// The lexicons, by their place in an [`Entry`].
@@ -54,10 +57,17 @@ pub(super) struct Look {
 }
 
 const MISS: Hit = Hit { value: NONE, words: 0, bent: false };
-const BLANK: Look = Look { hits: [MISS; 4], flags: 0 };
+pub(super) const BLANK: Look = Look { hits: [MISS; 4], flags: 0 };
 
 impl Look {
+    /// Whether a lexicon has an entry that begins with the word.
+    #[inline]
+    pub(super) fn has(&self, lexicon: Lexicon) -> bool {
+        self.hits[lexicon as usize].value != NONE
+    }
+
     /// The entry of a lexicon, when it ends within `room` words.
+    #[inline]
     pub(super) fn hit(&self, lexicon: Lexicon, room: usize) -> Option<Hit> {
         let hit = self.hits[lexicon as usize];
         (hit.value != NONE && usize::from(hit.words) <= room).then_some(hit)
@@ -101,41 +111,69 @@ pub(super) fn is(folded: &str, flag: u8) -> bool {
     TRIE.exact(folded).is_some_and(|entry| entry.flags & flag != 0)
 }
 
-/// Looks every word up.
-pub(super) fn look_up(words: &Words<'_>) -> Vec<Look> {
-    let trie = &*TRIE;
-    (0..words.len())
-        .map(|at| if words.is_letters(at) { walk(trie, words, at) } else { BLANK })
-        .collect()
+/// What is known of a word alone, and the node behind it from which entries of
+/// several words go on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    pub(super) look: Look,
+    pub(super) on: Option<NonZeroU32>,
 }
 
-/// Walks from word `at` over this and the following words.
-fn walk(trie: &Trie, words: &Words<'_>, at: usize) -> Look {
+impl Default for Known {
+    fn default() -> Self {
+        Self { look: BLANK, on: None }
+    }
+}
+
+thread_local! {
+    static KNOWN: RefCell<Memo<Known>> = RefCell::new(Memo::new());
+}
+
+/// Runs `read` with what this thread knows of words.
+pub(super) fn with_memo<T>(read: impl FnOnce(&mut Memo<Known>) -> T) -> T {
+    KNOWN.with_borrow_mut(read)
+}
+
+/// What the lexicons know of a folded word alone.
+pub(super) fn known(memo: &mut Memo<Known>, packed: Option<Packed>, word: &str) -> Known {
+    let trie = &*TRIE;
+    match packed {
+        Some(packed) => *memo.get(packed, || know(trie, word)),
+        None => know(trie, word),
+    }
+}
+
+fn know(trie: &Trie, word: &str) -> Known {
     let mut look = BLANK;
-    let mut node = 0;
-    for index in at..words.len() {
-        if words.mark(index).is_some() || index > at && words.get(index).first {
+    let node = pass(trie, 0, word, 1, &mut look);
+    Known { look, on: node.and_then(NonZeroU32::new) }
+}
+
+/// Walks on from the node behind word `at` over the words after it.
+pub(super) fn go_on(words: &Words<'_>, at: usize, node: NonZeroU32) -> Look {
+    let (trie, mut look, mut node) = (&*TRIE, *words.look(at), node.get());
+    for index in at + 1..words.len() {
+        if words.mark(index).is_some() || words.get(index).first {
             break;
         }
         let count = (index - at + 1) as u8;
-        let letters = words.codes(index);
-        let bent = |entry: &Entry, taken: usize| {
-            if letters.len() - taken <= LONGEST_SUFFIX {
-                let text = words.text(index);
-                let rest = text.char_indices().nth(taken).map_or("", |(at, _)| &text[at..]);
-                take_bent(&mut look, entry, rest, count);
-            }
-        };
-        let Some(end) = trie.walk(node, letters, bent) else { return look };
-        node = end;
-        if let Some(entry) = trie.entry(node) {
-            take_whole(&mut look, entry, count);
-        }
-        if !trie.may_part(node) {
-            break;
+        match pass(trie, node, words.text(index), count, &mut look) {
+            Some(end) => node = end,
+            None => break,
         }
     }
     look
+}
+
+/// Walks over one word, the `count`th of an entry, and notes the entries that
+/// end in it; gives the node from which entries go on behind it.
+fn pass(trie: &Trie, node: u32, word: &str, count: u8, look: &mut Look) -> Option<u32> {
+    let bent = |entry: &Entry, rest: &str| take_bent(look, entry, rest, count);
+    let end = trie.walk(node, word, bent)?;
+    if let Some(entry) = trie.entry(end) {
+        take_whole(look, entry, count);
+    }
+    trie.may_part(end).then_some(end)
 }
 
 fn take_whole(look: &mut Look, entry: &Entry, count: u8) {
@@ -149,14 +187,14 @@ fn take_whole(look: &mut Look, entry: &Entry, count: u8) {
     }
 }
 
-/// The longest ending of [`is_suffix`], in letters.
-const LONGEST_SUFFIX: usize = 6;
+/// The longest ending of [`is_suffix`], in bytes.
+const LONGEST_SUFFIX: usize = 12;
 
 /// «ایرانی»: a name or noun with an ending.
 fn take_bent(look: &mut Look, entry: &Entry, rest: &str, count: u8) {
     let bends = entry.values[Lexicon::Name as usize] != NONE
         || entry.values[Lexicon::Noun as usize] != NONE;
-    if !bends || !is_suffix(rest) {
+    if !bends || rest.len() > LONGEST_SUFFIX || !is_suffix(rest) {
         return;
     }
     for lexicon in [Lexicon::Name, Lexicon::Noun] {

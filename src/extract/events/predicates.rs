@@ -147,6 +147,11 @@ pub(super) fn predicates(
     let mut found: Vec<Predicate> = Vec::new();
     let mut at = range.start;
     while at < range.end {
+        let look = words.look(at);
+        if !look.has(Lexicon::Verb) && !look.has(Lexicon::English) {
+            at += 1;
+            continue;
+        }
         let form = verbs::verb_at(words, at, range.end);
         if let Some(form) = form.filter(|form| !is_light_noun(words, at, *form, range.end)) {
             let from = found.last().map_or(range.start, |last| last.words.end);

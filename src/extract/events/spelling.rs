@@ -3,9 +3,10 @@
 
 use super::entities;
 use super::words::Words;
+use crate::extract::memo::{Memo, pack};
 use crate::text::orthography::{ZWNJ, restore_word};
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 /// The words of a text as they are spelled in titles, each found when it is
 /// first asked for: titles are tried in many lengths.
@@ -24,10 +25,7 @@ impl Surfaces {
     pub(super) fn get<'s>(&'s self, text: &'s str, words: &Words<'_>, at: usize) -> &'s str {
         let span = words.span(at);
         let written = &text[span.start..span.end];
-        let spelled = self.0[at].get_or_init(|| {
-            let spelled = surface(text, words, at);
-            (spelled != written).then(|| spelled.into())
-        });
+        let spelled = self.0[at].get_or_init(|| spelled(text, words, at));
         spelled.as_deref().unwrap_or(written)
     }
 }
@@ -35,21 +33,41 @@ impl Surfaces {
 /// The word at `at`, spelled for a title.
 pub(super) fn surface<'t>(text: &'t str, words: &Words<'_>, at: usize) -> Cow<'t, str> {
     let span = words.span(at);
+    match spelled(text, words, at) {
+        Some(spelled) => Cow::Owned(spelled.into_string()),
+        None => Cow::Borrowed(&text[span.start..span.end]),
+    }
+}
+
+thread_local! {
+    static SPELLED: RefCell<Memo<Option<Box<str>>>> = RefCell::new(Memo::new());
+}
+
+/// The spelling of the word at `at` where it is not that of the text.
+fn spelled(text: &str, words: &Words<'_>, at: usize) -> Option<Box<str>> {
+    let span = words.span(at);
     let word = &text[span.start..span.end];
     if word.is_ascii() {
-        return Cow::Borrowed(word);
+        return None;
     }
-    let word = in_persian_letters(word);
-    if word.contains(ZWNJ) || !words.is_letters(at) {
-        return word;
+    match pack(text.as_bytes(), span.start, span.end) {
+        Some(packed) => {
+            SPELLED.with_borrow_mut(|memo| memo.get(packed, || respelled(word, words, at)).clone())
+        }
+        None => respelled(word, words, at),
     }
-    if let Some(name) = entities::jointed_name(words, at) {
-        return Cow::Borrowed(name);
-    }
-    match word {
-        Cow::Borrowed(word) => restore_word(word),
-        Cow::Owned(word) => Cow::Owned(restore_word(&word).into_owned()),
-    }
+}
+
+fn respelled(written: &str, words: &Words<'_>, at: usize) -> Option<Box<str>> {
+    let word = in_persian_letters(written);
+    let spelled = if word.contains(ZWNJ) || !words.is_letters(at) {
+        word
+    } else if let Some(name) = entities::jointed_name(words.text(at)) {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(restore_word(&word).into_owned())
+    };
+    (spelled != written).then(|| spelled.into())
 }
 
 fn in_persian_letters(word: &str) -> Cow<'_, str> {

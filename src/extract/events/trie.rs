@@ -4,7 +4,7 @@
 //! «کره شمالی», «کره‌شمالی» and «کرهشمالی» are one entry. What the entries mean
 //! is `lookup`'s business.
 
-use super::words::{CODES, code, fold_key};
+use super::words::{CODES, code, codes, fold_key};
 use crate::text::orthography::ZWNJ;
 
 /// What the lexicons say of one spelling; `NONE` where one says nothing.
@@ -160,23 +160,22 @@ impl Trie {
         self.entries.get(self.slots[node as usize].entry as usize)
     }
 
-    /// Walks from a node over the letters of a word to the node at its end.
-    /// `pass` gets the entries that end inside the word and how many letters
-    /// they take of it.
+    /// Walks from a node over a folded word to the node at its end. `pass` gets
+    /// the entries that end inside the word and the rest of it.
     #[inline]
     pub(super) fn walk(
         &self,
         mut node: u32,
-        word: &[u8],
-        mut pass: impl FnMut(&Entry, usize),
+        word: &str,
+        mut pass: impl FnMut(&Entry, &str),
     ) -> Option<u32> {
-        for (place, letter) in word.iter().enumerate() {
-            if place > 0
+        for (at, letter) in codes(word) {
+            if at > 0
                 && let Some(entry) = self.entry(node)
             {
-                pass(entry, place);
+                pass(entry, &word[at..]);
             }
-            node = self.step(node, *letter)?;
+            node = self.step(node, letter)?;
         }
         Some(node)
     }
@@ -188,7 +187,7 @@ impl Trie {
 
     /// The entry of exactly this folded spelling.
     pub(super) fn exact(&self, key: &str) -> Option<&Entry> {
-        let end = key.chars().try_fold(0, |node, letter| self.step(node, code(letter)))?;
+        let end = codes(key).try_fold(0, |node, (_, letter)| self.step(node, letter))?;
         self.entry(end)
     }
 }

@@ -2,9 +2,11 @@
 //! original. This is the event side's view of a text; temporal expressions
 //! have their own tokens.
 
-use super::lookup::{self, Look};
+use super::lookup::{self, BLANK, Known, Look};
 use crate::article::Span;
+use crate::extract::memo::{Memo, pack};
 use crate::text::orthography::{ZWNJ, fold_char};
+use std::num::NonZeroU32;
 use std::sync::LazyLock;
 
 /// What a [`Word`] is.
@@ -18,21 +20,29 @@ pub(super) enum Kind {
     Mark(char),
 }
 
+/// The folded spelling of a word.
+#[derive(Debug, Clone, Copy)]
+enum Folded<'t> {
+    /// As in the text.
+    Same(&'t str),
+    /// Bytes in the arena.
+    Other(u32, u32),
+}
+
 /// One word or mark.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Word {
+pub(super) struct Word<'t> {
     /// Bytes in the original.
     pub(super) span: Span,
-    /// Where its folded spelling stands in the arena; `None` where that is the
-    /// spelling of the text.
-    folded: Option<(u32, u32)>,
-    /// Where its letters stand in the arena of codes.
-    codes: (u32, u32),
+    folded: Folded<'t>,
     /// What it is.
     pub(super) kind: Kind,
     /// Whether a stretch begins with it.
     pub(super) first: bool,
 }
+
+/// Words behind which entries of several words go on, each with the node there.
+type Open = Vec<(usize, NonZeroU32)>;
 
 /// All words of a text, in order, with folded spellings in one arena.
 #[derive(Debug, Default)]
@@ -40,9 +50,7 @@ pub(super) struct Words<'t> {
     text: &'t str,
     /// Folded spellings that differ from the text's.
     arena: String,
-    /// The letters of all words by their [`code`].
-    codes: Vec<u8>,
-    items: Vec<Word>,
+    items: Vec<Word<'t>>,
     looks: Vec<Look>,
 }
 
@@ -51,16 +59,21 @@ impl<'t> Words<'t> {
     pub(super) fn read(text: &'t str, stretches: &[Span]) -> Self {
         let mut words = Self { text, ..Self::default() };
         let length: usize = stretches.iter().map(|stretch| stretch.end - stretch.start).sum();
-        words.codes.reserve(length);
         words.items.reserve(length / 7);
-        for stretch in stretches {
-            let from = words.items.len();
-            words.read_stretch(*stretch);
-            if let Some(first) = words.items.get_mut(from) {
-                first.first = true;
+        words.looks.reserve(length / 7);
+        let mut open = Open::new();
+        lookup::with_memo(|memo| {
+            for stretch in stretches {
+                let from = words.items.len();
+                words.read_stretch(*stretch, memo, &mut open);
+                if let Some(first) = words.items.get_mut(from) {
+                    first.first = true;
+                }
             }
+        });
+        for (at, node) in open {
+            words.looks[at] = lookup::go_on(&words, at, node);
         }
-        words.looks = lookup::look_up(&words);
         words
     }
 
@@ -75,7 +88,7 @@ impl<'t> Words<'t> {
     }
 
     /// The word at `index`.
-    pub(super) fn get(&self, index: usize) -> Word {
+    pub(super) fn get(&self, index: usize) -> Word<'t> {
         self.items[index]
     }
 
@@ -87,24 +100,15 @@ impl<'t> Words<'t> {
     /// Folded spelling of the word at `index`; empty for marks.
     #[inline]
     pub(super) fn text(&self, index: usize) -> &str {
-        let word = &self.items[index];
-        match word.folded {
-            None => &self.text[word.span.start..word.span.end],
-            Some((from, to)) => &self.arena[from as usize..to as usize],
+        match self.items[index].folded {
+            Folded::Same(word) => word,
+            Folded::Other(from, to) => &self.arena[from as usize..to as usize],
         }
-    }
-
-    /// The letters of the word at `index` by their [`code`]; none for marks.
-    #[inline]
-    pub(super) fn codes(&self, index: usize) -> &[u8] {
-        let (from, to) = self.items[index].codes;
-        &self.codes[from as usize..to as usize]
     }
 
     /// How many letters or digits the word at `index` has; 0 for marks.
     pub(super) fn letters(&self, index: usize) -> usize {
-        let (from, to) = self.items[index].codes;
-        (to - from) as usize
+        self.text(index).chars().count()
     }
 
     /// The mark at `index`, when it is one.
@@ -128,46 +132,64 @@ impl<'t> Words<'t> {
         from..to.max(from)
     }
 
-    fn read_stretch(&mut self, stretch: Span) {
+    fn read_stretch(&mut self, stretch: Span, memo: &mut Memo<Known>, open: &mut Open) {
         let classes = &*CLASSES;
         let text = &self.text[..stretch.end];
         let mut at = stretch.start;
         while at < text.len() {
+            let end = classes.behind_plain(text.as_bytes(), at);
+            if end > at && classes.parts(text, end) {
+                let word = &self.text[at..end];
+                let packed = pack(self.text.as_bytes(), at, end);
+                self.note(lookup::known(memo, packed, word), open);
+                self.push(at, end, Folded::Same(word), Kind::Letters);
+                at = end;
+                continue;
+            }
             let (class, length) = classes.at(text, at);
             match class {
-                Class::Letter { .. } => at = self.word(classes, text, at, Kind::Letters),
-                Class::Digit { .. } => at = self.word(classes, text, at, Kind::Number),
+                Class::Letter { .. } => {
+                    at = self.word(classes, text, at, Kind::Letters);
+                    let word = self.text(self.items.len() - 1);
+                    let packed = pack(word.as_bytes(), 0, word.len());
+                    self.note(lookup::known(memo, packed, word), open);
+                }
+                Class::Digit { .. } => {
+                    at = self.word(classes, text, at, Kind::Number);
+                    self.looks.push(BLANK);
+                }
                 Class::Joiner | Class::Blank => at += length,
                 Class::Mark(mark) => {
-                    self.mark_word(at, at + length, mark);
+                    self.push(at, at + length, Folded::Same(""), Kind::Mark(mark));
+                    self.looks.push(BLANK);
                     at += length;
                 }
             }
         }
     }
 
+    fn push(&mut self, start: usize, end: usize, folded: Folded<'t>, kind: Kind) {
+        self.items.push(Word { span: Span { start, end }, folded, kind, first: false });
+    }
+
+    /// Notes what is known of a word.
+    #[inline]
+    fn note(&mut self, known: Known, open: &mut Open) {
+        if let Some(node) = known.on {
+            open.push((self.looks.len(), node));
+        }
+        self.looks.push(known.look);
+    }
+
     /// Reads the word that begins at byte `start`; gives the byte after it.
     fn word(&mut self, classes: &Classes, text: &str, start: usize, kind: Kind) -> usize {
-        let from = self.codes.len() as u32;
         let mut same = true;
         let mut at = start;
         while at < text.len() {
-            if kind == Kind::Letters {
-                at = self.plain_letters(classes, text, at);
-                if at == text.len() {
-                    break;
-                }
-            }
             let (class, length) = classes.at(text, at);
             match class {
-                Class::Letter { code, plain } if kind == Kind::Letters => {
-                    self.codes.push(code);
-                    same &= plain;
-                }
-                Class::Digit { code, plain } if kind == Kind::Number => {
-                    self.codes.push(code);
-                    same &= plain;
-                }
+                Class::Letter { plain, .. } if kind == Kind::Letters => same &= plain,
+                Class::Digit { plain, .. } if kind == Kind::Number => same &= plain,
                 Class::Joiner => same = false,
                 Class::Mark(mark) if kind == Kind::Number && is_number_mark(mark, &text[at..]) => {
                     same = false;
@@ -177,39 +199,16 @@ impl<'t> Words<'t> {
             }
             at += length;
         }
-        let folded = (!same).then(|| self.fold(start, at));
-        let codes = (from, self.codes.len() as u32);
-        self.items.push(Word { span: Span { start, end: at }, folded, codes, kind, first: false });
-        at
-    }
-
-    /// Reads letters of the Arabic block that fold to themselves, as most do;
-    /// gives the byte after them.
-    #[inline]
-    fn plain_letters(&mut self, classes: &Classes, text: &str, mut at: usize) -> usize {
-        while let Some([lead, next]) = text.as_bytes().get(at..at + 2)
-            && lead & 0xfc == 0xd8
-        {
-            let code = classes.plain[usize::from(lead & 3) << 6 | usize::from(next & 0x3f)];
-            if code == 0 {
-                break;
-            }
-            self.codes.push(code);
-            at += 2;
-        }
+        let folded = if same { Folded::Same(&self.text[start..at]) } else { self.fold(start, at) };
+        self.push(start, at, folded, kind);
         at
     }
 
     /// Writes the folded spelling of a word into the arena.
-    fn fold(&mut self, start: usize, end: usize) -> (u32, u32) {
+    fn fold(&mut self, start: usize, end: usize) -> Folded<'t> {
         let from = self.arena.len() as u32;
         fold_into(&self.text[start..end], &mut self.arena);
-        (from, self.arena.len() as u32)
-    }
-
-    fn mark_word(&mut self, start: usize, end: usize, mark: char) {
-        let (span, kind) = (Span { start, end }, Kind::Mark(mark));
-        self.items.push(Word { span, folded: Some((0, 0)), codes: (0, 0), kind, first: false });
+        Folded::Other(from, self.arena.len() as u32)
     }
 }
 
@@ -223,11 +222,20 @@ pub(super) fn fold_key(text: &str) -> String {
 
 fn fold_into(text: &str, key: &mut String) {
     let classes = &*CLASSES;
-    for (at, letter) in text.char_indices() {
-        match classes.at(text, at).0 {
-            Class::Letter { .. } | Class::Digit { .. } => key.extend(fold_char(letter)),
+    let mut at = 0;
+    while at < text.len() {
+        let (class, length) = classes.at(text, at);
+        let letter = &text[at..at + length];
+        match class {
+            Class::Letter { plain: true, .. } | Class::Digit { plain: true, .. } => {
+                key.push_str(letter);
+            }
+            Class::Letter { .. } | Class::Digit { .. } => {
+                key.extend(letter.chars().filter_map(fold_char));
+            }
             _ => {}
         }
+        at += length;
     }
 }
 
@@ -251,16 +259,13 @@ struct Classes {
     ascii: [Class; 128],
     /// U+0600–U+06FF.
     arabic: [Class; 256],
-    /// Codes of the letters of that block that fold to themselves, else 0.
-    plain: [u8; 256],
+    /// Whether a letter of that block folds to itself.
+    plain: [bool; 256],
 }
 
 static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
     let class = |code: usize| char::from_u32(code as u32).map_or(Class::Blank, Class::of);
-    let plain = |class: Class| match class {
-        Class::Letter { code, plain: true } => code,
-        _ => 0,
-    };
+    let plain = |class: Class| matches!(class, Class::Letter { plain: true, .. });
     Classes {
         ascii: std::array::from_fn(class),
         arabic: std::array::from_fn(|place| class(0x600 + place)),
@@ -269,6 +274,33 @@ static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
 });
 
 impl Classes {
+    /// The byte after letters of the Arabic block that fold to themselves, as
+    /// most do.
+    #[inline]
+    fn behind_plain(&self, text: &[u8], mut at: usize) -> usize {
+        while let Some([lead, next]) = text.get(at..at + 2)
+            && lead & 0xfc == 0xd8
+            && self.plain[usize::from(lead & 3) << 6 | usize::from(next & 0x3f)]
+        {
+            at += 2;
+        }
+        at
+    }
+
+    /// Whether a word of letters certainly ends at a boundary.
+    #[inline]
+    fn parts(&self, text: &str, at: usize) -> bool {
+        match text.as_bytes()[at..] {
+            [] => true,
+            [ascii @ 0..0x80, ..] => !ascii.is_ascii_alphabetic(),
+            [lead @ 0xd8..=0xdb, next, ..] => {
+                let class = self.arabic[usize::from(lead & 3) << 6 | usize::from(next & 0x3f)];
+                matches!(class, Class::Digit { .. } | Class::Blank | Class::Mark(_))
+            }
+            _ => false,
+        }
+    }
+
     /// The class and the length of the character at a boundary.
     #[inline]
     fn at(&self, text: &str, at: usize) -> (Class, usize) {
@@ -308,6 +340,21 @@ impl Class {
             Some(_) => Self::Mark(letter),
         }
     }
+}
+
+/// The bytes and the [`code`] of each letter of a folded spelling.
+pub(super) fn codes(folded: &str) -> impl Iterator<Item = (usize, u8)> {
+    let classes = &*CLASSES;
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let here = at;
+        let (class, length) = (here < folded.len()).then(|| classes.at(folded, here))?;
+        at += length;
+        match class {
+            Class::Letter { code, .. } | Class::Digit { code, .. } => Some((here, code)),
+            _ => Some((here, 0)),
+        }
+    })
 }
 
 /// Codes are less than this.

@@ -1,0 +1,113 @@
+//! What was found out about a word, kept for when the word comes again.
+//!
+//! Half of the words of any article are a few hundred that all articles share,
+//! so a small table of the latest words spares most look-ups. Its size is
+//! fixed: a word that comes to the place of another takes it.
+
+/// The bytes of a word, packed; no word has a NUL inside.
+pub(super) type Packed = [u64; 4];
+
+/// Words of up to so many bytes are kept.
+const LONGEST: usize = size_of::<Packed>();
+/// Places in the table: about as many as a paper's front page has words.
+const PLACES: usize = 1 << PLACES_BITS;
+const PLACES_BITS: u32 = 11;
+
+/// The bytes from `from` to `to` of a text as a key; `None` when they are too
+/// many.
+#[inline]
+pub(super) fn pack(text: &[u8], from: usize, to: usize) -> Option<Packed> {
+    let mask = MASKS.get(to - from)?;
+    let mut bytes = [0; LONGEST];
+    match text.get(from..from + LONGEST) {
+        Some(window) => bytes.copy_from_slice(window),
+        None => bytes[..to - from].copy_from_slice(&text[from..to]),
+    }
+    let (parts, _) = bytes.as_chunks();
+    Some(std::array::from_fn(|part| u64::from_le_bytes(parts[part]) & mask[part]))
+}
+
+/// For each length the bits of a key that belong to the word: what follows it
+/// in the text is none of its.
+const MASKS: [Packed; LONGEST + 1] = {
+    let mut masks = [[0; 4]; LONGEST + 1];
+    let mut bits = 0;
+    while bits < 8 * LONGEST {
+        let mut length = bits / 8 + 1;
+        while length <= LONGEST {
+            masks[length][bits / 64] |= 1 << (bits % 64);
+            length += 1;
+        }
+        bits += 1;
+    }
+    masks
+};
+
+/// A table of the latest words and what is known of each.
+#[derive(Debug)]
+pub(super) struct Memo<V> {
+    places: Vec<Place<V>>,
+}
+
+#[derive(Debug, Clone)]
+struct Place<V> {
+    word: Packed,
+    value: V,
+}
+
+impl<V: Clone + Default> Memo<V> {
+    /// An empty table.
+    pub(super) fn new() -> Self {
+        Self { places: vec![Place { word: [0; 4], value: V::default() }; PLACES] }
+    }
+
+    /// What is known of a word: from the table, or else found and put there.
+    #[inline]
+    pub(super) fn get(&mut self, word: Packed, find: impl FnOnce() -> V) -> &V {
+        let place = &mut self.places[place_of(word)];
+        if place.word != word {
+            *place = Place { word, value: find() };
+        }
+        &place.value
+    }
+}
+
+#[inline]
+fn place_of(word: Packed) -> usize {
+    // Odd numbers near the golden section spread the bytes (Knuth 6.4).
+    let spread = word[0].wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        ^ word[1].wrapping_mul(0xc2b2_ae3d_27d4_eb4f)
+        ^ (word[2] ^ word[3].rotate_left(21)).wrapping_mul(0x1656_67b1_9e37_79f9);
+    ((spread ^ spread >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - PLACES_BITS)) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_apart_wherever_they_stand() {
+        let text = "abc abcd abcdefghijklmnopq abcdefghijklmnopqr".as_bytes();
+        let key = |from, to| pack(text, from, to).expect("short");
+        assert_eq!(key(0, 3), key(4, 7));
+        assert_ne!(key(0, 3), key(4, 8));
+        assert_eq!(key(9, 26), key(27, 44));
+        assert_ne!(key(9, 26), key(27, 45));
+        assert_eq!(pack(&text[..3], 0, 3), Some(key(0, 3)));
+        let long = [b'a'; LONGEST + 1];
+        assert!(pack(&long, 0, LONGEST).is_some() && pack(&long, 0, LONGEST + 1).is_none());
+    }
+
+    #[test]
+    fn what_is_kept_is_what_was_found() {
+        let mut memo = Memo::<usize>::new();
+        // More words than places, twice: some are found again, some anew.
+        for _ in 0..2 {
+            for number in 0..3 * PLACES {
+                let word = number.to_string();
+                let key = pack(word.as_bytes(), 0, word.len()).expect("short");
+                assert_eq!(*memo.get(key, || number), number);
+            }
+        }
+    }
+}
