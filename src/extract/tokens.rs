@@ -452,10 +452,11 @@ impl Reader<'_> {
     fn plain_word(&mut self) -> bool {
         let bytes = self.text.as_bytes();
         let (start, mut end) = (self.at, self.at);
-        while let Some([lead, next]) = bytes.get(end..end + 2)
-            && lead & 0xfc == 0xd8
-            && ARABIC[arabic_index(*lead, *next)] <= OTHER
-        {
+        let (pairs, _) = bytes[start..].as_chunks();
+        for [lead, next] in pairs {
+            if lead & 0xfc != 0xd8 || ARABIC[arabic_index(*lead, *next)] > OTHER {
+                break;
+            }
             end += 2;
         }
         let over = match bytes[end..] {

@@ -177,7 +177,7 @@ pub(super) fn marks(put: &mut impl FnMut(&str, u8)) {
 pub(super) struct NameBook {
     surnames: FxHashSet<String>,
     /// A bit per first letter of a surname, to pass most words by.
-    initials: u128,
+    initials: u64,
 }
 
 impl NameBook {
@@ -187,15 +187,17 @@ impl NameBook {
     }
 
     fn has(&self, words: &Words<'_>, at: usize) -> bool {
-        self.initials & initial(words, at) != 0 && self.surnames.contains(words.text(at))
+        self.initials != 0
+            && self.initials & initial(words, at) != 0
+            && self.surnames.contains(words.text(at))
     }
 }
 
 /// A bit for the first letter of a word; rare letters share theirs.
-fn initial(words: &Words<'_>, at: usize) -> u128 {
+fn initial(words: &Words<'_>, at: usize) -> u64 {
     match words.text(at).as_bytes() {
-        [lead, next, ..] if !lead.is_ascii() => 1 << ((lead & 1) << 6 | next & 0x3f),
-        [letter, ..] => 1 << (letter & 0x7f),
+        [lead, next, ..] if !lead.is_ascii() => 1 << (next & 0x3f),
+        [letter, ..] => 1 << (letter & 0x3f),
         [] => 0,
     }
 }
@@ -234,6 +236,7 @@ pub(super) fn find(
 }
 
 /// An entry of the lexicon.
+#[inline]
 fn known(text: &str, words: &Words<'_>, at: usize, limit: usize) -> Option<Entity> {
     let hit = words.look(at).hit(Book::Name, limit - at)?;
     let row = &LEXICON.rows[usize::from(hit.value)];
@@ -299,10 +302,13 @@ fn given_and_surname(words: &Words<'_>, range: &Range<usize>, at: usize) -> Opti
         }
         end += 1;
     }
+    if end == at {
+        return None;
+    }
     // «رحیم روبه‌رو شد»: the word is half of the verb.
     let verb = end + 1 < range.end
         && super::verbs::verb_at(words, end + 1, range.end).is_some_and(|form| form.class == "-");
-    (end > at && is_name_word(words, end, range.end) && !verb).then_some(end + 1)
+    (is_name_word(words, end, range.end) && !verb).then_some(end + 1)
 }
 
 /// «آقای …», «ژنرال …».

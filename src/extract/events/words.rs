@@ -137,6 +137,10 @@ impl<'t> Words<'t> {
         let text = &self.text[..stretch.end];
         let mut at = stretch.start;
         while at < text.len() {
+            if text.as_bytes()[at] == b' ' {
+                at += 1;
+                continue;
+            }
             let end = classes.behind_plain(text.as_bytes(), at);
             if end > at && classes.parts(text, end) {
                 let word = &self.text[at..end];
@@ -278,10 +282,12 @@ impl Classes {
     /// most do.
     #[inline]
     fn behind_plain(&self, text: &[u8], mut at: usize) -> usize {
-        while let Some([lead, next]) = text.get(at..at + 2)
-            && lead & 0xfc == 0xd8
-            && self.plain[usize::from(lead & 3) << 6 | usize::from(next & 0x3f)]
-        {
+        let (pairs, _) = text[at..].as_chunks();
+        for [lead, next] in pairs {
+            let place = usize::from(lead & 3) << 6 | usize::from(next & 0x3f);
+            if lead & 0xfc != 0xd8 || !self.plain[place] {
+                break;
+            }
             at += 2;
         }
         at
