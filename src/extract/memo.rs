@@ -18,13 +18,20 @@ const PLACES_BITS: u32 = 11;
 #[inline]
 pub(super) fn pack(text: &[u8], from: usize, to: usize) -> Option<Packed> {
     let mask = MASKS.get(to - from)?;
-    let mut bytes = [0; LONGEST];
-    match text.get(from..from + LONGEST) {
-        Some(window) => bytes.copy_from_slice(window),
-        None => bytes[..to - from].copy_from_slice(&text[from..to]),
-    }
+    let bytes = match text[from..].first_chunk() {
+        Some(window) => *window,
+        None => at_the_end(&text[from..to]),
+    };
     let (parts, _) = bytes.as_chunks();
     Some(std::array::from_fn(|part| u64::from_le_bytes(parts[part]) & mask[part]))
+}
+
+/// A word that ends so near to the end of its text that no window fits.
+#[cold]
+fn at_the_end(word: &[u8]) -> [u8; LONGEST] {
+    let mut bytes = [0; LONGEST];
+    bytes[..word.len()].copy_from_slice(word);
+    bytes
 }
 
 /// For each length the bits of a key that belong to the word: what follows it
