@@ -318,7 +318,8 @@ impl Tokens {
         self.list.reserve(text.len() / 7);
         let list = &mut self.list;
         KNOWN.with_borrow_mut(|memo| {
-            Reader { text, at: 0, glue: Glue::Line, lexicon: lexicon(), memo, list }.run();
+            let out = Output { glue: Glue::Line, lexicon: lexicon(), list };
+            Reader { text, at: 0, memo, out }.run();
         });
     }
 
@@ -378,9 +379,14 @@ thread_local! {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    memo: &'a mut Memo<Known>,
+    out: Output<'a>,
+}
+
+/// The tokens so far, and what stands behind the last.
+struct Output<'a> {
     glue: Glue,
     lexicon: &'static Lexicon,
-    memo: &'a mut Memo<Known>,
     list: &'a mut Vec<Token>,
 }
 
@@ -411,40 +417,22 @@ impl Reader<'_> {
     }
 
     fn widen(&mut self, glue: Glue, length: usize) {
-        self.glue = self.glue.max(glue);
+        self.out.glue = self.out.glue.max(glue);
         self.at += length;
-    }
-
-    /// Puts a token at its place.
-    #[inline]
-    fn push(&mut self, start: usize, end: usize, token: Token) {
-        let (start, end, glue) = (start as u32, end as u32, self.glue);
-        self.list.push(Token { start, end, glue, ..token });
-        self.glue = Glue::Joined;
     }
 
     fn sign(&mut self, sign: char, length: usize) {
         let start = self.at;
         self.at += length;
         let token = Token { value: sign as u32, ..Token::blank(Shape::Sign) };
-        self.push(start, self.at, token);
+        self.out.push(start, self.at, token);
     }
 
     fn word(&mut self, latin: bool) {
         let start = self.at;
         let (packer, end) = self.letters(latin);
-        let known = Known::of(&packer, self.lexicon);
-        self.put(start, end, &known);
-    }
-
-    /// Puts a word into the list, or to the one before it.
-    #[inline]
-    fn put(&mut self, start: usize, end: usize, known: &Known) {
-        let half = self.glue == Glue::HalfSpace;
-        let suffix = known.suffix.is_some() && self.absorb_suffix(known.suffix, end);
-        if !suffix && !(half && self.join_compound(known.token.key, end)) {
-            self.push(start, end, known.token);
-        }
+        let known = Known::of(&packer, self.out.lexicon);
+        self.out.put(start, end, &known);
     }
 
     /// Reads a word of plain Persian letters, as nearly all are.
@@ -467,9 +455,9 @@ impl Reader<'_> {
         };
         let Some(packed) = pack(bytes, start, end).filter(|_| over) else { return false };
         self.at = end;
-        let lexicon = self.lexicon;
-        let known = *self.memo.get(packed, || Known::of(&Packer::of(&bytes[start..end]), lexicon));
-        self.put(start, end, &known);
+        let lexicon = self.out.lexicon;
+        let find = || Known::of(&Packer::of(&bytes[start..end]), lexicon);
+        self.out.put(start, end, self.memo.get(packed, find));
         true
     }
 
@@ -507,6 +495,72 @@ impl Reader<'_> {
             }
             self.at += length;
             end = self.at;
+        }
+    }
+
+    fn number(&mut self) {
+        let start = self.at;
+        let (mut value, mut digits) = self.digits();
+        let mut grouped = false;
+        while let Some(length) = self.group_follows(digits, grouped) {
+            self.at += length;
+            let (next, count) = self.digits();
+            value = value.saturating_mul(1000).saturating_add(next);
+            digits += count;
+            grouped = true;
+        }
+        let value = u32::try_from(value).unwrap_or(u32::MAX);
+        let digits = u8::try_from(digits).unwrap_or(u8::MAX);
+        let token = Token { digits, grouped, value, ..Token::blank(Shape::Number) };
+        self.out.push(start, self.at, token);
+    }
+
+    fn digits(&mut self) -> (u64, u32) {
+        let (mut value, mut count) = (0u64, 0u32);
+        while self.at < self.text.len() {
+            let (Class::Digit(digit), length) = class_at(self.text, self.at) else { break };
+            value = value.saturating_mul(10).saturating_add(u64::from(digit));
+            count += 1;
+            self.at += length;
+        }
+        (value, count)
+    }
+
+    /// The length of a thousands separator here, when exactly three digits
+    /// follow it.
+    fn group_follows(&self, digits: u32, grouped: bool) -> Option<usize> {
+        if self.at >= self.text.len() || digits == 0 || (!grouped && digits > 3) {
+            return None;
+        }
+        let (class, length) = class_at(self.text, self.at);
+        let Class::Sign(sign) = class else { return None };
+        if !matches!(sign, ',' | '٬' | '،' | '٫') {
+            return None;
+        }
+        let mut at = self.at + length;
+        for _ in 0..3 {
+            at += digit_length(self.text, at)?;
+        }
+        if digit_length(self.text, at).is_some() { None } else { Some(length) }
+    }
+}
+
+impl Output<'_> {
+    /// Puts a token at its place.
+    #[inline]
+    fn push(&mut self, start: usize, end: usize, token: Token) {
+        let (start, end, glue) = (start as u32, end as u32, self.glue);
+        self.list.push(Token { start, end, glue, ..token });
+        self.glue = Glue::Joined;
+    }
+
+    /// Puts a word into the list, or to the one before it.
+    #[inline]
+    fn put(&mut self, start: usize, end: usize, known: &Known) {
+        let half = self.glue == Glue::HalfSpace;
+        let suffix = known.suffix.is_some() && self.absorb_suffix(known.suffix, end);
+        if !suffix && !(half && self.join_compound(known.token.key, end)) {
+            self.push(start, end, known.token);
         }
     }
 
@@ -567,52 +621,6 @@ impl Reader<'_> {
             last.plural |= plural;
         }
         self.glue = Glue::Joined;
-    }
-
-    fn number(&mut self) {
-        let start = self.at;
-        let (mut value, mut digits) = self.digits();
-        let mut grouped = false;
-        while let Some(length) = self.group_follows(digits, grouped) {
-            self.at += length;
-            let (next, count) = self.digits();
-            value = value.saturating_mul(1000).saturating_add(next);
-            digits += count;
-            grouped = true;
-        }
-        let value = u32::try_from(value).unwrap_or(u32::MAX);
-        let digits = u8::try_from(digits).unwrap_or(u8::MAX);
-        let token = Token { digits, grouped, value, ..Token::blank(Shape::Number) };
-        self.push(start, self.at, token);
-    }
-
-    fn digits(&mut self) -> (u64, u32) {
-        let (mut value, mut count) = (0u64, 0u32);
-        while self.at < self.text.len() {
-            let (Class::Digit(digit), length) = class_at(self.text, self.at) else { break };
-            value = value.saturating_mul(10).saturating_add(u64::from(digit));
-            count += 1;
-            self.at += length;
-        }
-        (value, count)
-    }
-
-    /// The length of a thousands separator here, when exactly three digits
-    /// follow it.
-    fn group_follows(&self, digits: u32, grouped: bool) -> Option<usize> {
-        if self.at >= self.text.len() || digits == 0 || (!grouped && digits > 3) {
-            return None;
-        }
-        let (class, length) = class_at(self.text, self.at);
-        let Class::Sign(sign) = class else { return None };
-        if !matches!(sign, ',' | '٬' | '،' | '٫') {
-            return None;
-        }
-        let mut at = self.at + length;
-        for _ in 0..3 {
-            at += digit_length(self.text, at)?;
-        }
-        if digit_length(self.text, at).is_some() { None } else { Some(length) }
     }
 }
 

@@ -217,12 +217,13 @@ pub(super) fn find(
             at += 1;
             continue;
         }
+        let latin = words.text(at).starts_with(|letter: char| letter.is_ascii());
         if mark <= at {
             mark = (at..range.end).find(|at| words.mark(*at).is_some()).unwrap_or(range.end);
         }
         let entity = known(text, words, at, range.end)
             .or_else(|| titled(words, &range, at, mark, book))
-            .or_else(|| capitalised(text, words, &range, at, book))
+            .or_else(|| latin.then(|| capitalised(text, words, &range, at, book)).flatten())
             .or_else(|| remembered(words, at, book));
         match entity {
             Some(entity) => {

@@ -135,17 +135,17 @@ pub(super) fn with_memo<T>(read: impl FnOnce(&mut Memo<Known>) -> T) -> T {
 }
 
 /// What the lexicons know of a folded word alone.
+#[inline]
 pub(super) fn known(memo: &mut Memo<Known>, packed: Option<Packed>, word: &str) -> Known {
-    let trie = &*TRIE;
     match packed {
-        Some(packed) => *memo.get(packed, || know(trie, word)),
-        None => know(trie, word),
+        Some(packed) => *memo.get(packed, || know(word)),
+        None => know(word),
     }
 }
 
-fn know(trie: &Trie, word: &str) -> Known {
+fn know(word: &str) -> Known {
     let mut look = BLANK;
-    let node = pass(trie, 0, word, 1, &mut look);
+    let node = pass(&TRIE, 0, word, 1, &mut look);
     Known { look, on: node.and_then(NonZeroU32::new) }
 }
 
@@ -154,6 +154,9 @@ pub(super) fn go_on(words: &Words<'_>, at: usize, node: NonZeroU32) -> Look {
     let (trie, mut look, mut node) = (&*TRIE, *words.look(at), node.get());
     for index in at + 1..words.len() {
         if words.mark(index).is_some() || words.get(index).first {
+            break;
+        }
+        if !trie.begins(node, words.text(index)) {
             break;
         }
         let count = (index - at + 1) as u8;

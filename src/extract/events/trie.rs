@@ -180,6 +180,12 @@ impl Trie {
         Some(node)
     }
 
+    /// Whether any entry goes on from a node with the first letter of a word.
+    #[inline]
+    pub(super) fn begins(&self, node: u32, word: &str) -> bool {
+        codes(word).next().is_some_and(|(_, letter)| self.step(node, letter).is_some())
+    }
+
     /// Whether an entry that goes on from a node may have a space there.
     pub(super) fn may_part(&self, node: u32) -> bool {
         self.slots[node as usize].parts
