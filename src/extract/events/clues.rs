@@ -137,7 +137,7 @@ fn add(entity: &Entity, clues: &mut EventClues) {
 /// «زلزله», «زمین‌لرزه» and "earthquake" are one.
 fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<String> {
     let sentence = &story.sentences[draft.sentence];
-    let mut found: Vec<String> = Vec::new();
+    let mut found: Vec<String> = Vec::with_capacity(MOST_WORDS);
     for at in scope.clone() {
         let named = sentence.entities.iter().any(|entity| {
             // Of a name that no lexicon has, the surname is compared on its own.

@@ -93,12 +93,8 @@ struct Marks {
 
 impl Marks {
     fn of(text: &str) -> Self {
-        let has = |sought: &[u8; 2]| text.as_bytes().windows(2).any(|pair| pair == sought);
-        Self {
-            commas: has(&COMMA),
-            quotes: has(&OPEN) || has(&CLOSE),
-            brackets: text.bytes().any(|byte| matches!(byte, b'(' | b')')),
-        }
+        let has = |mark: char| text.contains(mark);
+        Self { commas: has('،'), quotes: has('«') || has('»'), brackets: has('(') || has(')') }
     }
 
     /// Whether a text with these marks may hold a pattern of them.
@@ -110,11 +106,6 @@ impl Marks {
         }
     }
 }
-
-/// «،» and the quotation marks in UTF-8.
-const COMMA: [u8; 2] = [0xd8, 0x8c];
-const OPEN: [u8; 2] = [0xc2, 0xab];
-const CLOSE: [u8; 2] = [0xc2, 0xbb];
 
 /// «این شرکت … خرید»: on its own a title points at nothing before it.
 pub(in crate::extract::events) fn without_pointer(title: String) -> String {
