@@ -119,7 +119,7 @@ fn is_dating(story: &Story<'_>, mention: &Mention, is_published: bool) -> bool {
 
 /// «اکنون» and its kin point at the present without dating what they stand by.
 fn is_present(phrase: &str) -> bool {
-    let folded = super::words::fold_key(phrase);
+    let folded = super::letters::fold_key(phrase);
     matches!(
         folded.as_str(),
         "اکنون"

@@ -1,9 +1,10 @@
 //! People, places and organisations: a lexicon, and patterns for names that it
 //! does not know («وزیر …», «X، رهبر …», a given name and what follows it).
 
+use super::letters::fold_key;
 use super::lookup::{self, Lexicon as Book, flag};
 use super::trie::rows;
-use super::words::{Words, fold_key};
+use super::words::Words;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::ops::Range;

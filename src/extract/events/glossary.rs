@@ -1,8 +1,8 @@
 //! Words of two languages compared: a small glossary of what news is about, and
 //! the consonants of names, which a transliteration keeps.
 
+use super::letters::fold_key;
 use super::trie::rows;
-use super::words::fold_key;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

@@ -9,6 +9,7 @@ mod drafts;
 mod entities;
 mod glossary;
 mod kinds;
+mod letters;
 mod link;
 mod lookup;
 mod merge;

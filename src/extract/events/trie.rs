@@ -4,7 +4,7 @@
 //! «کره شمالی», «کره‌شمالی» and «کرهشمالی» are one entry. What the entries mean
 //! is `lookup`'s business.
 
-use super::words::{CODES, code, codes, fold_key};
+use super::letters::{CODES, code, codes, fold_key};
 use crate::text::orthography::ZWNJ;
 
 /// What the lexicons say of one spelling; `NONE` where one says nothing.

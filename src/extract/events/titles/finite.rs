@@ -1,9 +1,9 @@
 //! The verb of a title: finite, and in the number of its subject.
 
 use super::Cut;
+use crate::extract::events::letters::fold_key;
 use crate::extract::events::trie::rows;
 use crate::extract::events::verbs::{self, Tense};
-use crate::extract::events::words::fold_key;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -2,9 +2,9 @@
 
 use super::{Cut, join};
 use crate::extract::events::compress::is_preposition;
+use crate::extract::events::letters::fold_key;
 use crate::extract::events::link::{self, Governor};
 use crate::extract::events::predicates;
-use crate::extract::events::words::fold_key;
 use std::ops::Range;
 
 impl Cut<'_> {

@@ -2,10 +2,11 @@
 
 use crate::article::{Article, Span, read};
 use crate::extract::events::compress::{LONGEST, is_preposition};
+use crate::extract::events::letters::fold_key;
 use crate::extract::events::predicates;
 use crate::extract::events::titles::{respell, tidy};
 use crate::extract::events::verbs;
-use crate::extract::events::words::{Words, fold_key};
+use crate::extract::events::words::Words;
 use crate::extract::{Context, analyse};
 
 const SOURCES: [&str; 3] = [

@@ -1,8 +1,9 @@
 //! The last touches: stray marks, dangling words, length, spelling.
 
 use crate::extract::events::compress::{LONGEST, is_preposition};
+use crate::extract::events::letters::fold_key;
 use crate::extract::events::spelling::surface;
-use crate::extract::events::words::{Words, fold_key};
+use crate::extract::events::words::Words;
 
 /// English titles begin with a capital.
 pub(super) fn capitalise(title: &str) -> String {
