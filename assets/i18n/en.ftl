@@ -88,6 +88,7 @@ explain-written = “{ $phrase }” stands in the text
 explain-written-gregorian = “{ $phrase }” stands in the text, in the Gregorian calendar
 explain-written-jalali = “{ $phrase }” stands in the text, in the Solar Hijri calendar
 explain-written-hijri = “{ $phrase }” stands in the text, in the lunar Hijri calendar
+explain-no-such-date = There is no “{ $phrase }” in the calendar
 explain-no-year = “{ $phrase }” has no year
 explain-nearest-before = “{ $phrase }” has no year; the nearest { $phrase } before { $anchor }
 explain-nearest-on = “{ $phrase }” has no year; it is { $anchor } itself

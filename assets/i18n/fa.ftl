@@ -78,6 +78,7 @@ explain-written = «{ $phrase }» در متن نوشته شده است
 explain-written-gregorian = «{ $phrase }» در متن به میلادی نوشته شده است
 explain-written-jalali = «{ $phrase }» در متن به هجری خورشیدی نوشته شده است
 explain-written-hijri = «{ $phrase }» در متن به هجری قمری نوشته شده است
+explain-no-such-date = «{ $phrase }» در تقویم نیست
 explain-no-year = «{ $phrase }» سال ندارد
 explain-nearest-before = «{ $phrase }» سال ندارد؛ نزدیک‌ترین { $phrase } پیش از { $anchor }
 explain-nearest-on = «{ $phrase }» سال ندارد؛ همان { $anchor } است

@@ -5,7 +5,7 @@ use super::dates::{Greed, Run, Written, read_run, to_day};
 use super::months::weekday;
 use super::tokens::{Token, tokenize_first};
 use super::{Known, Published, Span, agencies, places};
-use crate::calendar::{Calendar, Edtf, NaiveDate};
+use crate::calendar::{Calendar, Edtf, Language, NaiveDate};
 use chrono::{Datelike, NaiveTime};
 
 /// No dateline is longer, in bytes.
@@ -165,9 +165,15 @@ fn is_short_name(part: &[Token]) -> bool {
         || whole(places::find(part, 0))
 }
 
-/// Decides between the datelines of an article.
-pub(super) fn decide(mut candidates: Vec<Candidate>) -> Decision {
+/// Decides between the datelines of an article in a language.
+pub(super) fn decide(mut candidates: Vec<Candidate>, language: Language) -> Decision {
     let mut decision = Decision::default();
+    if language == Language::En {
+        // “10/12/24” can be any of three days.
+        for candidate in &mut candidates {
+            candidate.run.dates.retain(|date| !date.short);
+        }
+    }
     candidates.sort_by_key(|candidate| candidate.rank);
     let Some(best) = candidates.iter().find(|c| choose(&c.run).is_some()) else {
         if candidates.iter().any(|c| c.run.dates.iter().any(|d| d.year.is_none())) {
@@ -248,7 +254,7 @@ mod tests {
         let Some(run) = read_line(line, Span { start: 0, end: line.len() }) else {
             return "no dateline".to_owned();
         };
-        let decision = decide(vec![Candidate { rank: Rank::Top, run }]);
+        let decision = decide(vec![Candidate { rank: Rank::Top, run }], Language::Fa);
         let value = decision.published.map_or("no date".to_owned(), |p| p.edtf.to_string());
         [vec![value.as_str()], decision.warnings].concat().join(" ")
     }

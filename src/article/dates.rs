@@ -21,6 +21,9 @@ pub(super) struct Written {
     pub(super) month: u8,
     /// 1–31; `None` for a month.
     pub(super) day: Option<u8>,
+    /// Read from figures with two for the year, as Persian datelines have it
+    /// («98/5/24»); elsewhere the day may come first.
+    pub(super) short: bool,
     /// Where it stands.
     pub(super) span: Span,
 }
@@ -274,7 +277,7 @@ fn read_numeric(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
         (4, 1..=2) => (first, second, third),
         (1..=2, 4) if second > 12 => (third, first, second),
         (1..=2, 4) => (third, second, first),
-        // Two figures for the year: only Jalali datelines do that.
+        // Two figures for the year: Persian datelines do that.
         (2, 1..=2) if mark.is_mark(&['/', '.']) && second <= 12 => {
             (if first < 50 { 1400 + first } else { 1300 + first }, second, third)
         }
@@ -286,6 +289,7 @@ fn read_numeric(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
         year: i32::try_from(year).ok(),
         month: u8::try_from(month).ok()?,
         day: u8::try_from(day).ok(),
+        short: first_digits == 2 && third_digits <= 2,
         span: NOWHERE,
     };
     Some((date, at + 5))
@@ -300,6 +304,7 @@ fn read_compact(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
         year: i32::try_from(year).ok(),
         month: u8::try_from(value / 100 % 100).ok()?,
         day: u8::try_from(value % 100).ok(),
+        short: false,
         span: NOWHERE,
     };
     Some((date, at + 1))
@@ -327,7 +332,8 @@ fn read_day_month(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
     let (year, after) = read_year(tokens, after, month);
     // A month alone must at least have a year.
     (day.is_some() || year.is_some()).then_some(())?;
-    let date = Written { calendar: month.calendar, year, month: month.number, day, span: NOWHERE };
+    let (calendar, month) = (month.calendar, month.number);
+    let date = Written { calendar, year, month, day, short: false, span: NOWHERE };
     Some((date, after))
 }
 
@@ -356,6 +362,7 @@ fn read_month_day(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
         year,
         month: month.number,
         day: Some(u8::try_from(day).ok()?),
+        short: false,
         span: NOWHERE,
     };
     Some((date, after))

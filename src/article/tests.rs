@@ -190,3 +190,16 @@ fn an_end_mark_is_cut_off_and_a_sentence_about_a_message_is_not() {
         assert_eq!(article.body.last().map(|span| article.slice(*span)), Some(kept));
     }
 }
+
+#[test]
+fn two_figures_of_a_year_are_read_in_persian_only() {
+    let published = |text: &str| {
+        let article = read("a.txt", text.as_bytes()).expect("text");
+        article.published.map(|published| published.edtf.to_string())
+    };
+    let persian = "سیل در شهر\n۹۸/۱/۵\n\nسیل دیروز شهر را فرا گرفت و راه\u{200c}ها را بست.\n";
+    assert_eq!(published(persian).as_deref(), Some("2019-03-25"));
+    let english =
+        "Flood hits town\n10/12/24\n\nA flood hit the town yesterday and closed all roads.\n";
+    assert_eq!(published(english), None);
+}

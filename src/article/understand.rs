@@ -78,8 +78,6 @@ fn finish(
     let Draft { text, title: title_span, agency, site, mut relays, reporter, dates, mut meta } =
         draft;
     meta.sort_by_key(|(_, span)| *span);
-    let decision = dateline::decide(dates);
-    warnings.extend(decision.warnings.iter().map(|&id| id.to_owned()));
     // Whoever is named as the only source stands for the agency.
     let agency = agency.or(site).or_else(|| (!relays.is_empty()).then(|| relays.remove(0)));
     relays.retain(|relay| Some(relay) != agency.as_ref());
@@ -91,6 +89,8 @@ fn finish(
     let title = if title.is_empty() { title::from_lead(text.trim()) } else { title };
     let title = title::in_persian_letters(&title, text);
     let language = language::detect(body.iter().map(slice).chain([title.as_str()]));
+    let decision = dateline::decide(dates, language);
+    warnings.extend(decision.warnings.iter().map(|&id| id.to_owned()));
     Article {
         file: name.to_owned(),
         title,

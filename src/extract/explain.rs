@@ -19,6 +19,7 @@ pub fn explain(why: &Derivation, value: Option<&Edtf>, style: DateStyle) -> Stri
         return say.message("explain-unpublished", &[]);
     }
     match why.rule {
+        Rule::Explicit if value.is_none() => say.message("explain-no-such-date", &[]),
         Rule::Explicit => say.explicit(),
         Rule::NearestYear => say.nearest_year(),
         Rule::Weekday => say.weekday(),

@@ -364,6 +364,10 @@ fn rule_of(expr: &Expr) -> Rule {
         Expr::Anniversary(..) => Rule::Anniversary,
         // No date is expected of lengths and repeated times.
         Expr::Duration | Expr::Set | Expr::Vague => Rule::Vague,
+        // «۳۱ مهر ۱۴۰۴»: written whole, and no day.
+        Expr::Point(Point { month: Some(_), year: Some(Year::Number { .. }), .. }) => {
+            Rule::Explicit
+        }
         Expr::Point(point) if point.weekday.is_some() => Rule::Weekday,
         Expr::Point(point) if point.month.is_some() => Rule::NearestYear,
         _ => Rule::RelativeUnit,

@@ -33,6 +33,25 @@ fn a_weekday_is_the_nearest_on_or_before() {
 }
 
 #[test]
+fn a_day_that_no_calendar_has_is_said_to_be_none() {
+    let style = DateStyle::new(Language::En, Calendar::Gregorian);
+    for text in ["۳۱ مهر ۱۴۰۴", "۲۹ فوریه ۲۰۲۵", "31 April 2025"] {
+        let reading = read(text, "2025-10-07".parse().ok(), false);
+        let [mention] = &reading.mentions[..] else { panic!("{text}: {:?}", reading.mentions) };
+        assert_eq!(mention.value, None, "{text}");
+        let why = crate::i18n::strip_isolates(&explain_mention(mention, style));
+        assert_eq!(why, format!("There is no “{text}” in the calendar"));
+    }
+}
+
+#[test]
+fn an_age_takes_no_day_behind_it() {
+    let text = "نمایشگاه معماری قرن نوزدهم دیروز گشایش یافت.";
+    check("2025-10-07", text, &[("قرن نوزدهم", "18XX"), ("دیروز", "2025-10-06")]);
+    check("2025-10-07", "It ended in the 200th century.", &[]);
+}
+
+#[test]
 fn figures_of_a_year_far_ahead_are_a_lunar_date() {
     check("2025-07-10", "این نامه ۱۴۴۷/۰۱/۱۰ ثبت شد.", &[("۱۴۴۷/۰۱/۱۰", "2025-07-06")]);
     check("2025-07-10", "این وام ۱۴۱۵/۰۱/۱۰ تسویه می‌شود.", &[("۱۴۱۵/۰۱/۱۰", "2036-03-29")]);

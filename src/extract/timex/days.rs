@@ -16,7 +16,8 @@ impl Parser<'_> {
     }
 
     pub(super) fn weekday_part(&self, point: &mut Point, i: usize) -> Option<usize> {
-        if point.weekday.is_some() || point.month.is_some() && point.day.is_none() {
+        let whole = point.month.is_some() && point.day.is_none() || point.is_age();
+        if point.weekday.is_some() || whole {
             return None;
         }
         let (weekday, past) = self.weekday(self.classifier(i))?;
@@ -157,8 +158,8 @@ impl Parser<'_> {
 
     /// «امروز», «روز گذشته», «شب گذشته», «همان روز», «روز بعد».
     pub(super) fn deictic(&self, point: &mut Point, i: usize) -> Option<usize> {
-        if point.day.is_some() || point.month.is_some() || point.year.is_some() || self.is_latin(i)
-        {
+        let longer = point.month.is_some() || point.year.is_some() || point.is_age();
+        if point.day.is_some() || longer || self.is_latin(i) {
             return None;
         }
         let at = if self.unit(i) == Some(Unit::Day) && self.word(i + 1).day_shift.is_some() {

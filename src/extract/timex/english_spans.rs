@@ -28,11 +28,11 @@ impl Parser<'_> {
         }
         let number = self.numeral(at).filter(|n| n.ordinal)?;
         let value = number.value as u8;
-        if self.is(number.past, Kw::Millennium) {
+        if self.is(number.past, Kw::Millennium) && (1..=10).contains(&number.value) {
             point.millennium = i8::try_from(number.value).ok();
             return Some(self.english_era(point, number.past + 1));
         }
-        if self.unit(number.past) == Some(Unit::Century) {
+        if self.unit(number.past) == Some(Unit::Century) && (1..=50).contains(&number.value) {
             point.century = i8::try_from(number.value).ok();
             return Some(self.english_era(point, number.past + 1));
         }
