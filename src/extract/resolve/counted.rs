@@ -5,7 +5,7 @@ use super::{Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Unit;
-use crate::extract::timex::expr::{Bound, Direction, Expr, From, Quantity};
+use crate::extract::timex::expr::{Bound, Direction, Expr, From, Month, Point, Quantity, Year};
 use chrono::Datelike;
 
 /// What an offset is counted from.
@@ -134,7 +134,12 @@ impl Resolver<'_> {
         date: &Expr,
         index: usize,
     ) -> Option<Resolved> {
-        let last = self.closing(date, index)?;
+        let mut last = self.closing(date, index)?;
+        if bound == Bound::Ending
+            && let Some(over) = self.over(&last, date, index)
+        {
+            last = over;
+        }
         let (first, end) = bounds(&last.value)?;
         let value = if bound == Bound::Ending {
             ending(quantity, unit, &last, end)?
@@ -151,6 +156,19 @@ impl Resolver<'_> {
         };
         let anchor = Some(last.value.clone());
         Some(Resolved { value, alt: Vec::new(), rule: Rule::Offset, anchor, ..last })
+    }
+
+    /// «سال مالی منتهی به ۳۰ آذر»: of what is reckoned the end is over, whatever the
+    /// clause looks at.
+    fn over(&self, last: &Resolved, date: &Expr, index: usize) -> Option<Resolved> {
+        let point = date.point().filter(|point| point.year.is_none() && point.turn.is_none())?;
+        let (first, _) = bounds(&last.value).filter(|(first, _)| Some(*first) > self.published)?;
+        self.published?;
+        let Some(Month::Named(name)) = point.month else { return None };
+        let value = units::parts(name.calendar, first).0 - 1;
+        let year = Some(Year::Number { value, digits: 4 });
+        let over = self.closing(&Expr::Point(Point { year, ..*point }), index)?;
+        Some(Resolved { rule: last.rule, anchor: last.anchor.clone(), ..over })
     }
 
     /// The Jalali year as the other reading of «دو سال پیش».

@@ -154,8 +154,13 @@ impl Site<'_> {
         if word.kw == Some(Kw::Will) || token.key == self.lexicon.be() && led {
             return Some(Looks::Ahead);
         }
-        // “will be held”: the auxiliary decides.
-        if before == self.lexicon.be() {
+        // “will be held”, “would have expired”: the auxiliary decides.
+        let planned = i.checked_sub(2).is_some_and(|k| {
+            let tense = self.lexicon.word(self.tokens[k].word).tense;
+            let auxiliary = self.lexicon.word(self.tokens[i - 1].word).tense.is_none();
+            auxiliary && matches!(tense, Some(Tense::Lead | Tense::Future)) && self.is_have(i - 1)
+        });
+        if before == self.lexicon.be() || planned {
             return None;
         }
         match word.tense {
@@ -184,6 +189,12 @@ impl Site<'_> {
             None if token.key & LATIN != 0 && token.key & 0xfff == ED => Some(Looks::Back),
             _ => None,
         }
+    }
+
+    /// “have”
+    fn is_have(&self, i: usize) -> bool {
+        self.lexicon.word(self.tokens[i].word).kw == Some(Kw::Has)
+            && self.tokens[i].key & LATIN != 0
     }
 
     /// Whether a participle is part of a longer verb that is not past.

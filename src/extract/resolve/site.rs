@@ -194,7 +194,12 @@ impl<'a> Site<'a> {
             let at = self.found[index].first.checked_sub(back)?;
             Some(self.lexicon.word(self.tokens[at].word))
         };
-        word(1).is_some_and(|word| word.yearly) || self.is_english_label(index)
+        // «کنکور ۱۴۰۵», «آزمون ارشد ۱۴۰۵», “the bill for 1405”
+        let noun = word(1).is_some_and(|word| word.kw.is_none() && word.tense.is_none());
+        word(1).is_some_and(|word| word.yearly)
+            || noun && word(2).is_some_and(|word| word.yearly)
+            || word(1).is_some_and(|word| word.kw == Some(Kw::For))
+            || self.is_english_label(index)
     }
 
     /// “the 2015 deal expired on October 18”: a year right before its noun.

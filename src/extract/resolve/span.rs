@@ -30,8 +30,11 @@ impl Resolver<'_> {
                 Some(Resolved { value, alt: Vec::new(), ..last })
             }
             Span::Before(last) => {
-                let last = self.resolve(last, index)?;
-                let value = Edtf::open_start(start_of(&last.value)?);
+                // «پیش از پایان آذر» is before its last day is over.
+                let ends = last.point().is_some_and(|point| point.edge == Some(Edge::End));
+                let last = self.closing(last, index)?;
+                let bound = if ends { end_of(&last.value) } else { start_of(&last.value) };
+                let value = Edtf::open_start(bound?);
                 Some(Resolved { value, alt: Vec::new(), ..last })
             }
         }
@@ -91,6 +94,10 @@ impl Resolver<'_> {
         let last = bound.as_ref().unwrap_or(last);
         let b = self.closing(last, index)?;
         let b = self.put_after(&a, b, last, index);
+        // What ends before it begins is no range.
+        if bounds(&a.value)?.0 > bounds(&b.value)?.1 {
+            return None;
+        }
         let same_day = a.value.as_day().is_some() && a.value.as_day() == b.value.as_day();
         let value = if same_day { a.value.clone() } else { between(&a.value, &b.value)? };
         let rule = if a.rule == Rule::Explicit { b.rule } else { a.rule };

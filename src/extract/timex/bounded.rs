@@ -48,8 +48,8 @@ impl Parser<'_> {
             let name = self.word(at).month.filter(|_| self.is_latin(at))?;
             Some((Point { month: Some(Month::Named(name)), ..Point::default() }, at + 1))
         };
-        let (point, past) = self.english_date(at).or_else(month).filter(|_| !quantity.vague)?;
-        (unit >= Unit::Day && is_day_or_month(&point)).then(|| {
+        let (point, past) = self.english_side(at).or_else(month).filter(|_| !quantity.vague)?;
+        (unit >= Unit::Day && is_bound(&point)).then(|| {
             let last = Box::new(Expr::Point(point));
             (Expr::Bounded(quantity, unit, Bound::Ending, last), past)
         })

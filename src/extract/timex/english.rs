@@ -32,7 +32,10 @@ impl Parser<'_> {
             .or_else(|| self.number_date(i))
             .or_else(|| self.english_set(i))
             .or_else(|| self.english_timed(i))
-            .or_else(|| self.english_date(i).map(|(point, past)| self.english_to(point, past)))
+            .or_else(|| {
+                let (point, past) = self.english_date(i)?;
+                self.english_weekdays(point, past).or_else(|| Some(self.english_to(point, past)))
+            })
             .or_else(|| self.english_offset(i))
             .or_else(|| self.english_counted(i))
             .or_else(|| self.english_lone_year(i))
@@ -65,6 +68,24 @@ impl Parser<'_> {
             Some(end) => Some((dated, end)),
             None => Some((point, past)),
         }
+    }
+
+    /// “Wednesday and Thursday”, “Monday, Tuesday and Friday”.
+    fn english_weekdays(&self, first: Point, past: usize) -> Option<(Expr, usize)> {
+        let alone = |point: &Point| *point == Point { weekday: point.weekday, ..Point::default() };
+        let (mut points, mut past) = (vec![first], past);
+        while points.len() < 6 && (self.is(past, Kw::And) || self.is_comma(past)) {
+            let comma = self.is_comma(past) && self.is(past + 1, Kw::And);
+            let at = past + 1 + usize::from(comma);
+            let day = self.word(at).weekday.filter(|_| self.is_latin(at));
+            let Some(weekday) = day else { break };
+            points.push(Point { weekday: Some(weekday), ..Point::default() });
+            past = at + 1;
+        }
+        // “Sunday, Monday's paper”: what is owned is another matter.
+        let owned = matches!(self.sign(past), Some('\'' | '’'));
+        let listed = points.len() > 1 && !owned && !self.is_number(past);
+        (alone(&first) && listed).then_some((Expr::List(points), past))
     }
 
     /// What follows “early”, “mid-”, “the end of”.
@@ -188,8 +209,8 @@ impl Parser<'_> {
             point.year = i32::try_from(value).ok().map(|value| Year::Number { value, digits: 4 });
             return at + 1;
         }
-        // “July of that year”
-        if at > i && self.any(at, &[Kw::That, Kw::Same]) && self.unit(at + 1) == Some(Unit::Year) {
+        // “July of that year”, “April that year”
+        if self.any(at, &[Kw::That, Kw::Same]) && self.unit(at + 1) == Some(Unit::Year) {
             point.year = Some(Year::Same(0));
             return at + 2;
         }

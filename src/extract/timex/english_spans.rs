@@ -193,6 +193,8 @@ impl Parser<'_> {
             Some((Sense::Epoch(epoch) | Sense::DatedName(epoch), length)) => {
                 (From::Event(Some(epoch)), at + length)
             }
+            // “ten days after that, …”
+            _ if self.is(i + 1, Kw::That) && !self.is_latin(i + 2) => (From::Previous, i + 2),
             _ if self.is_latin(i + 1) => (From::Event(None), i + 1),
             _ => (From::Previous, i + 1),
         };
@@ -340,7 +342,7 @@ impl Parser<'_> {
         matches!(self.sign(i), Some('\'' | '’')) && self.glue(i) == Glue::Joined
     }
 
-    fn english_side(&self, i: usize) -> Option<(Point, usize)> {
+    pub(super) fn english_side(&self, i: usize) -> Option<(Point, usize)> {
         let dated = self.english_date(i).or_else(|| self.english_date(self.article(i)));
         if dated.is_some() {
             return dated;

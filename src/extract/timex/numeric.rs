@@ -1,16 +1,17 @@
 //! Dates in digits: «۱۴۰۳/۰۳/۳۰», «15.7.1404», «2025-10-07», with blanks around
 //! the signs or not, in either order.
 
+use super::clock::settle;
 use super::expr::{Day, Era, Month, Point, Year};
 use super::parser::Parser;
-use crate::extract::lexicon::Kw;
+use crate::extract::lexicon::{Kw, Unit};
 use crate::extract::tokens::Glue;
 
 impl Parser<'_> {
     /// A numeric date with its clock time, era and weekday.
     pub(super) fn numeric(&self, i: usize) -> Option<(Point, usize)> {
         let mut point = Point::default();
-        let mut at = i;
+        let mut at = self.time_before(&mut point, i);
         if let Some((weekday, past)) = self.weekday(self.classifier(at)) {
             point.weekday = Some(weekday);
             at = past;
@@ -26,7 +27,11 @@ impl Parser<'_> {
             .or_else(|| self.year_month(&mut point, at))?;
         let mut past = self.era_after(&mut point, past);
         past = self.time_after(&mut point, past);
-        Some((point, self.era_after(&mut point, past)))
+        past = self.era_after(&mut point, past);
+        if let (Some(clock), Some(part)) = (&mut point.clock, point.part) {
+            settle(clock, part);
+        }
+        Some((point, past))
     }
 
     fn era_after(&self, point: &mut Point, i: usize) -> usize {
@@ -37,6 +42,15 @@ impl Parser<'_> {
             }
             _ => i,
         }
+    }
+
+    /// «ساعت ۱۴ روز شنبه ۱۴۰۴/۰۷/۱۲», «ساعت ۸ صبح مورخ …»: a time that leads its date.
+    fn time_before(&self, point: &mut Point, i: usize) -> usize {
+        if self.unit(i) != Some(Unit::Hour) {
+            return i;
+        }
+        let Some(past) = self.clock_part(point, i) else { return i };
+        self.day_part(point, past).unwrap_or(past)
     }
 
     /// « - ۱۰:۳۲», «ساعت ۱۰:۳۲», `T10:32:00Z`.

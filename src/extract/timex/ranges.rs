@@ -106,6 +106,10 @@ impl Parser<'_> {
     /// «ساعت ۸ تا ۱۲ روز جمعه»: after an hour another one, with what follows it.
     fn hour_side(&self, first: &Side, i: usize) -> Option<(Side, usize)> {
         let Side::Whole(Expr::Point(Point { clock: Some(_), .. })) = first else { return None };
+        // «تا ساعت ۱۴ روز شنبه ۱۴۰۴/۰۷/۱۲» has a date of its own.
+        if self.numeric(i).is_some() {
+            return None;
+        }
         let at = i + usize::from(self.unit(i) == Some(Unit::Hour));
         let (clock, past) = self.hour(at, true)?;
         let (point, end) = self.grown(Point { clock: Some(clock), ..Point::default() }, past);

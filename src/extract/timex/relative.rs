@@ -287,9 +287,10 @@ impl Parser<'_> {
         // «روزهای جمعه»: every Friday, where no other day follows.
         if self.unit(i) == Some(Unit::Day) && self.plural(i) {
             let (_, past) = self.weekday(i + 1)?;
-            let goes_on = self.any(past, &[Kw::And, Kw::To, Kw::Through, Kw::Or])
+            let linked = self.any(past, &[Kw::And, Kw::To, Kw::Through, Kw::Or])
                 || self.is_comma(past)
-                || self.is_dash(past)
+                || self.is_dash(past);
+            let goes_on = linked && self.weekday(self.classifier(past + 1)).is_some()
                 || self.is_sign(past, '(')
                 || self.is_number(past)
                 || self.day_number(past).is_some()

@@ -289,7 +289,12 @@ impl Parser<'_> {
         let this = usize::from(
             self.any(i, &[Kw::This, Kw::ThisSame]) && self.word(i + 1).season.is_some(),
         );
-        let at = i + this + usize::from(self.unit(i + this) == Some(Unit::Season));
+        // «فصل پاییز», «سه‌ماهه تابستان»
+        let months = self.months_long(i + this).filter(|(months, _)| *months == 3);
+        let at = match months {
+            Some((_, past)) => past,
+            None => i + this + usize::from(self.unit(i + this) == Some(Unit::Season)),
+        };
         let season = self.word(at).season.filter(|_| !self.is_latin(at) && !self.plural(at))?;
         let strong = season != 1 || at > i || self.season_is_time(at);
         strong.then_some((Fraction::Season(season), at + 1))
