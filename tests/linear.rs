@@ -40,6 +40,14 @@ const PIECES: [&str; 24] = [
     "He said on Monday that the two met last week in Paris. ",
 ];
 
+/// What a file begins and ends with around many of one piece in its front
+/// matter.
+const FRONT: [(&str, &str, &str); 3] = [
+    ("---\nsource: ", "سایت ", "\n---\nاو رفت.\n"),
+    ("---\ndate: ", "۱۴۰۳/۰۲/۰۳ ", "\n---\nاو رفت.\n"),
+    ("---\n", "author: کسی\n", "---\nاو رفت.\n"),
+];
+
 /// Processor time of this thread in seconds; `None` where no system tells it.
 fn spent() -> Option<f64> {
     let all = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
@@ -64,8 +72,9 @@ fn time_goes_by_the_length_of_the_text() {
     if time("He left on Monday, ۳ مهر ۱۴۰۳.").is_none() {
         return;
     }
-    for piece in PIECES {
-        let text = |bytes: usize| piece.repeat(bytes / piece.len());
+    let pieces = PIECES.map(|piece| ("", piece, ""));
+    for (head, piece, tail) in pieces.into_iter().chain(FRONT) {
+        let text = |bytes: usize| format!("{head}{}{tail}", piece.repeat(bytes / piece.len()));
         let short = time(&text(SHORT)).unwrap_or_default();
         let long = time(&text(SHORT * TIMES)).unwrap_or_default();
         // Below this nothing can be told.

@@ -72,6 +72,9 @@ const CLASSIFIERS: &[&str] = &[
     "سایتخبری",
 ];
 
+/// No name is announced by more of them («پایگاه خبری تحلیلی رسمی …»).
+const MOST_CLASSIFIERS: usize = 6;
+
 static SHARED: LazyLock<Lexicon> = LazyLock::new(load);
 
 fn load() -> Lexicon {
@@ -115,10 +118,9 @@ pub(super) fn find(tokens: &[Token], at: usize, trusted: bool) -> Option<(&'stat
     if let Some(found) = find_name(tokens, at, trusted) {
         return Some(found);
     }
-    let mut next = at;
-    while tokens.get(next).and_then(Token::word).is_some_and(|w| CLASSIFIERS.contains(&w)) {
-        next += 1;
-    }
+    let announces = |token: &&Token| token.word().is_some_and(|w| CLASSIFIERS.contains(&w));
+    let run = tokens.get(at..).unwrap_or_default().iter().take(MOST_CLASSIFIERS);
+    let next = at + run.take_while(announces).count();
     let quoted = next > at && tokens.get(next).is_some_and(|t| t.is_mark(&['«', '"', '“']));
     let name = if quoted { next + 1 } else { next };
     let (agency, after) = (next > at).then(|| find_name(tokens, name, true))??;
