@@ -23,11 +23,12 @@ const LONGEST_END: usize = 60;
 /// Where the end mark begins that a paragraph closes with: «… انتهای پیام/۱۲»,
 /// «پایان پیام ف.س». «در پایان پیام خود گفت» has a word behind it: a sentence.
 pub(super) fn end_mark(paragraph: &str) -> Option<usize> {
+    let from = paragraph.ceil_char_boundary(paragraph.len().saturating_sub(LONGEST_END - 1));
     let closes = |mark: &&str| {
-        let at = paragraph.rfind(*mark)?;
+        let at = from + paragraph[from..].rfind(*mark)?;
         let behind = paragraph[at + mark.len()..].trim_start_matches([' ', '\u{200c}']);
         let word = behind.chars().take_while(|letter| letter.is_alphabetic()).count() > 1;
-        (!word && paragraph.len() - at < LONGEST_END).then_some(at)
+        (!word).then_some(at)
     };
     END_MARKS.iter().find_map(closes)
 }

@@ -103,6 +103,10 @@ static SORTS: LazyLock<Vec<Sort>> = LazyLock::new(|| {
     (0..0x700).map(|code| char::from_u32(code).map_or(Sort::Mark, sort_slowly)).collect()
 });
 
+/// Which characters of U+0600–U+06FF are [`Sort::Plain`].
+static PLAIN: LazyLock<[bool; 256]> =
+    LazyLock::new(|| std::array::from_fn(|place| SORTS[0x600 + place] == Sort::Plain));
+
 /// The tokens of `text[range]`, with spans in `text`.
 pub(super) fn tokenize(text: &str, range: Range<usize>) -> Vec<Token<'_>> {
     tokenize_first(text, range, usize::MAX)
@@ -116,6 +120,11 @@ pub(super) fn tokenize_first(text: &str, range: Range<usize>, limit: usize) -> V
     let mut joined = false;
     let mut at = range.start;
     while at < text.len() {
+        if text.as_bytes()[at] == b' ' {
+            joined = false;
+            at += 1;
+            continue;
+        }
         let (sort, length) = sort_at(sorts, text, at);
         let start = at;
         at += length;
@@ -177,6 +186,12 @@ fn read_word(text: &str, start: usize) -> (Cow<'_, str>, usize) {
     let mut folded: Option<String> = None;
     let mut at = start;
     while at < text.len() {
+        if folded.is_none() {
+            at = behind_plain(text.as_bytes(), at);
+            if at == text.len() {
+                break;
+            }
+        }
         let (sort, length) = sort_at(sorts, text, at);
         match sort {
             Sort::Plain => {
@@ -195,6 +210,21 @@ fn read_word(text: &str, start: usize) -> (Cow<'_, str>, usize) {
         at += length;
     }
     (folded.map_or(Cow::Borrowed(&text[start..at]), Cow::Owned), at)
+}
+
+/// The byte after letters of the Arabic block that fold to themselves, as most
+/// do.
+#[inline]
+fn behind_plain(text: &[u8], mut at: usize) -> usize {
+    let plain: &[bool; 256] = &PLAIN;
+    let (pairs, _) = text[at..].as_chunks();
+    for [lead, next] in pairs {
+        if lead & 0xfc != 0xd8 || !plain[usize::from(lead & 3) << 6 | usize::from(next & 0x3f)] {
+            break;
+        }
+        at += 2;
+    }
+    at
 }
 
 /// The digits from byte `start` on: their value, their number and the byte
