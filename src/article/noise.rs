@@ -42,7 +42,7 @@ pub(super) fn is_noise(line: &str) -> bool {
     let silent = !line.chars().any(is_alphanumeric);
     let code = line.starts_with('/')
         && line.trim_matches('/').chars().all(|c| super::tokens::digit(c).is_some());
-    let ends = end_mark(line) == Some(0);
+    let ends = END_MARKS.iter().any(|mark| line.starts_with(mark)) && end_mark(line) == Some(0);
     let rights = ["©", "تمامی حقوق", "کلیه حقوق", "All rights reserved"]
         .iter()
         .any(|mark| line.starts_with(mark));
