@@ -16,18 +16,13 @@ pub(super) fn fold_into(text: &str, key: &mut String) {
     let classes = &*CLASSES;
     let mut at = 0;
     while at < text.len() {
-        let (class, length) = classes.at(text, at);
-        let letter = &text[at..at + length];
-        match class {
-            Class::Letter { plain: true, .. } | Class::Digit { plain: true, .. } => {
-                key.push_str(letter);
-            }
-            Class::Letter { .. } | Class::Digit { .. } => {
-                key.extend(letter.chars().filter_map(fold_char));
-            }
-            _ => {}
+        let end = classes.behind_plain(text.as_bytes(), at);
+        key.push_str(&text[at..end]);
+        let Some(letter) = text[end..].chars().next() else { return };
+        if let (Class::Letter { .. } | Class::Digit { .. }, _) = classes.at(text, end) {
+            key.extend(fold_char(letter));
         }
-        at += length;
+        at = end + letter.len_utf8();
     }
 }
 

@@ -189,6 +189,12 @@ impl<'t> Words<'t> {
         let mut same = true;
         let mut at = start;
         while at < text.len() {
+            if kind == Kind::Letters {
+                at = classes.behind_plain(text.as_bytes(), at);
+                if at == text.len() {
+                    break;
+                }
+            }
             let (class, length) = classes.at(text, at);
             match class {
                 Class::Letter { plain, .. } if kind == Kind::Letters => same &= plain,
