@@ -3,7 +3,7 @@
 use super::axis::{self, paint_axis, paint_grid};
 use super::canvas::{Anchor, Canvas, style};
 use super::empty::paint_empty;
-use super::frame::{Bands, Frame};
+use super::frame::{Bands, Frame, TODAY_PX};
 use super::legend::{self, paint_legend};
 use super::lod::Depth;
 use super::overview::paint_overview;
@@ -104,6 +104,7 @@ fn frame(model: &Model, options: &Options<'_>, size: Size) -> Frame {
             second: options.secondary.is_some(),
             strip: !tiny && !model.publication_extents().is_empty(),
             legend: if top && !model.is_empty() { legend::ROW_PX } else { 0.0 },
+            today: options.today.is_some(),
         },
     )
 }
@@ -146,13 +147,13 @@ pub(super) fn paint_today(canvas: &mut Canvas<'_>, options: &Options<'_>, plan: 
         return;
     }
     let color = canvas.palette.today;
-    let top = plan.frame.grid_top + 18.0;
+    let top = plan.frame.grid_top + TODAY_PX;
     let dash = Some((3.0, 4.0));
     canvas.dashed((x, top), (x, plan.frame.axis), Stroke { width: 1.2, color, dash });
     let label = canvas.line(&tr(options.language, "timeline-today"), style::SMALL);
     let half = f64::from(label.width) / 2.0 + 6.0;
     let at = x.clamp(half, (plan.view.width() - half).max(half));
-    canvas.put(&label, at, plan.frame.grid_top + 8.0, Anchor::Middle, color);
+    canvas.put(&label, at, plan.frame.grid_top + TODAY_PX / 2.0 - 1.0, Anchor::Middle, color);
 }
 
 /// The middle of a day, in days since 1970-01-01.

@@ -45,7 +45,12 @@ pub(super) struct Bands {
     pub(super) strip: bool,
     /// Height of the legend's row.
     pub(super) legend: f64,
+    /// Whether today's line is drawn, whose name stands above the cards.
+    pub(super) today: bool,
 }
+
+/// Height of today's name above its line.
+pub(super) const TODAY_PX: f64 = 18.0;
 
 /// Pixels that furniture keeps from the window's sides.
 pub(super) const SIDE_PX: f64 = 20.0;
@@ -74,7 +79,11 @@ impl Frame {
             .then(|| Rect::new(SIDE_PX, inset, w - SIDE_PX, inset + bands.legend));
         let top = legend.map_or(inset, |rect| rect.y1 + inset);
         let tiers = Tiers { second: bands.second && !low, strip: bands.strip, low };
-        Self { legend, minimap, hint, ..Self::between(size, (top, y), tiers) }
+        let frame = Self { legend, minimap, hint, ..Self::between(size, (top, y), tiers) };
+        // In a low window the room is worth more than the whole name.
+        let named = bands.today && !low;
+        let cards_top = if named { top + TODAY_PX + 2.0 } else { frame.cards_top };
+        Self { cards_top, ..frame }
     }
 
     /// The same bands `dy` pixels higher, in a picture cut by as much; the top

@@ -224,3 +224,17 @@ fn an_open_bar_hangs_by_the_end_that_is_known() {
         }
     }
 }
+
+#[test]
+fn no_card_covers_the_name_of_today() {
+    let model = super::samples::from_numbers(&[(10, 6, 1), (11, 7, 2), (12, 8, 3), (13, 9, 4)]);
+    let view = Viewport::new(20_012.0, 30.0, 700.0, true);
+    let today = crate::calendar::naive_from_day_number(20_012);
+    let options = Options { today, ..Options::new(Language::Fa, &Palette::LIGHT) };
+    for height in [420.0, 560.0, 800.0] {
+        let plan = plan(&model, &view, &options, Size::new(700.0, height));
+        let name = plan.frame.grid_top + crate::timeline::frame::TODAY_PX;
+        assert!(!plan.cards.is_empty());
+        assert!(plan.cards.iter().all(|card| card.at.rect.y0 >= name), "{height}");
+    }
+}

@@ -75,6 +75,7 @@ pub(super) fn plan(model: &Model, view: &Viewport, options: &Options<'_>, size: 
         second: options.secondary.is_some(),
         strip: true,
         legend: 28.0,
+        today: options.today.is_some(),
     };
     let planner = Planner {
         model,
