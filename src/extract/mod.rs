@@ -45,9 +45,9 @@ pub fn analyse(article: &Article, context: &Context) -> ArticleFacts {
     let warnings = clashes.iter().filter_map(|clash| Warning::of_clash(clash, &mentions)).collect();
     // A paper called «هشت صبح» in its own byline is no time of day.
     mentions.retain(|mention| mention.value.is_some() || !is_metadata(article, mention.span));
-    let (events, clues) =
+    let events::Told { events, clues, topic } =
         events::events(article, &mentions, published.as_ref().map(|published| &published.edtf));
-    ArticleFacts { published, mentions, events, warnings, clues }
+    ArticleFacts { published, mentions, events, warnings, clues, topic }
 }
 
 fn is_metadata(article: &Article, span: Span) -> bool {

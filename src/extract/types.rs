@@ -151,6 +151,9 @@ pub struct ArticleFacts {
     /// Who, where and what of each event of `events`, in the same order.
     #[serde(default)]
     pub clues: Vec<EventClues>,
+    /// What the article is about: names and words of its headline and lead.
+    #[serde(default)]
+    pub topic: Vec<String>,
 }
 
 /// What an event is recognised by in another article.
@@ -166,6 +169,12 @@ pub struct EventClues {
     pub places: Vec<String>,
     /// Folded content words of the sentence, for comparing wording.
     pub words: Vec<String>,
+    /// Names and words of the whole sentence and the one before it.
+    #[serde(default)]
+    pub around: Vec<String>,
+    /// Numbers, each with what it counts after a colon.
+    #[serde(default)]
+    pub figures: Vec<String>,
     /// Whether it is told as over or as still to come.
     #[serde(default)]
     pub outlook: Outlook,

@@ -1,14 +1,12 @@
-//! Which clusters a telling may belong to: an index from people, places and
-//! rare words, by time, so that merging stays near linear.
+//! Which tellings are worth comparing: an index from signs, by time, so that
+//! merging stays near linear.
 //!
-//! However many tellings there are, one telling is looked up by a bounded
-//! number of keys, the rarest first, reads a bounded number of entries, and is
-//! compared with a bounded number of clusters: those that share most with it.
+//! However many tellings there are, one is looked up by a bounded number of
+//! signs, those that say most first, reads a bounded number of entries, and is
+//! compared with a bounded number of others: those that share most with it.
 
-use super::entities::{bare_names, name_of, region_of};
-use super::glossary::sound;
 use super::merge::Item;
-use std::borrow::Cow;
+use super::signs::{Marks, Sign, Signs};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::ops::RangeInclusive;
@@ -17,29 +15,37 @@ use std::ops::RangeInclusive;
 const BUCKET: i64 = 8;
 /// Tellings over more days than this are looked up without time.
 const WIDE: i64 = 62;
-/// Clusters of one key and bucket that are read, the latest first.
+/// Tellings of one sign and bucket that are read, the latest first.
 const READ: usize = 64;
 /// Entries that are read for one telling.
 const BUDGET: usize = 512;
-/// Words of a telling that serve as keys: the rarest.
-const WORD_KEYS: usize = 10;
-/// The weight of a key that is rare enough to be the only one: in eight
-/// tellings or fewer.
-const RARE: f32 = 0.32;
-/// Clusters that a telling is compared with.
+/// Signs that a telling is looked up by.
+const KEYS: usize = 20;
+/// What one shared sign must say to be reason enough to compare.
+const RARE: f32 = 2.4;
+/// What is to be shared at least.
+const LEAST: f32 = 1.2;
+/// Tellings that one is compared with.
 const CANDIDATES: usize = 8;
 
 /// Deterministic hashing: the same input gives the same events.
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
 
-/// What a telling is found by.
+/// What a telling is found by: a sign, or how one sounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Key {
+    Sign(u32),
+    Sound(u32),
+}
+
+/// The keys of a telling.
 struct Keys {
-    /// Numbers of keys, the rarest first.
-    list: Vec<u32>,
+    /// Each with how much it says, the most first.
+    list: Vec<(Key, f32)>,
     buckets: Option<RangeInclusive<i64>>,
 }
 
-/// What a cluster shares with a telling.
+/// What a telling shares with the one at hand.
 #[derive(Debug, Clone, Copy, Default)]
 struct Shared {
     keys: u8,
@@ -47,60 +53,50 @@ struct Shared {
 }
 
 impl Shared {
-    /// One key that many share is no reason to compare.
+    /// One sign that many share is no reason to compare.
     fn is_enough(self) -> bool {
-        self.keys >= 2 || self.weight >= RARE
+        self.keys >= 2 && self.weight >= LEAST || self.weight >= RARE
     }
 }
 
-/// Clusters by key and time.
+/// Tellings by sign and time.
 pub(super) struct Blocks {
     /// Keys of each telling, in the order of the items.
     keys: Vec<Keys>,
-    /// How much sharing a key says, by its number.
-    weights: Vec<f32>,
-    by_days: Map<(u32, i64), Vec<u32>>,
-    anywhen: Map<u32, Vec<u32>>,
-    /// What each cluster shares with the telling at hand; nought between calls.
+    by_days: Map<(Key, i64), Vec<u32>>,
+    anywhen: Map<Key, Vec<u32>>,
+    /// What each telling shares with the one at hand; nought between calls.
     shared: Vec<Shared>,
 }
 
 impl Blocks {
     /// Finds the keys of all tellings.
-    pub(super) fn new(items: &[Item<'_>]) -> Self {
-        let mut vocabulary = Vocabulary::default();
-        let named: Vec<(Vec<u32>, Vec<u32>)> =
-            items.iter().map(|item| vocabulary.read(item)).collect();
-        let count = &vocabulary.count;
-        let weights: Vec<f32> =
-            count.iter().map(|count| 1.0 / (1.0 + (*count as f32).ln())).collect();
-        let rarity = |key: &u32| (count[*key as usize], *key);
-        let keys = items.iter().zip(named).map(|(item, (mut list, mut words))| {
-            words.sort_unstable_by_key(rarity);
-            words.truncate(WORD_KEYS);
-            list.append(&mut words);
-            list.sort_unstable_by_key(rarity);
-            list.dedup();
-            Keys { list, buckets: buckets(item) }
+    pub(super) fn new(items: &[Item<'_>], signs: &Signs) -> Self {
+        let keys = items.iter().zip(&signs.marks);
+        let keys = keys.map(|(item, marks)| Keys {
+            list: list(marks, &signs.weights),
+            buckets: buckets(item),
         });
-        let keys = keys.collect();
-        let (by_days, anywhen) = (Map::default(), Map::default());
-        Self { keys, weights, by_days, anywhen, shared: Vec::new() }
+        Self {
+            keys: keys.collect(),
+            by_days: Map::default(),
+            anywhen: Map::default(),
+            shared: vec![Shared::default(); items.len()],
+        }
     }
 
-    /// The clusters that share most with telling `item` in its days, or at any
-    /// time for tellings of a year or of none; in the order they were made.
+    /// The added tellings that share most with telling `item` in its days, or at
+    /// any time for tellings of a year or of none; in their order.
     pub(super) fn candidates(&mut self, item: usize) -> Vec<usize> {
         let keys = &self.keys[item];
         let mut touched: Vec<u32> = Vec::new();
         let mut read = 0;
-        for key in &keys.list {
-            let weight = self.weights[*key as usize];
+        for (key, weight) in &keys.list {
             let mut take = |list: Option<&Vec<u32>>| {
-                for &cluster in list.into_iter().flat_map(|list| list.iter().rev().take(READ)) {
-                    let shared = &mut self.shared[cluster as usize];
+                for &other in list.into_iter().flat_map(|list| list.iter().rev().take(READ)) {
+                    let shared = &mut self.shared[other as usize];
                     if shared.keys == 0 {
-                        touched.push(cluster);
+                        touched.push(other);
                     }
                     shared.keys = shared.keys.saturating_add(1);
                     shared.weight += weight;
@@ -117,92 +113,50 @@ impl Blocks {
                 break;
             }
         }
-        let shared = |cluster: &u32| self.shared[*cluster as usize];
+        let shared = |other: &u32| self.shared[*other as usize];
         let mut enough: Vec<u32> =
-            touched.iter().copied().filter(|cluster| shared(cluster).is_enough()).collect();
+            touched.iter().copied().filter(|other| shared(other).is_enough()).collect();
         if enough.len() > CANDIDATES {
-            let most =
-                |cluster: &u32| (std::cmp::Reverse(shared(cluster).weight.to_bits()), *cluster);
+            let most = |other: &u32| (std::cmp::Reverse(shared(other).weight.to_bits()), *other);
             enough.select_nth_unstable_by_key(CANDIDATES, most);
         }
         let mut found: Vec<usize> =
-            enough.iter().take(CANDIDATES).map(|cluster| *cluster as usize).collect();
-        for cluster in touched {
-            self.shared[cluster as usize] = Shared::default();
+            enough.iter().take(CANDIDATES).map(|other| *other as usize).collect();
+        for other in touched {
+            self.shared[other as usize] = Shared::default();
         }
         found.sort_unstable();
         found
     }
 
-    /// Makes a cluster findable by telling `item`, which joined it.
-    pub(super) fn add(&mut self, item: usize, cluster: usize) {
-        self.shared.resize(self.shared.len().max(cluster + 1), Shared::default());
-        let cluster = cluster as u32;
+    /// Makes telling `item` findable.
+    pub(super) fn add(&mut self, item: usize) {
         let keys = &self.keys[item];
-        for key in &keys.list {
+        for (key, _) in &keys.list {
             for bucket in keys.buckets.clone().into_iter().flatten() {
-                push(self.by_days.entry((*key, bucket)).or_default(), cluster);
+                self.by_days.entry((*key, bucket)).or_default().push(item as u32);
             }
-            push(self.anywhen.entry(*key).or_default(), cluster);
+            self.anywhen.entry(*key).or_default().push(item as u32);
         }
     }
 }
 
-fn push(list: &mut Vec<u32>, cluster: u32) {
-    if list.last() != Some(&cluster) {
-        list.push(cluster);
-    }
-}
-
-/// All keys, numbered, and in how many tellings each stands.
-#[derive(Default)]
-struct Vocabulary<'a> {
-    numbers: Map<Cow<'a, str>, u32>,
-    count: Vec<u32>,
-}
-
-impl<'a> Vocabulary<'a> {
-    /// People and places, and words, of a telling.
-    fn read(&mut self, item: &Item<'a>) -> (Vec<u32>, Vec<u32>) {
-        let clues = item.clues;
-        let mut names = Vec::new();
-        for actor in &clues.actors {
-            // A name that no lexicon has: by its sound, and as a bare word.
-            if let Some((surname, _)) = name_of(actor) {
-                names.push(self.number(Cow::Borrowed(surname)));
-                names.extend(sound(surname).map(|sound| self.number(Cow::Owned(sound))));
-            } else {
-                names.push(self.number(Cow::Borrowed(actor)));
-            }
-            let bare = bare_names(actor).iter();
-            names.extend(bare.map(|bare| self.number(Cow::Borrowed(root(bare)))));
-        }
-        for place in &clues.places {
-            names.push(self.number(Cow::Borrowed(place)));
-            names.extend(region_of(place).map(|region| self.number(Cow::Borrowed(region))));
-            let bare = bare_names(place).iter();
-            names.extend(bare.map(|bare| self.number(Cow::Borrowed(root(bare)))));
-        }
-        let words = clues.words.iter().map(|word| self.number(Cow::Borrowed(root(word))));
-        (names, words.collect())
-    }
-
-    fn number(&mut self, key: Cow<'a, str>) -> u32 {
-        let next = self.count.len() as u32;
-        let number = *self.numbers.entry(key).or_insert(next);
-        if number == next {
-            self.count.push(0);
-        }
-        self.count[number as usize] += 1;
-        number
-    }
-}
-
-/// The beginning of a word, which it shares with its longer forms
-/// («هواپیما», «هواپیمای»).
-fn root(word: &str) -> &str {
-    const LETTERS: usize = 5;
-    word.char_indices().nth(LETTERS).map_or(word, |(end, _)| &word[..end])
+/// The signs of a telling that say most.
+fn list(marks: &Marks, weights: &[f32]) -> Vec<(Key, f32)> {
+    let weight = |sign: &Sign| weights[sign.id as usize] * sign.strength;
+    let signs = marks.signs.iter().map(|sign| (Key::Sign(sign.id), weight(sign)));
+    let sounds = marks.sounds.iter().map(|(sound, sign)| (Key::Sound(*sound), weight(sign)));
+    let most = |a: &(Key, f32), b: &(Key, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    let strongest = |found: &mut Vec<(Key, f32)>, count: usize| {
+        found.sort_unstable_by(most);
+        found.truncate(count);
+    };
+    let (mut list, mut heard): (Vec<_>, Vec<_>) = (signs.collect(), sounds.collect());
+    strongest(&mut list, KEYS);
+    strongest(&mut heard, KEYS / 2);
+    list.append(&mut heard);
+    strongest(&mut list, KEYS + KEYS / 2);
+    list
 }
 
 /// The buckets of the telling's days with two days of slack, `None` when it is

@@ -163,7 +163,7 @@ fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<
 }
 
 /// The stem of the word at `at` if it says something.
-fn content_word<'s>(story: &'s Story<'_>, at: usize) -> Option<&'s str> {
+pub(super) fn content_word<'s>(story: &'s Story<'_>, at: usize) -> Option<&'s str> {
     if story.words.letters(at) < 3 {
         return None;
     }
@@ -187,7 +187,7 @@ fn says_something(word: &str) -> bool {
 }
 
 /// The class of the happening that the word at `at` names.
-fn class_at(sentence: &Sentence, at: usize) -> Option<&str> {
+pub(super) fn class_at(sentence: &Sentence, at: usize) -> Option<&str> {
     // Both lists are in the order of the text.
     let noun = sentence.nouns.get(sentence.nouns.partition_point(|noun| noun.to <= at));
     let noun = noun.filter(|noun| noun.from <= at);

@@ -202,6 +202,10 @@ impl<'a> Hang<'a> {
                 }
                 drafts.extend(draft);
             }
+            // «مسئولیت حمله چهارشنبه را پذیرفت».
+            Governor::Free if self.is_tied(&self.sentence.nouns[noun]) => {
+                drafts.push(self.noun_draft(noun, 0.65));
+            }
             // «برای آتش‌سوزی دیروز پرونده ساخت».
             Governor::Purpose if self.touches(noun) => drafts.push(self.noun_draft(noun, 0.65)),
             Governor::Reference if says || self.is_state(main) || self.touches(noun) => {
@@ -249,6 +253,7 @@ impl<'a> Hang<'a> {
             || ongoing
             || self.link == Link::Until && predicate.tense == Tense::Subjunctive
             || self.is_wish(main)
+            || self.was_planned(main)
             || self.is_bound(main)
         {
             return None;

@@ -117,6 +117,11 @@ fn row_of(key: &str) -> Option<&'static Row> {
     LEXICON.by_key.get(key).map(|at| &LEXICON.rows[*at])
 }
 
+/// What an entity of the lexicon is.
+pub(super) fn class_of(key: &str) -> Option<Class> {
+    row_of(key).map(|row| row.class)
+}
+
 /// The name of an entity of the lexicon as it is shown.
 pub(super) fn display_name(key: &str, english: bool) -> Option<&'static str> {
     let row = row_of(key)?;
@@ -139,13 +144,6 @@ pub(super) fn country_of(key: &str) -> Option<&'static str> {
         Some(row) if row.class != Class::Country => country_of(of),
         _ => Some(of),
     }
-}
-
-/// The province or larger place that a place of the lexicon lies in, no
-/// country.
-pub(super) fn region_of(place: &str) -> Option<&'static str> {
-    let row = row_of(row_of(place)?.of?)?;
-    (row.class != Class::Country).then_some(row.key)
 }
 
 /// Whether a place of the lexicon lies in another, no country.
@@ -364,6 +362,13 @@ fn capitalised(
     if end < at + 2 {
         return None;
     }
+    // «Louvre Museum», «Azadi Square»: the name of a thing, not of a person.
+    if EN_THINGS.split_whitespace().any(|it| it == words.text(end - 1)) {
+        let vague = EN_VAGUE.split_whitespace().any(|it| it == words.text(end - 2));
+        let name: String = (at..end).map(|index| words.text(index)).collect();
+        let name = if vague { &name } else { words.text(end - 2) };
+        return Some(Entity { class: Class::Org, ..named(name, None, at..end) });
+    }
     book.add(words, end - 1);
     Some(named(words.text(end - 1), Some(words.text(at)), at..end))
 }
@@ -400,6 +405,22 @@ const ROLES: &str = "رهبر وزیر رییس رییسجمهور رییسجم�
 const EN_OFFICES: &str = "president prime foreign minister chancellor king queen prince princess \
         sheikh general senator governor mayor secretary director professor pope judge captain coach \
         ambassador vice deputy chief";
+
+/// What English names of things end with.
+const EN_THINGS: &str = "museum square university college school hospital airport station street avenue \
+        road bridge tower palace park stadium arena theatre theater church cathedral mosque temple prize \
+        award awards cup league championship championships games festival party union association \
+        federation agency authority commission committee council court ministry department bank company \
+        corporation group institute foundation museum island islands river lake sea ocean bay gulf strait \
+        mountain mountains valley desert forest dam canal province county district region city town \
+        village plant field club team organization organisation fund airlines airways railway railways movement front army forces force \
+        navy police guard guards war treaty agreement pact accord day week summit conference \
+        academy orchestra library gallery center centre house hotel times post news journal";
+
+/// What says too little before them to be the name.
+const EN_VAGUE: &str = "international national royal central state supreme high federal general world \
+        united first second grand great new old north south east west northern southern eastern western \
+        public district city air security foreign prime special joint";
 
 /// The folded spelling of a name, for tests and for comparing titles.
 #[cfg(test)]

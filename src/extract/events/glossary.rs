@@ -2,6 +2,7 @@
 //! the consonants of names, which a transliteration keeps.
 
 use super::letters::fold_key;
+use super::spelling::stem;
 use super::trie::rows;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -13,14 +14,42 @@ const LEAST: usize = 3;
 
 static GLOSSARY: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
     let mut found = HashMap::new();
-    for row in rows(include_str!("../../../assets/lexicon/glossary.tsv")) {
-        let [persian, english] = row[..] else { continue };
-        for word in english.split('|') {
-            found.entry(word).or_insert_with(|| fold_key(persian));
+    for (persian, english) in entries() {
+        for word in english.split('|').filter(|word| !word.is_empty()) {
+            found.entry(word).or_insert_with(|| fold_key(first(persian)));
         }
     }
     found
 });
+
+/// The stem of the usual word by the stems of others that mean the same.
+static USUAL: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let mut found = HashMap::new();
+    for (persian, _) in entries() {
+        let usual = stem(&fold_key(first(persian))).into_owned();
+        for word in persian.split('|').skip(1) {
+            found.entry(stem(&fold_key(word)).into_owned()).or_insert_with(|| usual.clone());
+        }
+    }
+    found
+});
+
+fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rows = rows(include_str!("../../../assets/lexicon/glossary.tsv"));
+    rows.filter_map(|row| match row[..] {
+        [persian, english] => Some((persian, english)),
+        _ => None,
+    })
+}
+
+fn first(list: &str) -> &str {
+    list.split('|').next().unwrap_or(list)
+}
+
+/// The stem of the usual word for one that means the same, by its stem.
+pub(super) fn usual(stem: &str) -> Option<&'static str> {
+    USUAL.get(stem).map(String::as_str)
+}
 
 /// The Persian word for an English one, as it is folded.
 pub(super) fn persian(english: &str) -> Option<&'static str> {

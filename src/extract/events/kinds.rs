@@ -42,7 +42,8 @@ impl Kinds {
     /// Compares what happened.
     pub(super) fn of(first: &EventClues, second: &EventClues) -> Self {
         let (a, b) = (&*first.head, &*second.head);
-        if a == b && !a.is_empty() || both_of_one_disaster(first, second) {
+        let same = a == b && !a.is_empty();
+        if same || both_of_one_disaster(first, second) || is_incident(a, b) || is_incident(b, a) {
             Self::Same
         } else if is_result(a) && is_result(b) {
             Self::Sides
@@ -55,19 +56,34 @@ impl Kinds {
         }
     }
 
-    /// How much it says for one event.
-    pub(super) fn weight(self) -> f64 {
-        match self {
-            Self::Same => 2.0,
-            Self::Sides | Self::Kin => 1.0,
-            Self::Unknown | Self::Other => 0.0,
-        }
-    }
-
     /// Whether both can be one happening by their classes alone.
     pub(super) fn agree(self) -> bool {
         matches!(self, Self::Same | Self::Sides | Self::Kin)
     }
+}
+
+/// Classes that undo one another.
+const CONTRARY: [(&[&str], &[&str]); 12] = [
+    (&["arrest", "trial"], &["release"]),
+    (&["rise"], &["fall"]),
+    (&["open"], &["close"]),
+    (&["sign", "agree", "adopt", "accept"], &["reject", "withdraw"]),
+    (&["appoint", "elect"], &["dismiss", "resign"]),
+    (&["begin", "launch"], &["reject"]),
+    (&["birth"], &["die", "kill"]),
+    (&["buy"], &["sell"]),
+    (&["attack", "war"], &["ceasefire", "agree"]),
+    (&["join"], &["withdraw", "dismiss"]),
+    (&["kill", "die"], &["rescue", "release"]),
+    (&["hold"], &["reject"]),
+];
+
+/// Whether what one tells undoes what the other tells.
+pub(super) fn are_contrary(a: &str, b: &str) -> bool {
+    let undo = |(one, other): &(&[&str], &[&str])| {
+        one.contains(&a) && other.contains(&b) || one.contains(&b) && other.contains(&a)
+    };
+    CONTRARY.iter().any(undo)
 }
 
 /// Whether a class is one of speaking.
@@ -79,10 +95,18 @@ fn is_result(head: &str) -> bool {
     matches!(head, "win" | "lose" | "draw" | "score")
 }
 
+/// «حادثه چهارشنبه»: the word that news calls any misfortune by, once it is told.
+fn is_incident(name: &str, head: &str) -> bool {
+    name == "incident"
+        && (DISASTERS.contains(&head)
+            || matches!(head, "kill" | "injure" | "damage" | "die" | "attack" | "happen"))
+}
+
+const DISASTERS: [&str; 6] = ["quake", "flood", "fire", "explosion", "crash", "collapse"];
+
 /// «انفجار … ۵۱ کارگر را کشت», «۵۱ کارگر در انفجار … کشته شدند»: what a disaster
 /// did is the disaster.
 fn both_of_one_disaster(a: &EventClues, b: &EventClues) -> bool {
-    const DISASTERS: [&str; 6] = ["quake", "flood", "fire", "explosion", "crash", "collapse"];
     let does = |clues: &EventClues| {
         let head = &*clues.head;
         DISASTERS.contains(&head)

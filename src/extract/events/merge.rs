@@ -1,29 +1,42 @@
 //! The same event in several articles.
 //!
-//! Tellings that share a person, a place or a rare word in the same days are
-//! compared (`blocks`); those that agree (`same`) become one event that keeps
-//! every source. The order in which articles come does not matter: tellings
+//! Tellings that share rare signs in the same days are compared (`blocks`);
+//! those for which enough speaks (`evidence`) become one event that keeps every
+//! source (`unite`). The order in which articles come does not matter: tellings
 //! are sorted by what they say before any is compared.
 
 use super::blocks::Blocks;
+use super::evidence;
 use super::same::{self, Dates, Telling};
-use crate::article::{Article, Known};
+use super::signs::Signs;
+use super::unite::{time_order, unite};
+use crate::article::Article;
 use crate::calendar::{Edtf, Language};
-use crate::extract::{ArticleFacts, Derivation, Event, EventClues, EventSource, Rule};
+use crate::extract::{ArticleFacts, Event, EventClues, Rule};
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-/// Members of a cluster that a new telling is compared with: the first are the
-/// most precise.
-const COMPARED: usize = 12;
+/// Log-odds from which two tellings are taken for one event.
+const ENOUGH: f32 = 0.4;
+/// Log-odds below which no two tellings of one event may lie, whatever joins
+/// them.
+const VETO: f32 = -4.0;
+/// Events of an article among which another of the same day is looked for.
+const SIBLINGS: usize = 32;
+/// Members of a cluster that are compared before it is joined with another.
+const COMPARED: usize = 4;
 
 /// One telling of an event.
 pub(super) struct Item<'a> {
     pub(super) article: usize,
     pub(super) event: &'a Event,
     pub(super) clues: &'a EventClues,
-    language: Language,
-    title: &'a str,
+    /// All events of its article.
+    siblings: &'a [Event],
+    /// What its article is about.
+    pub(super) topic: &'a [String],
+    pub(super) language: Language,
+    pub(super) title: &'a str,
 }
 
 impl<'a> Item<'a> {
@@ -32,7 +45,8 @@ impl<'a> Item<'a> {
         self.event.why.rule == Rule::Publication
     }
 
-    fn telling(&self) -> Telling<'a> {
+    /// As it is compared.
+    pub(super) fn telling(&self) -> Telling<'a> {
         Telling {
             value: self.event.value.as_ref(),
             soft: self.soft(),
@@ -41,18 +55,20 @@ impl<'a> Item<'a> {
         }
     }
 
+    /// Whether nothing else in its article has the day of another telling.
+    pub(super) fn is_alone(&self, other: usize, items: &[Item<'_>]) -> bool {
+        let Some(value) = &items[other].event.value else { return false };
+        let mut siblings = self.siblings.iter().take(SIBLINGS);
+        !siblings.any(|sibling| {
+            let overlaps = || sibling.value.as_ref().is_some_and(|own| own.overlaps(value));
+            !std::ptr::eq(sibling, self.event) && overlaps()
+        })
+    }
+
     /// Days that the value covers: the precise come first.
     pub(super) fn width(&self) -> i64 {
         same::width(self.event.value.as_ref()) + i64::from(self.soft())
     }
-}
-
-/// Tellings of one event.
-#[derive(Default)]
-struct Cluster {
-    /// Indices of the items, the most precise first.
-    members: Vec<usize>,
-    articles: HashSet<usize>,
 }
 
 /// Events that were merged, and what it cost.
@@ -68,137 +84,130 @@ pub(super) fn merge(articles: &[(&Article, &ArticleFacts)]) -> Merged {
     let none = EventClues::default();
     let mut items = items(articles, &none);
     items.sort_by(intrinsic_order);
-    let mut clusters =
-        Clusters { items: &items, list: Vec::new(), into: Vec::new(), comparisons: 0 };
-    let mut blocks = Blocks::new(&items);
-    for index in 0..items.len() {
-        let candidates = blocks.candidates(index);
-        let cluster = clusters.place(index, &candidates);
-        blocks.add(index, cluster);
-    }
-    let Clusters { list, comparisons, .. } = clusters;
-    let told = list.iter().filter(|cluster| !cluster.members.is_empty());
-    let mut events: Vec<Event> = told
-        .map(|cluster| unite(cluster.members.iter().map(|index| &items[*index]).collect()))
-        .collect();
+    let mut joining = Joining::new(&items);
+    let pairs = joining.pairs();
+    joining.join(&pairs);
+    let told = joining.clusters.iter().filter(|members| !members.is_empty());
+    let mut events: Vec<Event> =
+        told.map(|members| unite(members.iter().map(|index| &items[*index]).collect())).collect();
     events.sort_by(time_order);
-    Merged { events, comparisons }
+    Merged { events, comparisons: joining.comparisons }
 }
 
-/// Clusters in the making.
-struct Clusters<'a> {
+/// Two tellings that may be one event, the earlier in their order first.
+#[derive(Debug, Clone, Copy)]
+struct Pair {
+    odds: f32,
+    first: usize,
+    second: usize,
+}
+
+/// Clusters in the making: the likeliest pairs are joined first, so that a
+/// telling goes where it fits best.
+struct Joining<'a> {
     items: &'a [Item<'a>],
-    list: Vec<Cluster>,
-    /// Which cluster each has gone into: itself, until a telling shows that two
-    /// are one.
-    into: Vec<usize>,
+    signs: Signs,
+    /// The tellings of each cluster, in their order; none once it has gone into
+    /// another.
+    clusters: Vec<Vec<usize>>,
+    /// The cluster of each telling.
+    home: Vec<usize>,
     comparisons: u64,
 }
 
-impl Clusters<'_> {
-    /// Puts a telling into the candidate that it agrees with most, or into a
-    /// new cluster; returns which. What it shows to be one becomes one.
-    fn place(&mut self, index: usize, candidates: &[usize]) -> usize {
-        let mut candidates: Vec<usize> = candidates.iter().map(|at| self.home(*at)).collect();
-        candidates.sort_unstable();
-        candidates.dedup();
-        let mut found: Vec<(f64, usize)> = candidates
-            .into_iter()
-            .filter_map(|cluster| Some((self.affinity(index, cluster)?, cluster)))
-            .collect();
-        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        if self.items[index].event.value.is_none() && self.is_doubtful(&found) {
-            found.clear();
+impl<'a> Joining<'a> {
+    fn new(items: &'a [Item<'a>]) -> Self {
+        Self {
+            signs: Signs::of(items),
+            clusters: (0..items.len()).map(|index| vec![index]).collect(),
+            home: (0..items.len()).collect(),
+            items,
+            comparisons: 0,
         }
-        let Some(&(_, home)) = found.first() else {
-            let new = self.list.len();
-            self.list.push(Cluster { members: vec![index], articles: self.articles_of(index) });
-            self.into.push(new);
-            return new;
-        };
-        self.list[home].members.push(index);
-        let article = self.items[index].article;
-        self.list[home].articles.insert(article);
-        for (_, other) in &found[1..] {
-            if self.are_one(home, *other) {
-                self.absorb(home, *other);
+    }
+
+    /// The pairs that are likely one event, the likeliest first.
+    fn pairs(&mut self) -> Vec<Pair> {
+        let mut blocks = Blocks::new(self.items, &self.signs);
+        let mut found = Vec::new();
+        let mut undated: Vec<Pair> = Vec::new();
+        for second in 0..self.items.len() {
+            undated.clear();
+            for first in blocks.candidates(second) {
+                if self.items[first].article == self.items[second].article {
+                    continue;
+                }
+                let Some(odds) = self.odds(first, second).filter(|odds| *odds >= ENOUGH) else {
+                    continue;
+                };
+                undated.push(Pair { odds, first, second });
             }
-        }
-        home
-    }
-
-    fn articles_of(&self, index: usize) -> HashSet<usize> {
-        HashSet::from([self.items[index].article])
-    }
-
-    /// The cluster that a cluster has gone into; the way there is made shorter.
-    fn home(&mut self, mut cluster: usize) -> usize {
-        while self.into[cluster] != cluster {
-            self.into[cluster] = self.into[self.into[cluster]];
-            cluster = self.into[cluster];
-        }
-        cluster
-    }
-
-    /// How much a telling agrees with a cluster; `None` when it is of another
-    /// event than any of the cluster's first members.
-    fn affinity(&mut self, index: usize, cluster: usize) -> Option<f64> {
-        let cluster = &self.list[cluster];
-        // What one article tells as two events stays two.
-        if cluster.articles.contains(&self.items[index].article) {
-            return None;
-        }
-        let new = self.items[index].telling();
-        let mut most: Option<f64> = None;
-        for &member in cluster.members.iter().take(COMPARED) {
-            let member = self.items[member].telling();
-            self.comparisons += 1;
-            if matches!(same::dates(new, member), Dates::Apart) {
-                return None;
+            if self.items[second].event.value.is_some() || !self.is_doubtful(&undated) {
+                found.append(&mut undated);
             }
-            let affinity = same::affinity(new, member);
-            most = match (most, affinity) {
-                (Some(most), Some(affinity)) => Some(most.max(affinity)),
-                (most, affinity) => most.or(affinity),
-            };
+            blocks.add(second);
         }
-        most
+        found.sort_by(|a, b| {
+            b.odds.total_cmp(&a.odds).then((a.first, a.second).cmp(&(b.first, b.second)))
+        });
+        found
+    }
+
+    fn odds(&mut self, first: usize, second: usize) -> Option<f32> {
+        self.comparisons += 1;
+        evidence::features(self.items, &self.signs, first, second)
+            .map(|features| evidence::odds(&features))
     }
 
     /// Whether an undated telling fits events of different times, so that
     /// nobody can say which it tells.
-    fn is_doubtful(&self, found: &[(f64, usize)]) -> bool {
-        let mut dated = found.iter().filter_map(|(_, cluster)| {
-            let first = self.items[*self.list[*cluster].members.first()?].telling();
-            first.value.map(|_| first)
-        });
-        dated.next().is_some_and(|first| {
-            dated.any(|other| matches!(same::dates(first, other), Dates::Apart | Dates::Near))
+    fn is_doubtful(&self, pairs: &[Pair]) -> bool {
+        let dated = || {
+            let firsts = pairs.iter().map(|pair| self.items[pair.first].telling());
+            firsts.filter(|first| first.value.is_some())
+        };
+        dated().next().is_some_and(|first| {
+            dated().any(|other| matches!(same::dates(first, other), Dates::Apart | Dates::Near))
         })
     }
 
-    /// Whether two clusters that one telling agrees with are one event: of the
-    /// same days, and told by different articles.
-    fn are_one(&self, a: usize, b: usize) -> bool {
-        let (a, b) = (&self.list[a], &self.list[b]);
-        let telling = |index: &usize| self.items[*index].telling();
-        let firsts = |cluster: &'_ Cluster| {
-            cluster.members.iter().take(COMPARED).map(telling).collect::<Vec<_>>()
-        };
-        let (a_firsts, b_firsts) = (firsts(a), firsts(b));
-        a.articles.is_disjoint(&b.articles)
-            && a_firsts
-                .iter()
-                .all(|a| b_firsts.iter().all(|b| matches!(same::dates(*a, *b), Dates::Equal)))
+    /// Joins the pairs whose clusters can be one.
+    fn join(&mut self, pairs: &[Pair]) {
+        for pair in pairs {
+            let (a, b) = (self.home[pair.first], self.home[pair.second]);
+            if a != b && self.can_be_one(a, b) {
+                let gone = std::mem::take(&mut self.clusters[b.max(a)]);
+                let kept = b.min(a);
+                for index in &gone {
+                    self.home[*index] = kept;
+                }
+                self.clusters[kept].extend(gone);
+                self.clusters[kept].sort_unstable();
+            }
+        }
     }
 
-    /// Moves the members of one cluster into another.
-    fn absorb(&mut self, home: usize, other: usize) {
-        let gone = std::mem::take(&mut self.list[other]);
-        self.into[other] = home;
-        self.list[home].members.extend(gone.members);
-        self.list[home].members.sort_unstable();
-        self.list[home].articles.extend(gone.articles);
+    /// Whether two clusters are told by different articles, for what one
+    /// article tells as two events stays two, and nothing speaks against it.
+    fn can_be_one(&mut self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.clusters[a].clone(), self.clusters[b].clone());
+        let articles = |members: &[usize]| -> HashSet<usize> {
+            members.iter().map(|index| self.items[*index].article).collect()
+        };
+        if !articles(&a).is_disjoint(&articles(&b)) {
+            return false;
+        }
+        let (mut sum, mut count) = (0.0, 0.0);
+        for first in a.iter().take(COMPARED) {
+            for second in b.iter().take(COMPARED) {
+                let (first, second) = (*first.min(second), *first.max(second));
+                match self.odds(first, second) {
+                    Some(odds) if odds >= VETO => (sum, count) = (sum + odds, count + 1.0),
+                    _ => return false,
+                }
+            }
+        }
+        sum >= ENOUGH * count
     }
 }
 
@@ -212,6 +221,8 @@ fn items<'a>(articles: &[(&'a Article, &'a ArticleFacts)], none: &'a EventClues)
                 clues: facts.clues.get(place).unwrap_or(none),
                 language: article.language,
                 title: &article.title,
+                siblings: &facts.events,
+                topic: &facts.topic,
             });
         }
     }
@@ -219,7 +230,7 @@ fn items<'a>(articles: &[(&'a Article, &'a ArticleFacts)], none: &'a EventClues)
 }
 
 /// An order that does not know where an article stood in the list.
-fn intrinsic_order(a: &Item<'_>, b: &Item<'_>) -> Ordering {
+pub(super) fn intrinsic_order(a: &Item<'_>, b: &Item<'_>) -> Ordering {
     let key = |item: &Item<'_>| item.event.value.as_ref().map(Edtf::day_numbers);
     (a.width(), key(a))
         .cmp(&(b.width(), key(b)))
@@ -234,144 +245,4 @@ fn intrinsic_order(a: &Item<'_>, b: &Item<'_>) -> Ordering {
                 .map(|s| s.sentence)
                 .cmp(&b.event.sources.first().map(|s| s.sentence))
         })
-}
-
-/// One event from its tellings, which come most precise first.
-fn unite(mut items: Vec<&Item<'_>>) -> Event {
-    if let [only] = items[..] {
-        let mut event = only.event.clone();
-        renumber(&mut event.sources, only.article);
-        return event;
-    }
-    let lender = lender(&items);
-    let best = best_told(&items);
-    let mut event = Event {
-        value: lender.event.value.clone(),
-        known: surest(&items, lender).known,
-        why: surest(&items, lender).why.clone(),
-        alt: Vec::new(),
-        title: best.event.title.clone(),
-        confidence: confidence(&items),
-        sources: Vec::new(),
-    };
-    if event.value.is_some() && !lender.soft() && is_lent(&items, lender) {
-        event.known = Known::Borrowed;
-        event.why = Derivation {
-            rule: Rule::Borrowed,
-            phrase: lender.event.why.phrase.clone(),
-            anchor: lender.event.why.anchor.clone(),
-            calendar: lender.event.why.calendar,
-            note: Some(lender.title.to_owned()),
-        };
-    }
-    event.alt = readings(&items, event.value.as_ref());
-    items.sort_by_key(|item| (!std::ptr::eq(*item, best), item.article));
-    for item in items {
-        let mut sources = item.event.sources.clone();
-        renumber(&mut sources, item.article);
-        event.sources.extend(sources);
-    }
-    event
-}
-
-/// The telling whose date the event takes: read from the text rather than
-/// taken from the publication; the most precise; what most say; the earliest.
-fn lender<'a, 'b>(items: &[&'a Item<'b>]) -> &'a Item<'b> {
-    let mut counts: HashMap<&Edtf, usize> = HashMap::new();
-    for value in items.iter().filter_map(|item| item.event.value.as_ref()) {
-        *counts.entry(value).or_default() += 1;
-    }
-    let saying = |item: &Item<'_>| item.event.value.as_ref().map_or(0, |value| counts[value]);
-    items
-        .iter()
-        .min_by(|a, b| {
-            (a.soft(), a.width())
-                .cmp(&(b.soft(), b.width()))
-                .then_with(|| saying(b).cmp(&saying(a)))
-                .then_with(|| {
-                    (a.event.known != Known::Written).cmp(&(b.event.known != Known::Written))
-                })
-                .then_with(|| intrinsic_order(a, b))
-        })
-        .expect("a cluster has a member")
-}
-
-/// Whether the lender's date is news to others: no other article gives it, and
-/// one has a vaguer date or none. A date that others contradict is not theirs.
-fn is_lent(items: &[&Item<'_>], lender: &Item<'_>) -> bool {
-    let date = lender.event.value.as_ref();
-    let others = || items.iter().filter(|item| item.article != lender.article);
-    let given = others().any(|item| !item.soft() && item.event.value.as_ref() == date);
-    let vaguer = |item: &&&Item<'_>| match (&item.event.value, date) {
-        (Some(own), Some(date)) => item.soft() || own.overlaps(date),
-        _ => true,
-    };
-    !given && others().any(|item| vaguer(&item))
-}
-
-/// Of those that give the lender's date, the one that writes it out.
-fn surest<'a>(items: &[&'a Item<'_>], lender: &'a Item<'_>) -> &'a Event {
-    items
-        .iter()
-        .filter(|item| item.event.value == lender.event.value && item.soft() == lender.soft())
-        .find(|item| item.event.known == Known::Written)
-        .map_or(lender.event, |item| item.event)
-}
-
-/// The telling whose title stands: in the language of most, the surest.
-fn best_told<'a, 'b>(items: &[&'a Item<'b>]) -> &'a Item<'b> {
-    let persian = items.iter().filter(|item| item.language == Language::Fa).count();
-    let wanted = if persian * 2 >= items.len() { Language::Fa } else { Language::En };
-    items
-        .iter()
-        .min_by(|a, b| {
-            (a.language != wanted)
-                .cmp(&(b.language != wanted))
-                .then_with(|| b.event.confidence.total_cmp(&a.event.confidence))
-                .then_with(|| b.event.title.chars().count().cmp(&a.event.title.chars().count()))
-                .then_with(|| intrinsic_order(a, b))
-        })
-        .expect("a cluster has a member")
-}
-
-/// Each further article makes an event surer.
-fn confidence(items: &[&Item<'_>]) -> f32 {
-    let most = items.iter().map(|item| item.event.confidence).fold(0.0, f32::max);
-    (most + 0.03 * (items.len() - 1) as f32).min(0.99)
-}
-
-/// What other sources read, vaguer or contradicting, and their alternatives.
-fn readings(items: &[&Item<'_>], value: Option<&Edtf>) -> Vec<Edtf> {
-    let mut found: Vec<Edtf> = Vec::new();
-    let own = items.iter().filter(|item| !item.soft()).filter_map(|item| item.event.value.as_ref());
-    let alternatives = items.iter().flat_map(|item| &item.event.alt);
-    for reading in own.chain(alternatives) {
-        if Some(reading) != value && !found.contains(reading) {
-            found.push(reading.clone());
-        }
-    }
-    found
-}
-
-fn renumber(sources: &mut [EventSource], article: usize) {
-    for source in sources {
-        source.article = article;
-    }
-}
-
-/// By first day, then last, then title; the undated at the end.
-pub(super) fn time_order(a: &Event, b: &Event) -> Ordering {
-    let key = |event: &Event| {
-        event.value.as_ref().map(|value| {
-            let (from, to) = value.day_numbers();
-            (from.or(to).unwrap_or(i64::MIN), to.unwrap_or(i64::MAX))
-        })
-    };
-    match (key(a), key(b)) {
-        (Some(a_key), Some(b_key)) => a_key.cmp(&b_key),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
-    }
-    .then_with(|| a.title.cmp(&b.title))
 }

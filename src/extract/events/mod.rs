@@ -7,6 +7,7 @@ mod clues;
 mod compress;
 mod drafts;
 mod entities;
+mod evidence;
 mod glossary;
 mod kinds;
 mod letters;
@@ -18,6 +19,7 @@ mod predicates;
 mod referents;
 mod same;
 mod shared;
+mod signs;
 mod spelling;
 mod story;
 mod tell;
@@ -25,7 +27,9 @@ mod tell;
 mod tests;
 mod titles;
 mod trie;
+mod unite;
 mod verbs;
+mod wording;
 mod words;
 
 pub use bounded::{PublicationBound, PublicationBounds, publication_bounds};
@@ -34,18 +38,25 @@ use super::{ArticleFacts, Event, EventClues, Mention};
 use crate::article::Article;
 use crate::calendar::Edtf;
 
-/// The events that one article tells, in the order of its text, the article's
-/// own news first, with what each is recognised by.
+/// What one article tells.
+pub(super) struct Told {
+    /// Its events, in the order of its text, its own news first.
+    pub(super) events: Vec<Event>,
+    /// What each is recognised by.
+    pub(super) clues: Vec<EventClues>,
+    /// What the article is about.
+    pub(super) topic: Vec<String>,
+}
+
+/// The events that one article tells, with what each is recognised by.
 ///
 /// `mentions` are the article's own; `published` is the publication date in
 /// force.
-pub(super) fn events(
-    article: &Article,
-    mentions: &[Mention],
-    published: Option<&Edtf>,
-) -> (Vec<Event>, Vec<EventClues>) {
+pub(super) fn events(article: &Article, mentions: &[Mention], published: Option<&Edtf>) -> Told {
     let story = story::Story::read(article);
-    tell::tell(&story, mentions, published).into_iter().unzip()
+    let dates = wording::DateWords::new(&story, mentions);
+    let (events, clues) = tell::tell(&story, mentions, &dates, published).into_iter().unzip();
+    Told { events, clues, topic: wording::topic(&story, &dates) }
 }
 
 /// The events of several articles, merged across them, in time order with the

@@ -193,6 +193,16 @@ fn persian(
     // «درباره این قرارداد گفت»: a verb of speaking takes only «سخن» and its kin.
     let fits = |noun: &&EventNoun| !copula && (form.class != "say" || noun.say);
     let noun = nouns.iter().find(|noun| noun.to == edge && noun.from >= from).filter(fits);
+    if let Some(host) = host(words, at, from).filter(|_| copula) {
+        return Predicate {
+            words: at..at + form.words,
+            verb: at,
+            class: Cow::Borrowed(host),
+            say: false,
+            state: false,
+            tense: form.tense,
+        };
+    }
     let plain = Predicate {
         words: edge..at + form.words,
         verb: at,
@@ -236,6 +246,14 @@ fn persian(
         }
         None => light(words, at, edge, from, plain),
     }
+}
+
+/// «میزبان فولاد بود», «مهمان الهلال خواهند بود»: the copula tells of a match or
+/// a visit.
+fn host(words: &Words<'_>, at: usize, from: usize) -> Option<&'static str> {
+    const REACH: usize = 5;
+    let near = from.max(at.saturating_sub(REACH))..at;
+    near.rev().any(|at| matches!(words.text(at), "میزبان" | "مهمان" | "میهمان")).then_some("hold")
 }
 
 /// «وارد تهران شد», «راهی دیدار نهایی شد»: the noun stands apart from its verb.

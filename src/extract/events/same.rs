@@ -1,5 +1,6 @@
-//! Whether two tellings are of one event: dates that can agree, the same kind
-//! of happening, shared people and places, shared wording.
+//! Whether two tellings of one article are of one event: dates that can agree,
+//! the same kind of happening, shared people and places, shared wording. Those
+//! of two articles are weighed in `evidence`.
 
 use super::entities::{bare_names, country_of, lies_in, name_of};
 use super::glossary::sounds_alike;
@@ -74,8 +75,11 @@ pub(super) fn dates(a: Telling<'_>, b: Telling<'_>) -> Dates {
 
 fn days(value: &Edtf, soft: bool) -> (i64, i64) {
     let (from, to) = value.day_numbers();
-    let from = from.unwrap_or(i64::MIN);
-    (if soft { from.saturating_sub(NEWS_DAYS) } else { from }, to.unwrap_or(i64::MAX))
+    let (from, to) = (from.unwrap_or(i64::MIN), to.unwrap_or(i64::MAX));
+    let back = if soft { NEWS_DAYS } else { 0 };
+    // «حدود یک هفته پیش»: a day or two more or less.
+    let slack = if value.as_day().is_some() && value.is_start_vague() { 2 } else { 0 };
+    (from.saturating_sub(back + slack), to.saturating_add(slack))
 }
 
 /// What two tellings share.
@@ -93,27 +97,19 @@ struct Shared {
     words: f64,
     /// The same without words for happenings, which the heads compare.
     things: f64,
-    /// Whether they are in two scripts, so that few words can be compared.
-    foreign: bool,
 }
 
-/// Whether two tellings are of one event.
+/// Whether two tellings of one article are of one event.
 pub(super) fn same(a: Telling<'_>, b: Telling<'_>) -> bool {
-    affinity(a, b).is_some()
-}
-
-/// How much two tellings of one event have in common; `None` when they are of
-/// two events.
-pub(super) fn affinity(a: Telling<'_>, b: Telling<'_>) -> Option<f64> {
     let dates = dates(a, b);
     if dates == Dates::Apart || is_span(a) != is_span(b) {
-        return None;
+        return false;
     }
     let kinds = Kinds::of(a.clues, b.clues);
     let (actors, places) = (shared_actors(a.clues, b.clues), shared_places(a.clues, b.clues));
     let common = actors + places;
     if common == 0 && !kinds.agree() {
-        return None;
+        return false;
     }
     let (words, things) = shared_words(&a.clues.words, &b.clues.words);
     let shared = Shared {
@@ -125,11 +121,10 @@ pub(super) fn affinity(a: Telling<'_>, b: Telling<'_>) -> Option<f64> {
         regional: is_regional(&a.clues.head) || is_regional(&b.clues.head),
         words,
         things,
-        foreign: a.english != b.english,
     };
     let one_day = dates == Dates::Equal || dates == Dates::Within && both_fine(a, b);
     let says = is_saying(&a.clues.head) || is_saying(&b.clues.head);
-    let agree = match dates {
+    match dates {
         Dates::Apart => false,
         Dates::Near => kinds == Kinds::Same && !says && common >= 2 && shared.words >= 0.5,
         _ if says => says_the_same(shared, one_day),
@@ -139,19 +134,27 @@ pub(super) fn affinity(a: Telling<'_>, b: Telling<'_>) -> Option<f64> {
             kinds == Kinds::Same && who_and_what(shared, 2, 0.25, 0.5)
                 || matches!(kinds, Kinds::Sides | Kinds::Kin) && who_and_what(shared, 3, 0.5, 0.7)
         }
-    };
-    agree.then(|| kinds.weight() + common as f64 + 2.0 * shared.words)
+    }
 }
 
-fn both_fine(a: Telling<'_>, b: Telling<'_>) -> bool {
+pub(super) fn both_fine(a: Telling<'_>, b: Telling<'_>) -> bool {
     let fine = |side: Telling<'_>| {
         side.value.is_some_and(|value| side.soft || super::link::is_fine(value))
     };
     fine(a) && fine(b)
 }
 
+/// Whether one of two dates is only a publication day, and the other that day or
+/// the one before.
+pub(super) fn is_day_of_news(a: Telling<'_>, b: Telling<'_>) -> bool {
+    let (soft, other) = if a.soft { (a, b) } else { (b, a) };
+    let from = |side: Telling<'_>| side.value.and_then(|value| value.day_numbers().0);
+    soft.soft
+        && from(soft).zip(from(other)).is_some_and(|(soft, day)| (0..=1).contains(&(soft - day)))
+}
+
 /// A development over time («از … تاکنون») is not the event that began it.
-fn is_span(side: Telling<'_>) -> bool {
+pub(super) fn is_span(side: Telling<'_>) -> bool {
     side.value.and_then(Edtf::ends).is_some_and(|(start, end)| {
         let years = match side.value.map(Edtf::day_numbers) {
             Some((Some(from), Some(to))) => to - from > 60,
@@ -161,6 +164,15 @@ fn is_span(side: Telling<'_>) -> bool {
     })
 }
 
+/// «از اول خرداد در اعتصاب‌اند», «اعتصاب اول خرداد آغاز شد»: one day begins both.
+pub(super) fn begin_together(a: Telling<'_>, b: Telling<'_>) -> bool {
+    let start = |side: Telling<'_>| match side.value?.ends() {
+        Some((start, _)) => start?.as_day(),
+        None => side.value?.as_day(),
+    };
+    !a.soft && !b.soft && start(a).is_some() && start(a) == start(b)
+}
+
 /// A Jalali season, half or year is written as an interval of days but is one
 /// unit of the calendar.
 fn is_calendar_unit(value: Option<&Edtf>) -> bool {
@@ -168,11 +180,7 @@ fn is_calendar_unit(value: Option<&Edtf>) -> bool {
 }
 
 fn says_the_same(shared: Shared, one_day: bool) -> bool {
-    let (actors, words) = match (one_day, shared.foreign) {
-        (true, true) => (1, 0.25),
-        (true, false) => (1, 0.35),
-        (false, _) => (2, 0.55),
-    };
+    let (actors, words) = if one_day { (1, 0.35) } else { (2, 0.55) };
     shared.kinds.agree() && shared.actors >= actors && shared.words >= words
         || shared.words >= 0.75 && shared.actors > 0
 }
@@ -180,26 +188,17 @@ fn says_the_same(shared: Shared, one_day: bool) -> bool {
 fn on_one_day(shared: Shared) -> bool {
     let common = shared.actors + shared.places;
     let Shared { words, things, apart, .. } = shared;
-    // The words of two languages that can be compared are common ones («وزیر»).
-    let least = match (apart, shared.foreign) {
-        (true, _) => 0.6,
-        (false, true) => 0.4,
-        (false, false) => 0.3,
-    };
     match shared.kinds {
         Kinds::Same => {
-            common >= 2 && (!apart || things >= 0.2 || shared.foreign)
+            common >= 2 && (!apart || things >= 0.2)
                 || shared.actors >= 1 && !apart
                 || shared.places >= 1 && shared.regional
-                || common >= 1 && things >= least
+                || common >= 1 && things >= if apart { 0.6 } else { 0.3 }
                 || words >= 0.45 && things >= 0.4 && !apart
         }
         // A match has the same two sides whoever tells it.
-        Kinds::Sides if !shared.foreign => {
-            common >= 2 || common >= 1 && things >= 0.3 || things >= 0.45
-        }
-        Kinds::Sides | Kinds::Kin if shared.foreign => common >= 2 || common >= 1 && words >= 0.25,
-        Kinds::Sides | Kinds::Kin => {
+        Kinds::Sides => common >= 2 || common >= 1 && things >= 0.3 || things >= 0.45,
+        Kinds::Kin => {
             common >= 2 && words >= 0.25 || common >= 1 && words >= 0.4 || things >= 0.6 && !apart
         }
         // A verb that no lexicon has may be any.
@@ -277,7 +276,7 @@ fn names(telling: &EventClues, key: &str) -> bool {
 }
 
 /// Shared places; a capital may stand for its country.
-fn shared_places(a: &EventClues, b: &EventClues) -> usize {
+pub(super) fn shared_places(a: &EventClues, b: &EventClues) -> usize {
     let near = |place: &String, other: &String| {
         place == other || lies_in(place, other) || lies_in(other, place)
     };
@@ -322,6 +321,5 @@ fn shared_words(a: &[String], b: &[String]) -> (f64, f64) {
 fn alike(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     short == long
-        || sounds_alike(a, b)
         || short.chars().count() > 3 && long.len() - short.len() <= 4 && long.starts_with(short)
 }

@@ -77,3 +77,63 @@ fn in_persian_letters(word: &str) -> Cow<'_, str> {
         Cow::Borrowed(word)
     }
 }
+
+/// A folded word without its endings: plural, possessive, «ی», or those of an
+/// English noun or verb. What is left need not be a word, only the same for all
+/// forms of one.
+pub(super) fn stem(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(english_stem(word));
+    }
+    let letters = word.chars().count();
+    let without = |ending: &str, least: usize| {
+        let rest = word.strip_suffix(ending)?;
+        (letters >= ending.chars().count() + least).then_some(rest)
+    };
+    for (ending, least) in ENDINGS {
+        if let Some(rest) = without(ending, *least) {
+            return Cow::Borrowed(trimmed(rest));
+        }
+    }
+    // «شدگان», «شده».
+    if let Some(rest) = without("گان", 3) {
+        return Cow::Owned(format!("{rest}ه"));
+    }
+    Cow::Borrowed(trimmed(word))
+}
+
+/// Endings of nouns, the longer first, with how many letters a stem must have.
+const ENDINGS: &[(&str, usize)] = &[
+    ("هایشان", 2),
+    ("هایمان", 2),
+    ("هایش", 2),
+    ("هایم", 2),
+    ("هایی", 2),
+    ("های", 2),
+    ("ها", 2),
+    ("یشان", 3),
+    ("شان", 4),
+    ("یان", 4),
+    ("ان", 4),
+    ("ات", 4),
+    ("اش", 4),
+    ("یش", 4),
+    ("ش", 5),
+];
+
+/// Without «ی» and «ای» at the end: «پیمانی», «خانه‌ای», «ایرانی», «شورای».
+fn trimmed(word: &str) -> &str {
+    let least = |rest: &&str| rest.chars().count() >= 3;
+    let indefinite = word.strip_suffix("ای").filter(|rest| rest.ends_with('ه')).filter(least);
+    indefinite.or_else(|| word.strip_suffix('ی').filter(least)).unwrap_or(word)
+}
+
+fn english_stem(word: &str) -> &str {
+    let without =
+        |ending: &str, least: usize| word.strip_suffix(ending).filter(|rest| rest.len() >= least);
+    without("ing", 4)
+        .or_else(|| without("ed", 4))
+        .or_else(|| without("es", 4))
+        .or_else(|| without("s", 3).filter(|rest| !rest.ends_with('s')))
+        .unwrap_or(word)
+}

@@ -1,13 +1,14 @@
 //! The events of one article: dated sentences, what refers back to them, and
 //! the article's own news.
 
-use super::clues::clues;
+use super::clues::{clues, stem};
 use super::drafts::{self, Draft, Focus};
 use super::entities::Class;
 use super::outlook;
 use super::same::{self, Dates, Telling};
 use super::story::Story;
 use super::titles;
+use super::wording::{self, DateWords};
 use crate::article::Known;
 use crate::calendar::Edtf;
 use crate::extract::{Derivation, Event, EventClues, EventSource, Mention, Outlook, Rule};
@@ -30,20 +31,21 @@ struct Group {
 pub(super) fn tell(
     story: &Story<'_>,
     mentions: &[Mention],
+    dates: &DateWords,
     published: Option<&Edtf>,
 ) -> Vec<(Event, EventClues)> {
     let mut groups: Vec<Group> = Vec::new();
     for draft in drafts::dated(story, mentions, published) {
-        add(story, draft, &mut groups);
+        add(story, draft, dates, &mut groups);
     }
     refer_back(story, &mut groups);
-    add_headline(story, published, &mut groups);
+    add_headline(story, dates, published, &mut groups);
     groups.into_iter().map(|group| finish(story, group)).collect()
 }
 
 /// Joins a draft to the event it tells again, or begins a new one.
-fn add(story: &Story<'_>, draft: Draft, groups: &mut Vec<Group>) {
-    let clues = clues(story, &draft);
+fn add(story: &Story<'_>, draft: Draft, dates: &DateWords, groups: &mut Vec<Group>) {
+    let clues = recognised_by(story, &draft, dates);
     let english = story.is_english();
     let known = {
         let new = Telling { value: draft.value.as_ref(), soft: false, english, clues: &clues };
@@ -68,6 +70,15 @@ fn add(story: &Story<'_>, draft: Draft, groups: &mut Vec<Group>) {
         keep_alt(&mut group.draft, draft.value);
     }
     unite(&mut group.clues, &clues);
+}
+
+/// What a draft is recognised by, here and in other articles.
+fn recognised_by(story: &Story<'_>, draft: &Draft, dates: &DateWords) -> EventClues {
+    let mut clues = clues(story, draft);
+    wording::mark_names(story, draft, &mut clues.words);
+    clues.around = wording::around(story, draft, dates);
+    clues.figures = wording::figures(story, draft, dates);
+    clues
 }
 
 /// «دیروز» and «هفته گذشته», both not dated yet, are two times.
@@ -116,6 +127,8 @@ fn unite(clues: &mut EventClues, more: &EventClues) {
     join(&mut clues.actors, &more.actors);
     join(&mut clues.places, &more.places);
     join(&mut clues.words, &more.words);
+    join(&mut clues.around, &more.around);
+    join(&mut clues.figures, &more.figures);
 }
 
 /// «دیدار اخیرش», «آخرین اجلاس سران», «در جریان دیدارشان»: undated nouns that
@@ -182,10 +195,15 @@ fn points_back(story: &Story<'_>, sentence: usize, from: usize, to: usize) -> bo
 }
 
 /// The article's own news: what its lead says, unless a dated event says it.
-fn add_headline(story: &Story<'_>, published: Option<&Edtf>, groups: &mut Vec<Group>) {
+fn add_headline(
+    story: &Story<'_>,
+    dates: &DateWords,
+    published: Option<&Edtf>,
+    groups: &mut Vec<Group>,
+) {
     let Some(lead) = lead(story) else { return };
     let draft = headline(story, lead, published);
-    let clues = clues(story, &draft);
+    let clues = recognised_by(story, &draft, dates);
     let told =
         groups.iter_mut().find(|group| tells_the_lead(story, group, lead, &clues, published));
     let Some(group) = told else {
@@ -297,7 +315,29 @@ fn tells_the_lead(
         Telling { value: group.draft.value.as_ref(), soft: false, english, clues: &group.clues };
     let news = Telling { value: published, soft: true, english, clues };
     let agree = !matches!(same::dates(telling, news), Dates::Apart);
-    agree && near && fresh && same::same(telling, news)
+    let again = || same::same(telling, news) || points_at_lead(story, &group.draft, lead);
+    agree && near && fresh && again()
+}
+
+/// «این حادثه دیروز رخ داد», «این نیروگاه که دیروز گشایش یافت»: a sentence that
+/// opens with what the lead was about goes on to tell it.
+fn points_at_lead(story: &Story<'_>, draft: &Draft, lead: usize) -> bool {
+    let (own, lead) = (&story.sentences[draft.sentence], &story.sentences[lead]);
+    let first = own.words.start;
+    if first + 1 >= own.words.end || !matches!(story.words.text(first), "این" | "the" | "this") {
+        return false;
+    }
+    let noun = |at: usize| own.nouns.iter().find(|noun| noun.from == at).map(|noun| noun.class);
+    let told = |class: &str| {
+        lead.nouns.iter().any(|noun| noun.class == class)
+            || lead.predicates.iter().any(|verb| verb.class == class)
+            || class == "incident"
+    };
+    let thing = stem(story.words.text(first + 1));
+    let named = || lead.words.clone().any(|at| stem(story.words.text(at)) == thing);
+    matches!(draft.focus, Focus::Verb(_))
+        && !draft.say
+        && (noun(first + 1).is_some_and(told) || named())
 }
 
 /// A date in the lead dates the lead's news unless it belongs to an event of

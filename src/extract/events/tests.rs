@@ -33,7 +33,7 @@ fn seed(name: &str) -> Article {
 fn lines(article: &Article, mentions: &[Mention]) -> String {
     use std::fmt::Write;
     let published = article.published.as_ref().map(|published| &published.edtf);
-    let (events, clues) = events(article, mentions, published);
+    let super::Told { events, clues, .. } = events(article, mentions, published);
     let mut out = String::new();
     for (event, clues) in events.iter().zip(&clues) {
         let value = event.value.as_ref().map_or_else(|| "undated".to_owned(), ToString::to_string);
@@ -83,8 +83,9 @@ fn seed_with_a_dateline() {
 
 fn facts(article: &Article, mentions: Vec<Mention>) -> ArticleFacts {
     let published = article.published.clone();
-    let (events, clues) = events(article, &mentions, published.as_ref().map(|found| &found.edtf));
-    ArticleFacts { published, mentions, events, clues, warnings: Vec::new() }
+    let told = events(article, &mentions, published.as_ref().map(|found| &found.edtf));
+    let super::Told { events, clues, topic } = told;
+    ArticleFacts { published, mentions, events, clues, topic, warnings: Vec::new() }
 }
 
 fn merged_lines(articles: &[(&Article, &ArticleFacts)]) -> String {

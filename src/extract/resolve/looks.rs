@@ -34,10 +34,12 @@ impl Site<'_> {
         if self.is_for(found.first) {
             return Looks::Ahead;
         }
-        let looks = if self.is_object(found.past) {
-            Looks::Present
-        } else {
-            self.verdict(found.past..sentence.end)
+        let after = found.past..sentence.end;
+        let looks = match self.verdict(after.clone()) {
+            // «حمله چهارشنبه را محکوم کرد»: nothing is set for a day.
+            Looks::Back if !self.plans(after) => Looks::Back,
+            _ if self.is_object(found.past) => Looks::Present,
+            looks => looks,
         };
         if looks == Looks::Ahead && self.was_planned(sentence.start..found.first) {
             return Looks::Unknown;
@@ -47,6 +49,14 @@ impl Site<'_> {
             return Looks::Ahead;
         }
         if open && self.is_until(found) { Looks::Limit } else { looks }
+    }
+
+    /// Whether a word of plans stands in a range: «تعیین», «تعطیل».
+    fn plans(&self, mut range: Range<usize>) -> bool {
+        range.any(|i| {
+            let tense = self.lexicon.word(self.tokens[i].word).tense;
+            matches!(tense, Some(Tense::Plan | Tense::Announce))
+        })
     }
 
     /// «… را»: the verb does something to the day and need not happen on it.

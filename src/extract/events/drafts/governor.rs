@@ -125,7 +125,7 @@ impl Hang<'_> {
         };
         let mut best: Option<(usize, Governor, bool)> = None;
         for (index, noun) in self.sentence.nouns.iter().enumerate() {
-            if !noun.alone && noun.class != "hold" {
+            if !noun.alone && noun.class != "hold" && !self.is_tied(noun) {
                 continue;
             }
             let outside = noun.from < floor || noun.to > self.from;
@@ -143,6 +143,16 @@ impl Hang<'_> {
             }
         }
         best.map(|(index, governor, _)| (index, governor))
+    }
+
+    /// «اعتراض به حکم یکشنبه», «شکست سه‌شنبه را …»: the day is the noun's own, and
+    /// tells which one is meant.
+    pub(super) fn is_tied(&self, noun: &EventNoun) -> bool {
+        let (governor, _) = link::governor(self.story, &self.sentence.words, noun.from);
+        let governed =
+            matches!(governor, Governor::Reference | Governor::Purpose | Governor::After);
+        let touches = self.link == Link::Bare && self.from == noun.to;
+        touches && !noun.say && self.is_fine() && (governed || self.is_object())
     }
 
     pub(super) fn is_state(&self, main: Option<usize>) -> bool {

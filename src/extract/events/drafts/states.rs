@@ -25,11 +25,17 @@ impl Hang<'_> {
     /// «مراسم ترحیم دوشنبه در مسجد خواهد بود», «جاده فردا بسته خواهد بود».
     pub(super) fn planned_state(&self, main: usize) -> Option<Draft> {
         let predicate = &self.sentence.predicates[main];
-        if !predicate.state || predicate.tense != Tense::Future {
+        let present = predicate.tense == Tense::Present && self.is_fine();
+        if !predicate.state || predicate.tense != Tense::Future && !present {
             return None;
         }
         let before = predicate.verb.checked_sub(1).filter(|at| self.sentence.words.contains(at))?;
-        if matches!(self.story.words.text(before), "بسته" | "تعطیل" | "مسدود") {
+        let shut = matches!(self.story.words.text(before), "بسته" | "تعطیل" | "مسدود" | "غیرحضوری");
+        // «ادارات فردا تعطیل است»: a day's state is decided for that day.
+        if present && !shut {
+            return None;
+        }
+        if shut {
             return Some(Draft {
                 focus: Focus::Verb(main),
                 head: Cow::Borrowed("close"),
@@ -77,6 +83,21 @@ impl Hang<'_> {
                 "scheduled" | "set" | "planned" | "due" | "slated"
             )
             && next < self.words.start
+    }
+
+    /// «که قرار بود امسال انجام شود، به سال آینده موکول شد»: what was planned once
+    /// need not have happened.
+    pub(super) fn was_planned(&self, main: usize) -> bool {
+        let predicates = &self.sentence.predicates;
+        let Some(before) = main.checked_sub(1).map(|before| &predicates[before]) else {
+            return false;
+        };
+        let plan = |at: usize| matches!(self.story.words.text(at), "قرار" | "بنا" | "مقرر");
+        let was = matches!(self.story.words.text(before.verb), "بود" | "بودند" | "شدهبود");
+        predicates[main].tense == Tense::Subjunctive
+            && was
+            && before.verb > self.sentence.words.start
+            && plan(before.verb - 1)
     }
 
     /// «امیدواریم این محصول تا پایان سال وارد بازار شود»: nothing is planned.
