@@ -230,6 +230,7 @@ impl Builder {
                     "work" => word.work = true,
                     "soft" => word.soft = true,
                     "ranked" => word.ranked = true,
+                    "staged" => word.staged = true,
                     "leaving" => word.leaving = true,
                     "given" => word.given = true,
                     other => panic!("unknown class {other} in guards.tsv"),

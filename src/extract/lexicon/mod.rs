@@ -270,6 +270,8 @@ pub struct Word {
     /// See `guards.tsv`.
     pub ranked: bool,
     /// See `guards.tsv`.
+    pub staged: bool,
+    /// See `guards.tsv`.
     pub leaving: bool,
     /// See `guards.tsv`.
     pub given: bool,

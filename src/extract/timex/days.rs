@@ -53,8 +53,7 @@ impl Parser<'_> {
         }
         let at = self.classifier(i);
         let first = self.day_number(at)?;
-        // «خط ۱۰ آذرماه افتتاح می‌شود»: the number is the line's.
-        if at == i && first.digits > 0 && i > 0 && self.word(i - 1).ranked {
+        if at == i && self.is_rank(i, &first) {
             return None;
         }
         let (from, days, last) = self.more_days(first);
@@ -86,6 +85,15 @@ impl Parser<'_> {
         (point.month, point.day) = (Some(month), Some(Day::Number(last.value as u8)));
         (point.day_from, point.days) = (from, days);
         Some(past)
+    }
+
+    /// «خط ۱۰ آذرماه افتتاح می‌شود», «چاپ دوم خرداد می‌آید»: the number is the line's or
+    /// the edition's, unless that one is pointed at («این فاز ۱۲ مهر …»).
+    fn is_rank(&self, i: usize, number: &Numeral) -> bool {
+        let Some(before) = i.checked_sub(1) else { return false };
+        let word = self.word(before);
+        let ranked = word.ranked && number.digits > 0 || word.staged && number.ordinal;
+        ranked && !matches!(self.kw_before(before), Some(Kw::This | Kw::ThisSame | Kw::That))
     }
 
     /// The rest of a range or list of days before its month: the range's

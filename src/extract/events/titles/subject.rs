@@ -224,7 +224,7 @@ impl Cut<'_> {
             .entities_in(&(start..verb))
             .any(|entity| entity.class < Class::Capital && entity.words.start == start);
         // «دولت بهمن ۱۳۹۲ ستاد را تشکیل داد»: a date stands between the two.
-        let parted = (start + 1..object - 1).any(|at| self.draft.is_date(at));
+        let parted = (start + 1..object.saturating_sub(1)).any(|at| self.draft.is_date(at));
         // «گالری ۱۸ شیء را پس داد»: a number begins another phrase, but not in
         // «خرید ۴۵ درصد سهام را».
         let happening = |at: usize| self.sentence.nouns.iter().any(|noun| noun.to == at);
