@@ -95,6 +95,10 @@ pub(super) fn dated(
             continue;
         }
         let Some(sentence) = story.sentence_at(mention.span.start) else { continue };
+        // A mention inside the text's last word, which damage can glue to it.
+        if story.words.range(mention.span).start >= story.words.len() {
+            continue;
+        }
         let hang = Hang::new(story, sentence, mentions, index);
         hang.drafts(published, &mut drafts);
     }
