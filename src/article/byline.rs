@@ -274,6 +274,11 @@ fn read_head(tokens: &[Token]) -> Option<Byline> {
     byline.end.is_some().then_some(byline)
 }
 
+/// Whether a word begins the name of a desk («اقتصادی»).
+pub(super) fn begins_desk(word: &str) -> bool {
+    DESKS.contains(&word)
+}
+
 /// Whether a whole day stands in the head.
 fn is_dated(byline: &Byline) -> bool {
     let whole = |run: &Run| run.dates.iter().any(|date| date.year.is_some() && date.day.is_some());

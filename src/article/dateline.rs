@@ -1,6 +1,6 @@
 //! Which day an article was published, out of everything its datelines say.
 
-use super::byline::is_name;
+use super::byline::{begins_desk, is_name};
 use super::dates::{Greed, Run, Written, read_run, to_day};
 use super::months::weekday;
 use super::tokens::{Token, tokenize_first};
@@ -89,6 +89,9 @@ const MARKS: &[char] = &['|', '•', '·', '–', '—', '-', '/', '،', '؛', '
 fn read_parts(tokens: &[Token], marks: &[char]) -> Option<Run> {
     let dated = |run: &Run| run.dates.iter().any(|date| date.year.is_some());
     let mut found: Option<Run> = None;
+    // «۲۳ خرداد ۱۴۰۴ - حمله اسرائیل»: after a date and a dash a few words that name
+    // nobody are what happened on it.
+    let mut strange = marks.len() > BARS.len() && read_run(tokens, 0, Greed::Line).next > 1;
     for part in parts(tokens, marks) {
         let run = read_run(part, 0, Greed::Line);
         let whole = run.next == part.len();
@@ -100,8 +103,17 @@ fn read_parts(tokens: &[Token], marks: &[char]) -> Option<Run> {
         } else if !whole && !is_short_name(part) {
             return None;
         }
+        strange &= whole || !is_known_name(part);
     }
-    found
+    found.filter(|run| !strange || run.next == tokens.len() || run.time.is_some())
+}
+
+/// An agency, a place, a desk, or what a label announces.
+fn is_known_name(part: &[Token]) -> bool {
+    agencies::find(part, 0, true).is_some()
+        || places::find(part, 0).is_some()
+        || part.first().and_then(Token::word).is_some_and(begins_desk)
+        || part.iter().any(|token| token.is_mark(&[':']) || token.number().is_some())
 }
 
 /// «سازمان فضایی ایران، 1404-09-18 09:45», “TEHRAN — Tehran Times, December 15, 2025”:
@@ -306,6 +318,8 @@ mod tests {
             "در ۱۵ مهر ۱۴۰۴ رئیس جمهور وارد پکن شد",
             "حمله ۱۱ سپتامبر ۲۰۰۱ جهان را تغییر داد",
             "۲۲ بهمن، سالروز پیروزی انقلاب اسلامی",
+            "۲۳ خرداد ۱۴۰۴ - حمله اسرائیل",
+            "June 13, 2025 – Israel attacks",
             "تهران",
             "۱۴۰۴",
             "۱۰:۲۰",

@@ -238,7 +238,8 @@ impl Resolver<'_> {
     fn check_dual(&mut self, index: usize, span: Span, resolved: Option<Resolved>) -> Mention {
         let found = &self.found[index];
         let mut resolved = resolved;
-        if let Some(dual) = &found.dual {
+        let week = found.expr.point().is_some_and(|point| point.week.is_some());
+        if let Some(dual) = found.dual.as_ref().filter(|_| !week) {
             let other = self.point(dual, index);
             let has_year = |point: &Point| point.year.is_some();
             let first_year = found.expr.point().is_some_and(has_year);

@@ -45,6 +45,7 @@ impl Resolver<'_> {
                 let calendar = if own == Calendar::Gregorian { own } else { Calendar::Jalali };
                 (calendar, units::parts(calendar, self.published?).0 + shift)
             }
+            Year::Following => return None,
             Year::Same(shift) => {
                 let (day, past) = self.previous_day(crate::calendar::Precision::Century)?;
                 let calendar = past.calendar.unwrap_or(own);

@@ -1,13 +1,14 @@
 //! Values of points: explicit dates, nearest years, weekdays, units named by
 //! their place relative to now, and references back.
 
+use super::looks::Looks;
 use super::periods::{
     edged_season, edged_week, fraction_value, in_week, iso_week, listed, other_calendar,
     sliced_season,
 };
 use super::units::{bounds, parts, shift_days, week_start, weekday};
 use super::year::YearRead;
-use super::{Clash, Resolved, Resolver};
+use super::{Clash, Past, Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, NaiveTime, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Part;
@@ -71,6 +72,9 @@ impl Resolver<'_> {
         if let Some(same) = self.told_weekday(point, wanted, index) {
             return Some(same);
         }
+        if let Some(day) = self.day_ahead(point, wanted, index) {
+            return Some(day);
+        }
         let back = i64::from((weekday(now) + 7 - wanted) % 7);
         let days = match point.turn {
             Some(1..) => 7 - back,
@@ -81,6 +85,27 @@ impl Resolver<'_> {
         };
         let value = Edtf::day(shift_days(now, days)?);
         Some(Resolved::new(value, Rule::Weekday).anchored(self.doc()))
+    }
+
+    /// «… روزهای ۹ و ۱۰ مرداد: … پنجشنبه ۸ تا ۱۰»: where no verb tells, one of the days
+    /// ahead that were named just before.
+    fn day_ahead(&self, point: &Point, wanted: u8, index: usize) -> Option<Resolved> {
+        const WEEK: i64 = 7;
+        let now = self.published.filter(|_| point.turn.is_none())?;
+        if self.site.looks(index) != Looks::Unknown {
+            return None;
+        }
+        let ahead = |past: &Past| {
+            let (first, last) = bounds(&past.value)?;
+            let short = (last - first).num_days() < WEEK && (last - now).num_days() < WEEK;
+            let shift = i64::from((wanted + 7 - weekday(first)) % 7);
+            let day = shift_days(first, shift).filter(|day| *day <= last)?;
+            (first > now && short).then_some(day)
+        };
+        let (past, day) =
+            self.values.iter().rev().take(6).find_map(|past| Some((past, ahead(past)?)))?;
+        let anchor = Some(past.value.clone());
+        Some(Resolved::new(Edtf::day(day), Rule::Anaphora).anchored(anchor))
     }
 
     /// «شب یلدا امسال جمعه است»: the weekday that is told of a day named before it.

@@ -77,6 +77,13 @@ impl Resolver<'_> {
                 let year = parts(calendar, self.published?).0 + shift;
                 Some(YearRead { year, rule: Rule::RelativeUnit, anchor: self.doc() })
             }
+            Year::Following => {
+                let Some(Month::Named(name)) = point.month else { return None };
+                let past = self.previous(Precision::Year)?;
+                let (year, month, _) = parts(calendar, bounds(&past.value)?.1);
+                let year = year + i32::from(name.number <= month);
+                Some(YearRead { year, rule: Rule::Anaphora, anchor: Some(past.value.clone()) })
+            }
             Year::Same(shift) => match self.previous_day(Precision::Century) {
                 Some((day, past)) => {
                     let year = parts(calendar, day).0 + shift;

@@ -96,6 +96,11 @@ impl Parser<'_> {
             point.fraction = Some(Fraction::SeasonAfter(season));
             return Some(at + 2);
         }
+        // “the following January”
+        if let Some(name) = self.word(at + 1).month.filter(|_| self.is(at, Kw::Following)) {
+            (point.month, point.year) = (Some(Month::Named(name)), Some(Year::Following));
+            return Some(at + 2);
+        }
         self.english_same(point, at + 1, shift)
     }
 

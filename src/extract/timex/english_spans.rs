@@ -137,6 +137,11 @@ impl Parser<'_> {
             Some(Kw::Ad) => Some(Era::Gregorian),
             _ => None,
         };
+        if digits == 4 && (1500..2100).contains(&value) && self.heads_line(i) {
+            let year = Year::Number { value: i32::try_from(value).ok()?, digits };
+            let point = Point { year: Some(year), ..Point::default() };
+            return Some((Expr::Point(point), i + 1));
+        }
         let before = i.checked_sub(1)?;
         let placed = self.is_latin(before) && self.any(before, &PLACES);
         // “Iran's 2015 nuclear deal”: larger counts are grouped in English.

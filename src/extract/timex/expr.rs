@@ -17,6 +17,8 @@ pub(crate) enum Year {
     Shift(i32),
     /// Counted from the year of what was mentioned before.
     Same(i32),
+    /// “the following January”: the first such month after what was mentioned.
+    Following,
 }
 
 /// A month.

@@ -147,7 +147,8 @@ impl Parser<'_> {
         }
         let placed = known
             && (matches!(self.kw_before(i), Some(Kw::In | Kw::Since | Kw::To))
-                || self.is_bracketed(i))
+                || self.is_bracketed(i)
+                || self.heads_line(i))
             || old && (self.kw_before(i) == Some(Kw::In) || self.is_bracketed(i));
         let (mut point, mut past) = (Point::default(), i + 1);
         let era = self.era(past);
@@ -160,6 +161,12 @@ impl Parser<'_> {
             (point.era, past) = (Some(era), end);
         }
         Some((Expr::Point(point), past))
+    }
+
+    /// «۱۳۵۷: انقلاب پیروز شد», “2015 – The deal is signed”: the year of a chronology.
+    pub(super) fn heads_line(&self, i: usize) -> bool {
+        let mark = self.is_dash(i + 1) || self.is_sign(i + 1, ':');
+        i == 0 && mark && self.is_word(i + 2) && self.glue(i + 2) > Glue::Joined
     }
 
     /// «سهم انرژی پاک» after «تا ۲۰۳۰»: with a noun of its own it is not counted.

@@ -254,7 +254,11 @@ impl Point {
             && self != other;
         let years =
             self.month.is_none() && other.month.is_none() && self.is_year_of_other_century(other);
-        months || numeric || years
+        // «هفته آینده (۱۱ تا ۱۷ مرداد)»
+        let week = self.week.is_some()
+            && self.weekday.is_none()
+            && (other.day_from.is_some() || other.days != [0; 4]);
+        months || numeric || years || week
     }
 
     /// “1342 (1963)”: what lies 621 years before a Gregorian year is solar, whatever
