@@ -3,7 +3,7 @@
 use super::expr::Quantity;
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Unit};
-use crate::extract::tokens::Glue;
+use crate::extract::tokens::{Glue, Key, LATIN, Token};
 
 /// A number that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,6 +127,39 @@ impl Parser<'_> {
         (multiplies || (self.word(past).and_joined && fits(next))).then_some(past)
     }
 
+    /// «دوهزاروپنج», «هزارونهصدونود»: number words run together.
+    pub(super) fn glued_number(&self, i: usize) -> Option<u32> {
+        let token = self.token(i)?;
+        if token.key == 0 || token.key & LATIN != 0 || token.word.0 != 0 {
+            return None;
+        }
+        let letters = letters(token);
+        let (mut total, mut part, mut at) = (0u32, 0u32, 0usize);
+        while at < letters.len() {
+            let (value, length) = self.longest_number(&letters[at..])?;
+            match value {
+                1000 => (total, part) = (part.max(1) * 1000, 0),
+                _ => part += value,
+            }
+            at += length;
+        }
+        Some(total + part)
+    }
+
+    /// The longest number word at the start of some letters, «و» skipped.
+    fn longest_number(&self, letters: &[u8]) -> Option<(u32, usize)> {
+        const VAV: u8 = 30;
+        let skip = usize::from(letters.first() == Some(&VAV));
+        (2..=(letters.len() - skip).min(8)).rev().find_map(|length| {
+            let key = letters[skip..skip + length]
+                .iter()
+                .fold(0, |key: Key, code| key << 6 | Key::from(*code));
+            let word = self.lex.word(self.lex.find(key).0);
+            let value = word.cardinal.filter(|_| !word.and_joined && word.length.is_none())?;
+            Some((u32::from(value), skip + length))
+        })
+    }
+
     /// «سه», «۲٫۵», «یک و نیم», «چند», «نیم», «دو سه».
     pub(super) fn quantity(&self, i: usize) -> Option<(Quantity, usize)> {
         let exact = |whole, half| Quantity { whole, half, vague: false };
@@ -208,4 +241,16 @@ fn room(scale: u32) -> u32 {
         20.. => 10,
         _ => 0,
     }
+}
+
+/// The letters of a short word, first to last.
+fn letters(token: &Token) -> Vec<u8> {
+    let mut letters = Vec::new();
+    let mut key = token.key;
+    while key != 0 {
+        letters.push((key & 63) as u8);
+        key >>= 6;
+    }
+    letters.reverse();
+    letters
 }

@@ -1,7 +1,7 @@
 //! Stretches inside a month or a year: «اوایل مهر», «هفته نخست آذر»,
 //! «دهه اول محرم», «آخرین روز سال», «روزهای پایانی سال».
 
-use super::expr::{Fraction, Point, Slice};
+use super::expr::{Expr, Fraction, Month, Point, Slice, Week, Year};
 use super::parser::Parser;
 use crate::extract::lexicon::{Edge, Kw, Unit};
 
@@ -22,6 +22,43 @@ impl Parser<'_> {
         }
         point.edge = Some(edge);
         Some(at)
+    }
+
+    /// «تا آخر هفته», «روزهای پایانی سال», where nothing says which.
+    pub(super) fn lone_edge(&self, i: usize) -> Option<(Expr, usize)> {
+        let placed = matches!(
+            self.kw_before(i),
+            Some(Kw::In | Kw::From | Kw::To | Kw::During | Kw::Through)
+        );
+        let plural = self.plural(i) || self.plural(i + 1);
+        if !placed && !plural {
+            return None;
+        }
+        let (expr, past) = self.edge_of_now(i)?;
+        (!self.word(past).kind && self.year_number(past, true).is_none()).then_some((expr, past))
+    }
+
+    /// «ابتدای سال», «پایان سال» without a turn: the document's year.
+    pub(super) fn edge_of_now(&self, i: usize) -> Option<(Expr, usize)> {
+        let mut point = Point::default();
+        let at = self.edge_part(&mut point, i)?;
+        if self.plural(at) {
+            return None;
+        }
+        match self.unit(at)? {
+            Unit::Year => point.year = Some(Year::Shift(0)),
+            Unit::Month => point.month = Some(Month::Shift(0)),
+            Unit::Week => point.week = Some(Week::Shift(0)),
+            _ => return None,
+        }
+        let past = match self.era(at + 1) {
+            Some((era, past)) => {
+                point.era = Some(era);
+                past
+            }
+            None => at + 1,
+        };
+        Some((Expr::Point(point), past))
     }
 
     /// Whether a day stands at `i`: a weekday, «فردا», «شب گذشته».

@@ -6,7 +6,7 @@ use super::expr::{Fraction, Point, Year};
 use super::parser::Parser;
 use crate::calendar::Calendar;
 use crate::extract::lexicon::{Kw, Unit};
-use crate::extract::tokens::{Glue, Key, LATIN, Token};
+use crate::extract::tokens::Glue;
 
 impl Parser<'_> {
     /// «سال ۱۴۰۳», «امسال», «سال گذشته», «همان سال»; a bare number only after
@@ -142,39 +142,6 @@ impl Parser<'_> {
             return (bare && date && !split).then_some((Year::Number { value, digits }, i + 1));
         }
         self.year_number(i, false)
-    }
-
-    /// «دوهزاروپنج», «هزارونهصدونود»: number words run together.
-    pub(super) fn glued_number(&self, i: usize) -> Option<u32> {
-        let token = self.token(i)?;
-        if token.key == 0 || token.key & LATIN != 0 || token.word.0 != 0 {
-            return None;
-        }
-        let letters = letters(token);
-        let (mut total, mut part, mut at) = (0u32, 0u32, 0usize);
-        while at < letters.len() {
-            let (value, length) = self.longest_number(&letters[at..])?;
-            match value {
-                1000 => (total, part) = (part.max(1) * 1000, 0),
-                _ => part += value,
-            }
-            at += length;
-        }
-        Some(total + part)
-    }
-
-    /// The longest number word at the start of some letters, «و» skipped.
-    fn longest_number(&self, letters: &[u8]) -> Option<(u32, usize)> {
-        const VAV: u8 = 30;
-        let skip = usize::from(letters.first() == Some(&VAV));
-        (2..=(letters.len() - skip).min(8)).rev().find_map(|length| {
-            let key = letters[skip..skip + length]
-                .iter()
-                .fold(0, |key: Key, code| key << 6 | Key::from(*code));
-            let word = self.lex.word(self.lex.find(key).0);
-            let value = word.cardinal.filter(|_| !word.and_joined && word.length.is_none())?;
-            Some((u32::from(value), skip + length))
-        })
     }
 
     /// «دهه شصت», «دهه ۱۹۹۰», «قرن نوزدهم», «سده گذشته».
@@ -400,16 +367,4 @@ impl Parser<'_> {
         }
         None
     }
-}
-
-/// The letters of a short word, first to last.
-fn letters(token: &Token) -> Vec<u8> {
-    let mut letters = Vec::new();
-    let mut key = token.key;
-    while key != 0 {
-        letters.push((key & 63) as u8);
-        key >>= 6;
-    }
-    letters.reverse();
-    letters
 }
