@@ -4,7 +4,8 @@ mod evaluation;
 
 #[test]
 fn articles_give_the_events_a_reader_would_mark() {
-    for part in [evaluation::events::own(), evaluation::events::sections()] {
+    let (own, sections) = (evaluation::events::own(), evaluation::events::sections());
+    for part in [own, sections, evaluation::events::latest()] {
         println!("{}\n{:#?}", part.failures.join("\n"), part.figures);
         part.hold();
     }

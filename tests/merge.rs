@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 
 #[test]
 fn the_same_event_is_joined_and_no_other() {
-    let part = evaluation::merge::own();
-    println!("{}\n{:#?}", part.failures.join("\n"), part.figures);
-    part.hold();
+    for part in [evaluation::merge::own(), evaluation::merge::held_out()] {
+        println!("{}\n{:#?}", part.failures.join("\n"), part.figures);
+        part.hold();
+    }
 }
 
 /// An event without the numbers of its articles.

@@ -8,6 +8,7 @@ use gahnegar::extract::{Context, Event, analyse};
 const ARTICLES: &str = include_str!("../data/events/articles.txt");
 const SECTIONS: [&str; 2] =
     [include_str!("../data/events/sections.txt"), include_str!("../data/events/more.txt")];
+const LATEST: &str = include_str!("../data/events/third.txt");
 
 /// An event that a reader would mark: one of these values, told with all words
 /// of one of these lists.
@@ -25,6 +26,11 @@ pub(crate) fn own() -> Part {
 /// Articles of every section, which were unseen when they were first measured.
 pub(crate) fn sections() -> Part {
     measured("events of every section", &SECTIONS)
+}
+
+/// The latest of them, which few rules have met.
+pub(crate) fn latest() -> Part {
+    measured("events of the latest articles", &[LATEST])
 }
 
 fn measured(name: &'static str, sources: &[&str]) -> Part {

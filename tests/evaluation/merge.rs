@@ -19,6 +19,9 @@ const COLLECTIONS: [(&str, &str); 9] = [
     ("ninth collection", include_str!("../data/merge/groups-9.txt")),
 ];
 
+/// A collection that no weight was fitted on.
+const HELD_OUT: &str = include_str!("../data/merge/groups-10.txt");
+
 /// Articles about one story.
 pub(crate) struct Group {
     pub(crate) name: String,
@@ -42,12 +45,17 @@ pub(crate) fn groups_of(collection: &'static str, source: &str) -> Vec<Group> {
 
 /// Pairs of articles joined as they should be, in all groups.
 pub(crate) fn own() -> Part {
-    measured(groups())
+    measured("merging", groups())
+}
+
+/// The same in the collection that was left aside.
+pub(crate) fn held_out() -> Part {
+    measured("merging what was left aside", groups_of("tenth collection", HELD_OUT))
 }
 
 /// Pairs of articles joined as they should be, in some groups.
-pub(crate) fn measured(groups: Vec<Group>) -> Part {
-    let mut part = Part::new("merging");
+fn measured(name: &'static str, groups: Vec<Group>) -> Part {
+    let mut part = Part::new(name);
     let (mut found, mut wanted, mut wrong) = (0, 0, 0);
     for group in groups {
         let events = merge(&group.list());

@@ -121,7 +121,15 @@ fn is_actor(class: Class) -> bool {
     matches!(class, Class::Person | Class::Org | Class::Country)
 }
 
+/// «نجفی», «تهرانی»: as often a surname as an adjective, and no place.
+fn is_of_a_town(entity: &Entity) -> bool {
+    entity.bent && matches!(entity.class, Class::Place | Class::Capital)
+}
+
 fn add(entity: &Entity, clues: &mut EventClues) {
+    if is_of_a_town(entity) {
+        return;
+    }
     let list = match entity.class {
         Class::Person | Class::Org | Class::Country => &mut clues.actors,
         Class::Place | Class::Capital => &mut clues.places,
@@ -142,7 +150,7 @@ fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<
         let named = sentence.entities.iter().any(|entity| {
             // Of a name that no lexicon has, the surname is compared on its own.
             let first = entity.key.starts_with("n:") && at + 1 < entity.words.end;
-            entity.words.contains(&at) && !first
+            entity.words.contains(&at) && !first && !is_of_a_town(entity)
         });
         if named || draft.is_date(at) || story.words.mark(at).is_some() {
             continue;

@@ -3,7 +3,9 @@
 
 use super::Hang;
 use crate::calendar::Edtf;
+use crate::extract::events::compress::is_preposition;
 use crate::extract::events::link::{self, Link};
+use crate::extract::events::verbs::Tense;
 use crate::extract::{Rule, TimexKind};
 
 impl Hang<'_> {
@@ -41,6 +43,9 @@ impl Hang<'_> {
         };
         let main = self.main_predicate();
         let occurs = main.is_some_and(|main| self.occurs(main));
+        if main.is_some_and(|main| self.happens_at_an_edition(main)) {
+            return false;
+        }
         if link::is_document(noun) {
             // «قانون ۲۳ آذر ابلاغ شد», but «قانون ۲۳ آذر ۱۳۸۸ تغییر کرد».
             let adverb = self.is_deictic() || self.mention.why.rule == Rule::NearestYear;
@@ -55,6 +60,20 @@ impl Hang<'_> {
         });
         let told = told && !link::is_measure(self.story, self.sentence, self.from);
         !self.is_fine() && !event && !self.is_deictic() && !occurs && !told
+    }
+
+    /// «در المپیک ۲۰۱۶ طلا گرفت», «در لیگ ۱۳۸۹ قهرمان شد»: the year of the games
+    /// is that of what was done at them.
+    fn happens_at_an_edition(&self, main: usize) -> bool {
+        const LONGEST: usize = 5;
+        let predicate = &self.sentence.predicates[main];
+        let over = matches!(predicate.tense, Tense::Past | Tense::Perfect | Tense::Participle);
+        let floor = self.from.saturating_sub(LONGEST).max(self.sentence.words.start);
+        let word = |at: usize| self.story.words.text(at);
+        let governor = (floor..self.from).rev().find(|at| is_preposition(word(*at)));
+        over && !predicate.state
+            && !predicate.say
+            && governor.is_some_and(|at| word(at) == "در" && is_edition(word(at + 1)))
     }
 
     /// «نتایج … اعلام می‌شود»: what is announced, not who speaks.
@@ -114,4 +133,24 @@ impl Hang<'_> {
         });
         noun.filter(|noun| copula && self.sentence.nouns[*noun].from > self.sentence.words.start)
     }
+}
+
+/// What is held again and again, and told apart by its year.
+fn is_edition(folded: &str) -> bool {
+    matches!(
+        folded,
+        "المپیک"
+            | "پارالمپیک"
+            | "بازیهای"
+            | "مسابقات"
+            | "رقابتهای"
+            | "جام"
+            | "لیگ"
+            | "جشنواره"
+            | "قهرمانی"
+            | "یورو"
+            | "کوپا"
+            | "یونیورسیاد"
+            | "انتخابات"
+    )
 }

@@ -89,6 +89,9 @@ impl Hang<'_> {
     /// need not have happened.
     pub(super) fn was_planned(&self, main: usize) -> bool {
         let predicates = &self.sentence.predicates;
+        if self.story.is_english() {
+            return self.had_been_due(main);
+        }
         let Some(before) = main.checked_sub(1).map(|before| &predicates[before]) else {
             return false;
         };
@@ -98,6 +101,15 @@ impl Hang<'_> {
             && was
             && before.verb > self.sentence.words.start
             && plan(before.verb - 1)
+    }
+
+    /// “The talks had been due to open on Friday”.
+    fn had_been_due(&self, main: usize) -> bool {
+        let verb = self.sentence.predicates[main].verb;
+        let word = |back: usize| self.story.word(verb.checked_sub(back), &self.sentence.words);
+        let due =
+            matches!(word(2), "due" | "scheduled" | "set" | "expected" | "planned" | "slated");
+        word(1) == "to" && due && word(3) == "been" && word(4) == "had"
     }
 
     /// «امیدواریم این محصول تا پایان سال وارد بازار شود»: nothing is planned.
