@@ -216,9 +216,17 @@ pub(super) fn find(
             at += 1;
             continue;
         }
-        let latin = words.text(at).starts_with(|letter: char| letter.is_ascii());
+        let latin = words.text(at).as_bytes().first().is_some_and(u8::is_ascii);
         if mark <= at {
             mark = (at..range.end).find(|at| words.mark(*at).is_some()).unwrap_or(range.end);
+        }
+        // Most words are nobody's name, and their look says so.
+        let look = words.look(at);
+        let known_name = look.has(Book::Name) || look.is(flag::GIVEN | flag::HONOUR);
+        let before_comma = (2..=4).contains(&(mark - at));
+        if !known_name && !before_comma && !latin && !book.has(words, at) {
+            at += 1;
+            continue;
         }
         let entity = known(text, words, at, range.end)
             .or_else(|| titled(words, &range, at, mark, book))
