@@ -21,7 +21,7 @@ pub use resolve::{Clash, Reading, mentions, read};
 pub use sentences::sentences;
 pub use types::{
     ArticleFacts, Context, Derivation, Event, EventClues, EventSource, Mention, Outlook, Rule,
-    TimexKind,
+    Terms, TimexKind,
 };
 
 pub use warning::{Warning, warnings};

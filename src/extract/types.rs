@@ -2,7 +2,9 @@
 
 use crate::article::{Known, Span};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
+use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
+use std::hash::Hasher;
 
 /// The kind of a temporal expression, as in TIMEX3 (ISO-TimeML).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -153,7 +155,73 @@ pub struct ArticleFacts {
     pub clues: Vec<EventClues>,
     /// What the article is about: names and words of its headline and lead.
     #[serde(default)]
-    pub topic: Vec<String>,
+    pub topic: Terms,
+}
+
+/// Folded words and names, each once, in one string: an article has dozens.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms(String);
+
+impl Terms {
+    /// The terms in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split_terminator('\n')
+    }
+
+    /// Adds those of others that are not among them yet.
+    pub(super) fn unite(&mut self, others: &Self) {
+        let mut all = Collected::from(std::mem::take(self));
+        others.iter().for_each(|term| all.add(term));
+        *self = all.terms;
+    }
+}
+
+/// Terms to which others are being added.
+#[derive(Debug)]
+pub(super) struct Collected {
+    terms: Terms,
+    /// Their hashes, which tell quickly whether a term is there.
+    seen: Vec<u64>,
+}
+
+impl Collected {
+    /// None yet, with room for so many.
+    pub(super) fn new(room: usize) -> Self {
+        Self { terms: Terms(String::with_capacity(12 * room)), seen: Vec::with_capacity(room) }
+    }
+
+    /// Adds a term unless it is there.
+    pub(super) fn add(&mut self, term: &str) {
+        let hash = hash(term);
+        if !self.seen.contains(&hash) {
+            self.seen.push(hash);
+            self.terms.0.push_str(term);
+            self.terms.0.push('\n');
+        }
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.seen.len()
+    }
+
+    /// All of them.
+    pub(super) fn into_terms(self) -> Terms {
+        self.terms
+    }
+}
+
+impl From<Terms> for Collected {
+    fn from(terms: Terms) -> Self {
+        let seen = terms.iter().map(hash).collect();
+        Self { terms, seen }
+    }
+}
+
+fn hash(term: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(term.as_bytes());
+    hasher.finish()
 }
 
 /// What an event is recognised by in another article.
@@ -171,7 +239,7 @@ pub struct EventClues {
     pub words: Vec<String>,
     /// Names and words of the whole sentence and the one before it.
     #[serde(default)]
-    pub around: Vec<String>,
+    pub around: Terms,
     /// Numbers, each with what it counts after a colon.
     #[serde(default)]
     pub figures: Vec<String>,

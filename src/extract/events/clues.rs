@@ -172,9 +172,8 @@ fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<
 
 /// The stem of the word at `at` if it says something.
 pub(super) fn content_word<'s>(story: &'s Story<'_>, at: usize) -> Option<&'s str> {
-    if story.words.letters(at) < 3 {
-        return None;
-    }
+    // Words of one or two letters say nothing.
+    story.words.text(at).chars().nth(2)?;
     let (text, look) = (story.words.text(at), story.words.look(at));
     if story.is_english()
         && let Some(persian) = glossary::persian(text)

@@ -5,7 +5,7 @@
 
 use super::trie::{Entry, Key, NONE, Trie};
 use super::words::Words;
-use super::{entities, predicates, verbs};
+use super::{entities, predicates, verbs, wording};
 use crate::extract::memo::{Memo, Packed};
 use std::cell::RefCell;
 use std::num::NonZeroU32;
@@ -36,6 +36,10 @@ pub(super) mod flag {
     pub(in crate::extract::events) const ROLE: u8 = 8;
     /// A form that opens a verb of several words («می», «خواهد»).
     pub(in crate::extract::events) const LEADS: u8 = 16;
+    /// What is called by a name of its own («شهرستان …»).
+    pub(in crate::extract::events) const SITE: u8 = 32;
+    /// A word for a small number.
+    pub(in crate::extract::events) const NUMBER: u8 = 64;
 }
 
 /// The longest entry of one lexicon that begins at a word.
@@ -96,6 +100,7 @@ static TRIE: LazyLock<Trie> = LazyLock::new(|| {
     };
     entities::marks(&mut mark);
     verbs::marks(&mut mark);
+    wording::marks(&mut mark);
     entries.retain(|(key, _): &(Key, Entry)| !key.is_empty());
     Trie::new(entries)
 });

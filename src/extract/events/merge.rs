@@ -12,7 +12,7 @@ use super::signs::Signs;
 use super::unite::{time_order, unite};
 use crate::article::Article;
 use crate::calendar::{Edtf, Language};
-use crate::extract::{ArticleFacts, Event, EventClues, Rule};
+use crate::extract::{ArticleFacts, Event, EventClues, Rule, Terms};
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
@@ -34,7 +34,7 @@ pub(super) struct Item<'a> {
     /// All events of its article.
     siblings: &'a [Event],
     /// What its article is about.
-    pub(super) topic: &'a [String],
+    pub(super) topic: &'a Terms,
     pub(super) language: Language,
     pub(super) title: &'a str,
 }

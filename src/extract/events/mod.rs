@@ -34,7 +34,7 @@ mod words;
 
 pub use bounded::{PublicationBound, PublicationBounds, publication_bounds};
 
-use super::{ArticleFacts, Event, EventClues, Mention};
+use super::{ArticleFacts, Event, EventClues, Mention, Terms};
 use crate::article::Article;
 use crate::calendar::Edtf;
 
@@ -45,7 +45,7 @@ pub(super) struct Told {
     /// What each is recognised by.
     pub(super) clues: Vec<EventClues>,
     /// What the article is about.
-    pub(super) topic: Vec<String>,
+    pub(super) topic: Terms,
 }
 
 /// The events that one article tells, with what each is recognised by.

@@ -311,10 +311,10 @@ impl Vocabulary {
         for figure in &clues.figures {
             self.count(figure, &mut marks);
         }
-        for near in &clues.around {
+        for near in clues.around.iter() {
             self.put(near, STRENGTHS[1], &mut marks);
         }
-        for topic in item.topic {
+        for topic in item.topic.iter() {
             self.put(topic, STRENGTHS[2], &mut marks);
         }
         let strongest =

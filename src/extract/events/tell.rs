@@ -127,7 +127,7 @@ fn unite(clues: &mut EventClues, more: &EventClues) {
     join(&mut clues.actors, &more.actors);
     join(&mut clues.places, &more.places);
     join(&mut clues.words, &more.words);
-    join(&mut clues.around, &more.around);
+    clues.around.unite(&more.around);
     join(&mut clues.figures, &more.figures);
 }
 

@@ -48,7 +48,8 @@ impl Cut<'_> {
 
     /// The words without the date and what only leads to it.
     fn kept(&self, words: impl Iterator<Item = usize>) -> Vec<usize> {
-        let mut kept: Vec<usize> = words.filter(|at| !self.draft.is_date(*at)).collect();
+        let mut kept = Vec::with_capacity(words.size_hint().1.unwrap_or(0));
+        kept.extend(words.filter(|at| !self.draft.is_date(*at)));
         // «آخرین بار در آبان»: «آخرین بار» goes with the date.
         let pair = |pair: &[usize]| {
             matches!(self.word(pair[0]), "اخرین" | "نخستین" | "اولین")
@@ -110,7 +111,7 @@ impl Cut<'_> {
 
     /// The words as text, with the original's spacing between neighbours.
     fn render(&self, kept: &[usize]) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(12 * kept.len());
         self.compose(kept, |piece| out.push_str(piece));
         out
     }

@@ -9,7 +9,8 @@ use super::predicates;
 use super::story::Story;
 use super::words::{Kind, Words};
 use crate::article::Article;
-use crate::extract::Mention;
+use crate::extract::types::Collected;
+use crate::extract::{Mention, Terms};
 use std::ops::Range;
 
 /// Most words and names that are kept of what stands around a telling.
@@ -40,22 +41,22 @@ impl DateWords {
 
 /// Names and words of a draft's sentence that its own clause lacks, and those of
 /// the sentence before.
-pub(super) fn around(story: &Story<'_>, draft: &Draft, dates: &DateWords) -> Vec<String> {
-    let mut found = Vec::new();
+pub(super) fn around(story: &Story<'_>, draft: &Draft, dates: &DateWords) -> Terms {
+    let mut found = Collected::new(MOST_AROUND);
     let before = draft.sentence.checked_sub(1);
     for sentence in std::iter::once(draft.sentence).chain(before) {
         collect(story, sentence, dates, MOST_AROUND, &mut found);
     }
-    found
+    found.into_terms()
 }
 
 /// What an article is about: the names and words of its headline and lead.
-pub(super) fn topic(story: &Story<'_>, dates: &DateWords) -> Vec<String> {
+pub(super) fn topic(story: &Story<'_>, dates: &DateWords) -> Terms {
     let mut found = headline(story.article, story.is_english());
     for sentence in 0..story.sentences.len().min(LEAD) {
         collect(story, sentence, dates, MOST_TOPIC, &mut found);
     }
-    found
+    found.into_terms()
 }
 
 /// Adds the names and words of a sentence, each once.
@@ -64,7 +65,7 @@ fn collect(
     sentence: usize,
     dates: &DateWords,
     most: usize,
-    found: &mut Vec<String>,
+    found: &mut Collected,
 ) {
     let sentence = &story.sentences[sentence];
     let mut entities = sentence.entities.iter().peekable();
@@ -75,25 +76,32 @@ fn collect(
         while entities.next_if(|entity| entity.words.end <= here).is_some() {}
         if let Some(entity) = entities.peek().filter(|entity| entity.words.contains(&here)) {
             at = entity.words.end;
-            put(&entity.key, found);
+            found.add(&entity.key);
         } else if story.words.is_letters(here) && !dates.has(here) {
             let word = class_at(sentence, here).or_else(|| content_word(story, here));
             if let Some(word) = word {
-                put(word, found);
+                found.add(word);
             }
         }
     }
 }
 
-fn put(word: &str, found: &mut Vec<String>) {
-    if !found.iter().any(|known| known == word) {
-        found.push(word.to_owned());
+/// What stands before the name of a place, and words for numbers, for the common
+/// lookup.
+pub(super) fn marks(put: &mut impl FnMut(&str, u8)) {
+    SITES.split_whitespace().for_each(|word| put(word, flag::SITE));
+    for (fa, en, _) in NUMBERS {
+        put(fa, flag::NUMBER);
+        put(en, flag::NUMBER);
     }
 }
 
+/// What is called by a name of its own.
+const SITES: &str = "شهرستان ولسوالی روستای قریه بخش ولایت جزیره بندر منطقه محله شهرک دهستان گذرگاه معدن پالایشگاه نیروگاه میدان خیابان بیمارستان فرودگاه ورزشگاه";
+
 /// The names and words of the headline.
-fn headline(article: &Article, english: bool) -> Vec<String> {
-    let mut found = Vec::new();
+fn headline(article: &Article, english: bool) -> Collected {
+    let mut found = Collected::new(MOST_TOPIC);
     let Some(span) = article.title_span else { return found };
     let words = Words::read(&article.text, &[span]);
     for entity in super::entities::find(
@@ -102,7 +110,7 @@ fn headline(article: &Article, english: bool) -> Vec<String> {
         0..words.len(),
         &mut super::entities::NameBook::default(),
     ) {
-        put(&entity.key, &mut found);
+        found.add(&entity.key);
     }
     for at in 0..words.len() {
         if !words.is_letters(at) || words.look(at).hit(Lexicon::Name, usize::MAX).is_some() {
@@ -115,7 +123,7 @@ fn headline(article: &Article, english: bool) -> Vec<String> {
             None if english => super::glossary::persian(text).unwrap_or(text),
             None => text,
         };
-        put(word, &mut found);
+        found.add(word);
     }
     found
 }
@@ -144,30 +152,7 @@ fn is_name(story: &Story<'_>, start: usize, at: usize) -> bool {
         let span = story.words.span(at);
         return story.article.text.as_bytes()[span.start].is_ascii_uppercase();
     }
-    matches!(
-        story.words.text(at - 1),
-        "شهرستان"
-            | "ولسوالی"
-            | "روستای"
-            | "قریه"
-            | "بخش"
-            | "ولایت"
-            | "جزیره"
-            | "بندر"
-            | "منطقه"
-            | "محله"
-            | "شهرک"
-            | "دهستان"
-            | "گذرگاه"
-            | "معدن"
-            | "پالایشگاه"
-            | "نیروگاه"
-            | "میدان"
-            | "خیابان"
-            | "بیمارستان"
-            | "فرودگاه"
-            | "ورزشگاه"
-    )
+    story.words.look(at - 1).is(flag::SITE)
 }
 
 /// Numbers of a draft's sentence that are no dates, each with what it counts:
@@ -176,10 +161,10 @@ pub(super) fn figures(story: &Story<'_>, draft: &Draft, dates: &DateWords) -> Ve
     let sentence = &story.sentences[draft.sentence];
     let mut found = Vec::new();
     for at in sentence.words.clone() {
+        let Some(number) = number(&story.words, at) else { continue };
         if dates.has(at) || found.len() == MOST_FIGURES {
             continue;
         }
-        let Some(number) = number(&story.words, at) else { continue };
         let after = at + 1;
         let scale = scale(story.word(Some(after), &sentence.words));
         let after = after + usize::from(!scale.is_empty());
@@ -187,7 +172,10 @@ pub(super) fn figures(story: &Story<'_>, draft: &Draft, dates: &DateWords) -> Ve
         let unit = reach
             .take_while(|at| story.words.mark(*at).is_none() && !dates.has(*at))
             .find_map(|at| class_at(sentence, at).or_else(|| content_word(story, at)));
-        put(&format!("{number}{scale}:{}", unit.unwrap_or("")), &mut found);
+        let figure = format!("{number}{scale}:{}", unit.unwrap_or(""));
+        if !found.contains(&figure) {
+            found.push(figure);
+        }
     }
     found
 }
@@ -197,8 +185,8 @@ fn number<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w str> {
     let text = words.text(at);
     match words.get(at).kind {
         Kind::Number => text.bytes().all(|byte| byte.is_ascii_digit()).then_some(text),
-        Kind::Letters => number_word(text),
-        Kind::Mark(_) => None,
+        Kind::Letters if words.look(at).is(flag::NUMBER) => number_word(text),
+        Kind::Letters | Kind::Mark(_) => None,
     }
 }
 
@@ -214,19 +202,21 @@ fn scale(folded: &str) -> &'static str {
 }
 
 /// The small numbers that news writes out.
+const NUMBERS: [(&str, &str, &str); 11] = [
+    ("دو", "two", "2"),
+    ("سه", "three", "3"),
+    ("چهار", "four", "4"),
+    ("پنج", "five", "5"),
+    ("شش", "six", "6"),
+    ("هفت", "seven", "7"),
+    ("هشت", "eight", "8"),
+    ("نه", "nine", "9"),
+    ("ده", "ten", "10"),
+    ("یازده", "eleven", "11"),
+    ("دوازده", "twelve", "12"),
+];
+
 fn number_word(folded: &str) -> Option<&'static str> {
-    Some(match folded {
-        "دو" | "two" => "2",
-        "سه" | "three" => "3",
-        "چهار" | "four" => "4",
-        "پنج" | "five" => "5",
-        "شش" | "six" => "6",
-        "هفت" | "seven" => "7",
-        "هشت" | "eight" => "8",
-        "نه" | "nine" => "9",
-        "ده" | "ten" => "10",
-        "یازده" | "eleven" => "11",
-        "دوازده" | "twelve" => "12",
-        _ => return None,
-    })
+    let row = NUMBERS.iter().find(|(fa, en, _)| folded == *fa || folded == *en);
+    row.map(|(.., digits)| *digits)
 }
