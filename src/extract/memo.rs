@@ -56,7 +56,9 @@ pub(super) struct Memo<V> {
     places: Vec<Place<V>>,
 }
 
+/// One line of the processor's cache, for what is kept here.
 #[derive(Debug, Clone)]
+#[repr(align(64))]
 struct Place<V> {
     word: Packed,
     value: V,

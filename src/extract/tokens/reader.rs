@@ -19,8 +19,11 @@ pub(super) fn read(text: &str, list: &mut Vec<Token>) {
 /// What a word is by itself.
 #[derive(Debug, Clone, Copy)]
 struct Known {
-    /// The word as a token, without its place.
-    token: Token,
+    key: Key,
+    word: WordId,
+    plural: bool,
+    /// Whether a mention can begin with it.
+    starts: bool,
     suffix: Option<Suffix>,
 }
 
@@ -34,7 +37,7 @@ enum Suffix {
 
 impl Default for Known {
     fn default() -> Self {
-        Self { token: Token::blank(Shape::Word), suffix: None }
+        Self { key: 0, word: WordId::NONE, plural: false, starts: false, suffix: None }
     }
 }
 
@@ -50,7 +53,7 @@ impl Known {
         } else {
             lexicon.is_suffix(key).then_some(Suffix::Other)
         };
-        Self { token: Token { plural, starts, word, key, ..Token::blank(Shape::Word) }, suffix }
+        Self { key, word, plural, starts, suffix }
     }
 }
 
@@ -228,8 +231,9 @@ impl Output<'_> {
     fn put(&mut self, start: usize, end: usize, known: &Known) {
         let half = self.glue == Glue::HalfSpace;
         let suffix = known.suffix.is_some() && self.absorb_suffix(known.suffix, end);
-        if !(suffix || half && self.join_compound(known.token.key, end)) {
-            self.push(start, end, known.token);
+        if !(suffix || half && self.join_compound(known.key, end)) {
+            let Known { key, word, plural, starts, .. } = *known;
+            self.push(start, end, Token { plural, starts, word, key, ..Token::blank(Shape::Word) });
         }
     }
 
