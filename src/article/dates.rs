@@ -5,8 +5,9 @@
 //! `dateline`; dates inside prose are the business of `extract`.
 
 use super::Span;
-use super::months::{Month, month, ordinal, weekday};
+use super::months::{month, ordinal, weekday};
 use super::tokens::{Token, longest};
+use super::years::read_year;
 use crate::calendar::{Calendar, HijriDate, JalaliDate, NaiveDate};
 use chrono::NaiveTime;
 
@@ -366,50 +367,6 @@ fn read_month_day(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
         span: NOWHERE,
     };
     Some((date, after))
-}
-
-/// «، سال ۱۴۰۴», «'25» is not read; two figures only for Jalali months.
-fn read_year(tokens: &[Token], at: usize, month: Month) -> (Option<i32>, usize) {
-    let mut next = at;
-    while tokens.get(next).is_some_and(|t| {
-        t.is_mark(&[',', '،', '-', '/']) || matches!(t.word(), Some("ماه" | "سال"))
-    }) && next < at + 3
-    {
-        next += 1;
-    }
-    let year = match tokens.get(next).and_then(Token::number) {
-        Some((value, 4)) => i32::try_from(value).ok(),
-        Some((value, 2)) if month.calendar == Calendar::Jalali && next == at && value > 50 => {
-            i32::try_from(1300 + value).ok()
-        }
-        _ => None,
-    };
-    // «۱۵ مهر ۱۰:۲۰» has no year.
-    match year.filter(|&year| plausible(month.calendar, year)) {
-        Some(year) => (Some(year), skip_era(tokens, next + 1)),
-        None => (None, at),
-    }
-}
-
-/// «میلادی», «هجری شمسی» after a year.
-fn skip_era(tokens: &[Token], at: usize) -> usize {
-    let mut next = at;
-    while tokens
-        .get(next)
-        .and_then(Token::word)
-        .is_some_and(|word| matches!(word, "میلادی" | "هجری" | "شمسی" | "خورشیدی" | "قمری"))
-    {
-        next += 1;
-    }
-    next
-}
-
-fn plausible(calendar: Calendar, year: i32) -> bool {
-    match calendar {
-        Calendar::Gregorian => (1800..=2199).contains(&year),
-        Calendar::Jalali => (1250..=1499).contains(&year),
-        Calendar::Hijri => (1250..=1549).contains(&year),
-    }
 }
 
 fn calendar_of_year(year: u32) -> Option<Calendar> {

@@ -26,6 +26,7 @@ mod reader;
 mod title;
 mod tokens;
 mod understand;
+mod years;
 
 #[cfg(test)]
 mod forms;

@@ -64,6 +64,18 @@ static ORDINAL_NAMES: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
     all.map(|(word, day)| (squash(&word), day)).collect()
 });
 
+/// Cardinals: «چهار», «چهارصد», «هزار».
+static CARDINAL_NAMES: LazyLock<HashMap<String, u16>> = LazyLock::new(|| {
+    let words = spellings::numbers().filter(|(form, ..)| !form.is_ascii());
+    let cardinals = words.filter(|(_, kind, _)| *kind == NumberKind::Cardinal);
+    cardinals.map(|(form, _, value)| (squash(form), value)).collect()
+});
+
+/// The number of a squashed Persian cardinal.
+pub(super) fn cardinal(name: &str) -> Option<u16> {
+    CARDINAL_NAMES.get(name).copied()
+}
+
 /// The month of a squashed name.
 pub(super) fn month(name: &str) -> Option<Month> {
     MONTHS.get(name).copied()

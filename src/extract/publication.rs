@@ -1,7 +1,9 @@
 //! The publication date of an article whose datelines do not say it whole,
 //! from what its text says of its own day.
 
+use super::Rule;
 use super::resolve::{Hints, Reading, Yearless, weekday_of};
+use super::tokens::{Glue, Token, fold};
 use crate::article::{Article, Known, MetaKind, Published};
 use crate::calendar::{Edtf, NaiveDate};
 use chrono::Days;
@@ -21,7 +23,8 @@ pub(super) fn implied(article: &Article, reading: &Reading) -> Option<Published>
         let dateline = hints.yearless.iter().find(|day| is_dateline(article, reading, day))?;
         Some((dateline.mention, completed(dateline, hints)?))
     };
-    let (mention, day) = hints.today.or_else(dateline).or_else(|| weekday_after_news(hints))?;
+    let found = hints.today.or_else(dateline).or_else(|| weekday_after_news(hints));
+    let (mention, day) = found.or_else(|| day_of_lead(article, reading))?;
     let span = Some(reading.mentions[mention].span);
     Some(Published { edtf: Edtf::day(day), known: Known::Computed, span })
 }
@@ -34,6 +37,33 @@ fn weekday_after_news(hints: &Hints) -> Option<(usize, NaiveDate)> {
     let day = (0..SOON).filter_map(|days| news.checked_add_days(Days::new(days)));
     let mut day = day.filter(|day| weekday_of(*day) == weekday);
     (!later).then(|| day.next().map(|day| (mention, day))).flatten()
+}
+
+/// «به گزارش ایسنا، سه‌شنبه ۱۳ آبان ۱۴۰۴، …»: the day that a lead names after its
+/// agency, when nothing later is told.
+fn day_of_lead(article: &Article, reading: &Reading) -> Option<(usize, NaiveDate)> {
+    const REACH: usize = 14;
+    let tokens = &reading.tokens;
+    let lead = tokens.within(*article.body.first()?);
+    // The byline «به گزارش ایسنا،» is no part of the lead.
+    let before = lead.start.saturating_sub(REACH)..=lead.start;
+    let line = before.rev().find(|&i| tokens.list.get(i).is_some_and(|t| t.glue == Glue::Line))?;
+    let opening = ["به", "گزارش"].map(fold);
+    let keys = tokens.list.iter().skip(line).map(|token| token.key);
+    if !keys.take(opening.len()).eq(opening) {
+        return None;
+    }
+    let (mention, day) = reading.mentions.iter().enumerate().find_map(|(index, mention)| {
+        let first = tokens.first_from(mention.span.start);
+        let near = lead.contains(&first) && first - lead.start < REACH;
+        let written = near && mention.why.rule == Rule::Explicit;
+        Some((index, mention.value.as_ref()?.clone().without_time().as_day()?)).filter(|_| written)
+    })?;
+    let past = tokens.first_from(reading.mentions[mention].span.end);
+    let parted =
+        tokens.list.get(past).and_then(Token::sign).is_some_and(|sign| matches!(sign, '،' | ','));
+    let later = reading.hints.told.iter().any(|(first, _, ahead)| !ahead && *first > day);
+    (parted && !later).then_some((mention, day))
 }
 
 /// Whether a day stands where datelines stand.
@@ -101,6 +131,16 @@ mod tests {
         let text = "بازگشت به تیم ملی\nایسنا / یکشنبه ۲۲ تیرماه\n\nاو دهم خرداد ۱۴۰۳ آسیب دید و \
                     دیروز به اردو بازگشت. اردو جمعه پایان می\u{200c}یابد.\n";
         assert_eq!(published(text), Some(("2025-07-13".to_owned(), Known::Computed)));
+    }
+
+    #[test]
+    fn a_lead_that_names_its_day_after_its_agency_is_of_that_day() {
+        let text = "کشف تریاک در زاهدان\n\nبه گزارش ایسنا، سه\u{200c}شنبه ۱۳ آبان ۱۴۰۴، سردار احمدی گفت \
+                    دیروز تریاک کشف شد.\n";
+        assert_eq!(published(text), Some(("2025-11-04".to_owned(), Known::Computed)));
+        let later = text.replace("کشف شد.", "کشف شد. او ۱۵ آبان ۱۴۰۴ درگذشت.");
+        assert_eq!(published(&later), None);
+        assert_eq!(published(&text.replace("۱۴۰۴،", "۱۴۰۴")), None);
     }
 
     #[test]

@@ -1,0 +1,69 @@
+//! Years as datelines write them, in figures or in words.
+
+use super::months::{Month, cardinal};
+use super::tokens::{Token, longest};
+use crate::calendar::Calendar;
+
+/// «، سال ۱۴۰۴», «'25» is not read; two figures only for Jalali months.
+pub(super) fn read_year(tokens: &[Token], at: usize, month: Month) -> (Option<i32>, usize) {
+    let mut next = at;
+    while tokens.get(next).is_some_and(|t| {
+        t.is_mark(&[',', '،', '-', '/']) || matches!(t.word(), Some("ماه" | "سال"))
+    }) && next < at + 3
+    {
+        next += 1;
+    }
+    let (year, past) = match tokens.get(next).and_then(Token::number) {
+        Some((value, 4)) => (i32::try_from(value).ok(), next + 1),
+        Some((value, 2)) if month.calendar == Calendar::Jalali && next == at && value > 50 => {
+            (i32::try_from(1300 + value).ok(), next + 1)
+        }
+        None => in_words(tokens, next).map_or((None, next), |(value, past)| (Some(value), past)),
+        _ => (None, next),
+    };
+    // «۱۵ مهر ۱۰:۲۰» has no year.
+    match year.filter(|&year| plausible(month.calendar, year)) {
+        Some(year) => (Some(year), skip_era(tokens, past)),
+        None => (None, at),
+    }
+}
+
+/// «میلادی», «هجری شمسی» after a year.
+fn skip_era(tokens: &[Token], at: usize) -> usize {
+    let mut next = at;
+    while tokens
+        .get(next)
+        .and_then(Token::word)
+        .is_some_and(|word| matches!(word, "میلادی" | "هجری" | "شمسی" | "خورشیدی" | "قمری"))
+    {
+        next += 1;
+    }
+    next
+}
+
+fn plausible(calendar: Calendar, year: i32) -> bool {
+    match calendar {
+        Calendar::Gregorian => (1800..=2199).contains(&year),
+        Calendar::Jalali => (1250..=1499).contains(&year),
+        Calendar::Hijri => (1250..=1549).contains(&year),
+    }
+}
+
+/// «یک هزار و چهارصد و چهار», «دو هزار و بیست و پنج»: a year in words.
+fn in_words(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
+    const PARTS: usize = 5;
+    const TWO: usize = 2;
+    let (mut total, mut part, mut next) = (0, 0, at);
+    for count in 0..PARTS {
+        let and = tokens.get(next).is_some_and(|token| token.word() == Some("و"));
+        let joint = usize::from(count > 0 && and);
+        let Some((value, after)) = longest(tokens, next + joint, TWO, cardinal) else { break };
+        // «دو هزار»: a thousand multiplies what stands before it.
+        match i32::from(value) {
+            1000 => (total, part) = (part.max(1) * 1000, 0),
+            value => part += value,
+        }
+        next = after;
+    }
+    (total > 0).then_some((total + part, next))
+}
