@@ -19,6 +19,11 @@ const TENSE: &str = include_str!("../../../assets/lexicon/tense.tsv");
 const EVENT_NOUNS: &str = include_str!("../../../assets/lexicon/event-nouns.tsv");
 const EVIDENCE: &str = include_str!("../../../assets/lexicon/evidence.tsv");
 
+const GIVEN_NAMES: &str = include_str!("../../../assets/lexicon/given-names.txt");
+
+/// What makes a surname of a given name («احمدی», «رضایی», «محمدپور»).
+const SURNAME_ENDS: [&str; 8] = ["ی", "یی", "پور", "زاده", "نژاد", "نیا", "فر", "آرا"];
+
 /// The whole lexicon.
 pub(super) fn build() -> Lexicon {
     let mut builder = Builder::default();
@@ -27,6 +32,7 @@ pub(super) fn build() -> Lexicon {
     builder.words();
     builder.guards();
     builder.happenings();
+    builder.names();
     builder.tense();
     builder.phrases();
     builder.finish()
@@ -233,6 +239,9 @@ impl Builder {
                     "staged" => word.staged = true,
                     "leaving" => word.leaving = true,
                     "given" => word.given = true,
+                    "saying" => word.saying = true,
+                    "press" => word.press = true,
+                    "traded" => word.traded = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }
             }
@@ -245,6 +254,14 @@ impl Builder {
             for form in row[1].split('|').filter(|form| !form.contains(' ')) {
                 self.word(form).happening = true;
             }
+        }
+    }
+
+    /// Given names of people.
+    fn names(&mut self) {
+        let lines = GIVEN_NAMES.lines().filter(|line| !line.starts_with('#'));
+        for name in lines.flat_map(str::split_whitespace).filter(|name| fold(name) != 0) {
+            self.word(name).name = true;
         }
     }
 
@@ -269,6 +286,7 @@ impl Builder {
                 "subjunctive" => Tense::Subjunctive,
                 "prefix" => Tense::Prefix,
                 "intend" => Tense::Intent,
+                "defer" => Tense::Defer,
                 _ => Tense::Lead,
             };
             for form in row[1].split(' ') {
@@ -424,6 +442,11 @@ impl Builder {
             ]),
             compared: suffix_keys(&["نسبت", "مشابه", "مقایسه", "قیاس"]),
             copula: suffix_keys(&["است", "بود", "خواهد", "هست", "بوده"]),
+            surname_ends: SURNAME_ENDS
+                .iter()
+                .map(|end| (fold(end), 6 * end.chars().count() as u32))
+                .collect(),
+            state: suffix_keys(&["است", "هست", "هستند", "نیست", "نیستند"]),
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
             passed: fold("گذشت"),

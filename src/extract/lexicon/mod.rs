@@ -101,6 +101,9 @@ pub enum Tense {
     /// The noun part of a verb that sets a date («تعیین»): what is set in the
     /// past may lie ahead.
     Announce,
+    /// A word of postponing («موکول», “adjourned”): the day that it is put off to
+    /// lies ahead.
+    Defer,
     /// A word that leads a plan («قرار»).
     Lead,
     /// An English verb of intent, which is also a noun (“plan”): a verb before
@@ -275,6 +278,14 @@ pub struct Word {
     pub leaving: bool,
     /// See `guards.tsv`.
     pub given: bool,
+    /// See `guards.tsv`.
+    pub saying: bool,
+    /// See `guards.tsv`.
+    pub press: bool,
+    /// See `guards.tsv`.
+    pub traded: bool,
+    /// A given name, by `given-names.txt`.
+    pub name: bool,
     /// Something that happens, by `event-nouns.tsv`.
     pub happening: bool,
     /// What it tells of a clause's tense.
@@ -364,6 +375,9 @@ pub struct Lexicon {
     side: Vec<Key>,
     copula: Vec<Key>,
     compared: Vec<Key>,
+    state: Vec<Key>,
+    /// What makes a surname of a given name, with its bits.
+    surname_ends: Vec<(Key, u32)>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(build::build);
@@ -498,6 +512,23 @@ impl Lexicon {
     /// «است», «بود», «خواهد بود».
     pub fn is_copula(&self, key: Key) -> bool {
         key != 0 && self.copula.contains(&key)
+    }
+
+    /// «است», «هستند», «نیست»: a state that lasts.
+    pub fn is_state(&self, key: Key) -> bool {
+        key != 0 && self.state.contains(&key)
+    }
+
+    /// «زاده», «پور» and others behind a half-space.
+    pub fn is_surname_end(&self, key: Key) -> bool {
+        key >> 12 != 0 && self.surname_ends.iter().any(|(end, _)| *end == key)
+    }
+
+    /// «احمدی», «محمدپور»: a given name with such an end.
+    pub fn is_surname(&self, key: Key) -> bool {
+        self.surname_ends.iter().any(|(end, bits)| {
+            key & ((1 << bits) - 1) == *end && self.word(self.lookup(key >> bits)).name
+        })
     }
 
     /// «برای»

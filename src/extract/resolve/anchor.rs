@@ -48,6 +48,18 @@ impl Resolver<'_> {
         self.values.iter().rev().take(BACK).find(|past| past.value.precision() >= finest)
     }
 
+    /// The last single day of the last sentence that tells a time: nobody counts two
+    /// days from a year that is nearer.
+    pub(super) fn exact_day(&self) -> Option<(NaiveDate, &Past)> {
+        if self.is_lost() {
+            return None;
+        }
+        let sentence = self.site.sentence(self.values.last()?.index);
+        let beside = |past: &&Past| sentence.contains(&self.found[past.index].first);
+        let mut near = self.values.iter().rev().take(BACK).take_while(beside);
+        near.find_map(|past| Some((past.value.as_day()?, past)))
+    }
+
     /// Whether the mention before is a time of the same sentence whose value nobody
     /// knows: what refers to it has none either.
     fn is_lost(&self) -> bool {
@@ -81,7 +93,13 @@ impl Resolver<'_> {
         let sentence = self.site.sentence(index);
         let has_day = |point: &Point| point.day.is_some();
         let fine = self.found[index].expr.point().is_some_and(has_day);
-        let near = self.values.iter().rev().take(BACK).find(|past| {
+        // «خرداد ۱۴۰۱ … پارسال … دی‌ماه»: another year has come between.
+        let counted = |past: &&Past| {
+            let point = self.found[past.index].expr.point();
+            point.is_none_or(|point| !matches!(point.year, Some(Year::Shift(_))))
+        };
+        let mut pasts = self.values.iter().rev().take(BACK).take_while(counted);
+        let near = pasts.find(|past| {
             let found = &self.found[past.index];
             let alone = found.expr.point().is_some_and(|point| {
                 is_year_alone(point) || fine == has_day(point) && self.is_old(point, calendar)

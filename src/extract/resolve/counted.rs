@@ -27,13 +27,18 @@ impl Resolver<'_> {
         from: From,
         index: usize,
     ) -> Option<Resolved> {
-        let base = self.base(from, index)?;
+        let base = self.base(from, unit, index)?;
         // «دو فصل پیش» of sport are no seasons of the year.
         if quantity.vague && unit > Unit::Hour || unit == Unit::Season {
             return None;
         }
         let sign = if direction == Direction::Back { -1 } else { 1 };
-        let value = shifted(&base, quantity, unit, sign)?;
+        let once = quantity == Quantity { whole: 1, half: false, vague: false };
+        let same = from == From::Earlier && unit == Unit::Year && once;
+        let value = match year_before(&base).filter(|_| same) {
+            Some(value) => value,
+            None => shifted(&base, quantity, unit, sign)?,
+        };
         let jalali = self.jalali_year(&base, quantity, unit, sign);
         let mut resolved = Resolved::new(value, base.rule).anchored(Some(base.anchor)).or(jalali);
         resolved.calendar = base.calendar;
@@ -41,7 +46,7 @@ impl Resolver<'_> {
         Some(resolved)
     }
 
-    fn base(&self, from: From, index: usize) -> Option<Base> {
+    fn base(&self, from: From, unit: Unit, index: usize) -> Option<Base> {
         let document = || {
             let day = self.published?;
             let anchor = Edtf::day(day);
@@ -55,7 +60,10 @@ impl Resolver<'_> {
             })
         };
         let previous = || {
-            let (day, past) = self.previous_day(Precision::Century)?;
+            let (day, past) = self
+                .exact_day()
+                .filter(|_| unit <= Unit::Week)
+                .or_else(|| self.previous_day(Precision::Century))?;
             let precision = past.value.precision();
             Some(Base {
                 day,
@@ -211,6 +219,20 @@ impl Resolver<'_> {
         };
         Some(Resolved::new(value, Rule::Offset).anchored(self.doc()))
     }
+}
+
+/// “$5 billion in the third quarter, from $4 billion a year earlier”: the same
+/// months of the year before.
+fn year_before(base: &Base) -> Option<Edtf> {
+    const STRETCH: std::ops::Range<i64> = 31..340;
+    let (first, last) = bounds(&base.anchor).filter(|_| base.rule == Rule::Anaphora)?;
+    let calendar = base.calendar.unwrap_or(Calendar::Gregorian);
+    let ((y, m, d), (year, month, day)) =
+        (units::parts(calendar, first), units::parts(calendar, last));
+    let whole = d == 1 && day == units::month_length(calendar, year, month);
+    let short = STRETCH.contains(&(last - first).num_days()) && !base.anchor.is_start_vague();
+    let months = |y, m| units::month_value(calendar, y, m);
+    (whole && short).then(|| units::between(&months(y - 1, m), &months(year - 1, month)))?
 }
 
 /// So many units, the last of which ends with a date.

@@ -31,7 +31,7 @@ impl Site<'_> {
         if self.tokens[found.first..found.past].iter().any(english) {
             return self.english_verdict(&sentence, found);
         }
-        if self.is_for(found.first) {
+        if self.is_for(found.first) || self.is_deferred(index) {
             return Looks::Ahead;
         }
         let after = found.past..sentence.end;
@@ -51,11 +51,15 @@ impl Site<'_> {
         if open && self.is_until(found) { Looks::Limit } else { looks }
     }
 
+    fn tense(&self, i: usize) -> Option<Tense> {
+        self.lexicon.word(self.tokens[i].word).tense
+    }
+
     /// Whether a word of plans stands in a range: «تعیین», «تعطیل».
     fn plans(&self, mut range: Range<usize>) -> bool {
         range.any(|i| {
             let tense = self.lexicon.word(self.tokens[i].word).tense;
-            matches!(tense, Some(Tense::Plan | Tense::Announce))
+            matches!(tense, Some(Tense::Plan | Tense::Announce | Tense::Defer))
         })
     }
 
@@ -94,7 +98,7 @@ impl Site<'_> {
                 Some(Tense::PastOrNoun) if !self.after_will(i) && self.ends_clause(i) => {
                     return back(announced);
                 }
-                Some(Tense::Announce) => (planned, announced) = (true, true),
+                Some(Tense::Announce | Tense::Defer) => (planned, announced) = (true, true),
                 Some(Tense::Future | Tense::Subjunctive) => return Looks::Ahead,
                 Some(Tense::Plan) => planned = true,
                 Some(Tense::Present) => return present(planned),
@@ -117,9 +121,49 @@ impl Site<'_> {
         Looks::Unknown
     }
 
+    /// Whether something is put off to a mention: «به سه‌شنبه موکول شد», “postponed
+    /// to Friday”; «موکول شده بود» may be over.
+    pub(super) fn is_deferred(&self, index: usize) -> bool {
+        const NEAR: usize = 4;
+        let found = &self.found[index];
+        let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
+        let led = found.first > 0 && matches!(kw(found.first - 1), Some(Kw::At | Kw::To));
+        if !led {
+            return false;
+        }
+        if self.tokens[found.first - 1].key & LATIN != 0 {
+            return self.is_put_off(found);
+        }
+        let past = (found.past + NEAR).min(self.tokens.len());
+        let defers = |i: &usize| self.tense(*i) == Some(Tense::Defer);
+        let ends = |i: &usize| self.starts_line(*i) || self.tokens[*i].shape == Shape::Sign;
+        let word = (found.past..past).take_while(|i| !ends(i)).find(defers);
+        word.is_some_and(|i| !(i + 1..i + 4).any(|k| self.is_pluperfect(k)))
+    }
+
+    /// “postponed to”, “adjourned until”: an English verb of putting off before a
+    /// mention, with no other verb between.
+    fn is_put_off(&self, found: &Found) -> bool {
+        const REACH: usize = 8;
+        let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
+        let Some(to) = found.first.checked_sub(1).filter(|&i| kw(i) == Some(Kw::To)) else {
+            return false;
+        };
+        for i in (to.saturating_sub(REACH)..to).rev() {
+            if self.tense(i) == Some(Tense::Defer) {
+                // “had been postponed to Friday” may be over.
+                return i < 2 || !(i - 2..i).all(|k| self.tense(k) == Some(Tense::Past));
+            }
+            if self.starts_line(i + 1) || self.ends_sentence(i) || self.english_verb(i).is_some() {
+                return false;
+            }
+        }
+        false
+    }
+
     /// English verbs stand before their dates, the nearest first, else after them.
     fn english_verdict(&self, sentence: &Range<usize>, found: &Found) -> Looks {
-        if self.is_english_for(found) {
+        if self.is_english_for(found) || self.is_put_off(found) {
             return Looks::Ahead;
         }
         let before = (sentence.start..found.first).rev();

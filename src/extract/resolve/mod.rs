@@ -108,7 +108,7 @@ pub fn mentions(article: &Article, context: &Context) -> Reading {
 /// agency is known to be its source.
 pub fn read(text: &str, published: Option<NaiveDate>, foreign: bool) -> Reading {
     let tokens = Tokens::new(text);
-    let found = timex::find(&tokens.list);
+    let found = timex::find(text, &tokens.list);
     let mut resolver = Resolver {
         text,
         published,
@@ -195,7 +195,25 @@ impl Resolver<'_> {
         if self.published.is_none() {
             self.note_hint(index, resolved.as_ref());
         }
+        let resolved = resolved.map(|resolved| self.lasting(resolved, index));
         self.check_dual(index, span, resolved)
+    }
+
+    /// «از پارسال تعطیل است»: what began then goes on; what refers back to it still
+    /// means the time itself.
+    fn lasting(&self, resolved: Resolved, index: usize) -> Resolved {
+        let begun = |value: &Edtf| {
+            let first = units::bounds(value).map(|(first, _)| first);
+            first.is_some() && self.published.is_none_or(|now| first <= Some(now))
+        };
+        let point = self.found[index].expr.point().is_some_and(Point::is_dated);
+        if !point || !self.site.is_lasting(index) || !begun(&resolved.value) {
+            return resolved;
+        }
+        match units::start_of(&resolved.value) {
+            Some(start) => Resolved { value: Edtf::open_end(start), alt: Vec::new(), ..resolved },
+            None => resolved,
+        }
     }
 
     /// Notes what a mention says about the day that the text is of.

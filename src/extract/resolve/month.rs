@@ -82,10 +82,13 @@ impl Resolver<'_> {
     /// «این ماه»: the month named in the sentence or the one before, else the
     /// document's.
     pub(super) fn this_month(&self, point: &Point, index: usize) -> Option<Resolved> {
+        let sentence = self.site.sentence(index);
         let near = self.values.last().filter(|past| {
             let found = &self.found[past.index];
+            let beside = sentence.contains(&found.first);
             let month = found.expr.point().is_some_and(|point| {
-                matches!(point.month, Some(Month::Named(_))) && point.day.is_none()
+                let named = matches!(point.month, Some(Month::Named(_)));
+                named && (beside || point.day.is_none())
             });
             month && found.past + 60 > self.found[index].first
         });
@@ -120,7 +123,9 @@ impl Resolver<'_> {
         if point.year.is_some() {
             return None;
         }
-        let told = self.year_in_text(calendar, month, index);
+        // “recorded in 2019, released last June”: counted from the document.
+        let told = || self.year_in_text(calendar, month, index);
+        let told = if point.turn.is_some() { None } else { told() };
         if let Some((year, anchor)) =
             told.or_else(|| self.year_of_story(point, calendar, month, index))
         {

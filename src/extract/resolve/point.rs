@@ -59,6 +59,10 @@ impl Resolver<'_> {
         let now = self.published?;
         if let Some(Week::Shift(shift) | Week::Same(shift)) = point.week {
             let start = shift_days(week_start(now)?, 7 * i64::from(shift))?;
+            // «دوشنبه همین هفته رفته بود», told on Sunday: a week of seven days that are over.
+            let ahead = point.weekday.is_some_and(|day| day > weekday(now));
+            let told = shift == 0 && ahead && self.looks_back(index);
+            let start = if told { shift_days(start, -7)? } else { start };
             let value = in_week(start, point.weekday)?;
             let value = edged_week(value, point.edge);
             let resolved = Resolved::new(value, Rule::RelativeUnit).anchored(self.doc());
@@ -80,6 +84,7 @@ impl Resolver<'_> {
             Some(1..) => 7 - back,
             Some(0) => i64::from(wanted) - i64::from(weekday(now)),
             Some(_) => -(if back == 0 { 7 } else { back }),
+            None if self.site.is_deferred(index) => 7 - back,
             None if back != 0 && self.leans_ahead(index) => 7 - back,
             None => -back,
         };
@@ -244,12 +249,35 @@ impl Resolver<'_> {
 
     /// A time of day takes its day from a mention just before it in the sentence.
     pub(super) fn clock_only(&self, point: &Point, index: usize) -> Option<Resolved> {
+        if self.site.is_stamp(index) {
+            return self.stamped(point);
+        }
         let sentence = self.site.sentence(index);
         let past =
             self.values.last().filter(|past| sentence.contains(&self.found[past.index].first))?;
+        // «دوشنبه گفت که انفجار ساعت ۱۱ شب رخ داد»: Monday is when it was said.
+        if self.site.is_reported(past.index, index) {
+            return None;
+        }
         let day = past.value.as_day()?;
         let resolved =
             Resolved::new(Edtf::day(day), Rule::Anaphora).anchored(Some(past.value.clone()));
+        Some(with_time(resolved, point))
+    }
+
+    /// «۱۴:۳۵ | …»: a time that heads its line is of the day that heads the lines
+    /// above, else of the document's.
+    fn stamped(&self, point: &Point) -> Option<Resolved> {
+        const FAR: usize = 64;
+        let heads = |past: &&Past| past.value.as_day().is_some() && self.site.is_line(past.index);
+        let heading = self.values.iter().rev().take(FAR).find(heads);
+        let resolved = match heading {
+            Some(past) => Resolved::new(past.value.clone().without_time(), Rule::Anaphora)
+                .anchored(Some(past.value.clone())),
+            None => {
+                Resolved::new(Edtf::day(self.published?), Rule::RelativeUnit).anchored(self.doc())
+            }
+        };
         Some(with_time(resolved, point))
     }
 

@@ -3,7 +3,7 @@
 
 use crate::article;
 use crate::calendar::Calendar;
-use crate::extract::lexicon::{Kw, Lexicon, Sense, lexicon};
+use crate::extract::lexicon::{Kw, Lexicon, Sense, Tense, lexicon};
 use crate::extract::timex::expr::{Day, Era, Expr, Found, From, Month, Point, Span, Week, Year};
 use crate::extract::tokens::{Glue, LATIN, Shape, Token, Tokens};
 use std::cell::OnceCell;
@@ -68,7 +68,7 @@ impl<'a> Site<'a> {
         self.tokens.get(i).is_some_and(|token| token.glue == Glue::Line)
     }
 
-    fn ends_sentence(&self, i: usize) -> bool {
+    pub(super) fn ends_sentence(&self, i: usize) -> bool {
         let token = &self.tokens[i];
         let stop = matches!(token.sign(), Some('.' | '!' | '؟' | '?' | '؛' | ';'));
         let inside = self
@@ -159,6 +159,79 @@ impl<'a> Site<'a> {
     pub(super) fn is_reckoned(&self, index: usize) -> bool {
         let before = self.found[index].first.checked_sub(1);
         before.is_some_and(|i| self.lexicon.word(self.tokens[i].word).monthly)
+    }
+
+    /// Whether a mention is a line of its own.
+    pub(super) fn is_line(&self, index: usize) -> bool {
+        let found = &self.found[index];
+        let past = found.past;
+        self.starts_line(found.first) && (past >= self.tokens.len() || self.starts_line(past))
+    }
+
+    /// Whether a mention heads its line: «۱۴:۳۵ | …», «ساعت ۱۰:۳۰ - …».
+    pub(super) fn is_stamp(&self, index: usize) -> bool {
+        let found = &self.found[index];
+        let sign = self.tokens.get(found.past).and_then(Token::sign);
+        let mark = matches!(sign, Some('|' | '-' | '–' | '—' | ':' | '•'));
+        self.starts_line(found.first) && (mark || self.is_line(index))
+    }
+
+    /// Whether what is told at a mention was only said at the one before it:
+    /// «دوشنبه گفت که …», “said on Monday that …”.
+    pub(super) fn is_reported(&self, before: usize, index: usize) -> bool {
+        const NEAR: usize = 4;
+        let (before, found) = (&self.found[before], &self.found[index]);
+        let says = |i: usize| self.lexicon.word(self.tokens[i].word).saying;
+        let that = |i: &usize| {
+            let kw = self.lexicon.word(self.tokens[*i].word).kw;
+            let english = self.tokens[*i].key & LATIN != 0;
+            kw == Some(Kw::Which) || kw == Some(Kw::That) && english
+        };
+        (before.past..found.first).find(that).is_some_and(|at| {
+            let first = at.saturating_sub(NEAR).min(before.first.saturating_sub(1));
+            (first.max(at.saturating_sub(2 * NEAR))..at).any(says)
+        })
+    }
+
+    /// Whether a state goes on since a mention: «از پارسال تعطیل است».
+    pub(super) fn is_lasting(&self, index: usize) -> bool {
+        const REACH: usize = 14;
+        let found = &self.found[index];
+        let word = |i: usize| self.lexicon.word(self.tokens[i].word);
+        let from = found.first.checked_sub(1).filter(|&i| word(i).kw == Some(Kw::From));
+        let Some(from) = from.filter(|&i| self.tokens[i].key & LATIN == 0) else { return false };
+        if from > 0 && !self.starts_line(from) && self.is_comparative(from - 1) {
+            return false;
+        }
+        let limit = (found.past + REACH).min(self.tokens.len());
+        for i in found.past..limit {
+            let token = &self.tokens[i];
+            if token.shape == Shape::Sign || self.starts_line(i) {
+                return false;
+            }
+            if self.lexicon.is_state(token.key) {
+                return i > found.past && !self.is_participle(i - 1);
+            }
+            if word(i).verb || word(i).tense.is_some_and(|tense| tense != Tense::Plan) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// «بیشتر», «کم‌تر», «غیر», «بیش»: what is compared by the «از» after it.
+    fn is_comparative(&self, i: usize) -> bool {
+        // The letters ت and ر.
+        const TAR: u128 = (4 << 6) | 0b1100;
+        let token = &self.tokens[i];
+        let kw = self.lexicon.word(token.word).kw;
+        token.key & 0xfff == TAR || matches!(kw, Some(Kw::MoreThan | Kw::LessThan | Kw::Earlier))
+    }
+
+    /// A word in ه before «است»: «شده است» tells what happened.
+    fn is_participle(&self, i: usize) -> bool {
+        const HE: u128 = 31;
+        self.tokens[i].key & 63 == HE
     }
 
     /// Whether «است» or «بود» follows a mention at once.

@@ -181,13 +181,22 @@ fn bound_to(a: &Resolved, last: &Expr) -> Option<Expr> {
     let mut bound = *point;
     if let Some(Year::Same(shift)) = point.year {
         bound.year = written(year + shift);
-    } else if let Some(Month::Same(shift)) = point.month {
+    } else if let Some(shift) = point.month.and_then(shift_of) {
         let (year, number) = units::shift_month(year, month, shift);
         let (strength, afghan) = (Strength::Strong, false);
         let name = MonthName { calendar, afghan, number, strength, with_mah: true };
         (bound.year, bound.month) = (written(year), Some(Month::Named(name)));
     }
     (bound != *point).then_some(Expr::Point(bound))
+}
+
+/// How far a month lies from the one told before it.
+fn shift_of(month: Month) -> Option<i32> {
+    match month {
+        Month::Same(shift) => Some(shift),
+        Month::This => Some(0),
+        _ => None,
+    }
 }
 
 fn open_all(values: &[Edtf]) -> Vec<Edtf> {

@@ -34,6 +34,9 @@ impl Parser<'_> {
             .or_else(|| self.english_timed(i))
             .or_else(|| {
                 let (point, past) = self.english_date(i)?;
+                if self.is_moved(i) {
+                    return Some((Expr::Point(point), past));
+                }
                 self.english_weekdays(point, past).or_else(|| Some(self.english_to(point, past)))
             })
             .or_else(|| self.english_offset(i))
@@ -190,7 +193,7 @@ impl Parser<'_> {
     }
 
     /// Whether a noun phrase is over, so that the number before counts nothing.
-    fn ends_english(&self, i: usize) -> bool {
+    pub(super) fn ends_english(&self, i: usize) -> bool {
         const ED: u128 = (5 << 6) | 4;
         let verb = self.word(i).tense.is_some()
             || self.token(i).is_some_and(|token| token.key & 0xfff == ED);

@@ -14,9 +14,11 @@ impl Parser<'_> {
             let after = i + length;
             let year =
                 self.word(i).season == Some(1) && self.digits(after).is_some_and(|(_, n)| n == 4);
-            return (!year).then_some(after);
+            // «شنبه بازار سهام سبز بود»: a day on which a market is open, and no market's name.
+            let traded = self.weekday(i).is_some() && self.word(after).traded;
+            return (!year && !traded).then_some(after);
         }
-        self.title_of_work(i).or_else(|| self.code(i))
+        self.title_of_work(i).or_else(|| self.paper(i)).or_else(|| self.code(i))
     }
 
     /// «کتاب «صد سال تنهایی»», ««سه‌شنبه‌ها با موری» کتاب …»: the rest of the title.
@@ -60,8 +62,9 @@ impl Parser<'_> {
             let shown = [Kw::This, Kw::ThisSame, Kw::That, Kw::Same];
             self.kw_before(k).is_some_and(|kw| shown.contains(&kw)) && !self.is_latin(k)
         };
-        let headed =
-            before.is_some_and(|k| self.word(k).head && self.glue(i) <= Glue::Space && !pointed(k));
+        // «کارخانه‌ای شنبه سوخت»: what is any of its kind has no name.
+        let named = |k: usize| self.word(k).head && !self.indefinite(k);
+        let headed = before.is_some_and(|k| named(k) && self.glue(i) <= Glue::Space && !pointed(k));
         // “Mr. March”
         let stop = before.is_some_and(|k| k > 0 && self.is_sign(k, '.') && self.is_latin(k - 1));
         let titled = before.is_some_and(|k| self.word(k - usize::from(stop)).title);
@@ -71,6 +74,7 @@ impl Parser<'_> {
                 ((headed || quoted_head) && is_nameable(point))
                     || (titled && point.day.is_none() && is_nameable(point))
                     || (self.is_latin(i) && self.word(past).head && is_nameable(point))
+                    || self.is_english_name(i, past, point)
                     || self.is_city(i, past, point)
                     || self.is_friday_leader(i, point)
             }

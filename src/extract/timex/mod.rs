@@ -8,6 +8,7 @@ mod days;
 mod english;
 mod english_clock;
 mod english_places;
+mod english_ranges;
 mod english_spans;
 mod era;
 pub(super) mod expr;
@@ -15,6 +16,7 @@ mod guards;
 mod lists;
 mod months;
 mod named;
+mod names;
 mod numbers;
 mod numeric;
 mod parser;
@@ -29,15 +31,15 @@ use super::tokens::{Glue, Shape, Token};
 use expr::{Expr, Found, Point};
 use parser::Parser;
 
-/// All temporal expressions of a text's tokens, in order.
-pub(super) fn find(tokens: &[Token]) -> Vec<Found> {
+/// All temporal expressions of a text and its tokens, in order.
+pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut first = 0;
     while first < tokens.len() {
         let past = (first + 1..tokens.len())
             .find(|&i| tokens[i].glue == Glue::Line)
             .unwrap_or(tokens.len());
-        let parser = Parser { toks: &tokens[first..past], lex: lexicon() };
+        let parser = Parser { text, toks: &tokens[first..past], lex: lexicon() };
         parser.line(first, &mut found);
         first = past;
     }

@@ -62,11 +62,12 @@ impl Parser<'_> {
                 placed || led || listed || reckoned || free || self.is_latin(first)
             }
             Strength::Weak => {
-                (listed && name.calendar != Calendar::Gregorian)
-                    || ((placed || reckoned || compared)
-                        && !self.word(past).block
-                        && !self.is_latin(first)
-                        && self.ends_phrase(past))
+                let shown = (placed || reckoned || compared)
+                    && !self.word(past).block
+                    && !self.is_latin(first)
+                    && self.ends_phrase(past);
+                let beside = listed && name.calendar != Calendar::Gregorian;
+                (beside || shown) && !self.is_surname(past)
             }
             Strength::Never => listed && !self.is_latin(first) && name.afghan,
         }

@@ -54,21 +54,6 @@ impl Parser<'_> {
             || self.is_given_name(i)
     }
 
-    /// «یلدا عباسی، خواننده …», «نوروز احمدی گفت»: a given name, a surname and what
-    /// follows names.
-    pub(super) fn is_given_name(&self, i: usize) -> bool {
-        let starts = i == 0 || !self.is_word(i - 1) || self.is(i - 1, Kw::And);
-        if !self.word(i).given || !starts || !self.is_word(i + 1) || !self.is_plain(i + 1) {
-            return false;
-        }
-        let after = self.word(i + 2);
-        let small = [Kw::And, Kw::At, Kw::In, Kw::With, Kw::Object, Kw::From, Kw::Which];
-        self.is_comma(i + 2)
-            || self.sign(i + 2).is_some_and(|sign| matches!(sign, '(' | ':' | '.'))
-            || after.kw.is_some_and(|kw| small.contains(&kw))
-            || after.tense.is_some()
-    }
-
     /// «هشتادمین سالروز پیروزی در جنگ جهانی دوم», «سالگرد انقلاب».
     pub(super) fn anniversary(&self, i: usize) -> Option<(Expr, usize)> {
         let number = self.numeral(i).filter(|n| n.ordinal && n.value > 0);

@@ -9,6 +9,8 @@ use crate::extract::tokens::{Glue, LATIN, Shape, Token};
 /// The tokens of one line.
 #[derive(Clone, Copy)]
 pub(super) struct Parser<'a> {
+    /// The whole text, for what tokens do not keep.
+    pub text: &'a str,
     /// The line.
     pub toks: &'a [Token],
     /// The lexicon.

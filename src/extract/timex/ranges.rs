@@ -99,7 +99,15 @@ impl Parser<'_> {
         {
             return Some((dated, past));
         }
-        let (a, b) = self.settle_both(first, &second)?;
+        let (a, mut b) = self.settle_both(first, &second)?;
+        // «از مهر ۱۴۰۲ تا پایان سال»: the year just written.
+        if let (Expr::Point(a), Expr::Point(b)) = (&a, &mut b)
+            && matches!(a.year, Some(Year::Number { .. }))
+            && b.year == Some(Year::Shift(0))
+            && self.unit(past - 1) == Some(Unit::Year)
+        {
+            b.year = Some(Year::Same(0));
+        }
         Some((Expr::Span(Span::Closed(Box::new(a), Box::new(b))), past))
     }
 

@@ -111,7 +111,7 @@ impl Parser<'_> {
             Kw::Ago if self.is(i + 1, Kw::From) && self.is_journey(i + 2) => {
                 Some((offset(Back, From::Document), i + 1))
             }
-            Kw::Ago if self.is(i + 1, Kw::From) => {
+            Kw::Ago | Kw::Earlier if self.is(i + 1, Kw::From) => {
                 Some(self.before_or_after(quantity, unit, Back, i + 2))
             }
             Kw::Ago if self.turn(i).is_some_and(|(turn, _)| turn.sign() > 0) => {
@@ -125,6 +125,8 @@ impl Parser<'_> {
                 Some(self.before_or_after(quantity, unit, Ahead, i + 2))
             }
             Kw::Later => Some((offset(Ahead, From::Previous), i + 1)),
+            // «دو روز پیش‌تر»
+            Kw::Earlier => Some((offset(Back, From::Earlier), i + 1)),
             _ => None,
         }
     }

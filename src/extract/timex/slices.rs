@@ -47,7 +47,8 @@ impl Parser<'_> {
         }
         match self.unit(at)? {
             Unit::Year => point.year = Some(Year::Shift(0)),
-            Unit::Month => point.month = Some(Month::Shift(0)),
+            // «از ۳ آبان … تا آخر ماه»: the month just told, else the document's.
+            Unit::Month => point.month = Some(Month::This),
             Unit::Week => point.week = Some(Week::Shift(0)),
             _ => return None,
         }

@@ -1,0 +1,75 @@
+//! Names made of words of time: people («نوروز احمدی», “June Brown”), clubs (“the
+//! Friday Club”), papers («هشت صبح»).
+
+use super::expr::{Month, Point};
+use super::parser::Parser;
+use crate::extract::lexicon::{Kw, Part};
+use crate::extract::tokens::{Glue, LATIN};
+
+impl Parser<'_> {
+    /// «یلدا عباسی، خواننده …», «نوروز احمدی گفت»: a given name, a surname and what
+    /// follows names.
+    pub(super) fn is_given_name(&self, i: usize) -> bool {
+        let starts = i == 0 || !self.is_word(i - 1) || self.is(i - 1, Kw::And);
+        if !self.word(i).given || !starts || !self.is_word(i + 1) || !self.is_plain(i + 1) {
+            return false;
+        }
+        if self.is_surname(i + 1) {
+            return true;
+        }
+        let after = self.word(i + 2);
+        let small = [Kw::And, Kw::At, Kw::In, Kw::With, Kw::Object, Kw::From, Kw::Which];
+        self.is_comma(i + 2)
+            || self.sign(i + 2).is_some_and(|sign| matches!(sign, '(' | ':' | '.'))
+            || after.kw.is_some_and(|kw| small.contains(&kw))
+            || after.tense.is_some()
+    }
+
+    /// «احمدی», «محمدپور», «حسین‌زاده»: a given name and what makes it a surname.
+    pub(super) fn is_surname(&self, i: usize) -> bool {
+        let Some(token) = self.token(i).filter(|token| token.key & LATIN == 0) else {
+            return false;
+        };
+        let joined = self.glue(i + 1) == Glue::HalfSpace;
+        if joined && self.token(i + 1).is_some_and(|next| self.lex.is_surname_end(next.key)) {
+            return true;
+        }
+        self.is_plain(i) && self.lex.is_surname(token.key)
+    }
+
+    /// «روزنامه ۸صبح», «به گزارش هشت صبح», «به ۸صبح گفت»: the paper of Kabul.
+    pub(super) fn paper(&self, i: usize) -> Option<usize> {
+        let eight =
+            self.digits(i).map_or_else(|| self.word(i).cardinal == Some(8), |(n, _)| n == 8);
+        if !eight || self.word(i + 1).part != Some(Part::Morning) {
+            return None;
+        }
+        let press = |back: usize| i.checked_sub(back).is_some_and(|k| self.word(k).press);
+        let quoted = self.is(i.checked_sub(1)?, Kw::From) && press(2);
+        let told = self.any(i - 1, &[Kw::At, Kw::With]) && self.word(i + 2).saying;
+        (press(1) || quoted || told).then_some(i + 2)
+    }
+
+    /// “April Jones said”, “June Brown, who …”, “the Friday Club meets”: a month or
+    /// weekday before a word with a capital letter that nothing goes on with.
+    pub(super) fn is_english_name(&self, i: usize, past: usize, point: &Point) -> bool {
+        let alone = past == i + 1 && self.is_latin(i);
+        if !alone || !self.is_capital(past) || !self.is_plain(past) {
+            return false;
+        }
+        let after = past + 1;
+        let ends = self.ends_english(after) && !self.is_capital(after);
+        let bare = |month| *point == Point { month, ..Point::default() };
+        let month = matches!(point.month, Some(Month::Named(_))) && bare(point.month);
+        let weekday = *point == Point { weekday: point.weekday, ..Point::default() };
+        let club = self.kw_before(i) == Some(Kw::The) && (month || weekday);
+        let person = month && self.word(i).given && self.kw_before(i).is_none();
+        ends && (club || person)
+    }
+
+    /// Whether an English word begins with a capital letter.
+    fn is_capital(&self, i: usize) -> bool {
+        let first = self.token(i).and_then(|token| self.text.as_bytes().get(token.start as usize));
+        first.is_some_and(u8::is_ascii_uppercase)
+    }
+}
