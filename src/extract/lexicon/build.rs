@@ -172,6 +172,11 @@ impl Builder {
             let strength = if strong { Strength::Strong } else { Strength::Never };
             self.word(&format!("در{form}")).month = Some(MonthName { strength, ..month });
         }
+        // «۱۴ شهریوره», as people talk.
+        if strong && month.calendar == Calendar::Jalali {
+            let told = MonthName { strength: Strength::Never, ..month };
+            self.word(&format!("{form}ه")).month = Some(told);
+        }
         if month.calendar == Calendar::Hijri {
             self.two_words(form);
         }
@@ -192,6 +197,22 @@ impl Builder {
         for row in rows(WORDS) {
             for form in row[2].split(' ') {
                 self.classed(row[0], row[1], form);
+            }
+        }
+        self.run_on();
+    }
+
+    /// «روزدوشنبه», «ازدیروز», «ازمهرماه»: times behind a blank that is missing.
+    fn run_on(&mut self) {
+        let persian = |form: &str| !form.is_ascii();
+        for (form, weekday) in spellings::weekdays().filter(|(form, _)| persian(form)) {
+            for lead in ["روز", "از", "تا"] {
+                self.word(&format!("{lead}{form}")).weekday = Some(weekday);
+            }
+        }
+        for (form, shift) in [("دیروز", -1), ("امروز", 0), ("فردا", 1)] {
+            for lead in ["از", "تا"] {
+                self.word(&format!("{lead}{form}")).day_shift = Some(shift);
             }
         }
     }
@@ -241,6 +262,7 @@ impl Builder {
                     "given" => word.given = true,
                     "saying" => word.saying = true,
                     "press" => word.press = true,
+                    "role" => word.role = true,
                     "traded" => word.traded = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }
@@ -446,6 +468,7 @@ impl Builder {
                 .iter()
                 .map(|end| (fold(end), 6 * end.chars().count() as u32))
                 .collect(),
+            asked: fold("خواست"),
             state: suffix_keys(&["است", "هست", "هستند", "نیست", "نیستند"]),
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),

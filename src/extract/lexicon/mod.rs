@@ -284,6 +284,8 @@ pub struct Word {
     pub press: bool,
     /// See `guards.tsv`.
     pub traded: bool,
+    /// See `guards.tsv`.
+    pub role: bool,
     /// A given name, by `given-names.txt`.
     pub name: bool,
     /// Something that happens, by `event-nouns.tsv`.
@@ -376,6 +378,7 @@ pub struct Lexicon {
     copula: Vec<Key>,
     compared: Vec<Key>,
     state: Vec<Key>,
+    asked: Key,
     /// What makes a surname of a given name, with its bits.
     surname_ends: Vec<(Key, u32)>,
 }
@@ -469,8 +472,9 @@ impl Lexicon {
         if first.word == WordId::NONE {
             return None;
         }
-        let matches = |phrase: &&Phrase| accept(phrase.sense) && phrase.matches(tokens, at);
-        phrases.iter().find(matches).map(|phrase| (phrase.sense, phrase.elements.len()))
+        let accepted = phrases.iter().filter(|phrase| accept(phrase.sense));
+        let length = |phrase: &Phrase| Some((phrase.sense, phrase.length_at(tokens, at)?));
+        accepted.into_iter().find_map(length)
     }
 
     /// ها، های، هایی.
@@ -531,6 +535,11 @@ impl Lexicon {
         })
     }
 
+    /// «خواست» of «از مردم خواست …».
+    pub fn is_asked(&self, key: Key) -> bool {
+        key == self.asked
+    }
+
     /// «برای»
     pub fn is_for(&self, key: Key) -> bool {
         key == self.baraye
@@ -563,14 +572,26 @@ impl Lexicon {
 }
 
 impl Phrase {
-    fn matches(&self, tokens: &[Token], at: usize) -> bool {
-        let Some(window) = tokens.get(at..at + self.elements.len()) else { return false };
-        self.elements.iter().zip(window).all(|(element, token)| match *element {
-            Element::Word(id) => token.shape == Shape::Word && token.word == id,
-            Element::Number(value) => {
-                token.shape == Shape::Number && token.value == value && !token.grouped
+    /// How many tokens it takes at a place where it stands; the apostrophe of “New
+    /// Year's Day” is no element.
+    fn length_at(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        let mut next = at;
+        for element in &self.elements {
+            let token = tokens.get(next)?;
+            let owned = next > at && matches!(token.sign(), Some('\'' | '’'));
+            let token = if owned { tokens.get(next + 1)? } else { token };
+            let same = match *element {
+                Element::Word(id) => token.shape == Shape::Word && token.word == id,
+                Element::Number(value) => {
+                    token.shape == Shape::Number && token.value == value && !token.grouped
+                }
+            };
+            if !same {
+                return None;
             }
-        })
+            next += 1 + usize::from(owned);
+        }
+        Some(next - at)
     }
 }
 

@@ -76,7 +76,8 @@ impl Resolver<'_> {
         };
         match from {
             From::Document => document(),
-            From::Previous => previous(),
+            // «شش روز بعد ادامه می‌یابد»
+            From::Previous => previous().or_else(|| document().filter(|_| self.leans_ahead(index))),
             From::Earlier => previous().or_else(document),
             From::Event(Some(epoch)) => {
                 let resolved = self.epoch(epoch);
@@ -117,8 +118,13 @@ impl Resolver<'_> {
     fn event_dated_here(&self, index: usize) -> Option<Base> {
         let next = self.found.get(index + 1)?;
         let near = self.site.is_same_clause(self.found[index].past, next.first);
-        let point = next.expr.point().filter(|point| near && point.is_dated())?;
-        let resolved = self.point(point, index + 1)?;
+        // «دو روز پس از نوروز», “the day after Christmas”
+        let dated =
+            matches!(next.expr, Expr::Named(..)) || next.expr.point().is_some_and(Point::is_dated);
+        if !(near && dated) {
+            return None;
+        }
+        let resolved = self.resolve(&next.expr, index + 1)?;
         let (day, _) = bounds(&resolved.value)?;
         let precision = resolved.value.precision();
         let calendar = resolved.calendar;

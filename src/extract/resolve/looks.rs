@@ -85,7 +85,7 @@ impl Site<'_> {
 
     /// What the first verb after a mention says.
     fn verdict(&self, range: Range<usize>) -> Looks {
-        let (mut planned, mut announced) = (false, false);
+        let (mut planned, mut announced, mut from) = (false, false, false);
         let back = |announced| if announced { Looks::Unknown } else { Looks::Back };
         let present = |planned| if planned { Looks::Ahead } else { Looks::Present };
         for i in range {
@@ -95,6 +95,10 @@ impl Site<'_> {
                 // «گرفته شود», «اعزام شده باشد»: the verb is the next word.
                 Some(Tense::Past) if self.goes_on(i) => {}
                 Some(Tense::Past) if !self.after_will(i) => return back(announced),
+                // «از مردم خواست مهربان باشند»
+                Some(Tense::PastOrNoun) if from && self.lexicon.is_asked(token.key) => {
+                    return back(announced);
+                }
                 Some(Tense::PastOrNoun) if !self.after_will(i) && self.ends_clause(i) => {
                     return back(announced);
                 }
@@ -104,6 +108,7 @@ impl Site<'_> {
                 Some(Tense::Present) => return present(planned),
                 _ => {}
             }
+            from |= word.kw == Some(Kw::From);
             // «می شود», «می‌شود»: the prefix and its verb are two tokens.
             let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word));
             let prefix = word.month.is_some() || word.tense == Some(Tense::Prefix);
@@ -167,10 +172,12 @@ impl Site<'_> {
             return Looks::Ahead;
         }
         let before = (sentence.start..found.first).rev();
-        before
-            .chain(found.past..sentence.end)
-            .find_map(|i| self.english_verb(i))
-            .unwrap_or(if self.is_english_limit(found) { Looks::Limit } else { Looks::Unknown })
+        let looks = before.chain(found.past..sentence.end).find_map(|i| self.english_verb(i));
+        match looks {
+            // “runs through January 11”
+            None | Some(Looks::Present) if self.is_english_limit(found) => Looks::Limit,
+            looks => looks.unwrap_or(Looks::Unknown),
+        }
     }
 
     /// “called a rally for Saturday”, not “for Saturday's rally”.
@@ -191,7 +198,7 @@ impl Site<'_> {
         };
         let long = (before.key & !LATIN) >> 12 != 0;
         match self.lexicon.word(before.word).kw {
-            Some(Kw::By) => true,
+            Some(Kw::By | Kw::Through) => true,
             Some(Kw::To) => long,
             _ => false,
         }
@@ -235,8 +242,13 @@ impl Site<'_> {
                 // “groups plan another march”: after a plural it is a verb.
                 let plural = |key: u128| key & 63 == S && key & LATIN != 0;
                 let plural = plural(before) || plural(token.key);
-                let object = next.is_some_and(|word| word.kw.is_none() && word.tense.is_none());
-                (aim || plural && object).then_some(Looks::Ahead)
+                let noun = self.tokens.get(i + 1).is_some_and(|t| t.shape == Shape::Word);
+                let object =
+                    noun && next.is_some_and(|word| word.kw.is_none() && word.tense.is_none());
+                // “polls open at 8 a.m. on Friday”
+                let timed = next.is_some_and(|word| matches!(word.kw, Some(Kw::At | Kw::On)));
+                let timed = timed && before & 63 == S && before & LATIN != 0;
+                (aim || timed || plural && object).then_some(Looks::Ahead)
             }
             Some(Tense::Past) => Some(Looks::Back),
             Some(Tense::Present) => Some(Looks::Present),

@@ -126,6 +126,7 @@ impl Resolver<'_> {
         // “recorded in 2019, released last June”: counted from the document.
         let told = || self.year_in_text(calendar, month, index);
         let told = if point.turn.is_some() { None } else { told() };
+        let told = told.filter(|(year, _)| !self.is_staged_again(*year, calendar, index));
         if let Some((year, anchor)) =
             told.or_else(|| self.year_of_story(point, calendar, month, index))
         {
@@ -137,6 +138,13 @@ impl Resolver<'_> {
         let year = self.nearest_year(point, calendar, month, index)?;
         let value = month_or_day(point, calendar, year, month)?;
         Some(Resolved::new(value, Rule::NearestYear).anchored(self.doc()).in_calendar(calendar))
+    }
+
+    /// “first staged in 1987, returns on April 9”: the nearest verb looks ahead, and
+    /// the year that was told is over.
+    fn is_staged_again(&self, year: i32, calendar: Calendar, index: usize) -> bool {
+        let over = self.published.is_some_and(|day| year < parts(calendar, day).0);
+        over && self.site.is_english(index) && self.site.looks(index) == Looks::Ahead
     }
 
     /// The year that puts a month (and day) nearest on or before the document,

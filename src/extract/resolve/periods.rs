@@ -64,6 +64,8 @@ pub(super) fn slice_value(slice: Slice, calendar: Calendar, year: i32, month: u8
         Slice::Half(_) => (16, length),
         Slice::FirstDay => (1, 1),
         Slice::LastDay => (length, length),
+        Slice::FirstDays(days) => (1, days.min(length)),
+        Slice::LastDays(days) => (length + 1 - days.min(length), length),
         Slice::Weekday(..) | Slice::Month(_) => return None,
     };
     between(&day_value(calendar, year, month, first)?, &day_value(calendar, year, month, last)?)

@@ -162,13 +162,16 @@ impl Resolver<'_> {
         if let (Fraction::Season(season), None) = (fraction, point.year) {
             return self.nearest_season(point, calendar, season, index);
         }
-        let read = match point.year {
-            Some(_) => self.year(point, calendar)?,
-            None => YearRead {
-                year: parts(calendar, self.published?).0,
-                rule: Rule::RelativeUnit,
-                anchor: self.doc(),
-            },
+        let read = if point.year.is_some() {
+            self.year(point, calendar)?
+        } else {
+            let now = self.published?;
+            let year = parts(calendar, now).0;
+            // «در سه‌ماهه چهارم» told in summer: last year's.
+            let begun = bounds(&fraction_part(point, calendar, year, fraction)?)?.0 <= now;
+            let over = !begun && !self.leans_ahead(index);
+            let (year, anchor) = (year - i32::from(over), self.doc());
+            YearRead { year, rule: Rule::RelativeUnit, anchor }
         };
         let value = fraction_part(point, calendar, read.year, fraction)?;
         let relative = read.rule == Rule::RelativeUnit && point.era.is_none();

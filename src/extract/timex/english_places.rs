@@ -30,7 +30,12 @@ impl Parser<'_> {
     /// “the second week of Mehr”, “the last day of 2023”.
     pub(super) fn english_nth_unit(&self, point: &mut Point, i: usize) -> Option<usize> {
         let (number, at) = self.english_place(i)?;
+        let (counted, at) = match self.english_days(number, at) {
+            Some((slice, past)) => (Some(slice), past),
+            None => (None, at),
+        };
         let slice = match (self.unit(at).filter(|_| self.is_latin(at)), number) {
+            _ if counted.is_some() => counted?,
             (Some(Unit::Week), number) => Slice::Week(number),
             (Some(Unit::Day), 0) => Slice::LastDay,
             (Some(Unit::Day), 1) => Slice::FirstDay,
@@ -50,11 +55,29 @@ impl Parser<'_> {
             tried.year?;
             past
         };
-        if matches!(slice, Slice::Week(_) | Slice::Half(_)) && tried.month.is_none() {
+        let whole = matches!(slice, Slice::FirstDay | Slice::LastDay);
+        if !whole && tried.month.is_none() {
             return None;
         }
         *point = tried;
         Some(past)
+    }
+
+    /// “ten days” of “the first ten days of March”; stands before its unit.
+    fn english_days(&self, place: u8, i: usize) -> Option<(Slice, usize)> {
+        let number = self.numeral(i).filter(|n| !n.ordinal && (2..=30).contains(&n.value))?;
+        let each = match self.unit(number.past)? {
+            Unit::Day => 1,
+            Unit::Week => 7,
+            _ => return None,
+        };
+        let days = u8::try_from(number.value * each).ok()?;
+        let slice = match place {
+            0 => Slice::LastDays(days),
+            1 => Slice::FirstDays(days),
+            _ => return None,
+        };
+        Some((slice, number.past))
     }
 
     /// “yesterday”, “the day before yesterday”, “tomorrow evening”.

@@ -8,6 +8,8 @@ use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Sense, Unit};
 use crate::extract::tokens::Glue;
 
+/// How far back the word may be that a quarter belongs to.
+const FAR: usize = 10;
 const ONE: Quantity = Quantity { whole: 1, half: false, vague: false };
 
 impl Parser<'_> {
@@ -48,7 +50,17 @@ impl Parser<'_> {
             }
             _ => return None,
         };
-        self.of_year(point, fraction, past)
+        if let Some(past) = self.of_year(point, fraction, past) {
+            return Some(past);
+        }
+        // “Profit rose 5% in the third quarter”; there are quarters of matches, too.
+        let reckoned = || (i.saturating_sub(FAR)..i).any(|k| self.word(k).monthly);
+        let quarter = matches!(fraction, Fraction::Quarter(_)) && i > 0 && self.is(i - 1, Kw::In);
+        if !quarter || !reckoned() {
+            return None;
+        }
+        point.fraction = Some(fraction);
+        Some(past)
     }
 
     /// The year of a quarter or half: “of 2024”, “of the year”.
@@ -234,17 +246,32 @@ impl Parser<'_> {
             return Some((Expr::Window(quantity, unit, direction), past));
         }
         let offset = |direction, from| Expr::Offset(quantity, unit, direction, from);
+        // “in two weeks' time”
+        let owned = matches!(self.sign(past), Some('\'' | '’'));
+        if owned && self.is(past + 1, Kw::Zone) && !quantity.vague {
+            return Some((offset(Direction::Ahead, From::Document), past + 2));
+        }
         match self.kw(past).filter(|_| self.is_latin(past)) {
+            // “one year ago today”
+            Some(Kw::Ago) if unit == Unit::Year && self.word(past + 1).day_shift == Some(0) => {
+                Some((Expr::SameDay(quantity.whole), past + 2))
+            }
             Some(Kw::Ago) => Some((offset(Direction::Back, From::Document), past + 1)),
             // “a week earlier than last year” compares.
             Some(Kw::Earlier | Kw::Later) if self.is(past + 1, Kw::Than) => None,
             Some(Kw::Earlier) => Some((offset(Direction::Back, From::Earlier), past + 1)),
             Some(Kw::Later) => Some((offset(Direction::Ahead, From::Previous), past + 1)),
             _ => self.english_around(quantity, unit, past).or_else(|| {
-                let article = self.is(at, Kw::A);
+                // “One day he will …” is any day.
+                let some = self.word(at).cardinal == Some(1) && self.starts_sentence(at);
+                let article = self.is(at, Kw::A) || some && unit == Unit::Day;
                 (!article).then_some((Expr::Duration, past))
             }),
         }
+    }
+
+    fn starts_sentence(&self, i: usize) -> bool {
+        i == 0 || matches!(self.sign(i - 1), Some('.' | '!' | '?' | '“' | '"'))
     }
 
     /// “the year to June”, “the week ended Friday”: one whole unit.

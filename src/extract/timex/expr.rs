@@ -88,6 +88,10 @@ pub(crate) enum Slice {
     FirstDay,
     /// The last day.
     LastDay,
+    /// The first N days.
+    FirstDays(u8),
+    /// The last N days.
+    LastDays(u8),
     /// The N-th of a weekday («آخرین جمعه»), 0 for the last; 0 = Saturday.
     Weekday(u8, u8),
     /// The N-th month, 0 for the last.

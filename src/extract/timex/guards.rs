@@ -156,7 +156,10 @@ impl Parser<'_> {
             || old && (self.kw_before(i) == Some(Kw::In) || self.is_bracketed(i));
         let (mut point, mut past) = (Point::default(), i + 1);
         let era = self.era(past);
-        let eventful = known && i > 0 && self.word(i - 1).eventful && self.glue(i) <= Glue::Space;
+        // «زلزله ۹۶», where nothing follows that it could count.
+        let plain = short && (self.ends_noun_phrase(i + 1) || self.word(i + 1).evidence);
+        let event = i > 0 && self.word(i - 1).eventful && self.glue(i) <= Glue::Space;
+        let eventful = event && (known || plain && !self.is(i + 1, Kw::And));
         if !(yearly || placed || named_era || eventful) {
             return None;
         }

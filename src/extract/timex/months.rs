@@ -79,7 +79,7 @@ impl Parser<'_> {
     }
 
     /// Whether a noun phrase is over: no noun goes on with it.
-    fn ends_noun_phrase(&self, i: usize) -> bool {
+    pub(super) fn ends_noun_phrase(&self, i: usize) -> bool {
         let word = self.word(i);
         !self.is_word(i) || word.kw.is_some() || word.verb || word.tense.is_some()
     }
@@ -93,7 +93,7 @@ impl Parser<'_> {
             .is_some_and(|name| name.strength == Strength::Strong || name.with_mah);
         let Some(before) = i.checked_sub(1) else { return strong };
         strong
-            || self.word(before).kw.is_some()
+            || self.word(before).kw.is_some_and(|kw| kw != Kw::With)
             || self.word(before).monthly
             || self.unit(before).is_some()
             || self.is_number(before)

@@ -23,6 +23,7 @@ impl Parser<'_> {
             || self.sign(i + 2).is_some_and(|sign| matches!(sign, '(' | ':' | '.'))
             || after.kw.is_some_and(|kw| small.contains(&kw))
             || after.tense.is_some()
+            || after.role
     }
 
     /// «احمدی», «محمدپور», «حسین‌زاده»: a given name and what makes it a surname.
@@ -63,7 +64,10 @@ impl Parser<'_> {
         let month = matches!(point.month, Some(Month::Named(_))) && bare(point.month);
         let weekday = *point == Point { weekday: point.weekday, ..Point::default() };
         let club = self.kw_before(i) == Some(Kw::The) && (month || weekday);
-        let person = month && self.word(i).given && self.kw_before(i).is_none();
+        // “Wednesday Addams is”: a date there would have its comma.
+        let first = i == 0 || self.sign(i - 1).is_some_and(|sign| matches!(sign, '.' | '“' | '"'));
+        let given = month && self.word(i).given || weekday && first;
+        let person = given && self.kw_before(i).is_none();
         ends && (club || person)
     }
 

@@ -1,7 +1,7 @@
 //! Lengths and what is counted with them: offsets («سه ماه پیش»), windows
 //! («۴۸ ساعت گذشته»), durations, repeated and vague times.
 
-use super::expr::{Direction, Expr, From, Quantity};
+use super::expr::{Direction, Expr, From, Point, Quantity};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Sense, Tense, Unit};
 
@@ -27,7 +27,9 @@ impl Parser<'_> {
         }
         let (quantity, unit, past) = self.and_more(quantity, unit, past);
         self.direction(quantity, unit, past).or_else(|| {
-            let fits = self.is_duration(at, unit, past);
+            // «ناوگروه ۹۹ هفته اول دی»: the week leads what follows.
+            let sliced = || self.slice_part(&mut Point::default(), past - 1).is_some();
+            let fits = self.is_duration(at, unit, past) && !sliced();
             fits.then(|| (Expr::Duration, self.duration_end(past)))
         })
     }
@@ -202,10 +204,15 @@ impl Parser<'_> {
     /// «۱۲ روزه» is a length; «۲۴ ساعته» is none, and «۳۰ ساله» only beside
     /// what lasts years («قرارداد»): otherwise it is somebody's age.
     fn length_adjective(&self, i: usize, unit: Unit, past: usize) -> Option<(Expr, usize)> {
+        const YE: u128 = 32;
         let around = unit == Unit::Hour && self.digits(i).is_some_and(|(value, _)| value == 24);
         let lasting = i == 0 || self.word(i - 1).lasting || self.word(past).lasting;
         let age = unit == Unit::Year && !lasting;
-        (!age && !around).then_some((Expr::Duration, past))
+        // «یک روزی برمی‌گردم» is any day.
+        let some = self.word(i).cardinal == Some(1)
+            && unit == Unit::Day
+            && self.token(past - 1).is_some_and(|token| token.key & 63 == YE);
+        (!age && !around && !some).then_some((Expr::Duration, past))
     }
 
     fn is_duration(&self, i: usize, unit: Unit, past: usize) -> bool {

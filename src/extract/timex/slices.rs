@@ -141,6 +141,8 @@ impl Parser<'_> {
             return None;
         }
         let (slice, at) = self.slice(i)?;
+        // «نخستین هفته از ماه می»
+        let at = at + usize::from(self.is(at, Kw::From) && self.month_after(at + 1).is_some());
         let of_month = self.month_after(at).is_some() || self.unit(at) == Some(Unit::Month);
         let of_year = self.unit(at) == Some(Unit::Year)
             || self.word(at).year_shift.is_some()
@@ -162,7 +164,27 @@ impl Parser<'_> {
         None
     }
 
+    /// «ده روز نخست», «دو هفته پایانی».
+    fn counted_slice(&self, i: usize) -> Option<(Slice, usize)> {
+        let number = self.numeral(i).filter(|n| !n.ordinal && (2..=30).contains(&n.value))?;
+        let days = match self.unit(number.past)? {
+            Unit::Day => number.value,
+            Unit::Week => number.value * 7,
+            _ => return None,
+        };
+        let (days, at) = (u8::try_from(days).ok()?, number.past + 1);
+        match self.word(at).edge {
+            _ if self.word(at).ordinal == Some(1) => Some((Slice::FirstDays(days), at + 1)),
+            Some(Edge::Start) => Some((Slice::FirstDays(days), at + 1)),
+            Some(Edge::End) => Some((Slice::LastDays(days), at + 1)),
+            _ => None,
+        }
+    }
+
     fn slice(&self, i: usize) -> Option<(Slice, usize)> {
+        if self.is_number(i) || self.word(i).cardinal.is_some() {
+            return self.counted_slice(i);
+        }
         if let Some(unit) = self.unit(i) {
             let order = self.numeral(i + 1).filter(|n| n.ordinal && !n.prenominal);
             let ends = self.word(i + 1).edge == Some(Edge::End);

@@ -129,7 +129,9 @@ impl Parser<'_> {
         let after_season = matches!(point.fraction, Some(Fraction::Season(_)));
         if digits == 2 && (after_month || after_season) {
             let hour = self.unit(i + 1) == Some(Unit::Hour) && self.numeral(i + 2).is_some();
-            let near = digits == 2 && !(10..40).contains(&value);
+            // «ماه جوزا ۴۰ رویداد ثبت شد» counts.
+            let counts = point.day.is_none() && (40..70).contains(&value);
+            let near = !(10..40).contains(&value) && (!counts || self.ends_noun_phrase(i + 1));
             let bare = near
                 && (self.counted_unit(i + 1).is_none() || hour)
                 && !self.word(i + 1).count
