@@ -67,16 +67,18 @@ fn told_of<'s>(
         };
         return nouns.find(is_told).map(|noun| noun.class);
     }
-    // «اعتصاب آغاز شد»: a strike.
-    // "An earthquake struck the town."
-    let struck = matches!(&*draft.head, "attack" | "kill" | "injure" | "damage");
-    if story.is_english() && struck {
+    // "An earthquake struck the town.", «سیل جان پنج نفر را گرفت».
+    let struck =
+        matches!(&*draft.head, "attack" | "kill" | "injure" | "damage" | "explosion" | "fire");
+    if struck {
         let subject = |noun: &&EventNoun| {
-            matches!(noun.class, "quake" | "flood" | "fire" | "explosion" | "crash")
+            matches!(noun.class, "quake" | "flood" | "fire" | "explosion" | "crash" | "poison")
+                && noun.alone
                 && governed(noun) == Governor::Free
         };
         return nouns.find(subject).map(|noun| noun.class);
     }
+    // «اعتصاب آغاز شد»: a strike.
     let unknown = matches!(draft.head, Cow::Owned(_)) || matches!(&*draft.head, "-" | "begin");
     let happens = |noun: &&EventNoun| match governed(noun) {
         // «سیلاب … را زیر آب برد», «نخل طلا را گرفت».

@@ -206,8 +206,10 @@ impl<'a> Hang<'a> {
                 }
                 drafts.extend(draft);
             }
-            // «مسئولیت حمله چهارشنبه را پذیرفت».
-            Governor::Free if self.is_tied(&self.sentence.nouns[noun]) => {
+            // «مسئولیت حمله چهارشنبه را پذیرفت», «حمله دیروز به … را محکوم کرد».
+            Governor::Free
+                if self.is_tied(&self.sentence.nouns[noun]) || self.is_judged(noun, main) =>
+            {
                 drafts.push(self.noun_draft(noun, 0.65));
             }
             // «برای آتش‌سوزی دیروز پرونده ساخت».

@@ -5,7 +5,7 @@
 
 use super::trie::{Entry, Key, NONE, Trie};
 use super::words::Words;
-use super::{entities, predicates, verbs, wording};
+use super::{entities, idioms, predicates, verbs, wording};
 use crate::extract::memo::{Memo, Packed};
 use std::cell::RefCell;
 use std::num::NonZeroU32;
@@ -40,6 +40,8 @@ pub(super) mod flag {
     pub(in crate::extract::events) const SITE: u8 = 32;
     /// A word for a small number.
     pub(in crate::extract::events) const NUMBER: u8 = 64;
+    /// A word with which a verb means something of its own.
+    pub(in crate::extract::events) const IDIOM: u8 = 128;
 }
 
 /// The longest entry of one lexicon that begins at a word.
@@ -101,6 +103,7 @@ static TRIE: LazyLock<Trie> = LazyLock::new(|| {
     entities::marks(&mut mark);
     verbs::marks(&mut mark);
     wording::marks(&mut mark);
+    idioms::marks(&mut mark);
     entries.retain(|(key, _): &(Key, Entry)| !key.is_empty());
     Trie::new(entries)
 });

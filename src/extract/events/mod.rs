@@ -9,6 +9,7 @@ mod drafts;
 mod entities;
 mod evidence;
 mod glossary;
+mod idioms;
 mod kinds;
 mod letters;
 mod link;

@@ -3,7 +3,8 @@
 //! («انفجار», «امضای …»).
 
 use super::entities::is_stop_word;
-use super::lookup::{self, Lexicon};
+use super::idioms;
+use super::lookup::{self, Lexicon, flag};
 use super::trie::rows;
 use super::verbs::{self, Form, Tense};
 use super::words::Words;
@@ -107,9 +108,45 @@ pub(super) fn verb_spellings(mut put: impl FnMut(&str, usize)) {
 /// The noun of happening that begins at word `at`.
 pub(super) fn noun_at(words: &Words<'_>, at: usize, limit: usize) -> Option<EventNoun> {
     let hit = words.look(at).hit(Lexicon::Noun, limit - at)?;
+    if is_name(words, at) {
+        return None;
+    }
     let row = &TABLE.rows[usize::from(hit.value)];
     let to = at + usize::from(hit.words);
     Some(EventNoun { class: row.class, alone: row.alone, say: row.say, from: at, to })
+}
+
+/// «دادگاه انقلاب», «میدان آزادی»: nothing happens in a name.
+fn is_name(words: &Words<'_>, at: usize) -> bool {
+    let lends =
+        matches!(words.text(at), "انقلاب" | "ازادی" | "پیروزی" | "شهید" | "صلح" | "فتح" | "شهادت");
+    lends && !words.get(at).first && {
+        let before = at.saturating_sub(1);
+        words.look(before).is(flag::SITE)
+            || matches!(
+                words.text(before),
+                "دادگاه"
+                    | "دادگاههای"
+                    | "دادسرای"
+                    | "رهبر"
+                    | "رهبری"
+                    | "سپاه"
+                    | "پاسداران"
+                    | "شورای"
+                    | "برج"
+                    | "پارک"
+                    | "تالار"
+                    | "پل"
+                    | "سینما"
+                    | "بزرگراه"
+                    | "بلوار"
+                    | "چهارراه"
+                    | "ایستگاه"
+                    | "متروی"
+                    | "مدرسه"
+                    | "هتل"
+            )
+    }
 }
 
 /// Whether a word is the name of a class of happenings.
@@ -211,15 +248,10 @@ fn persian(
         state: matches!(form.class, "state" | "modal"),
         tense: form.tense,
     };
-    // «محکوم شد» in court, «محکوم کرد» in words.
-    let condemned = noun.is_some_and(|noun| words.text(noun.from) == "محکوم") && form.stem == "کرد";
-    if let Some(noun) = noun.filter(|_| condemned) {
-        return Predicate {
-            words: noun.from..at + form.words,
-            class: Cow::Borrowed("statement"),
-            say: true,
-            ..plain
-        };
+    let verb = (form.stem, form.class == "-");
+    let idiom = |apart| idioms::meaning(words, verb, from..edge, apart);
+    if let Some(found) = idiom(false) {
+        return plain.meaning(found);
     }
     if let Some(noun) = noun {
         return Predicate {
@@ -229,6 +261,9 @@ fn persian(
             state: false,
             ..plain
         };
+    }
+    if let Some(found) = idiom(true) {
+        return plain.meaning(found);
     }
     if left {
         return Predicate {
@@ -240,11 +275,24 @@ fn persian(
     if form.class != "-" {
         return plain;
     }
-    match distant(words, from, edge) {
-        Some((head, class)) => {
-            Predicate { words: head..plain.words.end, class: Cow::Borrowed(class), ..plain }
+    // «فروخته شد»: the passive of a verb that says what happened.
+    let passive = matches!(form.stem, "شد" | "گردید" | "گشت") && edge > from;
+    if let Some(class) = verbs::participle(words.text(edge.max(1) - 1)).filter(|_| passive) {
+        return plain.meaning((edge - 1, class));
+    }
+    light(words, edge, from, plain)
+}
+
+impl Predicate {
+    /// The verb with what it means in an idiom that begins at a word.
+    fn meaning(self, (from, class): (usize, &'static str)) -> Self {
+        Self {
+            words: from..self.words.end,
+            class: Cow::Borrowed(class),
+            say: matches!(class, "statement" | "say"),
+            state: class == "state",
+            ..self
         }
-        None => light(words, at, edge, from, plain),
     }
 }
 
@@ -256,24 +304,8 @@ fn host(words: &Words<'_>, at: usize, from: usize) -> Option<&'static str> {
     near.rev().any(|at| matches!(words.text(at), "میزبان" | "مهمان" | "میهمان")).then_some("hold")
 }
 
-/// «وارد تهران شد», «راهی دیدار نهایی شد»: the noun stands apart from its verb.
-fn distant(words: &Words<'_>, from: usize, edge: usize) -> Option<(usize, &'static str)> {
-    (from.max(edge.saturating_sub(6))..edge.saturating_sub(1)).rev().find_map(|at| {
-        let class = match words.text(at) {
-            "وارد" | "عازم" | "راهی" | "رهسپار" => "travel",
-            "ترک" => "withdraw",
-            "خواستار" => "statement",
-            "متهم" | "محکوم" => "trial",
-            "مغلوب" => "lose",
-            "قهرمان" => "win",
-            _ => return None,
-        };
-        Some((at, class))
-    })
-}
-
 /// A light verb whose noun the lexicon does not know.
-fn light(words: &Words<'_>, at: usize, edge: usize, from: usize, plain: Predicate) -> Predicate {
+fn light(words: &Words<'_>, edge: usize, from: usize, plain: Predicate) -> Predicate {
     if edge == from || !words.is_letters(edge - 1) {
         return plain;
     }
@@ -287,7 +319,6 @@ fn light(words: &Words<'_>, at: usize, edge: usize, from: usize, plain: Predicat
     }
     Predicate {
         words: edge - 1..plain.words.end,
-        verb: at,
         class: Cow::Owned(word.to_owned()),
         say: said,
         ..plain
@@ -315,18 +346,24 @@ fn english(words: &Words<'_>, at: usize, limit: usize) -> Option<Predicate> {
     let hit = words.look(at).hit(Lexicon::English, limit - at)?;
     let row = &TABLE.rows[usize::from(hit.value)];
     let led = is_auxiliary(words, at);
-    if row.base && !led {
+    if row.base && !led || is_behind_article(words, at) {
         return None;
     }
     let future = led || matches!(words.text(at), "will" | "shall");
     Some(Predicate {
         words: at..at + usize::from(hit.words),
         verb: at,
-        class: Cow::Borrowed(row.class),
+        class: Cow::Borrowed(idioms::english(words, at, limit).unwrap_or(row.class)),
         say: row.say,
         state: row.state,
         tense: if future { Tense::Future } else { Tense::Past },
     })
+}
+
+/// “the shutdown”, “its detained staff”: behind an article stands no finite verb.
+fn is_behind_article(words: &Words<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|_| !words.get(at).first);
+    before.is_some_and(|at| matches!(words.text(at), "the" | "a" | "an" | "its" | "their" | "our"))
 }
 
 /// Whether «will», «would», «to» or the like stands before a verb, perhaps
@@ -388,5 +425,52 @@ mod tests {
             classes("The talks were held in Geneva, he said."),
             ["state", "hold", "announce"]
         );
+    }
+
+    #[test]
+    fn a_verb_means_something_of_its_own_with_some_words() {
+        for (text, class) in [
+            ("او ظهر درگذشت.", "die"),
+            ("تیم از سد حریف گذشت.", "win"),
+            ("لایحه از تصویب مجلس گذشت.", "adopt"),
+            ("دلار از مرز صد هزار تومان گذشت.", "pass"),
+            ("یک سال از امضای پیمان گذشت.", "state"),
+            ("او به مصاف حریف قدیمی رفت.", "hold"),
+            ("او به دیدار امیر قطر رفت.", "meet"),
+            ("دزدان وارد مغازه شدند.", "enter"),
+            ("دزدان وارد تهران شدند.", "travel"),
+            ("گاز شش نفر را راهی بیمارستان کرد.", "injure"),
+            ("میزبان بازی را واگذار کرد.", "lose"),
+            ("دولت شرکت را واگذار کرد.", "sell"),
+            ("هواپیما با موشک سرنگون شد.", "crash"),
+            ("حکومت با کودتا سرنگون شد.", "coup"),
+            ("مرزبانان به روی هم آتش گشودند.", "attack"),
+            ("کاوشگر بر ماه فرود آمد.", "land"),
+            ("سپاهان سه بر یک تراکتور را برد.", "win"),
+            ("دادگاه او را به زندان محکوم کرد.", "trial"),
+            ("سازمان این حمله را محکوم کرد.", "statement"),
+            ("شرکت به دو نفر فروخته شد.", "sell"),
+            ("قرارداد در تهران بسته شد.", "sign"),
+            ("The emir received the foreign minister.", "meet"),
+            ("She received a prize.", "award"),
+            ("The deadline for the talks passed.", "end"),
+            ("Parliament passed the bill.", "adopt"),
+            ("The gas leaked.", "leak"),
+            ("Prices went up by half.", "rise"),
+        ] {
+            assert_eq!(classes(text), [class], "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_happens_in_a_name() {
+        let found = |text: &str| {
+            let words = Words::read(text, &[Span { start: 0, end: text.len() }]);
+            nouns(&words, 0..words.len()).into_iter().map(|noun| noun.class).collect::<Vec<_>>()
+        };
+        assert_eq!(found("قاضی در میدان آزادی ایستاد"), [""; 0]);
+        assert_eq!(found("دادگاه انقلاب"), ["trial"]);
+        assert_eq!(found("انقلاب فرانسه"), ["coup"]);
+        assert_eq!(classes("The Taliban explained the shutdown."), [""; 0]);
     }
 }

@@ -106,7 +106,8 @@ fn between(story: &Story<'_>, first: &Draft, second: &Draft) -> Between {
     if story.is_english() && gap.clone().any(verbal) {
         return Between::Same;
     }
-    if gap.len() == 1 && cut(&gap.start) {
+    // With two dates in it already, the first has the value of either.
+    if gap.len() == 1 && cut(&gap.start) && first.date_words.len() == 1 {
         return Between::Enumeration(joined(first, second));
     }
     // Next to a date it is sure; elsewhere the last «و» is the likeliest.

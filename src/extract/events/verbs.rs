@@ -310,6 +310,15 @@ pub(super) fn is_light(word: &str) -> bool {
         .is_some_and(|form| matches!(TABLE.forms[form].class, "-" | "state" | "modal"))
 }
 
+/// The class of the verb whose participle a folded word is («فروخته»), if it
+/// says what happens.
+pub(super) fn participle(word: &str) -> Option<&'static str> {
+    let form = TABLE.forms[lookup::exact(Lexicon::Verb, word)?];
+    // «افزوده شد» adds nothing to what was said.
+    let says = !matches!(form.class, "-" | "state" | "modal" | "say");
+    (form.tense == Tense::Participle && says).then_some(form.class)
+}
+
 /// Whether a clause can end before word `next`.
 fn ends_clause(words: &Words<'_>, next: usize, limit: usize) -> bool {
     if next >= limit {

@@ -155,6 +155,16 @@ impl Hang<'_> {
         touches && !noun.say && self.is_fine() && (governed || self.is_object())
     }
 
+    /// «حمله دیروز به کابل را محکوم کرد»: of what is spoken of, the day is its own.
+    pub(super) fn is_judged(&self, noun: usize, main: Option<usize>) -> bool {
+        let Some(main) = main.map(|main| &self.sentence.predicates[main]) else { return false };
+        let object = |at: usize| self.story.words.text(at) == "را";
+        main.say
+            && self.is_fine()
+            && self.adjacent(noun)
+            && (self.words.end..main.words.start).any(object)
+    }
+
     pub(super) fn is_state(&self, main: Option<usize>) -> bool {
         main.is_some_and(|main| self.sentence.predicates[main].state)
     }

@@ -1,0 +1,184 @@
+//! Verbs that mean something of their own with certain words: «به مصاف … رفت»
+//! is a match and no journey, «از سد … گذشت» a victory.
+
+use super::letters::fold_key;
+use super::lookup::{Lexicon, flag};
+use super::trie::rows;
+use super::words::{Kind, Words};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// How far before its verb a word of an idiom may stand.
+const REACH: usize = 12;
+/// How far off it may stand to be a part of the verb.
+const WHOLE: usize = 6;
+/// How far behind an English verb its words may stand.
+const NEAR: usize = 7;
+/// How far before it its subject may.
+const FAR: usize = 18;
+
+/// What else the clause must hold.
+#[derive(Debug)]
+enum Context {
+    Nothing,
+    /// «دو بر صفر».
+    Score,
+    /// The word is followed by the name of a place.
+    Place,
+    /// The word is followed by «از», and is no «در یک روز».
+    From,
+    /// The word is followed by a number.
+    Number,
+    /// One of these folded words.
+    Words(Vec<String>),
+}
+
+#[derive(Debug)]
+struct Idiom {
+    class: &'static str,
+    /// Whether the word may stand apart from its verb.
+    apart: bool,
+    /// Folded; none when any word will do.
+    nouns: Vec<String>,
+    context: Context,
+}
+
+/// The idioms of each verb; those of any light verb under `*`.
+static IDIOMS: LazyLock<HashMap<&'static str, Vec<Idiom>>> = LazyLock::new(|| {
+    let mut idioms: HashMap<&'static str, Vec<Idiom>> = HashMap::new();
+    for row in rows(include_str!("../../../assets/lexicon/idioms.tsv")) {
+        let [class, verbs, nouns, context] = row[..] else { continue };
+        for verb in verbs.split('|') {
+            idioms.entry(verb).or_default().push(Idiom::new(class, nouns, context));
+        }
+    }
+    idioms
+});
+
+/// The words of idioms for the common lookup.
+pub(super) fn marks(mut put: impl FnMut(&str, u8)) {
+    let nouns = IDIOMS.values().flatten().flat_map(|idiom| &idiom.nouns);
+    nouns.for_each(|noun| put(noun, flag::IDIOM));
+}
+
+impl Idiom {
+    fn new(class: &'static str, nouns: &'static str, context: &'static str) -> Self {
+        let apart = nouns.starts_with('~') || nouns == "*";
+        let words = |list: &str| list.split('|').map(fold_key).collect();
+        let nouns = if nouns == "*" { Vec::new() } else { words(nouns.trim_start_matches('~')) };
+        let context = match context {
+            "-" => Context::Nothing,
+            "score" => Context::Score,
+            "place" => Context::Place,
+            "from" => Context::From,
+            "number" => Context::Number,
+            _ => Context::Words(words(context)),
+        };
+        Self { class, apart, nouns, context }
+    }
+
+    /// Where its word stands in `clause`, the nearest to `end` first.
+    fn place(&self, words: &Words<'_>, clause: &Range<usize>, end: usize) -> Option<usize> {
+        if self.nouns.is_empty() {
+            return Some(end);
+        }
+        let from = if self.apart { end.saturating_sub(REACH) } else { end.saturating_sub(1) };
+        let is_own = |at: &usize| {
+            let word = words.text(*at);
+            words.look(*at).is(flag::IDIOM) && self.nouns.iter().any(|noun| noun == word)
+        };
+        (from.max(clause.start)..end).rev().find(|at| is_own(at) && self.fits(words, clause, *at))
+    }
+
+    /// Whether the clause around the word at `at` holds what it must.
+    fn fits(&self, words: &Words<'_>, clause: &Range<usize>, at: usize) -> bool {
+        match &self.context {
+            Context::Nothing => true,
+            Context::Score => has_score(words, clause.clone()),
+            Context::Place => clause.contains(&(at + 1)) && is_place(words, at + 1),
+            Context::From => {
+                let within = |at: usize| matches!(words.text(at), "در" | "طی" | "ظرف");
+                let next = clause.contains(&(at + 1)) && words.text(at + 1) == "از";
+                next && !(clause.start..at).rev().take(2).any(within)
+            }
+            Context::Number => clause.contains(&(at + 1)) && words.get(at + 1).kind == Kind::Number,
+            Context::Words(list) => {
+                // «بازی» or a score: a word of the list, or what stands for it.
+                let known = |at: usize| list.iter().any(|word| is_form(words.text(at), word));
+                let score = || list.iter().any(|word| word == "score");
+                clause.clone().any(known) || score() && has_score(words, clause.clone())
+            }
+        }
+    }
+}
+
+/// What the verb with this stem means with the words of its clause, and where
+/// the idiom begins; `light` for a light verb. Idioms whose word stands right
+/// before the verb, or with `apart` the others.
+pub(super) fn meaning(
+    words: &Words<'_>,
+    (stem, light): (&str, bool),
+    clause: Range<usize>,
+    apart: bool,
+) -> Option<(usize, &'static str)> {
+    let end = clause.end;
+    let own = IDIOMS.get(stem).into_iter().flatten();
+    let any = IDIOMS.get("*").filter(|_| light).into_iter().flatten();
+    own.chain(any).filter(|idiom| idiom.apart == apart).find_map(|idiom| {
+        let at = idiom.place(words, &clause, end)?;
+        let told = !idiom.nouns.is_empty() || idiom.fits(words, &clause, end);
+        // What stands far off belongs to the clause, not to the verb.
+        let from = if at + WHOLE >= end && idiom.class != "state" { at } else { end };
+        told.then_some((from, idiom.class))
+    })
+}
+
+/// The same of the English verb at `at`, whose words stand on either side of it.
+pub(super) fn english(words: &Words<'_>, at: usize, limit: usize) -> Option<&'static str> {
+    let idioms = IDIOMS.get(words.text(at))?;
+    let far = at.saturating_sub(FAR);
+    let floor = (far..at).rev().find(|at| words.get(*at).first || words.mark(*at) == Some('.'));
+    let around = floor.unwrap_or(far)..limit.min(at + NEAR);
+    let near = |idiom: &&Idiom| {
+        let own = |at: usize| idiom.nouns.iter().any(|noun| noun == words.text(at));
+        (idiom.nouns.is_empty() || around.clone().any(own)) && idiom.fits(words, &around, at)
+    };
+    idioms.iter().find(near).map(|idiom| idiom.class)
+}
+
+/// Whether a word is one of a list, perhaps with an ending.
+fn is_form(text: &str, word: &str) -> bool {
+    let rest = text.strip_prefix(word);
+    rest.is_some_and(|rest| matches!(rest, "" | "ی" | "ای" | "ها" | "های" | "هایی" | "ش" | "اش"))
+}
+
+/// Whether a place is named at a word: «تهران», «کشور», «فرودگاه …».
+fn is_place(words: &Words<'_>, at: usize) -> bool {
+    words.look(at).has(Lexicon::Name)
+        || words.look(at).is(flag::SITE)
+        || matches!(
+            words.text(at),
+            "کشور"
+                | "شهر"
+                | "استان"
+                | "خاک"
+                | "پایتخت"
+                | "منطقه"
+                | "جزیره"
+                | "روستا"
+                | "این"
+        )
+}
+
+/// «دو بر صفر», «۳-۱», "2-0".
+pub(super) fn has_score(words: &Words<'_>, range: Range<usize>) -> bool {
+    let count = |at: usize| match words.get(at).kind {
+        Kind::Number => words.text(at).len() <= 3,
+        Kind::Letters => words.look(at).is(flag::NUMBER) || matches!(words.text(at), "یک" | "صفر"),
+        Kind::Mark(_) => false,
+    };
+    let parts = |at: usize| words.text(at) == "بر" || matches!(words.mark(at), Some('-' | '–'));
+    let Some(last) = range.end.checked_sub(2) else { return false };
+    (range.start..last).any(|at| count(at) && parts(at + 1) && count(at + 2))
+}
