@@ -665,7 +665,7 @@ fn kw(name: &str) -> Kw {
         .map_or_else(|| panic!("unknown keyword {name}"), |(_, kw)| *kw)
 }
 
-const KEYWORDS: [(&str, Kw); 87] = [
+const KEYWORDS: [(&str, Kw); 88] = [
     ("from", Kw::From),
     ("to", Kw::To),
     ("through", Kw::Through),
@@ -698,6 +698,7 @@ const KEYWORDS: [(&str, Kw); 87] = [
     ("some", Kw::Some),
     ("half", Kw::Half),
     ("halfnoun", Kw::HalfNoun),
+    ("andhalf", Kw::AndHalf),
     ("quarter", Kw::Quarter),
     ("approx", Kw::Approx),
     ("during", Kw::During),

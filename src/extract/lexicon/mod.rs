@@ -151,6 +151,7 @@ pub enum Kw {
     Some,
     Half,
     HalfNoun,
+    AndHalf,
     Quarter,
     Approx,
     During,

@@ -230,7 +230,9 @@ impl Resolver<'_> {
             Some(1..) => next(&|first, _| first > now),
             Some(0) => next(&|_, last| last >= now),
             Some(_) => last(&|_, last| last < now),
-            None if self.looks_ahead(index) => next(&|_, last| last >= now),
+            None if self.looks_ahead(index) && !self.site.is_reckoned(index) => {
+                next(&|_, last| last >= now)
+            }
             None => last(&|first, _| first <= now),
         }?;
         Some(

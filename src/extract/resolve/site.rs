@@ -155,10 +155,12 @@ impl<'a> Site<'a> {
         *self.now.get_or_init(|| self.found.iter().any(|found| is_deictic(&found.expr)))
     }
 
-    /// Whether a month only tells which («حقوق شهریور», «قبض مرداد»).
+    /// Whether a month or season only tells which («حقوق شهریور», «آمار بیکاری پاییز»).
     pub(super) fn is_reckoned(&self, index: usize) -> bool {
-        let before = self.found[index].first.checked_sub(1);
-        before.is_some_and(|i| self.lexicon.word(self.tokens[i].word).monthly)
+        let first = self.found[index].first;
+        let monthly = |i: usize| self.lexicon.word(self.tokens[i].word).monthly;
+        let near = |back: usize| first.checked_sub(back).is_some_and(monthly);
+        near(1) || first > 1 && self.tokens[first - 1].shape == Shape::Word && near(2)
     }
 
     /// Whether a mention is a line of its own.

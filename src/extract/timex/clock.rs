@@ -122,7 +122,9 @@ impl Parser<'_> {
             clock.minute = minute as u8;
             return Some((clock, past + 2));
         }
-        if self.is(past, Kw::And) && self.any(past + 1, &[Kw::Half, Kw::Quarter]) {
+        if self.is(past, Kw::AndHalf) {
+            (clock.minute, past) = (30, past + 1);
+        } else if self.is(past, Kw::And) && self.any(past + 1, &[Kw::Half, Kw::Quarter]) {
             clock.minute = if self.is(past + 1, Kw::Half) { 30 } else { 15 };
             past += 2;
         } else if let Some((minute, end)) = self.and_counted(past, Unit::Minute) {

@@ -166,7 +166,10 @@ impl Parser<'_> {
 
     /// «امروز», «روز گذشته», «شب گذشته», «همان روز», «روز بعد».
     pub(super) fn deictic(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let longer = point.month.is_some() || point.year.is_some() || point.is_age();
+        let longer = point.month.is_some()
+            || point.year.is_some()
+            || point.fraction.is_some()
+            || point.is_age();
         if point.day.is_some() || longer || self.is_latin(i) {
             return None;
         }
@@ -244,6 +247,11 @@ impl Parser<'_> {
             return None;
         }
         if self.unit(i) == Some(Unit::Week) && !self.plural(i) {
+            // «هفته دیگه»; «یک هفته دیگر» is counted.
+            if self.is(i + 1, Kw::Other) && (i == 0 || self.numeral(i - 1).is_none()) {
+                point.week = Some(Week::Shift(1));
+                return Some(i + 2);
+            }
             let (shift, past) = self.turn(i + 1)?;
             point.week = Some(shift.week());
             return Some(past);

@@ -94,6 +94,10 @@ impl Parser<'_> {
     /// What follows “early”, “mid-”, “the end of”.
     fn english_edged(&self, edge: Edge, i: usize) -> Option<(Point, usize)> {
         let mut point = Point::default();
+        // “was due to start last month”
+        if edge == Edge::Start && !self.is(i, Kw::Of) && !self.is_dash(i) {
+            return None;
+        }
         let at = i + usize::from(self.is_dash(i) || self.is(i, Kw::Of));
         let on = self.is(at, Kw::On);
         let at = self.article(at + usize::from(on || self.is(at, Kw::In)));

@@ -104,6 +104,13 @@ impl Parser<'_> {
         if let Some(shift) = around.filter(|_| !self.is_latin(at + 2)) {
             return self.english_same(point, at, shift).map(|past| past + 1);
         }
+        // “protests began that September”
+        if let Some(name) = self.word(at + 1).month.filter(|_| !the && self.is(at, Kw::That))
+            && self.is_latin(at + 1)
+        {
+            (point.month, point.year) = (Some(Month::Named(name)), Some(Year::Same(0)));
+            return Some(at + 2);
+        }
         let shift = match self.kw(at).filter(|_| self.is_latin(at))? {
             Kw::That if !the => 0,
             Kw::Same if the => 0,

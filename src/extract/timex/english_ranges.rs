@@ -87,7 +87,8 @@ impl Parser<'_> {
     }
 
     pub(super) fn english_to(&self, first: Point, past: usize) -> (Expr, usize) {
-        let linked = self.is(past, Kw::To) && self.is_latin(past) || self.is_dash(past);
+        let to = self.any(past, &[Kw::To, Kw::Through]) && self.is_latin(past);
+        let linked = to || self.is_dash(past);
         if linked
             && let Some((second, end)) = self.english_date(past + 1)
             && second.day.is_some() == first.day.is_some()

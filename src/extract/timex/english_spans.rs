@@ -14,10 +14,14 @@ const ONE: Quantity = Quantity { whole: 1, half: false, vague: false };
 
 impl Parser<'_> {
     pub(super) fn english_season(&self, point: &mut Point, i: usize) -> Option<usize> {
+        // “in the summer”; a fall is also an accident.
+        let placed = i > 0 && self.is(i - 1, Kw::In) && self.is(i, Kw::The);
         let i = self.article(i);
         let season = self.word(i).season.filter(|_| self.is_latin(i))?;
         let past = self.english_year(point, i + 1);
-        point.year?;
+        if point.year.is_none() && !(placed && season != 3 && self.ends_english(i + 1)) {
+            return None;
+        }
         point.fraction = Some(Fraction::Season(season));
         Some(past)
     }
@@ -156,13 +160,16 @@ impl Parser<'_> {
             return Some((Expr::Point(point), i + 1));
         }
         let before = i.checked_sub(1)?;
-        let placed = self.is_latin(before) && self.any(before, &PLACES);
+        // “in a 2019 interview”, not “a 2024 Toyota”.
+        let of_a = self.is(before, Kw::A) && before > 0 && self.any(before - 1, &PLACES);
+        let placed = self.is_latin(before) && (self.any(before, &PLACES) || of_a);
         // “Iran's 2015 nuclear deal”: larger counts are grouped in English.
         let owned = self.is_letter(before, 19) && before > 0 && self.is_possessive(before - 1);
         let known = (1300..1420).contains(&value) || (1500..2100).contains(&value);
         let plain = digits == 4
             && (placed || owned && self.is_latin(i + 1))
-            && (known && !self.is(before, Kw::The) || self.is_year_of_event(value, i + 1))
+            && (known && !self.any(before, &[Kw::The, Kw::A])
+                || self.is_year_of_event(value, i + 1))
             && !self.word(i + 1).count
             && !self.is_tied(i);
         if !plain && era.is_none() {
@@ -292,6 +299,8 @@ impl Parser<'_> {
         } else {
             self.quantity(i)?
         };
+        // “five straight weeks”
+        let past = past + usize::from(self.is(past, Kw::Consecutive) && self.is_latin(past));
         let unit = self.unit(past).filter(|_| self.is_latin(past))?;
         let and_half =
             self.is(past + 1, Kw::And) && self.is(past + 2, Kw::A) && self.is(past + 3, Kw::Half);

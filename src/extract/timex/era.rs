@@ -3,7 +3,7 @@
 
 use super::expr::{Day, Era, Fraction, Month, Point, Week, Year};
 use super::parser::Parser;
-use crate::extract::lexicon::Kw;
+use crate::extract::lexicon::{Kw, MonthName, Strength};
 use crate::extract::tokens::Glue;
 
 impl Parser<'_> {
@@ -17,6 +17,11 @@ impl Parser<'_> {
         }
         let (turn, past) = self.turn(i)?;
         if self.is(i, Kw::Ago) && self.is(i + 1, Kw::From) {
+            return None;
+        }
+        // «پروژه اسد پیش می‌رود»
+        let weak = |name: MonthName| name.strength < Strength::Strong && !name.with_mah;
+        if self.is(i, Kw::Ago) && matches!(point.month, Some(Month::Named(name)) if weak(name)) {
             return None;
         }
         if let (Some(Fraction::Season(season)), Turn::Then(1)) = (point.fraction, turn) {

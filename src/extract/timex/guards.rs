@@ -246,7 +246,8 @@ fn is_nameable(point: &Point) -> bool {
         || point.week.is_some()
         || point.clock.is_some()
         || point.edge.is_some();
-    let deictic = matches!(point.day, Some(Day::Same(_) | Day::This))
+    // «روزنامه امروز», «رادیو فردا», but «عملیات دیشب», «بمباران دیروز».
+    let deictic = matches!(point.day, Some(Day::Same(_) | Day::This | Day::Shift(..0)))
         || matches!(point.month, Some(Month::Shift(_) | Month::Same(_) | Month::This));
     !timed && !deictic && (point.weekday.is_none() || point.day.is_none())
 }

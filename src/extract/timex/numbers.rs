@@ -183,6 +183,9 @@ impl Parser<'_> {
             let (tenths, _) = self.digits(past + 1)?;
             return Some((exact(number.value, tenths > 0), past + 2));
         }
+        if self.is(past, Kw::AndHalf) {
+            return Some((exact(number.value, true), past + 1));
+        }
         if self.is(past, Kw::And) && self.is(past + 1, Kw::Half) {
             return Some((exact(number.value, true), past + 2));
         }

@@ -71,16 +71,22 @@ impl Parser<'_> {
     /// Whether a lone season is a time: «در پاییز», «این زمستان».
     pub(super) fn bare_season(&self, point: &Point, first: usize) -> bool {
         let alone = point.year.is_none() && point.turn.is_none() && point.edge.is_none();
+        let led = |i: usize| {
+            let kw = self.kw_before(i);
+            matches!(kw, Some(Kw::In | Kw::From | Kw::To | Kw::During | Kw::With | Kw::Between))
+        };
+        // «آمار بیکاری پاییز»
+        let reckoned =
+            (1..=2).any(|back| first.checked_sub(back).is_some_and(|k| self.word(k).monthly));
         !alone
+            || reckoned
             || self.unit(first) == Some(Unit::Season)
             || self.any(first, &[Kw::This, Kw::ThisSame])
             || (self.kw_before(first) == Some(Kw::And)
                 && first >= 2
-                && self.word(first - 2).season.is_some())
-            || matches!(
-                self.kw_before(first),
-                Some(Kw::In | Kw::From | Kw::To | Kw::During | Kw::With)
-            )
+                && self.word(first - 2).season.is_some()
+                && led(first - 2))
+            || led(first)
     }
 
     /// A linking token between components, and where the next one would stand.

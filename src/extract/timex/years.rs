@@ -124,7 +124,7 @@ impl Parser<'_> {
             return None;
         }
         let Some((value, digits)) = self.digits(i) else {
-            return self.year_number(i, false);
+            return self.year_number(i, false).or_else(|| self.short_year(point, i));
         };
         let after_season = matches!(point.fraction, Some(Fraction::Season(_)));
         if digits == 2 && (after_month || after_season) {
@@ -144,6 +144,17 @@ impl Parser<'_> {
             return (bare && date && !split).then_some((Year::Number { value, digits }, i + 1));
         }
         self.year_number(i, false)
+    }
+
+    /// «بیست و دوم بهمن پنجاه و هفت»: a year of two figures in words that counts
+    /// nothing; a round number would rather count.
+    fn short_year(&self, point: &Point, i: usize) -> Option<(Year, usize)> {
+        let number = self.numeral(i).filter(|n| !n.ordinal && (31..100).contains(&n.value))?;
+        let solar = point.calendar_of_month() == Some(Calendar::Jalali) && point.edge.is_none();
+        let counts = self.word(number.past).count || self.counted_unit(number.past).is_some();
+        let value = i32::try_from(number.value).ok()?;
+        let fits = solar && value % 10 != 0 && !counts;
+        fits.then_some((Year::Number { value, digits: 2 }, number.past))
     }
 
     /// «دهه شصت», «دهه ۱۹۹۰», «قرن نوزدهم», «سده گذشته».
