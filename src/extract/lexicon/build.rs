@@ -263,6 +263,7 @@ impl Builder {
                     "saying" => word.saying = true,
                     "press" => word.press = true,
                     "role" => word.role = true,
+                    "ratio" => word.ratio = true,
                     "traded" => word.traded = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }

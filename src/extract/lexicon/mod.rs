@@ -287,6 +287,8 @@ pub struct Word {
     pub traded: bool,
     /// See `guards.tsv`.
     pub role: bool,
+    /// See `guards.tsv`.
+    pub ratio: bool,
     /// A given name, by `given-names.txt`.
     pub name: bool,
     /// Something that happens, by `event-nouns.tsv`.

@@ -6,7 +6,8 @@ use super::periods::{bring_over, month_or_day};
 use super::units::{self, bounds};
 use super::{Past, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
-use crate::extract::timex::expr::{Expr, Point, Year};
+use crate::extract::lexicon::Unit;
+use crate::extract::timex::expr::{Expr, From, Point, Year};
 
 /// How many mentions back a reference may reach.
 const BACK: usize = 8;
@@ -108,7 +109,7 @@ impl Resolver<'_> {
         });
         let history = || self.published.is_none() && !self.site.tells_now();
         let far = || self.last_year.map(|place| &self.values[place]).filter(|_| history());
-        let past = near.or_else(far)?;
+        let past = self.counted_year(index).or(near).or_else(far)?;
         let (first, last) = bounds(&past.value)?;
         let middle = units::shift_days(first, (last - first).num_days() / 2)?;
         let own = past.calendar.unwrap_or(calendar);
@@ -124,6 +125,23 @@ impl Resolver<'_> {
         Some((year, past.value.clone()))
     }
 
+    /// «یک سال بعد، ۲۷ تیر», “two years later, on May 5”: the counted year right before
+    /// a day.
+    fn counted_year(&self, index: usize) -> Option<&Past> {
+        const GAP: usize = 3;
+        let past = self.values.last().filter(|past| past.index + 1 == index)?;
+        let (before, found) = (&self.found[past.index], &self.found[index]);
+        let near = found.first - before.past <= GAP;
+        let counted = match &before.expr {
+            Expr::Offset(_, unit, ..) => *unit == Unit::Year,
+            Expr::Point(point) => *point == Point { year: point.year, ..Point::default() },
+            _ => false,
+        };
+        let told = before.expr.point().is_none_or(|p| matches!(p.year, Some(Year::Same(_))));
+        let sentence = self.site.sentence(index);
+        (near && counted && told && sentence.contains(&before.first)).then_some(past)
+    }
+
     /// «فروردین ۱۴۰۲ … . ۲۷ اردیبهشت …»: a story goes on in the year that it began in,
     /// when this is soon after and the nearest such day is not fresh news.
     pub(super) fn year_of_story(
@@ -134,11 +152,18 @@ impl Resolver<'_> {
         index: usize,
     ) -> Option<(i32, Edtf)> {
         let now = self.published.filter(|_| point.turn.is_none() && !self.leans_ahead(index))?;
-        let past = self.values.last().filter(|past| {
-            let told = self.found[past.index].expr.point();
-            let dated = told.is_some_and(|told| told.calendar_of_month() == Some(calendar));
-            dated && self.site.is_near(past.index, index) && !self.site.is_label(past.index)
-        })?;
+        // «۳۱ شهریور ۵۹ … دو روز بعد … ۴ آبان»: what is counted goes on with the story.
+        let counts = |past: &&Past| {
+            let previous =
+                matches!(self.found[past.index].expr, Expr::Offset(_, _, _, From::Previous));
+            previous && past.value.as_day().is_some()
+        };
+        let past =
+            self.values.iter().rev().take(BACK).find(|past| !counts(past)).filter(|past| {
+                let told = self.found[past.index].expr.point();
+                let dated = told.is_some_and(|told| told.calendar_of_month() == Some(calendar));
+                dated && self.site.is_near(past.index, index) && !self.site.is_label(past.index)
+            })?;
         let (begun, _) = bounds(&past.value)?;
         let (year, ..) = units::parts(calendar, begun);
         let start = |year: i32| Some(bounds(&month_or_day(point, calendar, year, month)?)?.0);

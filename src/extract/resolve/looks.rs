@@ -44,6 +44,9 @@ impl Site<'_> {
         if looks == Looks::Ahead && self.was_planned(sentence.start..found.first) {
             return Looks::Unknown;
         }
+        if looks == Looks::Unknown && self.is_announced(found, &sentence) {
+            return Looks::Ahead;
+        }
         let open = matches!(looks, Looks::Unknown | Looks::Present);
         if open && self.is_led(sentence.start..found.first) {
             return Looks::Ahead;
@@ -74,6 +77,14 @@ impl Site<'_> {
             let before = &self.tokens[first - 1];
             self.lexicon.is_for(before.key) || self.lexicon.word(before.word).kw == Some(Kw::For)
         }
+    }
+
+    /// «آغاز ثبت‌نام از شنبه»: a heading without a verb.
+    fn is_announced(&self, found: &Found, sentence: &Range<usize>) -> bool {
+        let word = |i: usize| self.lexicon.word(self.tokens[i].word);
+        let from = found.first > sentence.start && word(found.first - 1).kw == Some(Kw::From);
+        from && found.past == sentence.end
+            && (sentence.start..found.first).any(|i| word(i).tense == Some(Tense::Plan))
     }
 
     /// «تا ۲۵ آذر»: a limit, when no past verb says otherwise.

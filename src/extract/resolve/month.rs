@@ -7,7 +7,7 @@ use super::units::{bounds, parts, shift_days, shift_month};
 use super::{Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, Precision};
 use crate::extract::Rule;
-use crate::extract::timex::expr::{Month, Point};
+use crate::extract::timex::expr::{Month, Point, Year};
 
 /// Without a telling verb a date this many days back is less likely meant …
 const FAR_BACK: i64 = 300;
@@ -92,7 +92,19 @@ impl Resolver<'_> {
             });
             month && found.past + 60 > self.found[index].first
         });
-        if near.is_some() {
+        // «سال گذشته نیز در همین ماه»
+        let year = self.values.last().and_then(|past| {
+            let found = &self.found[past.index];
+            let year = found.expr.point()?.year;
+            let alone = found.expr.point()? == &Point { year, ..Point::default() };
+            year.filter(|year| {
+                let counted = matches!(year, Year::Shift(shift) if *shift != 0);
+                alone && counted && sentence.contains(&found.first)
+            })
+        });
+        if let (Some(Year::Shift(shift)), None) = (year, point.edge) {
+            self.monthly(point, Month::Shift(12 * shift), index)
+        } else if near.is_some() {
             self.same_month(point, 0, index)
         } else {
             self.monthly(point, Month::Shift(0), index)

@@ -117,7 +117,9 @@ impl Parser<'_> {
         let past = self.english_core(&mut point, at).or_else(|| {
             // “the end of the year”
             point.year = Some(Year::Shift(0));
-            self.iranian_year(&mut point, at).or_else(|| self.english_edge_year(&mut point, at))
+            self.iranian_year(&mut point, at)
+                .or_else(|| self.english_edge_year(&mut point, at))
+                .or_else(|| self.english_edge_unit(&mut point, at))
         })?;
         point.edge = Some(edge);
         Some((point, past))
@@ -313,7 +315,7 @@ impl Parser<'_> {
         let modal = name.number == 5 && !dated && !placed;
         if !(dated || placed || name.strength == Strength::Strong)
             || modal
-            || foreign && !(point.year.is_some() || placed)
+            || foreign && !(point.year.is_some() || placed || turned.is_some())
         {
             return None;
         }

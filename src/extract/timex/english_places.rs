@@ -9,7 +9,7 @@ impl Parser<'_> {
     /// “the first” to “the fifth”, and “the last” as 0; with the token behind.
     fn english_place(&self, i: usize) -> Option<(u8, usize)> {
         let i = self.article(i);
-        if self.is(i, Kw::Past) && self.is_latin(i) {
+        if self.any(i, &[Kw::Past, Kw::Last]) && self.is_latin(i) {
             return Some((0, i + 1));
         }
         let order = self.numeral(i).filter(|n| n.ordinal && n.value <= 5)?;
@@ -159,6 +159,9 @@ impl Parser<'_> {
     pub(super) fn english_turn(&self, point: &mut Point, i: usize) -> Option<usize> {
         let shift = self.english_shift(self.article(i))?;
         let at = self.article(i) + 1;
+        if at > i + 1 && self.is_bygone(at - 1) && self.unit(at).is_some() {
+            return None;
+        }
         if let Some(weekday) = self.word(at).weekday {
             (point.weekday, point.turn) = (Some(weekday), Some(shift));
             return Some(self.english_part_end(at + 1));

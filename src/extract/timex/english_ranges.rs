@@ -18,7 +18,7 @@ impl Parser<'_> {
             return None;
         }
         if self.is(i, Kw::From) || between {
-            let (mut first, past) = self.english_side(i + 1)?;
+            let (mut first, past) = self.timed_side(i + 1).or_else(|| self.english_side(i + 1))?;
             // “from January 1, 2022, through …”
             let comma = self.is_comma(past) && self.any(past + 1, &[Kw::To, Kw::Through]);
             let past = past + usize::from(comma);
@@ -34,7 +34,8 @@ impl Parser<'_> {
                 let days = Point { day_from: Some(first.days[0]), days: [0; 4], ..first };
                 return Some((Expr::Point(days), past));
             }
-            let (second, end) = self.english_side(past + 1).filter(|_| linked)?;
+            let second = self.timed_side(past + 1).or_else(|| self.english_side(past + 1));
+            let (second, end) = second.filter(|_| linked)?;
             first.year = first.year.or(second.year);
             first.era = first.era.or(second.era);
             return Some((closed(first, second), end));
@@ -73,6 +74,13 @@ impl Parser<'_> {
 
     pub(super) fn is_possessive(&self, i: usize) -> bool {
         matches!(self.sign(i), Some('\'' | '’')) && self.glue(i) == Glue::Joined
+    }
+
+    /// “9 p.m. Friday” of a range.
+    fn timed_side(&self, i: usize) -> Option<(Point, usize)> {
+        let (expr, past) = self.english_timed(i)?;
+        let point = *expr.point().filter(|point| point.clock.is_some() && point.is_dated())?;
+        Some((point, past))
     }
 
     pub(super) fn english_side(&self, i: usize) -> Option<(Point, usize)> {

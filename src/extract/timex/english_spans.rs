@@ -3,7 +3,7 @@
 //! ago”, “a day after the vote”.
 
 use super::english_ranges::closed;
-use super::expr::{Direction, Era, Expr, Fraction, From, Point, Quantity, Year};
+use super::expr::{Direction, Era, Expr, Fraction, From, Month, Point, Quantity, Week, Year};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Sense, Unit};
 use crate::extract::tokens::Glue;
@@ -32,6 +32,15 @@ impl Parser<'_> {
         let at = self.article(i);
         if let Some(past) = self.english_decade(point, at, at > i) {
             return Some(past);
+        }
+        // “the final quarter of 2025”
+        if self.any(at, &[Kw::Last, Kw::Past]) && self.is_latin(at) {
+            let fraction = match self.kw(at + 1)? {
+                Kw::Quarter => Fraction::Quarter(4),
+                Kw::Half => Fraction::Half(2),
+                _ => return None,
+            };
+            return self.of_year(point, fraction, at + 2).filter(|_| self.is(at + 2, Kw::Of));
         }
         let number = self.numeral(at).filter(|n| n.ordinal)?;
         let value = number.value as u8;
@@ -130,6 +139,18 @@ impl Parser<'_> {
             point.year = i32::try_from(value).ok().map(|value| Year::Number { value, digits });
             i + 1
         })
+    }
+
+    /// “the end of the month”, “the end of the week”: this one.
+    pub(super) fn english_edge_unit(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let the = i > 0 && self.is(i - 1, Kw::The) && self.is_latin(i) && !self.plural_english(i);
+        point.year = None;
+        match self.unit(i).filter(|_| the)? {
+            Unit::Month => point.month = Some(Month::This),
+            Unit::Week => point.week = Some(Week::Shift(0)),
+            _ => return None,
+        }
+        Some(i + 1)
     }
 
     pub(super) fn english_lone_year(&self, i: usize) -> Option<(Expr, usize)> {
@@ -239,11 +260,12 @@ impl Parser<'_> {
         let counted = self.english_length(at).or_else(|| self.english_unit_to(at, the));
         let (quantity, unit, past) = match (counted, lead) {
             (Some(found), _) => found,
-            // “the past decade”
-            (None, Some(_)) => match self.unit(at).filter(|_| self.is_latin(at))? {
-                unit @ (Unit::Decade | Unit::Century) => (ONE, unit, at + 1),
-                _ => return None,
-            },
+            // “the past decade”, “the past week”
+            (None, Some(_)) => {
+                let unit = self.unit(at).filter(|_| self.is_latin(at))?;
+                let long = matches!(unit, Unit::Decade | Unit::Century);
+                (long || the && self.is_bygone(i)).then_some((ONE, unit, at + 1))?
+            }
             (None, None) => return None,
         };
         if let Some(found) = self.english_bounded(quantity, unit, past, the) {
@@ -277,6 +299,13 @@ impl Parser<'_> {
         }
     }
 
+    /// “past”, which is no “last”: the past week ends today.
+    pub(super) fn is_bygone(&self, i: usize) -> bool {
+        const P: u128 = 16;
+        let token = self.token(i).filter(|_| self.is(i, Kw::Past) && self.is_latin(i));
+        token.is_some_and(|token| token.key >> 18 & 63 == P)
+    }
+
     fn starts_sentence(&self, i: usize) -> bool {
         i == 0 || matches!(self.sign(i - 1), Some('.' | '!' | '?' | '“' | '"'))
     }
@@ -301,6 +330,11 @@ impl Parser<'_> {
         };
         // “five straight weeks”
         let past = past + usize::from(self.is(past, Kw::Consecutive) && self.is_latin(past));
+        // “two and a half years”
+        let a_half =
+            self.is(past, Kw::And) && self.is(past + 1, Kw::A) && self.is(past + 2, Kw::Half);
+        let (quantity, past) =
+            if a_half { (Quantity { half: true, ..quantity }, past + 3) } else { (quantity, past) };
         let unit = self.unit(past).filter(|_| self.is_latin(past))?;
         let and_half =
             self.is(past + 1, Kw::And) && self.is(past + 2, Kw::A) && self.is(past + 3, Kw::Half);

@@ -47,6 +47,12 @@ impl Parser<'_> {
         let money = i > 0
             && matches!(self.sign(i - 1), Some('$' | '€' | '£'))
             && self.glue(i) == Glue::Joined;
+        // «نسبت ۱:۲۰», “the record of 9:58”
+        let ratio = self.is_sign(i + 1, ':')
+            && (1..=2).any(|back| i.checked_sub(back).is_some_and(|k| self.word(k).ratio));
+        if ratio && self.is_number(i + 2) {
+            return Some(i + 3);
+        }
         let percent = matches!(self.sign(i + 1), Some('%' | '٪'));
         (money || percent).then_some(i + 1)
     }

@@ -23,6 +23,7 @@ mod parser;
 mod point;
 mod ranges;
 mod relative;
+mod repeated;
 mod slices;
 mod years;
 

@@ -45,6 +45,10 @@ impl Parser<'_> {
         if !eight || self.word(i + 1).part != Some(Part::Morning) {
             return None;
         }
+        // «۸صبح، کابل»: a byline.
+        if i == 0 {
+            return (self.is_comma(2) && self.is_word(3)).then_some(2);
+        }
         let press = |back: usize| i.checked_sub(back).is_some_and(|k| self.word(k).press);
         let quoted = self.is(i.checked_sub(1)?, Kw::From) && press(2);
         let told = self.any(i - 1, &[Kw::At, Kw::With]) && self.word(i + 2).saying;

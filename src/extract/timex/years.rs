@@ -130,7 +130,7 @@ impl Parser<'_> {
         if digits == 2 && (after_month || after_season) {
             let hour = self.unit(i + 1) == Some(Unit::Hour) && self.numeral(i + 2).is_some();
             // «ماه جوزا ۴۰ رویداد ثبت شد» counts.
-            let counts = point.day.is_none() && (40..70).contains(&value);
+            let counts = point.day.is_none() && (40..70).contains(&value) && value % 10 == 0;
             let near = !(10..40).contains(&value) && (!counts || self.ends_noun_phrase(i + 1));
             let bare = near
                 && (self.counted_unit(i + 1).is_none() || hour)
