@@ -17,6 +17,7 @@ mod warning;
 pub use estimate::Estimate;
 pub use events::{PublicationBound, PublicationBounds, publication_bounds};
 pub use explain::{explain, explain_mention};
+use resolve::counted_from;
 pub use resolve::{Clash, Reading, mentions, read};
 pub use sentences::sentences;
 pub use types::{

@@ -1,5 +1,6 @@
 //! From a dated sentence to events: which mention dates what.
 
+mod counted;
 mod governor;
 mod phrase;
 mod qualify;
@@ -91,7 +92,8 @@ pub(super) fn dated(
 ) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for (index, mention) in mentions.iter().enumerate() {
-        if !is_dating(story, mention, published.is_some()) {
+        let dates = is_dating(story, mention, published.is_some());
+        if !dates && mention.why.rule != Rule::Anaphora {
             continue;
         }
         let Some(sentence) = story.sentence_at(mention.span.start) else { continue };
@@ -100,7 +102,13 @@ pub(super) fn dated(
             continue;
         }
         let hang = Hang::new(story, sentence, mentions, index);
-        hang.drafts(published, &mut drafts);
+        if !dates {
+            drafts.extend(hang.counted_draft().filter(|_| hang.only_counts()));
+        } else if let Some(draft) = hang.cleft_draft(&drafts) {
+            drafts.push(draft);
+        } else {
+            hang.drafts(published, &mut drafts);
+        }
     }
     shared::one_per_focus(story, drafts)
 }

@@ -5,7 +5,9 @@ use super::{Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Unit;
+use crate::extract::timex;
 use crate::extract::timex::expr::{Bound, Direction, Expr, From, Month, Point, Quantity, Year};
+use crate::extract::tokens::Tokens;
 use chrono::Datelike;
 
 /// What an offset is counted from.
@@ -225,6 +227,26 @@ impl Resolver<'_> {
         };
         Some(Resolved::new(value, Rule::Offset).anchored(self.doc()))
     }
+}
+
+/// When that happened which a phrase counts from («دو روز پس از», “a week before”),
+/// if what it tells of was at `value`; none for parts of a day, which lead back
+/// to no day for sure.
+pub(in crate::extract) fn counted_from(phrase: &str, value: &Edtf) -> Option<Edtf> {
+    let tokens = Tokens::new(phrase);
+    let found = timex::find(phrase, &tokens.list).into_iter().next()?;
+    let Expr::Offset(quantity, unit, direction, _) = found.expr else { return None };
+    let vague = quantity.vague || unit < Unit::Day || unit == Unit::Season;
+    let (day, _) = bounds(value).filter(|_| !vague)?;
+    let base = Base {
+        day,
+        anchor: value.clone(),
+        precision: value.precision(),
+        calendar: None,
+        rule: Rule::EventRelative,
+        note: None,
+    };
+    shifted(&base, quantity, unit, if direction == Direction::Back { 1 } else { -1 })
 }
 
 /// “$5 billion in the third quarter, from $4 billion a year earlier”: the same

@@ -26,6 +26,7 @@ use super::{Context, Derivation, Mention, Rule, TimexKind};
 use crate::article::{Article, Known, Span};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
 use site::Site;
+pub(super) use counted::counted_from;
 pub(super) use units::weekday as weekday_of;
 
 /// The temporal mentions of a text.

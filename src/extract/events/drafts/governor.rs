@@ -57,7 +57,10 @@ impl Hang<'_> {
             && predicate.verb == self.words.end
             && self.story.word(Some(predicate.words.end), &self.sentence.words) == "که";
         let opened = (from..predicate.words.start)
-            .any(|at| matches!(self.story.words.text(at), "که" | "اینکه") && at > self.words.end);
+            .any(|at| {
+                let opens = matches!(self.story.words.text(at), "که" | "اینکه" | "انکه");
+                opens && at > self.words.end
+            });
         presents || opened
     }
 
@@ -82,12 +85,25 @@ impl Hang<'_> {
         };
         let after = (0..predicates.len())
             .find(|index| predicates[*index].verb >= self.words.end && !leads(*index));
+        let counted = self.counted_at();
+        let wall = |index: &usize| counted.is_none_or(|at| predicates[*index].verb < at);
+        let after = after.filter(wall);
         let after = after.filter(|_| before.is_none() || !self.counts_from_event());
         let fits = |index: &usize| !predicates[*index].state;
         let near =
             before.filter(|index| !self.comma_between(predicates[*index].words.end, self.from));
         let found = near.filter(fits).or(after.filter(fits)).or(before.filter(fits));
         found.or(near).or(after).map(|index| self.main_of_time(index))
+    }
+
+    /// “on Wednesday, two days after officials unveiled it”: where the phrase
+    /// begins that counts from another happening.
+    fn counted_at(&self) -> Option<usize> {
+        let next = self.mentions.get(self.mention_index + 1)?;
+        let words = self.story.words.range(next.span);
+        let last = words.end.checked_sub(1).filter(|at| self.sentence.words.contains(at))?;
+        let counts = words.len() > 1 && matches!(self.story.words.text(last), "after" | "before");
+        counts.then_some(words.start)
     }
 
     /// “When he returned in 2004, robbers broke in”: what happened then is told

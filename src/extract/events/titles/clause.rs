@@ -52,7 +52,9 @@ impl Cut<'_> {
         let body = self.render_closing(&kept, closing.as_ref());
         let body = if speaker.is_some() { without_quotes(&body) } else { &body };
         let title = join(first, body);
-        (title.split_whitespace().count() > 2).then_some(title)
+        // “four days after Lecornu resigned”: the rest tells something else.
+        let least = if self.draft.asides.is_empty() { 3 } else { 2 };
+        (title.split_whitespace().count() >= least).then_some(title)
     }
 
     /// Where the clause begins, and its subject if that stands elsewhere.
