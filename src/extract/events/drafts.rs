@@ -1,11 +1,15 @@
 //! From a dated sentence to events: which mention dates what.
 
+mod beside;
 mod counted;
+mod dating;
 mod governor;
 mod phrase;
 mod qualify;
 mod states;
 
+pub(super) use self::beside::is_announced;
+use self::dating::is_dating;
 use super::link::{self, Governor, Link};
 use super::outlook;
 use super::predicates::EventNoun;
@@ -14,7 +18,7 @@ use super::story::{Sentence, Story};
 use super::verbs::Tense;
 use crate::article::Known;
 use crate::calendar::Edtf;
-use crate::extract::{Derivation, Mention, Outlook, Rule, TimexKind};
+use crate::extract::{Derivation, Mention, Outlook, Rule};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -113,46 +117,6 @@ pub(super) fn dated(
     shared::one_per_focus(story, drafts)
 }
 
-/// Whether a mention can date anything: a date that is neither the present nor
-/// only a bound («پس از …»), and has a value or would have one if the day of
-/// publication were known.
-fn is_dating(story: &Story<'_>, mention: &Mention, is_published: bool) -> bool {
-    let dated = matches!(mention.kind, TimexKind::Date | TimexKind::Time);
-    let bound = mention.why.rule == Rule::EventRelative
-        && mention
-            .value
-            .as_ref()
-            .and_then(Edtf::ends)
-            .is_some_and(|(start, end)| start.is_none() || end.is_none());
-    let waits = || !is_published && mention.why.counts_from_publication();
-    let valued = mention.value.is_some() || waits();
-    dated && valued && !bound && !is_present(story.article.slice(mention.span))
-}
-
-/// «اکنون» and its kin point at the present without dating what they stand by.
-fn is_present(phrase: &str) -> bool {
-    let folded = super::letters::fold_key(phrase);
-    matches!(
-        folded.as_str(),
-        "اکنون"
-            | "هماکنون"
-            | "همینک"
-            | "اینک"
-            | "درحالحاضر"
-            | "حالحاضر"
-            | "تاکنون"
-            | "امروزه"
-            | "فعلا"
-            | "now"
-            | "currently"
-            | "nowadays"
-            | "atpresent"
-            | "حالا"
-            | "الان"
-            | "اینروزها"
-    )
-}
-
 /// A mention in its sentence.
 struct Hang<'a> {
     story: &'a Story<'a>,
@@ -182,6 +146,10 @@ impl<'a> Hang<'a> {
     }
 
     fn drafts(&self, published: Option<&Edtf>, drafts: &mut Vec<Draft>) {
+        if let Some(noun) = self.possessed() {
+            drafts.push(self.possessed_draft(noun));
+            return;
+        }
         if matches!(self.link, Link::After | Link::Before | Link::About) || self.only_qualifies() {
             return;
         }
@@ -190,10 +158,25 @@ impl<'a> Hang<'a> {
             drafts.push(self.noun_draft(birth, 0.8));
             return;
         }
-        let Some((noun, governor)) = self.governing_noun() else {
-            drafts.extend(self.main_draft(main));
+        if let Some(noun) = self.announced(main) {
+            drafts.push(self.noun_draft(noun, 0.7));
             return;
-        };
+        }
+        match self.governing_noun() {
+            None => drafts.extend(self.main_draft(main)),
+            Some(governing) => self.governed_drafts(main, governing, published, drafts),
+        }
+        drafts.extend(self.beside(main));
+    }
+
+    /// The events of a date that stands with a noun of happening.
+    fn governed_drafts(
+        &self,
+        main: Option<usize>,
+        (noun, governor): (usize, Governor),
+        published: Option<&Edtf>,
+        drafts: &mut Vec<Draft>,
+    ) {
         let says = self.says(main);
         let class = self.sentence.nouns[noun].class;
         match governor {
@@ -228,6 +211,9 @@ impl<'a> Hang<'a> {
             Governor::Free if self.names_the_noun(noun, main) => {
                 let draft = main.and_then(|main| self.toll_draft(noun, main));
                 drafts.push(draft.unwrap_or_else(|| self.noun_draft(noun, 0.65)));
+            }
+            Governor::Free if self.is_dated_subject(noun, main) => {
+                drafts.push(self.noun_draft(noun, 0.65));
             }
             Governor::Reference | Governor::Purpose | Governor::Free => {
                 drafts.extend(self.main_draft(main));

@@ -314,7 +314,9 @@ fn light(words: &Words<'_>, edge: usize, from: usize, plain: Predicate) -> Predi
     if is_stative(word) {
         return Predicate { state: true, ..plain };
     }
-    if word == "را" || is_stop_word(word) && !said {
+    // «نامه را به امیر قطر داد»: a name is no part of its verb.
+    let name = words.look(edge - 1).has(Lexicon::Name);
+    if word == "را" || name || is_stop_word(word) && !said {
         return plain;
     }
     Predicate {

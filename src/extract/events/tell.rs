@@ -210,6 +210,11 @@ fn add_headline(
         groups.insert(0, Group { places: vec![(lead, None)], draft, clues });
         return;
     };
+    // «از مرگ دو نفر … خبر داد»: what the lead reports is its news.
+    if let (Focus::Noun(noun), true) = (group.draft.focus, group.draft.sentence == lead) {
+        let lead = &story.sentences[lead];
+        group.draft.news |= drafts::is_announced(story, lead, &lead.nouns[noun]);
+    }
     if !group.places.iter().any(|(place, _)| *place == lead) {
         group.places.push((lead, None));
         unite(&mut group.clues, &clues);
@@ -350,6 +355,7 @@ fn lead_is_of(story: &Story<'_>, group: &Group, lead: usize) -> bool {
             let (governor, _) =
                 super::link::governor(story, &sentence.words, sentence.nouns[noun].from);
             matches!(governor, super::link::Governor::Free | super::link::Governor::During)
+                || drafts::is_announced(story, sentence, &sentence.nouns[noun])
         }
     }
 }

@@ -25,8 +25,8 @@ use super::tokens::Tokens;
 use super::{Context, Derivation, Mention, Rule, TimexKind};
 use crate::article::{Article, Known, Span};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
-use site::Site;
 pub(super) use counted::counted_from;
+use site::Site;
 pub(super) use units::weekday as weekday_of;
 
 /// The temporal mentions of a text.

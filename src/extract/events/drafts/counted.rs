@@ -70,18 +70,12 @@ impl Hang<'_> {
         last.value.as_ref()
     }
 
-    fn counted(
-        &self,
-        main: &Edtf,
-        focus: Focus,
-        scope: std::ops::Range<usize>,
-    ) -> Option<Draft> {
+    fn counted(&self, main: &Edtf, focus: Focus, scope: std::ops::Range<usize>) -> Option<Draft> {
         let value = counted_from(self.story.article.slice(self.mention.span), main)?;
         let (head, say) = match focus {
-            Focus::Verb(verb) => (
-                self.sentence.predicates[verb].class.clone(),
-                self.sentence.predicates[verb].say,
-            ),
+            Focus::Verb(verb) => {
+                (self.sentence.predicates[verb].class.clone(), self.sentence.predicates[verb].say)
+            }
             Focus::Noun(noun) => {
                 (Cow::Borrowed(self.sentence.nouns[noun].class), self.sentence.nouns[noun].say)
             }
@@ -92,15 +86,15 @@ impl Hang<'_> {
             _ => outlook::of_noun(self.story, self.sentence, scope.start),
         };
         // Whoever the main clause is about, it tells something else.
-        let asides = vec![self.sentence.words.start..scope.start];
+        let (before, date) = (self.sentence.words.start..scope.start, self.from..self.words.end);
         Some(Draft {
             focus,
             head,
             say,
             scope,
             outlook,
-            date_words: vec![self.from..self.words.end],
-            asides,
+            date_words: vec![date],
+            asides: vec![before],
             value: Some(value),
             alt: Vec::new(),
             known: Known::Computed,
@@ -129,9 +123,8 @@ impl Hang<'_> {
         if let Some(noun) = noun {
             let limit = (end..self.sentence.words.end)
                 .find(|at| matches!(self.story.words.mark(*at), Some('،' | ',' | ';' | '؛')));
-            let next = verb.map_or(self.sentence.words.end, |verb| {
-                self.sentence.predicates[verb].words.start
-            });
+            let next = verb
+                .map_or(self.sentence.words.end, |verb| self.sentence.predicates[verb].words.start);
             let from = self.sentence.nouns[noun].from;
             let limit = limit.unwrap_or(self.sentence.words.end).min(next);
             return Some((Focus::Noun(noun), from..limit.max(self.sentence.nouns[noun].to)));
@@ -153,8 +146,20 @@ impl Hang<'_> {
         let next = self.story.word(Some(to), &self.sentence.words);
         let after = matches!(
             next,
-            "" | "that" | "which" | "in" | "on" | "of" | "by" | "at" | "between" | "over" | "with"
-                | "against" | "and" | "near" | "to"
+            "" | "that"
+                | "which"
+                | "in"
+                | "on"
+                | "of"
+                | "by"
+                | "at"
+                | "between"
+                | "over"
+                | "with"
+                | "against"
+                | "and"
+                | "near"
+                | "to"
         );
         after || verb.is_none()
     }

@@ -56,11 +56,10 @@ impl Hang<'_> {
         let presents = predicate.state
             && predicate.verb == self.words.end
             && self.story.word(Some(predicate.words.end), &self.sentence.words) == "که";
-        let opened = (from..predicate.words.start)
-            .any(|at| {
-                let opens = matches!(self.story.words.text(at), "که" | "اینکه" | "انکه");
-                opens && at > self.words.end
-            });
+        let opened = (from..predicate.words.start).any(|at| {
+            let opens = matches!(self.story.words.text(at), "که" | "اینکه" | "انکه");
+            opens && at > self.words.end
+        });
         presents || opened
     }
 

@@ -18,6 +18,8 @@ impl Hang<'_> {
             Rule::Anniversary | Rule::NamedDay => Vec::new(),
             // «۹ ژانویه را روز عزا اعلام کرد»: the date is the object.
             _ if self.is_object() => Vec::new(),
+            // “in Monday's final”: without its day the noun has no article.
+            _ if self.is_possessive() => Vec::new(),
             // “the 2001 crisis”: the year is the name's; “is scheduled for …”.
             _ if self.names_the_next() || self.schedules() => Vec::new(),
             // «شش ماه پس از رأی اعتماد کنار رفت»: the event belongs to the

@@ -46,7 +46,12 @@ impl Cut<'_> {
         }
         let kept = self.kept(rest..end);
         let title = join(&first.join(" "), &self.render(&kept));
-        (title.split_whitespace().count() > 1).then_some(title)
+        if title.split_whitespace().count() > 1 {
+            return Some(title);
+        }
+        // “Blackout on Monday”: nothing else says which.
+        let date = self.draft.date_words.iter().find(|date| date.start == noun.to)?;
+        Some(self.render(&(noun.from..date.end).collect::<Vec<_>>()))
     }
 
     /// Where the phrase before a word begins: after a mark or a verb.

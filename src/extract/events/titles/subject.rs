@@ -336,6 +336,9 @@ impl Cut<'_> {
                             | "in"
                             | "to"
                             | "between"
+                            | "on"
+                            | "against"
+                            | "near"
                     ));
             let after = matches!(
                 (word, self.next(at)),
