@@ -39,31 +39,32 @@ fn weekday_after_news(hints: &Hints) -> Option<(usize, NaiveDate)> {
     (!later).then(|| day.next().map(|day| (mention, day))).flatten()
 }
 
-/// «به گزارش ایسنا، سه‌شنبه ۱۳ آبان ۱۴۰۴، …»: the day that a lead names after its
-/// agency, when nothing later is told.
+/// «به گزارش ایسنا، سه‌شنبه ۱۳ آبان ۱۴۰۴، …», «ایسنا - وزیر روز سه‌شنبه ۱۳ آبان ۱۴۰۴
+/// گفت …»: the day that a lead names after its agency, when nothing later is told.
 fn day_of_lead(article: &Article, reading: &Reading) -> Option<(usize, NaiveDate)> {
-    const REACH: usize = 14;
-    let tokens = &reading.tokens;
+    const REACH: usize = 24;
+    let (tokens, hints) = (&reading.tokens, &reading.hints);
     let lead = tokens.within(*article.body.first()?);
     // The byline «به گزارش ایسنا،» is no part of the lead.
     let before = lead.start.saturating_sub(REACH)..=lead.start;
     let line = before.rev().find(|&i| tokens.list.get(i).is_some_and(|t| t.glue == Glue::Line))?;
     let opening = ["به", "گزارش"].map(fold);
     let keys = tokens.list.iter().skip(line).map(|token| token.key);
-    if !keys.take(opening.len()).eq(opening) {
-        return None;
-    }
+    let reported = keys.take(opening.len()).eq(opening);
     let (mention, day) = reading.mentions.iter().enumerate().find_map(|(index, mention)| {
         let first = tokens.first_from(mention.span.start);
         let near = lead.contains(&first) && first - lead.start < REACH;
         let written = near && mention.why.rule == Rule::Explicit;
-        Some((index, mention.value.as_ref()?.clone().without_time().as_day()?)).filter(|_| written)
+        Some((index, mention.value.as_ref()?.clone().without_time().as_day()?))
+            .filter(|_| written)
     })?;
     let past = tokens.first_from(reading.mentions[mention].span.end);
-    let parted =
-        tokens.list.get(past).and_then(Token::sign).is_some_and(|sign| matches!(sign, '،' | ','));
-    let later = reading.hints.told.iter().any(|(first, _, ahead)| !ahead && *first > day);
-    (parted && !later).then_some((mention, day))
+    let sign = tokens.list.get(past).and_then(Token::sign);
+    let parted = reported && matches!(sign, Some('،' | ','));
+    // Told with its weekday, and the last day that is.
+    let news = article.agency.is_some() && hints.news == Some(day);
+    let later = hints.told.iter().any(|(first, _, ahead)| !ahead && *first > day);
+    ((parted || news) && !later).then_some((mention, day))
 }
 
 /// Whether a day stands where datelines stand.
@@ -140,7 +141,11 @@ mod tests {
         assert_eq!(published(text), Some(("2025-11-04".to_owned(), Known::Computed)));
         let later = text.replace("کشف شد.", "کشف شد. او ۱۵ آبان ۱۴۰۴ درگذشت.");
         assert_eq!(published(&later), None);
-        assert_eq!(published(&text.replace("۱۴۰۴،", "۱۴۰۴")), None);
+        let bare = text.replace("سه\u{200c}شنبه ۱۳ آبان ۱۴۰۴،", "۱۳ آبان ۱۴۰۴");
+        assert_eq!(published(&bare), None);
+        let news = "کشف تریاک\n\nخبرگزاری میزان - دادگاه روز سه\u{200c}شنبه ۱۳ آبان ۱۴۰۴ حکم داد. \
+                    دیروز تریاک کشف شد.\n";
+        assert_eq!(published(news), Some(("2025-11-04".to_owned(), Known::Computed)));
     }
 
     #[test]

@@ -125,7 +125,7 @@ impl Resolver<'_> {
         Some((year, past.value.clone()))
     }
 
-    /// «یک سال بعد، ۲۷ تیر», “two years later, on May 5”: the counted year right before
+    /// «سال گذشته در ماه مه», «یک سال بعد، ۲۷ تیر», “two years later, on May 5”: the counted year right before
     /// a day.
     fn counted_year(&self, index: usize) -> Option<&Past> {
         const GAP: usize = 3;
@@ -137,7 +137,12 @@ impl Resolver<'_> {
             Expr::Point(point) => *point == Point { year: point.year, ..Point::default() },
             _ => false,
         };
-        let told = before.expr.point().is_none_or(|p| matches!(p.year, Some(Year::Same(_))));
+        // «سال گذشته در ماه مه»; «نسبت به سال گذشته در مهر» compares.
+        let told = before.expr.point().is_none_or(|point| match point.year {
+            Some(Year::Same(_)) => true,
+            Some(Year::Shift(_)) => !self.site.is_compared(past.index),
+            _ => false,
+        });
         let sentence = self.site.sentence(index);
         (near && counted && told && sentence.contains(&before.first)).then_some(past)
     }

@@ -139,7 +139,13 @@ impl Parser<'_> {
                 && (after_season || point.calendar_of_month() == Some(Calendar::Jalali));
             let date = !matches!(self.sign(i + 1), Some(':' | '%' | '٪' | '/'))
                 || self.glue(i + 1) > Glue::Joined;
-            let split = self.is_sign(i + 1, ':');
+            // «تورم مهرماه ۴۸.۶ درصد»
+            let joined = |k: usize| self.glue(k) == Glue::Joined;
+            let decimal = matches!(self.sign(i + 1), Some('.' | '٫' | '/'))
+                && joined(i + 1)
+                && joined(i + 2)
+                && self.is_number(i + 2);
+            let split = self.is_sign(i + 1, ':') || decimal;
             let value = i32::try_from(value).ok()?;
             return (bare && date && !split).then_some((Year::Number { value, digits }, i + 1));
         }
