@@ -55,8 +55,7 @@ fn day_of_lead(article: &Article, reading: &Reading) -> Option<(usize, NaiveDate
         let first = tokens.first_from(mention.span.start);
         let near = lead.contains(&first) && first - lead.start < REACH;
         let written = near && mention.why.rule == Rule::Explicit;
-        Some((index, mention.value.as_ref()?.clone().without_time().as_day()?))
-            .filter(|_| written)
+        Some((index, mention.value.as_ref()?.clone().without_time().as_day()?)).filter(|_| written)
     })?;
     let past = tokens.first_from(reading.mentions[mention].span.end);
     let sign = tokens.list.get(past).and_then(Token::sign);

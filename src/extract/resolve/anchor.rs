@@ -7,7 +7,7 @@ use super::units::{self, bounds};
 use super::{Past, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
 use crate::extract::lexicon::Unit;
-use crate::extract::timex::expr::{Expr, From, Point, Year};
+use crate::extract::timex::expr::{Expr, From, Month, Point, Year};
 
 /// How many mentions back a reference may reach.
 const BACK: usize = 8;
@@ -103,7 +103,16 @@ impl Resolver<'_> {
         let near = pasts.find(|past| {
             let found = &self.found[past.index];
             let alone = found.expr.point().is_some_and(|point| {
-                is_year_alone(point) || fine == has_day(point) && self.is_old(point, calendar)
+                // “in October 2023 … on October 7”
+                let named = |point: &Point| {
+                    point.calendar_of_month() == Some(calendar)
+                        && point.month.is_some_and(
+                            |name| matches!(name, Month::Named(name) if name.number == month),
+                        )
+                };
+                is_year_alone(point)
+                    || named(point) && self.is_old(point, calendar)
+                    || fine == has_day(point) && self.is_old(point, calendar)
             });
             alone && sentence.contains(&found.first) && !self.site.is_label(past.index)
         });

@@ -229,8 +229,12 @@ impl Site<'_> {
         // “will be held”, “would have expired”: the auxiliary decides.
         let planned = i.checked_sub(2).is_some_and(|k| {
             let tense = self.lexicon.word(self.tokens[k].word).tense;
-            let auxiliary = self.lexicon.word(self.tokens[i - 1].word).tense.is_none();
-            auxiliary && matches!(tense, Some(Tense::Lead | Tense::Future)) && self.is_have(i - 1)
+            let between = self.lexicon.word(self.tokens[i - 1].word);
+            let plain = between.tense.is_none() && between.weekday.is_none();
+            let word = self.tokens[i - 1].shape == Shape::Word && plain;
+            // “will stay shut until Thursday”, “would have expired”
+            let stays = tense == Some(Tense::Future) || self.is_have(i - 1);
+            word && matches!(tense, Some(Tense::Lead | Tense::Future)) && stays
         });
         if before == self.lexicon.be() || planned {
             return None;

@@ -31,7 +31,8 @@ impl Parser<'_> {
         let end = (i + 1..i + LONGEST).find(close)?;
         let before = (1..=3).any(|back| {
             i.checked_sub(1 + back).is_some_and(|k| {
-                let between = (k + 1..i - 1).all(|k| self.is_word(k));
+                // «نقد فیلم: «شنبه‌ای که نیامد»»
+                let between = (k + 1..i - 1).all(|k| self.is_word(k) || self.is_sign(k, ':'));
                 self.word(k).work && between
             })
         });
