@@ -242,7 +242,7 @@ impl<'a> Hang<'a> {
 
     fn main_draft(&self, main: Option<usize>) -> Option<Draft> {
         let Some(main) = main else { return self.without_verb() };
-        if let Some(draft) = self.planned_state(main) {
+        if let Some(draft) = self.state_since(main).or_else(|| self.planned_state(main)) {
             return Some(draft);
         }
         let predicate = &self.sentence.predicates[main];

@@ -26,6 +26,7 @@ mod story;
 mod tell;
 #[cfg(test)]
 mod tests;
+mod ties;
 mod titles;
 mod trie;
 mod unite;

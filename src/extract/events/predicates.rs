@@ -389,7 +389,18 @@ fn is_auxiliary(words: &Words<'_>, at: usize) -> bool {
         })
     };
     let adverb = at > 0 && matches!(words.text(at - 1), "not" | "also" | "then" | "again" | "be");
-    leads(1) || adverb && leads(2)
+    leads(1) || adverb && leads(2) || is_joined_to_future(words, at)
+}
+
+/// “will vet the hopefuls and publish a list”: one auxiliary for both verbs.
+fn is_joined_to_future(words: &Words<'_>, at: usize) -> bool {
+    const REACH: usize = 8;
+    let joined = at > 1 && words.text(at - 1) == "and" && !words.get(at).first;
+    let before = (at.saturating_sub(REACH)..at.saturating_sub(1)).rev();
+    joined
+        && before
+            .take_while(|at| words.mark(*at).is_none() && !words.get(at + 1).first)
+            .any(|at| matches!(words.text(at), "will" | "would" | "shall" | "may" | "must"))
 }
 
 #[cfg(test)]

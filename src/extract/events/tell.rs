@@ -7,6 +7,7 @@ use super::entities::Class;
 use super::outlook;
 use super::same::{self, Dates, Telling};
 use super::story::Story;
+use super::ties;
 use super::titles;
 use super::wording::{self, DateWords};
 use crate::article::Known;
@@ -35,7 +36,8 @@ pub(super) fn tell(
     published: Option<&Edtf>,
 ) -> Vec<(Event, EventClues)> {
     let mut groups: Vec<Group> = Vec::new();
-    for draft in drafts::dated(story, mentions, published) {
+    let drafts = drafts::dated(story, mentions, published);
+    for draft in ties::with_ties(story, mentions, drafts, published) {
         add(story, draft, dates, &mut groups);
     }
     refer_back(story, &mut groups);
@@ -49,7 +51,8 @@ fn add(story: &Story<'_>, draft: Draft, dates: &DateWords, groups: &mut Vec<Grou
     let english = story.is_english();
     let known = {
         let new = Telling { value: draft.value.as_ref(), soft: false, english, clues: &clues };
-        groups.iter_mut().rev().take(WINDOW).find(|group| {
+        let candidates = if ties::is_tied(&draft) { 0 } else { WINDOW };
+        groups.iter_mut().rev().take(candidates).find(|group| {
             let value = group.draft.value.as_ref();
             !wait_apart(&draft, &group.draft)
                 && !side_by_side(&draft, &group.draft)

@@ -91,8 +91,34 @@ impl Hang<'_> {
         let fits = |index: &usize| !predicates[*index].state;
         let near =
             before.filter(|index| !self.comma_between(predicates[*index].words.end, self.from));
-        let found = near.filter(fits).or(after.filter(fits)).or(before.filter(fits));
-        found.or(near).or(after).map(|index| self.main_of_time(index))
+        // “… on Wednesday, officials said”: the source is no part of what happened.
+        let source = |index: &usize| {
+            let verb = &predicates[*index];
+            verb.say
+                && *index + 1 == predicates.len()
+                && self.comma_between(self.words.end, verb.verb)
+        };
+        let told = before.filter(fits).filter(|_| after.is_some_and(|after| source(&after)));
+        let found = near.filter(fits).or(told).or(after.filter(fits)).or(before.filter(fits));
+        found.or(near).or(after).map(|index| self.main_of_toll(self.main_of_time(index)))
+    }
+
+    /// “Thirty people were killed when a tanker caught fire on Saturday”: what the
+    /// disaster did is told by the main clause.
+    fn main_of_toll(&self, index: usize) -> usize {
+        let predicates = &self.sentence.predicates;
+        let verb = predicates[index].verb;
+        let dated = |at: usize| self.other_dates().contains(&at);
+        let joins = |from: usize| {
+            let same = |at: usize| matches!(self.story.words.text(at), "when" | "as" | "that");
+            (from..verb).any(same) && !(from..verb).any(dated)
+        };
+        let toll = predicates[..index].iter().position(|found| {
+            matches!(&*found.class, "kill" | "die" | "injure" | "damage")
+                && found.words.end < self.from
+                && joins(found.words.end)
+        });
+        toll.unwrap_or(index)
     }
 
     /// “on Wednesday, two days after officials unveiled it”: where the phrase

@@ -1,9 +1,11 @@
 //! Clauses whose verb is none of happening and that yet tell of one, and
 //! wishes, which tell of none.
 
-use super::{Draft, Focus, Hang};
+use super::{Draft, Focus, Hang, start_of};
+use crate::article::Known;
 use crate::calendar::Edtf;
 use crate::extract::events::compress::is_preposition;
+use crate::extract::events::link::Link;
 use crate::extract::events::verbs::Tense;
 use std::borrow::Cow;
 
@@ -54,6 +56,30 @@ impl Hang<'_> {
             draft.scope.end = self.from;
         }
         Some(draft)
+    }
+
+    /// «از ۱۶ سپتامبر قطع است»: what has been so since then became so.
+    pub(super) fn state_since(&self, main: usize) -> Option<Draft> {
+        let predicate = &self.sentence.predicates[main];
+        let before = predicate.verb.checked_sub(1).filter(|at| self.sentence.words.contains(at))?;
+        let class = match self.story.words.text(before) {
+            "قطع" | "خاموش" => "cut",
+            "بسته" | "تعطیل" | "مسدود" => "close",
+            "ممنوع" | "متوقف" => "reject",
+            "زندانی" | "بازداشت" | "زندان" | "حبس" => "arrest",
+            _ => return None,
+        };
+        let lasts = predicate.state && self.link == Link::Since && predicate.verb > self.words.end;
+        let mut draft = self.base(0.7);
+        draft.value = draft.value.take().map(|value| Edtf::open_end(start_of(value)));
+        lasts.then(|| Draft {
+            focus: Focus::Verb(main),
+            head: Cow::Borrowed(class),
+            scope: self.sentence.clause_start(main)..predicate.words.end,
+            known: Known::Computed,
+            alt: Vec::new(),
+            ..draft
+        })
     }
 
     /// «پرتاب ناموفق ماند»: what remained so had been tried then.

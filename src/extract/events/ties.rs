@@ -1,0 +1,194 @@
+//! Sentences without a date that say themselves that they go on on the day told
+//! last: «عصر نیز به دیدار امیر رفت», “hours later the group claimed the attack”.
+//! Nothing less than such words gives a date.
+
+use super::drafts::{Draft, Focus};
+use super::outlook;
+use super::story::{Sentence, Story};
+use super::verbs::Tense;
+use crate::article::Known;
+use crate::calendar::{Edtf, NaiveDate};
+use crate::extract::{Derivation, Mention, Rule};
+use std::ops::Range;
+
+/// How many sentences later the day may be gone on with.
+const FAR: usize = 6;
+/// News goes on within so many days before its publication.
+const FRESH: i64 = 7;
+/// At how many words of either end of a sentence the tie stands.
+const EDGE: usize = 6;
+
+/// How far back a sentence's words tie it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// To the sentence before («هم‌زمان»).
+    Next,
+    /// To the day told last («عصر نیز», “later in the day”).
+    Day,
+}
+
+/// The dated drafts with those of the sentences that go on on their days.
+pub(super) fn with_ties(
+    story: &Story<'_>,
+    mentions: &[Mention],
+    drafts: Vec<Draft>,
+    published: Option<&Edtf>,
+) -> Vec<Draft> {
+    let Some(now) = published.and_then(|value| value.clone().without_time().as_day()) else {
+        return drafts;
+    };
+    let days = Days::of(&drafts, now);
+    if days.0.is_empty() {
+        return drafts;
+    }
+    let mut tied: Vec<Draft> = Vec::new();
+    let mut gone_on: Option<(usize, Option<NaiveDate>)> = None;
+    for (index, sentence) in story.sentences.iter().enumerate() {
+        let last = days.before(index).max(gone_on).filter(|(told, _)| told + FAR >= index);
+        let Some((told, Some(day))) = last else { continue };
+        if drafts.binary_search_by_key(&index, |draft| draft.sentence).is_ok()
+            || is_dated(mentions, sentence)
+        {
+            continue;
+        }
+        let Some((tie, words)) = tie(story, sentence) else { continue };
+        let near = tie == Tie::Day || told + 1 == index;
+        if let Some(draft) = draft(story, index, day, words).filter(|_| near) {
+            gone_on = Some((index, Some(day)));
+            tied.push(draft);
+        }
+    }
+    merged(drafts, tied)
+}
+
+/// Sentences with the one fresh day that each tells, in text order.
+struct Days(Vec<(usize, Option<NaiveDate>)>);
+
+impl Days {
+    fn of(drafts: &[Draft], now: NaiveDate) -> Self {
+        let mut days: Vec<(usize, Option<NaiveDate>)> = Vec::new();
+        for draft in drafts {
+            let day = draft.value.as_ref().and_then(|value| value.clone().without_time().as_day());
+            let fresh = |day: &NaiveDate| (0..=FRESH).contains(&(now - *day).num_days());
+            let day = day.filter(fresh);
+            match days.last_mut() {
+                // Of two days nobody knows which goes on.
+                Some((sentence, known)) if *sentence == draft.sentence => {
+                    *known = known.filter(|known| Some(*known) == day);
+                }
+                _ => days.push((draft.sentence, day)),
+            }
+        }
+        Self(days)
+    }
+
+    /// The last sentence before another that is dated, with its day if it is fresh.
+    fn before(&self, index: usize) -> Option<(usize, Option<NaiveDate>)> {
+        let next = self.0.partition_point(|(sentence, _)| *sentence < index);
+        self.0.get(next.checked_sub(1)?).copied()
+    }
+}
+
+/// Whether a time stands in a sentence that gives it a date of its own.
+fn is_dated(mentions: &[Mention], sentence: &Sentence) -> bool {
+    let from = mentions.partition_point(|mention| mention.span.start < sentence.span.start);
+    let here = mentions[from..].iter().take_while(|next| next.span.start < sentence.span.end);
+    here.into_iter().any(|mention| mention.value.is_some())
+}
+
+/// The words of a sentence that tie it to the day before, and how.
+fn tie(story: &Story<'_>, sentence: &Sentence) -> Option<(Tie, Range<usize>)> {
+    let words = &sentence.words;
+    let head = words.start..words.end.min(words.start + EDGE);
+    let found = head.clone().find_map(|at| tie_at(story, words, at));
+    if found.is_some() || !story.is_english() {
+        return found;
+    }
+    (head.end.max(words.end.saturating_sub(EDGE))..words.end)
+        .find_map(|at| tie_at(story, words, at))
+}
+
+fn tie_at(story: &Story<'_>, within: &Range<usize>, at: usize) -> Option<(Tie, Range<usize>)> {
+    let word = |ahead: usize| story.word(Some(at + ahead), within);
+    let (tie, count) = match word(0) {
+        "همزمان" if word(1) != "در" => (Tie::Next, 1),
+        "عصر" | "شب" | "ظهر" | "بعدازظهر" | "شامگاه" if matches!(word(1), "نیز" | "هم") => {
+            (Tie::Day, 2)
+        }
+        "ساعتی" | "ساعاتی" | "دقایقی" | "لحظاتی" if word(1) == "بعد" => {
+            (Tie::Day, 2)
+        }
+        "ساعتی" | "ساعاتی" | "دقایقی" if word(1) == "پس" && word(2) == "از" => {
+            let points = matches!(word(3), "ان" | "این");
+            return points.then_some((Tie::Day, at..at + 4));
+        }
+        "hours" | "minutes" if matches!(word(1), "later" | "earlier") => (Tie::Day, 2),
+        "later" | "earlier" if word(1) == "in" && word(2) == "the" && word(3) == "day" => {
+            (Tie::Day, 4)
+        }
+        "later" | "earlier" if matches!((word(1), word(2)), ("that" | "the", "day" | "same")) => {
+            (Tie::Day, 3)
+        }
+        _ => return None,
+    };
+    Some((tie, at..at + count))
+}
+
+/// What a tied sentence tells, by its first verb that tells something over.
+fn draft(story: &Story<'_>, index: usize, day: NaiveDate, tie: Range<usize>) -> Option<Draft> {
+    let sentence = &story.sentences[index];
+    let from = if story.is_english() { sentence.words.start } else { tie.end };
+    let main = sentence.predicates.iter().position(|found| found.verb >= from && !found.state)?;
+    let predicate = &sentence.predicates[main];
+    let over = matches!(predicate.tense, Tense::Past | Tense::Perfect | Tense::Participle);
+    let first = sentence.predicates[..main].iter().all(|found| found.state);
+    if !over || predicate.say || !first {
+        return None;
+    }
+    let span = crate::article::Span {
+        start: story.words.span(tie.start).start,
+        end: story.words.span(tie.end - 1).end,
+    };
+    let value = Edtf::day(day);
+    Some(Draft {
+        sentence: index,
+        focus: Focus::Verb(main),
+        head: predicate.class.clone(),
+        say: false,
+        scope: sentence.clause_start(main)..predicate.words.end,
+        date_words: Vec::from([tie]),
+        asides: Vec::new(),
+        other_dates: Vec::new(),
+        lead: 0..0,
+        tail: 0..0,
+        several: false,
+        news: false,
+        outlook: outlook::of_verb(story, sentence, main, None),
+        mention: None,
+        known: Known::Computed,
+        why: Derivation {
+            rule: Rule::Anaphora,
+            phrase: story.article.slice(span).to_owned(),
+            anchor: Some(value.clone()),
+            calendar: None,
+            note: None,
+        },
+        confidence: 0.6,
+        value: Some(value),
+        alt: Vec::new(),
+    })
+}
+
+/// Whether a draft has its day from such words: it tells something further.
+pub(super) fn is_tied(draft: &Draft) -> bool {
+    draft.mention.is_none() && draft.why.rule == Rule::Anaphora
+}
+
+/// Both in the order of the text.
+fn merged(mut drafts: Vec<Draft>, tied: Vec<Draft>) -> Vec<Draft> {
+    if !tied.is_empty() {
+        drafts.extend(tied);
+        drafts.sort_by_key(|draft| draft.sentence);
+    }
+    drafts
+}
