@@ -95,6 +95,17 @@ impl Parser<'_> {
     pub(super) fn english_then(&self, point: &mut Point, i: usize) -> Option<usize> {
         let at = self.article(i);
         let the = at > i;
+        // “the year before last”
+        let before_last = the && self.is(at + 1, Kw::Before) && self.is(at + 2, Kw::Past);
+        if before_last && self.is_latin(at + 2) && !self.plural_english(at) {
+            match self.unit(at)? {
+                Unit::Year => point.year = Some(Year::Shift(-2)),
+                Unit::Month => point.month = Some(Month::Shift(-2)),
+                Unit::Week => point.week = Some(Week::Shift(-2)),
+                _ => return None,
+            }
+            return Some(at + 3);
+        }
         // “The week before, …”
         let around = match self.kw(at + 1).filter(|_| the && self.is_latin(at)) {
             Some(Kw::Before) => Some(-1),
