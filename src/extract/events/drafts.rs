@@ -153,9 +153,16 @@ impl<'a> Hang<'a> {
         if matches!(self.link, Link::After | Link::Before | Link::About) || self.only_qualifies() {
             return;
         }
+        if self.shares_purpose() {
+            return;
+        }
         let main = self.main_predicate();
         if let Some(birth) = self.birth(main) {
             drafts.push(self.noun_draft(birth, 0.8));
+            return;
+        }
+        if let Some(noun) = self.joined_noun(main) {
+            drafts.push(self.noun_draft(noun, 0.65));
             return;
         }
         if let Some(noun) = self.announced(main) {
@@ -307,7 +314,14 @@ impl<'a> Hang<'a> {
         // «با پیروزی سپاهان پایان یافت».
         if matches!(&*predicate.class, "end" | "hold") {
             let result = self.sentence.nouns.iter().filter(before);
-            let mut result = result.filter(|noun| matches!(noun.class, "win" | "lose" | "draw"));
+            let after = |noun: &EventNoun| {
+                let (governor, _) = link::governor(self.story, &self.sentence.words, noun.from);
+                governor == Governor::After
+            };
+            let mut result = result.filter(|noun| {
+                // «پس از شکست در انتخابات مجلس را منحل کرد»: no result of that.
+                matches!(noun.class, "win" | "lose" | "draw") && !after(noun)
+            });
             if let Some(noun) = result.next() {
                 return Cow::Borrowed(noun.class);
             }

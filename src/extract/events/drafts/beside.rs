@@ -21,9 +21,8 @@ impl Hang<'_> {
         let verb =
             || self.sentence.next_predicate(from).map(|next| &self.sentence.predicates[next]);
         let fits = |noun: &EventNoun| {
-            let held = matches!(noun.class, "win" | "lose" | "draw" | "hold");
             let near = noun.from > from && noun.from <= from + REACH;
-            near && (noun.alone || held && self.is_fine())
+            near && (noun.alone || !noun.say && self.is_fine())
         };
         let noun = self.is_possessive().then(|| self.sentence.nouns.iter().position(fits))??;
         let to = self.sentence.nouns[noun].from;
@@ -113,6 +112,30 @@ impl Hang<'_> {
             && self.is_fine()
             && first
             && other
+    }
+
+    /// “called an election for June 30”, «از ۱۳ فروردین و با استعفای او»: the happening
+    /// that a date is for, or that is joined to it.
+    pub(super) fn joined_noun(&self, main: Option<usize>) -> Option<usize> {
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let end = self.words.end;
+        if self.story.is_english() {
+            let planned = |noun: &EventNoun| noun.to == self.from && noun.alone;
+            let set = self.link == Link::For && self.is_fine();
+            return set.then(|| self.sentence.nouns.iter().position(planned)).flatten();
+        }
+        let joined = word(end) == "و" && word(end + 1) == "با" && self.is_fine();
+        let state = joined && self.is_state(main);
+        state.then(|| self.sentence.nouns.iter().position(|noun| noun.from == end + 2)).flatten()
+    }
+
+    /// “for June 30 and July 7”: the second date hangs on what the first does.
+    pub(super) fn shares_purpose(&self) -> bool {
+        let Some(before) = self.mention_index.checked_sub(1) else { return false };
+        let words = self.story.words.range(self.mentions[before].span);
+        let joined = self.from == words.end + 1
+            && self.story.word(Some(words.end), &self.sentence.words) == "and";
+        joined && link::link(self.story, self.sentence, words.start).0 == Link::For
     }
 
     /// The clauses that tell what happened at the same time.

@@ -46,6 +46,16 @@ impl Hang<'_> {
         if main.is_some_and(|main| self.happens_at_an_edition(main)) {
             return false;
         }
+        // «این شرکت سال ۹۴ فروخته شد»: which one is known already.
+        let pointer = self.story.word(self.from.checked_sub(2), &self.sentence.words);
+        let over = main.is_some_and(|main| {
+            let verb = &self.sentence.predicates[main];
+            let past = matches!(verb.tense, Tense::Past | Tense::Perfect | Tense::Participle);
+            past && !verb.state && !verb.say
+        });
+        if over && self.link == Link::Bare && matches!(pointer, "این" | "ان" | "همین") {
+            return false;
+        }
         if link::is_document(noun) {
             // «قانون ۲۳ آذر ابلاغ شد», but «قانون ۲۳ آذر ۱۳۸۸ تغییر کرد».
             let adverb = self.is_deictic() || self.mention.why.rule == Rule::NearestYear;
