@@ -87,9 +87,10 @@ impl Edtf {
     /// The day, when this is exactly one (with or without a clock time or
     /// marks) within chrono's years.
     pub fn as_day(&self) -> Option<NaiveDate> {
-        let exact = matches!(&self.0, Value::Date(_)) && self.precision() >= Precision::Day;
-        let Bound::Day(day) = self.bounds().lower else { return None };
-        day.to_naive().filter(|_| exact)
+        match &self.0 {
+            Value::Date(date) if date.precision() >= Precision::Day => date.days().0.to_naive(),
+            _ => None,
+        }
     }
 
     /// The clock time, when one is written. Its zone is not applied.

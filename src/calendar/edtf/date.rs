@@ -254,19 +254,22 @@ impl Date {
         let Year::Digits { negative, digits } = self.year else { return None };
         let number = |pair: Option<Pair>| match pair {
             None => Some(0),
-            Some(pair) if pair.contains(&X) => None,
+            Some([X, _] | [_, X]) => None,
             Some([tens, ones]) => Some(tens * 10 + ones),
         };
-        if self.significant.is_some() || digits.contains(&X) {
+        if self.significant.is_some() || unspecified(digits) > 0 {
             return None;
         }
-        let year = fill_digits(digits, 0);
+        let year = digits.into_iter().fold(0, |year, digit| year * 10 + i64::from(digit));
         let year = if negative { -year } else { year };
         Some(Instance { year, month: number(self.month)?, day: number(self.day)? })
     }
 
     /// First and last day covered.
     pub(super) fn days(&self) -> (Civil, Civil) {
+        if let Some(only) = self.exact() {
+            return (only.first(), only.last());
+        }
         let invariant = "a date matches at least one day";
         (self.earliest().expect(invariant).first(), self.latest().expect(invariant).last())
     }
