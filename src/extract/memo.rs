@@ -2,14 +2,16 @@
 //!
 //! Half of the words of any article are a few hundred that all articles share,
 //! so a small table of the latest words spares most look-ups. Its size is
-//! fixed: a word that comes to the place of another takes it.
+//! fixed: two words share a place, and a third takes that of the one that was
+//! not seen for longer.
 
 /// The bytes of a word, packed; no word has a NUL inside.
 pub(super) type Packed = [u64; 4];
 
 /// Words of up to so many bytes are kept.
 const LONGEST: usize = size_of::<Packed>();
-/// Places in the table: about as many as a paper's front page has words.
+/// Places in the table: with two words in each, room for about as many as an
+/// issue of a paper has.
 const PLACES: usize = 1 << PLACES_BITS;
 const PLACES_BITS: u32 = 11;
 
@@ -53,13 +55,13 @@ const MASKS: [Packed; LONGEST + 1] = {
 /// A table of the latest words and what is known of each.
 #[derive(Debug)]
 pub(super) struct Memo<V> {
-    places: Vec<Place<V>>,
+    places: Vec<[Kept<V>; 2]>,
 }
 
 /// One line of the processor's cache, for what is kept here.
 #[derive(Debug, Clone)]
 #[repr(align(64))]
-struct Place<V> {
+struct Kept<V> {
     word: Packed,
     value: V,
 }
@@ -67,17 +69,21 @@ struct Place<V> {
 impl<V: Clone + Default> Memo<V> {
     /// An empty table.
     pub(super) fn new() -> Self {
-        Self { places: vec![Place { word: [0; 4], value: V::default() }; PLACES] }
+        let empty = Kept { word: [0; 4], value: V::default() };
+        Self { places: vec![[empty.clone(), empty]; PLACES] }
     }
 
     /// What is known of a word: from the table, or else found and put there.
     #[inline]
     pub(super) fn get(&mut self, word: Packed, find: impl FnOnce() -> V) -> &V {
-        let place = &mut self.places[place_of(word)];
-        if place.word != word {
-            *place = Place { word, value: find() };
+        let [latest, other] = &mut self.places[place_of(word)];
+        if latest.word != word {
+            std::mem::swap(latest, other);
+            if latest.word != word {
+                *latest = Kept { word, value: find() };
+            }
         }
-        &place.value
+        &latest.value
     }
 }
 
