@@ -5,7 +5,8 @@
 use super::clock::settle;
 use super::expr::{Day, Fraction, Month, Point};
 use super::parser::Parser;
-use crate::extract::lexicon::{Kw, Unit};
+use crate::extract::lexicon::{Kw, Unit, WordId};
+use crate::extract::tokens::Shape;
 
 impl Parser<'_> {
     /// A date or time that begins at `i`, and the token after it.
@@ -130,7 +131,13 @@ impl Parser<'_> {
 
     /// Reads one component into an empty slot.
     pub(super) fn component(&self, point: &mut Point, i: usize) -> Option<usize> {
-        self.token(i)?;
+        // Most of what follows a date is no word of the lexicon: it can only be
+        // a number run together or the letters of an era («ه.ش»).
+        let token = self.token(i)?;
+        let listed = token.word != WordId::NONE || token.shape == Shape::Number;
+        if !listed {
+            return self.year_part(point, i).or_else(|| self.era_part(point, i));
+        }
         self.weekday_part(point, i)
             .or_else(|| self.slice_part(point, i))
             .or_else(|| self.day_month(point, i))
