@@ -5,7 +5,7 @@ use super::letters::fold_key;
 use super::lookup::{Lexicon, flag};
 use super::trie::rows;
 use super::words::{Kind, Words};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -45,8 +45,8 @@ struct Idiom {
 }
 
 /// The idioms of each verb; those of any light verb under `*`.
-static IDIOMS: LazyLock<HashMap<&'static str, Vec<Idiom>>> = LazyLock::new(|| {
-    let mut idioms: HashMap<&'static str, Vec<Idiom>> = HashMap::new();
+static IDIOMS: LazyLock<FxHashMap<&'static str, Vec<Idiom>>> = LazyLock::new(|| {
+    let mut idioms: FxHashMap<&'static str, Vec<Idiom>> = FxHashMap::default();
     for row in rows(include_str!("../../../assets/lexicon/idioms.tsv")) {
         let [class, verbs, nouns, context] = row[..] else { continue };
         for verb in verbs.split('|') {
@@ -78,17 +78,17 @@ impl Idiom {
         Self { class, apart, nouns, context }
     }
 
-    /// Where its word stands in `clause`, the nearest to `end` first.
-    fn place(&self, words: &Words<'_>, clause: &Range<usize>, end: usize) -> Option<usize> {
+    /// Where its word stands among those `near` the verb, the last first; the end
+    /// of the clause if it needs none.
+    fn place(&self, words: &Words<'_>, clause: &Range<usize>, near: Range<usize>) -> Option<usize> {
         if self.nouns.is_empty() {
-            return Some(end);
+            return Some(clause.end);
         }
-        let from = if self.apart { end.saturating_sub(REACH) } else { end.saturating_sub(1) };
         let is_own = |at: &usize| {
             let word = words.text(*at);
             words.look(*at).is(flag::IDIOM) && self.nouns.iter().any(|noun| noun == word)
         };
-        (from.max(clause.start)..end).rev().find(|at| is_own(at) && self.fits(words, clause, *at))
+        near.rev().find(|at| is_own(at) && self.fits(words, clause, *at))
     }
 
     /// Whether the clause around the word at `at` holds what it must.
@@ -123,10 +123,15 @@ pub(super) fn meaning(
     apart: bool,
 ) -> Option<(usize, &'static str)> {
     let end = clause.end;
+    // Most clauses hold no word of any idiom, or one.
+    let is_marked = |at: &usize| words.look(*at).is(flag::IDIOM);
+    let from = end.saturating_sub(if apart { REACH } else { 1 }).max(clause.start);
+    let from = (from..end).find(is_marked).unwrap_or(end);
+    let near = from..(from..end).rfind(is_marked).map_or(end, |last| last + 1);
     let own = IDIOMS.get(stem).into_iter().flatten();
     let any = IDIOMS.get("*").filter(|_| light).into_iter().flatten();
     own.chain(any).filter(|idiom| idiom.apart == apart).find_map(|idiom| {
-        let at = idiom.place(words, &clause, end)?;
+        let at = idiom.place(words, &clause, near.clone())?;
         let told = !idiom.nouns.is_empty() || idiom.fits(words, &clause, end);
         // What stands far off belongs to the clause, not to the verb.
         let from = if at + WHOLE >= end && idiom.class != "state" { at } else { end };
