@@ -201,6 +201,9 @@ fn initial(words: &Words<'_>, at: usize) -> u64 {
     }
 }
 
+/// A name stands among about so many words.
+const OFTEN: usize = 6;
+
 /// The entities named in `range`, in order and without overlap.
 pub(super) fn find(
     text: &str,
@@ -208,7 +211,7 @@ pub(super) fn find(
     range: Range<usize>,
     book: &mut NameBook,
 ) -> Vec<Entity> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(range.len() / OFTEN);
     let mut at = range.start;
     let mut mark = range.start;
     while at < range.end {
@@ -362,7 +365,7 @@ fn capitalised(
         matches!(bytes, [b'A'..=b'Z', b'a'..=b'z', ..]) && !words.look(index).is(flag::STOP)
     };
     // «Russian President Vladimir Putin»: offices and known names are no part.
-    let office = |index: usize| EN_OFFICES.split_whitespace().any(|it| it == words.text(index));
+    let office = |index: usize| OFFICES.contains(words.text(index));
     let ends = |index: &usize| {
         !capital(*index) || office(*index) || known(text, words, *index, range.end).is_some()
     };
@@ -371,8 +374,8 @@ fn capitalised(
         return None;
     }
     // «Louvre Museum», «Azadi Square»: the name of a thing, not of a person.
-    if EN_THINGS.split_whitespace().any(|it| it == words.text(end - 1)) {
-        let vague = EN_VAGUE.split_whitespace().any(|it| it == words.text(end - 2));
+    if THINGS.contains(words.text(end - 1)) {
+        let vague = VAGUE.contains(words.text(end - 2));
         let name: String = (at..end).map(|index| words.text(index)).collect();
         let name = if vague { &name } else { words.text(end - 2) };
         return Some(Entity { class: Class::Org, ..named(name, None, at..end) });
@@ -408,6 +411,11 @@ const HONOURS: &str = "اقای خانم دکتر مهندس سردار ژنرا
 
 /// Words that say who somebody is.
 const ROLES: &str = "رهبر وزیر رییس رییسجمهور رییسجمهوری نخستوزیر سخنگوی سخنگو فرمانده مدیر مدیرعامل دبیر دبیرکل نماینده استاندار سفیر معاون مشاور سرمربی بازیکن کاپیتان کارگردان بازیگر نویسنده خواننده عضو شهردار فرماندار پادشاه ولیعهد ملکه والی سرپرست جانشین مهاجم دروازهبان مدافع شاعر امام رییسه همتای داماد همسر";
+
+static OFFICES: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| EN_OFFICES.split_whitespace().collect());
+static THINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| EN_THINGS.split_whitespace().collect());
+static VAGUE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| EN_VAGUE.split_whitespace().collect());
 
 /// Words with a capital before English names.
 const EN_OFFICES: &str = "president prime foreign minister chancellor king queen prince princess \

@@ -4,7 +4,7 @@
 use super::letters::fold_key;
 use super::spelling::stem;
 use super::trie::rows;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Consonants of a word that are compared, at most.
@@ -12,8 +12,8 @@ const MOST: usize = 12;
 /// Fewer consonants say too little.
 const LEAST: usize = 3;
 
-static GLOSSARY: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
-    let mut found = HashMap::new();
+static GLOSSARY: LazyLock<FxHashMap<&str, String>> = LazyLock::new(|| {
+    let mut found = FxHashMap::default();
     for (persian, english) in entries() {
         for word in english.split('|').filter(|word| !word.is_empty()) {
             found.entry(word).or_insert_with(|| fold_key(first(persian)));
@@ -23,8 +23,8 @@ static GLOSSARY: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
 });
 
 /// The stem of the usual word by the stems of others that mean the same.
-static USUAL: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    let mut found = HashMap::new();
+static USUAL: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
+    let mut found = FxHashMap::default();
     for (persian, _) in entries() {
         let usual = stem(&fold_key(first(persian))).into_owned();
         for word in persian.split('|').skip(1) {

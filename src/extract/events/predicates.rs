@@ -8,8 +8,8 @@ use super::lookup::{self, Lexicon, flag};
 use super::trie::rows;
 use super::verbs::{self, Form, Tense};
 use super::words::Words;
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -58,10 +58,13 @@ struct Table {
     rows: Vec<Row>,
     nouns: Vec<(&'static str, usize)>,
     english_verbs: Vec<(&'static str, usize)>,
-    classes: HashSet<&'static str>,
+    classes: FxHashSet<&'static str>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
+
+/// A noun of happening or a verb stands among about so many words.
+const OFTEN: usize = 6;
 
 impl Table {
     fn new() -> Self {
@@ -161,7 +164,7 @@ pub(super) fn is_noun(folded: &str) -> bool {
 
 /// All nouns of happening in `range`.
 pub(super) fn nouns(words: &Words<'_>, range: Range<usize>) -> Vec<EventNoun> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(range.len() / OFTEN);
     let mut at = range.start;
     while at < range.end {
         match noun_at(words, at, range.end) {
@@ -181,7 +184,7 @@ pub(super) fn predicates(
     range: Range<usize>,
     nouns: &[EventNoun],
 ) -> Vec<Predicate> {
-    let mut found: Vec<Predicate> = Vec::new();
+    let mut found: Vec<Predicate> = Vec::with_capacity(range.len() / OFTEN);
     let mut at = range.start;
     while at < range.end {
         let look = words.look(at);

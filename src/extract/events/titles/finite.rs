@@ -4,12 +4,12 @@ use super::Cut;
 use crate::extract::events::letters::fold_key;
 use crate::extract::events::trie::rows;
 use crate::extract::events::verbs::{self, Tense};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Present stems by past stem.
-static PRESENT: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static PRESENT: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     let list = rows(include_str!("../../../../assets/lexicon/verbs.tsv"));
     let pairs = list.filter_map(|row| match row[..] {
         [past, present, _] if present != "-" => Some((past, present)),
