@@ -171,7 +171,7 @@ impl Terms {
     /// Adds those of others that are not among them yet.
     pub(super) fn unite(&mut self, others: &Self) {
         let mut all = Collected::from(std::mem::take(self));
-        others.iter().for_each(|term| all.add(term));
+        others.iter().for_each(|term| all.add(term.into()));
         *self = all.terms;
     }
 }
@@ -191,11 +191,10 @@ impl Collected {
     }
 
     /// Adds a term unless it is there.
-    pub(super) fn add(&mut self, term: &str) {
-        let hash = hash(term);
-        if !self.seen.contains(&hash) {
-            self.seen.push(hash);
-            self.terms.0.push_str(term);
+    pub(super) fn add(&mut self, term: Term<'_>) {
+        if !self.seen.contains(&term.hash) {
+            self.seen.push(term.hash);
+            self.terms.0.push_str(term.text);
             self.terms.0.push('\n');
         }
     }
@@ -213,15 +212,31 @@ impl Collected {
 
 impl From<Terms> for Collected {
     fn from(terms: Terms) -> Self {
-        let seen = terms.iter().map(hash).collect();
+        let seen = terms.iter().map(|term| Term::from(term).hash).collect();
         Self { terms, seen }
     }
 }
 
-fn hash(term: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(term.as_bytes());
-    hasher.finish()
+/// A term with its hash, by which it is compared.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Term<'t> {
+    text: &'t str,
+    hash: u64,
+}
+
+impl Term<'_> {
+    /// Whether both are the same.
+    pub(super) fn is(self, other: Self) -> bool {
+        self.hash == other.hash
+    }
+}
+
+impl<'t> From<&'t str> for Term<'t> {
+    fn from(text: &'t str) -> Self {
+        let mut hasher = FxHasher::default();
+        hasher.write(text.as_bytes());
+        Self { text, hash: hasher.finish() }
+    }
 }
 
 /// What an event is recognised by in another article.

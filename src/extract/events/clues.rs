@@ -1,11 +1,11 @@
 //! What an event is recognised by: who, where, and in which words.
 
 use super::drafts::{Draft, Focus};
-use super::entities::{Class, Entity, is_stop_word};
+use super::entities::{Class, Entity};
 use super::glossary;
 use super::link::{self, Governor};
-use super::lookup::{Lexicon, flag};
-use super::predicates::EventNoun;
+use super::lookup;
+use super::predicates::{EventNoun, Predicate};
 use super::referents::antecedents;
 use super::story::{Sentence, Story};
 use crate::extract::EventClues;
@@ -147,6 +147,7 @@ fn add(entity: &Entity, clues: &mut EventClues) {
 /// «زلزله», «زمین‌لرزه» and "earthquake" are one.
 fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<String> {
     let sentence = &story.sentences[draft.sentence];
+    let mut happenings = Happenings::of(sentence);
     let mut found: Vec<String> = Vec::with_capacity(MOST_WORDS);
     for at in scope.clone() {
         let named = sentence.entities.iter().any(|entity| {
@@ -157,7 +158,7 @@ fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<
         if named || draft.is_date(at) || story.words.mark(at).is_some() {
             continue;
         }
-        let word = match class_at(sentence, at) {
+        let word = match happenings.class_at(at) {
             Some(class) => (class.is_ascii() || says_something(class)).then_some(class),
             None => content_word(story, at),
         };
@@ -173,39 +174,59 @@ fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<
 }
 
 /// The stem of the word at `at` if it says something.
+#[inline]
 pub(super) fn content_word<'s>(story: &'s Story<'_>, at: usize) -> Option<&'s str> {
-    // Words of one or two letters say nothing.
-    story.words.text(at).chars().nth(2)?;
-    let (text, look) = (story.words.text(at), story.words.look(at));
+    let text = story.words.text(at);
     if story.is_english()
-        && let Some(persian) = glossary::persian(text)
+        && let Some(persian) = glossary::persian(text).filter(|_| text.len() > 2)
     {
         return says_something(persian).then_some(persian);
     }
-    let word = stem(text);
-    if word.len() < text.len() {
-        return says_something(word).then_some(word);
-    }
-    let verb = look.hit(Lexicon::Verb, usize::MAX).is_some();
-    (!(look.is(flag::STOP) || verb && super::verbs::is_light(word))).then_some(word)
+    story.words.look(at).content(text)
 }
 
 /// Whether a folded word is neither a function word nor a light verb.
+///
+/// Words of one or two letters say nothing.
 fn says_something(word: &str) -> bool {
-    word.chars().count() > 2 && !is_stop_word(word) && !super::verbs::is_light(word)
+    word.chars().nth(2).is_some() && lookup::is_meaningful(word)
 }
 
-/// The class of the happening that the word at `at` names.
-pub(super) fn class_at(sentence: &Sentence, at: usize) -> Option<&str> {
-    // Both lists are in the order of the text.
-    let noun = sentence.nouns.get(sentence.nouns.partition_point(|noun| noun.to <= at));
-    let noun = noun.filter(|noun| noun.from <= at);
-    let verb = || {
-        let place = sentence.predicates.partition_point(|found| found.words.end <= at);
-        let verb = sentence.predicates.get(place).filter(|verb| verb.words.contains(&at))?;
+/// The happenings of a sentence, for asking of one word after the other which
+/// class it names.
+#[derive(Clone, Copy)]
+pub(super) struct Happenings<'s> {
+    // Both are in the order of the text, without what stands before the word.
+    nouns: &'s [EventNoun],
+    verbs: &'s [Predicate],
+}
+
+impl<'s> Happenings<'s> {
+    /// All of a sentence.
+    pub(super) fn of(sentence: &'s Sentence) -> Self {
+        Self { nouns: &sentence.nouns, verbs: &sentence.predicates }
+    }
+
+    /// The class of the happening that the word at `at` names; no word before
+    /// it may be asked for again.
+    #[inline]
+    pub(super) fn class_at(&mut self, at: usize) -> Option<&'s str> {
+        while let [noun, rest @ ..] = self.nouns
+            && noun.to <= at
+        {
+            self.nouns = rest;
+        }
+        while let [verb, rest @ ..] = self.verbs
+            && verb.words.end <= at
+        {
+            self.verbs = rest;
+        }
+        if let Some(noun) = self.nouns.first().filter(|noun| noun.from <= at) {
+            return Some(noun.class);
+        }
+        let verb = self.verbs.first().filter(|verb| verb.words.start <= at)?;
         (!verb.state && verb.class != "-").then_some(&*verb.class)
-    };
-    noun.map(|noun| noun.class).or_else(verb)
+    }
 }
 
 /// A word without its plural ending.

@@ -39,7 +39,11 @@ pub(super) fn compress(
     }
     let mut phrases = phrases(story, &kept, verb_from);
     let flat = |phrases: &[Phrase]| -> Vec<usize> {
-        phrases.iter().flat_map(|phrase| kept[phrase.words.clone()].iter().copied()).collect()
+        let mut flat = Vec::with_capacity(kept.len());
+        for phrase in phrases {
+            flat.extend_from_slice(&kept[phrase.words.clone()]);
+        }
+        flat
     };
 
     for spare in [3, 2, 1] {

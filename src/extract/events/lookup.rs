@@ -5,7 +5,7 @@
 
 use super::trie::{Entry, Key, NONE, Trie};
 use super::words::Words;
-use super::{entities, idioms, predicates, verbs, wording};
+use super::{clues, entities, idioms, predicates, verbs, wording};
 use crate::extract::memo::{Memo, Packed};
 use std::cell::RefCell;
 use std::num::NonZeroU32;
@@ -60,10 +60,16 @@ pub(super) struct Hit {
 pub(super) struct Look {
     hits: [Hit; 4],
     flags: u8,
+    /// Whether the word says something, found out from its spelling.
+    says: bool,
+    /// Bytes of the ending that is left out when words are compared.
+    ending: u8,
 }
 
 const MISS: Hit = Hit { value: NONE, words: 0, bent: false };
-pub(super) const BLANK: Look = Look { hits: [MISS; 4], flags: 0 };
+pub(super) const BLANK: Look = Look { hits: [MISS; 4], flags: 0, says: false, ending: 0 };
+/// A number that is long enough to say something.
+pub(super) const LONG_NUMBER: Look = Look { says: true, ..BLANK };
 
 impl Look {
     /// Whether a lexicon has an entry that begins with the word.
@@ -82,6 +88,12 @@ impl Look {
     /// Whether the word has a property.
     pub(super) fn is(&self, flag: u8) -> bool {
         self.flags & flag != 0
+    }
+
+    /// The stem of the folded word, if it says something.
+    #[inline]
+    pub(super) fn content<'w>(&self, word: &'w str) -> Option<&'w str> {
+        self.says.then(|| &word[..word.len() - usize::from(self.ending)])
     }
 }
 
@@ -119,6 +131,18 @@ pub(super) fn is(folded: &str, flag: u8) -> bool {
     TRIE.exact(folded).is_some_and(|entry| entry.flags & flag != 0)
 }
 
+/// Whether a folded word is neither a function word nor a form of a verb that
+/// says nothing of what happened.
+pub(super) fn is_meaningful(folded: &str) -> bool {
+    let entry = TRIE.exact(folded).copied().unwrap_or_default();
+    means_something(entry.flags, entry.values[Lexicon::Verb as usize])
+}
+
+/// The same of a word by its properties and its verb.
+fn means_something(flags: u8, verb: u16) -> bool {
+    flags & flag::STOP == 0 && (verb == NONE || !verbs::is_light(usize::from(verb)))
+}
+
 /// What is known of a word alone, and the node behind it from which entries of
 /// several words go on.
 #[derive(Debug, Clone, Copy)]
@@ -154,6 +178,15 @@ pub(super) fn known(memo: &mut Memo<Known>, packed: Option<Packed>, word: &str) 
 fn know(word: &str) -> Known {
     let mut look = BLANK;
     let node = pass(&TRIE, 0, word, 1, &mut look);
+    let stem = clues::stem(word);
+    let means = match word.len() - stem.len() {
+        0 => means_something(look.flags, look.hits[Lexicon::Verb as usize].value),
+        _ => is_meaningful(stem),
+    };
+    if means && stem.chars().nth(2).is_some() {
+        look.says = true;
+        look.ending = (word.len() - stem.len()) as u8;
+    }
     Known { look, on: node.and_then(NonZeroU32::new) }
 }
 

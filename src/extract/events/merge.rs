@@ -47,12 +47,8 @@ impl<'a> Item<'a> {
 
     /// As it is compared.
     pub(super) fn telling(&self) -> Telling<'a> {
-        Telling {
-            value: self.event.value.as_ref(),
-            soft: self.soft(),
-            english: self.language == Language::En,
-            clues: self.clues,
-        }
+        let english = self.language == Language::En;
+        Telling::new(self.event.value.as_ref(), self.soft(), english, self.clues)
     }
 
     /// Whether nothing else in its article has the day of another telling.

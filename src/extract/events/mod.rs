@@ -56,9 +56,9 @@ pub(super) struct Told {
 /// force.
 pub(super) fn events(article: &Article, mentions: &[Mention], published: Option<&Edtf>) -> Told {
     let story = story::Story::read(article);
-    let dates = wording::DateWords::new(&story, mentions);
-    let (events, clues) = tell::tell(&story, mentions, &dates, published).into_iter().unzip();
-    Told { events, clues, topic: wording::topic(&story, &dates) }
+    let wording = wording::Wording::new(&story, mentions);
+    let (events, clues) = tell::tell(&story, mentions, &wording, published).into_iter().unzip();
+    Told { events, clues, topic: wording.topic() }
 }
 
 /// The events of several articles, merged across them, in time order with the

@@ -31,12 +31,29 @@ pub(super) enum Dates {
 pub(super) struct Telling<'a> {
     /// When.
     pub(super) value: Option<&'a Edtf>,
+    /// First and last day on which that may have been.
+    pub(super) days: Option<Days>,
     /// Whether `value` is only the publication day, at or after the event.
     pub(super) soft: bool,
     /// Whether it is in English.
     pub(super) english: bool,
     /// Who, where, what.
     pub(super) clues: &'a EventClues,
+}
+
+/// First and last day on which something may have happened.
+pub(super) type Days = (i64, i64);
+
+impl<'a> Telling<'a> {
+    /// What tells of a date; `soft` if it is only the publication day.
+    pub(super) fn new(
+        value: Option<&'a Edtf>,
+        soft: bool,
+        english: bool,
+        clues: &'a EventClues,
+    ) -> Self {
+        Self { value, days: value.map(|value| days(value, soft)), soft, english, clues }
+    }
 }
 
 /// Days before its publication that news may tell of.
@@ -54,12 +71,9 @@ pub(super) fn width(value: Option<&Edtf>) -> i64 {
 
 /// Compares two dates.
 pub(super) fn dates(a: Telling<'_>, b: Telling<'_>) -> Dates {
-    let (Some(left), Some(right)) = (a.value, b.value) else { return Dates::Unknown };
-    if left == right && a.soft == b.soft {
-        return Dates::Equal;
-    }
-    let (a_from, a_to) = days(left, a.soft);
-    let (b_from, b_to) = days(right, b.soft);
+    let (Some((a_from, a_to)), Some((b_from, b_to))) = (a.days, b.days) else {
+        return Dates::Unknown;
+    };
     if (a_from, a_to) == (b_from, b_to) {
         return Dates::Equal;
     }
@@ -73,12 +87,13 @@ pub(super) fn dates(a: Telling<'_>, b: Telling<'_>) -> Dates {
     if gap <= 2 { Dates::Near } else { Dates::Apart }
 }
 
-fn days(value: &Edtf, soft: bool) -> (i64, i64) {
+/// First and last day of a date, with as many more as it is vague by.
+pub(super) fn days(value: &Edtf, soft: bool) -> Days {
     let (from, to) = value.day_numbers();
     let (from, to) = (from.unwrap_or(i64::MIN), to.unwrap_or(i64::MAX));
     let back = if soft { NEWS_DAYS } else { 0 };
     // «حدود یک هفته پیش»: a day or two more or less.
-    let slack = if value.as_day().is_some() && value.is_start_vague() { 2 } else { 0 };
+    let slack = if value.is_start_vague() && value.as_day().is_some() { 2 } else { 0 };
     (from.saturating_sub(back + slack), to.saturating_add(slack))
 }
 

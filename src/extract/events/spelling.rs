@@ -10,10 +10,17 @@ use std::cell::{OnceCell, RefCell};
 
 /// The words of a text as they are spelled in titles, each found when it is
 /// first asked for: titles are tried in many lengths.
-///
-/// `None` stands for the spelling of the text.
 #[derive(Debug)]
-pub(super) struct Surfaces(Vec<OnceCell<Option<Box<str>>>>);
+pub(super) struct Surfaces(Vec<OnceCell<Surface>>);
+
+/// A word as it is spelled in titles.
+#[derive(Debug, Clone)]
+struct Surface {
+    /// `None` for the spelling of the text.
+    spelled: Option<Box<str>>,
+    /// Its characters.
+    width: usize,
+}
 
 impl Surfaces {
     /// For a text of so many words.
@@ -23,19 +30,34 @@ impl Surfaces {
 
     /// The word at `at`, spelled for a title.
     pub(super) fn get<'s>(&'s self, text: &'s str, words: &Words<'_>, at: usize) -> &'s str {
-        let span = words.span(at);
-        let written = &text[span.start..span.end];
-        let spelled = self.0[at].get_or_init(|| spelled(text, words, at));
-        spelled.as_deref().unwrap_or(written)
+        let spelled = self.at(text, words, at).spelled.as_deref();
+        spelled.unwrap_or_else(|| written(text, words, at))
     }
+
+    /// Its characters.
+    pub(super) fn width(&self, text: &str, words: &Words<'_>, at: usize) -> usize {
+        self.at(text, words, at).width
+    }
+
+    fn at(&self, text: &str, words: &Words<'_>, at: usize) -> &Surface {
+        self.0[at].get_or_init(|| {
+            let spelled = spelled(text, words, at);
+            let word = spelled.as_deref().unwrap_or_else(|| written(text, words, at));
+            Surface { width: word.chars().count(), spelled }
+        })
+    }
+}
+
+fn written<'t>(text: &'t str, words: &Words<'_>, at: usize) -> &'t str {
+    let span = words.span(at);
+    &text[span.start..span.end]
 }
 
 /// The word at `at`, spelled for a title.
 pub(super) fn surface<'t>(text: &'t str, words: &Words<'_>, at: usize) -> Cow<'t, str> {
-    let span = words.span(at);
     match spelled(text, words, at) {
         Some(spelled) => Cow::Owned(spelled.into_string()),
-        None => Cow::Borrowed(&text[span.start..span.end]),
+        None => Cow::Borrowed(written(text, words, at)),
     }
 }
 
@@ -61,11 +83,11 @@ fn spelled(text: &str, words: &Words<'_>, at: usize) -> Option<Box<str>> {
 fn respelled(written: &str, words: &Words<'_>, at: usize) -> Option<Box<str>> {
     let word = in_persian_letters(written);
     let spelled = if word.contains(ZWNJ) || !words.is_letters(at) {
-        word
+        Cow::Borrowed(&*word)
     } else if let Some(name) = entities::jointed_name(words.text(at)) {
         Cow::Borrowed(name)
     } else {
-        Cow::Owned(restore_word(&word).into_owned())
+        restore_word(&word)
     };
     (spelled != written).then(|| spelled.into())
 }

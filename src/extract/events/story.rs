@@ -59,6 +59,11 @@ impl<'a> Story<'a> {
         self.surfaces.get(&self.article.text, &self.words, at)
     }
 
+    /// Its characters.
+    pub(super) fn width(&self, at: usize) -> usize {
+        self.surfaces.width(&self.article.text, &self.words, at)
+    }
+
     /// Whether the article is in English.
     pub(super) fn is_english(&self) -> bool {
         self.article.language == Language::En

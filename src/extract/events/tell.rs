@@ -5,11 +5,11 @@ use super::clues::{clues, stem};
 use super::drafts::{self, Draft, Focus};
 use super::entities::Class;
 use super::outlook;
-use super::same::{self, Dates, Telling};
+use super::same::{self, Dates, Days, Telling};
 use super::story::Story;
 use super::ties;
 use super::titles;
-use super::wording::{self, DateWords};
+use super::wording::{self, Wording};
 use crate::article::Known;
 use crate::calendar::Edtf;
 use crate::extract::{Derivation, Event, EventClues, EventSource, Mention, Outlook, Rule};
@@ -23,48 +23,67 @@ const WINDOW: usize = 48;
 #[derive(Debug)]
 struct Group {
     draft: Draft,
+    /// The days of its date.
+    days: Option<Days>,
     clues: EventClues,
     /// Sentences and mentions, best first.
     places: Vec<(usize, Option<usize>)>,
+}
+
+impl Group {
+    fn new(draft: Draft, clues: EventClues) -> Self {
+        let places = vec![(draft.sentence, draft.mention)];
+        Self { days: days_of(&draft), draft, clues, places }
+    }
+
+    /// As it is compared.
+    fn telling(&self, english: bool) -> Telling<'_> {
+        let value = self.draft.value.as_ref();
+        Telling { value, days: self.days, soft: false, english, clues: &self.clues }
+    }
+}
+
+fn days_of(draft: &Draft) -> Option<Days> {
+    draft.value.as_ref().map(|value| same::days(value, false))
 }
 
 /// The events of an article and what they are recognised by.
 pub(super) fn tell(
     story: &Story<'_>,
     mentions: &[Mention],
-    dates: &DateWords,
+    wording: &Wording<'_>,
     published: Option<&Edtf>,
 ) -> Vec<(Event, EventClues)> {
     let mut groups: Vec<Group> = Vec::new();
     let drafts = drafts::dated(story, mentions, published);
     for draft in ties::with_ties(story, mentions, drafts, published) {
-        add(story, draft, dates, &mut groups);
+        add(story, draft, wording, &mut groups);
     }
     refer_back(story, &mut groups);
-    add_headline(story, dates, published, &mut groups);
+    add_headline(story, wording, published, &mut groups);
     groups.into_iter().map(|group| finish(story, group)).collect()
 }
 
 /// Joins a draft to the event it tells again, or begins a new one.
-fn add(story: &Story<'_>, draft: Draft, dates: &DateWords, groups: &mut Vec<Group>) {
-    let clues = recognised_by(story, &draft, dates);
+fn add(story: &Story<'_>, draft: Draft, wording: &Wording<'_>, groups: &mut Vec<Group>) {
+    let clues = recognised_by(story, &draft, wording);
     let english = story.is_english();
     let known = {
-        let new = Telling { value: draft.value.as_ref(), soft: false, english, clues: &clues };
+        let new = Telling::new(draft.value.as_ref(), false, english, &clues);
         let candidates = if ties::is_tied(&draft) { 0 } else { WINDOW };
         groups.iter_mut().rev().take(candidates).find(|group| {
-            let value = group.draft.value.as_ref();
             !wait_apart(&draft, &group.draft)
                 && !side_by_side(&draft, &group.draft)
-                && same::same(new, Telling { value, soft: false, english, clues: &group.clues })
+                && same::same(new, group.telling(english))
         })
     };
-    let place = (draft.sentence, draft.mention);
     let Some(group) = known else {
-        groups.push(Group { places: vec![place], draft, clues });
+        groups.push(Group::new(draft, clues));
         return;
     };
+    let place = (draft.sentence, draft.mention);
     if rank(&draft) > rank(&group.draft) {
+        group.days = days_of(&draft);
         let old = std::mem::replace(&mut group.draft, draft);
         group.places.insert(0, place);
         keep_alt(&mut group.draft, old.value);
@@ -76,11 +95,11 @@ fn add(story: &Story<'_>, draft: Draft, dates: &DateWords, groups: &mut Vec<Grou
 }
 
 /// What a draft is recognised by, here and in other articles.
-fn recognised_by(story: &Story<'_>, draft: &Draft, dates: &DateWords) -> EventClues {
+fn recognised_by(story: &Story<'_>, draft: &Draft, wording: &Wording<'_>) -> EventClues {
     let mut clues = clues(story, draft);
     wording::mark_names(story, draft, &mut clues.words);
-    clues.around = wording::around(story, draft, dates);
-    clues.figures = wording::figures(story, draft, dates);
+    clues.around = wording.around(draft);
+    clues.figures = wording.figures(draft);
     clues
 }
 
@@ -200,17 +219,17 @@ fn points_back(story: &Story<'_>, sentence: usize, from: usize, to: usize) -> bo
 /// The article's own news: what its lead says, unless a dated event says it.
 fn add_headline(
     story: &Story<'_>,
-    dates: &DateWords,
+    wording: &Wording<'_>,
     published: Option<&Edtf>,
     groups: &mut Vec<Group>,
 ) {
     let Some(lead) = lead(story) else { return };
     let draft = headline(story, lead, published);
-    let clues = recognised_by(story, &draft, dates);
+    let clues = recognised_by(story, &draft, wording);
     let told =
         groups.iter_mut().find(|group| tells_the_lead(story, group, lead, &clues, published));
     let Some(group) = told else {
-        groups.insert(0, Group { places: vec![(lead, None)], draft, clues });
+        groups.insert(0, Group::new(draft, clues));
         return;
     };
     // «از مرگ دو نفر … خبر داد»: what the lead reports is its news.
@@ -319,9 +338,8 @@ fn tells_the_lead(
         return true;
     }
     let english = story.is_english();
-    let telling =
-        Telling { value: group.draft.value.as_ref(), soft: false, english, clues: &group.clues };
-    let news = Telling { value: published, soft: true, english, clues };
+    let telling = group.telling(english);
+    let news = Telling::new(published, true, english, clues);
     let agree = !matches!(same::dates(telling, news), Dates::Apart);
     let again = || same::same(telling, news) || points_at_lead(story, &group.draft, lead);
     agree && near && fresh && again()
@@ -402,5 +420,5 @@ fn headline_title(story: &Story<'_>) -> Option<String> {
     let article = story.article;
     let span = article.title_span?;
     let title = titles::tidy(&titles::respell(&article.text, span));
-    (title.split_whitespace().count() >= 3).then(|| titles::shorten(&title))
+    (title.split_whitespace().nth(2).is_some()).then(|| titles::shorten(title))
 }

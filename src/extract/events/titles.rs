@@ -31,7 +31,7 @@ pub(super) fn title(story: &Story<'_>, draft: &Draft) -> String {
         Focus::Whole => None,
     };
     let made = made.unwrap_or_else(|| cut.whole());
-    shorten(&capitalise(&tidy(&made)))
+    shorten(capitalise(tidy(&made)))
 }
 
 /// A sentence being cut.
@@ -112,50 +112,70 @@ impl Cut<'_> {
     /// The words as text, with the original's spacing between neighbours.
     fn render(&self, kept: &[usize]) -> String {
         let mut out = String::with_capacity(12 * kept.len());
-        self.compose(kept, |piece| out.push_str(piece));
+        self.compose(kept, |piece| match piece {
+            Piece::Space => out.push(' '),
+            Piece::Word(at) => out.push_str(self.surface(at)),
+            Piece::Bare(at) => out.push_str(self.surface(at).trim_end_matches(EZAFE)),
+        });
         out
     }
 
     /// Characters of [`render`](Self::render).
     fn width(&self, kept: &[usize]) -> usize {
         let mut sum = 0;
-        self.compose(kept, |piece| sum += width(piece));
+        self.compose(kept, |piece| {
+            sum += match piece {
+                Piece::Space => 1,
+                Piece::Word(at) => self.story.width(at),
+                Piece::Bare(at) => width(self.surface(at).trim_end_matches(EZAFE)),
+            }
+        });
         sum
     }
 
     /// Gives the pieces of the words' text in order.
-    fn compose(&self, kept: &[usize], mut put: impl FnMut(&str)) {
-        let mut last: Option<(usize, bool)> = None;
+    fn compose(&self, kept: &[usize], mut put: impl FnMut(Piece)) {
+        let words = &self.story.words;
+        let mut last: Option<usize> = None;
         for (index, &at) in kept.iter().enumerate() {
-            let piece = self.without_ezafe(at, kept.get(index + 1).copied());
-            if let Some((last, opens)) = last {
-                let words = &self.story.words;
+            let mark = words.mark(at);
+            if let Some(last) = last {
                 let glued = last + 1 == at && words.span(last).end == words.span(at).start;
-                let closes = matches!(
-                    words.mark(at),
-                    Some('،' | ',' | '؛' | ':' | '.' | '»' | ')' | '!' | '؟')
-                );
-                if !glued && !closes && !opens {
-                    put(" ");
+                let closes =
+                    matches!(mark, Some('،' | ',' | '؛' | ':' | '.' | '»' | ')' | '!' | '؟'));
+                let opened = matches!(words.mark(last), Some('«' | '('));
+                if !glued && !closes && !opened {
+                    put(Piece::Space);
                 }
             }
-            put(piece);
-            last = Some((at, piece.ends_with(['«', '('])));
+            let bare = self.drops_ezafe(at, kept.get(index + 1).copied());
+            put(if bare { Piece::Bare(at) } else { Piece::Word(at) });
+            last = Some(at);
         }
     }
 
-    /// A word whose ezafe led to the date that was cut: «سیلاب‌های سه روز گذشته
-    /// در هرات» → «سیلاب‌ها در هرات».
-    fn without_ezafe(&self, at: usize, next: Option<usize>) -> &str {
-        let surface = self.surface(at);
-        let bare = surface.strip_suffix('ی').filter(|bare| bare.ends_with("\u{200c}ها"));
-        let Some(bare) = bare.filter(|_| self.draft.is_date(at + 1)) else { return surface };
-        let over = next.is_none_or(|next| {
-            is_preposition(self.word(next)) || self.story.words.mark(next).is_some()
-        });
-        if over { bare } else { surface }
+    /// Whether a word's ezafe led to the date that was cut: «سیلاب‌های سه روز
+    /// گذشته در هرات» → «سیلاب‌ها در هرات».
+    fn drops_ezafe(&self, at: usize, next: Option<usize>) -> bool {
+        self.draft.is_date(at + 1)
+            && self.surface(at).strip_suffix(EZAFE).is_some_and(|bare| bare.ends_with("\u{200c}ها"))
+            && next.is_none_or(|next| {
+                is_preposition(self.word(next)) || self.story.words.mark(next).is_some()
+            })
     }
 }
+
+/// What the text of a title is put together from.
+enum Piece {
+    Space,
+    /// The word with this index.
+    Word(usize),
+    /// The same without its ezafe.
+    Bare(usize),
+}
+
+/// The ezafe of a plural.
+const EZAFE: char = 'ی';
 
 fn join(first: &str, rest: &str) -> String {
     match (first.is_empty(), rest.is_empty()) {

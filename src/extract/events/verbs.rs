@@ -303,11 +303,10 @@ pub(super) fn verb_at(words: &Words<'_>, at: usize, limit: usize) -> Option<Form
     finite.then_some(form)
 }
 
-/// Whether a folded word is a form of a light verb or of being, which says
+/// Whether a form of the lookup is of a light verb or of being, which says
 /// nothing of what happened.
-pub(super) fn is_light(word: &str) -> bool {
-    lookup::exact(Lexicon::Verb, word)
-        .is_some_and(|form| matches!(TABLE.forms[form].class, "-" | "state" | "modal"))
+pub(super) fn is_light(form: usize) -> bool {
+    matches!(TABLE.forms[form].class, "-" | "state" | "modal")
 }
 
 /// The class of the verb whose participle a folded word is («فروخته»), if it

@@ -2,15 +2,16 @@
 //! numbers with what they count, and what the article is about. Other articles
 //! tell the same event in other words, but seldom about other things.
 
-use super::clues::{class_at, content_word};
+use super::clues::{Happenings, content_word};
 use super::drafts::Draft;
 use super::lookup::{Lexicon, flag};
 use super::predicates;
 use super::story::Story;
 use super::words::{Kind, Words};
 use crate::article::Article;
-use crate::extract::types::Collected;
+use crate::extract::types::{Collected, Term};
 use crate::extract::{Mention, Terms};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Most words and names that are kept of what stands around a telling.
@@ -19,70 +20,124 @@ const MOST_AROUND: usize = 20;
 const MOST_FIGURES: usize = 8;
 /// Most words and names that are kept of what an article is about.
 const MOST_TOPIC: usize = 28;
+/// Names and words of a sentence that can be wanted: each is new, or one of those
+/// that are there already and need not be found any more.
+const MOST_GIST: usize = MOST_TOPIC;
 /// Sentences of the body that say what an article is about.
 const LEAD: usize = 2;
 /// Words after a number among which the thing that it counts stands.
 const UNIT_REACH: usize = 4;
 
-/// The words of an article that belong to dates, in text order.
-pub(super) struct DateWords(Vec<Range<usize>>);
-
-impl DateWords {
-    /// Those of the mentions.
-    pub(super) fn new(story: &Story<'_>, mentions: &[Mention]) -> Self {
-        Self(mentions.iter().map(|mention| story.words.range(mention.span)).collect())
-    }
-
-    fn has(&self, at: usize) -> bool {
-        let next = self.0.partition_point(|words| words.end <= at);
-        self.0.get(next).is_some_and(|words| words.contains(&at))
-    }
+/// What the sentences of an article are about, and which words are dates.
+pub(super) struct Wording<'s> {
+    story: &'s Story<'s>,
+    /// The words that belong to dates, in text order.
+    dates: Vec<Range<usize>>,
+    /// Names and words of each sentence, found when they are first asked for: a
+    /// sentence may stand around several events.
+    gists: Vec<OnceCell<Vec<Term<'s>>>>,
 }
 
-/// Names and words of a draft's sentence that its own clause lacks, and those of
-/// the sentence before.
-pub(super) fn around(story: &Story<'_>, draft: &Draft, dates: &DateWords) -> Terms {
-    let mut found = Collected::new(MOST_AROUND);
-    let before = draft.sentence.checked_sub(1);
-    for sentence in std::iter::once(draft.sentence).chain(before) {
-        collect(story, sentence, dates, MOST_AROUND, &mut found);
+impl<'s> Wording<'s> {
+    /// That of an article with some mentions.
+    pub(super) fn new(story: &'s Story<'s>, mentions: &[Mention]) -> Self {
+        let dates = mentions.iter().map(|mention| story.words.range(mention.span)).collect();
+        Self { story, dates, gists: vec![OnceCell::new(); story.sentences.len()] }
     }
-    found.into_terms()
-}
 
-/// What an article is about: the names and words of its headline and lead.
-pub(super) fn topic(story: &Story<'_>, dates: &DateWords) -> Terms {
-    let mut found = headline(story.article, story.is_english());
-    for sentence in 0..story.sentences.len().min(LEAD) {
-        collect(story, sentence, dates, MOST_TOPIC, &mut found);
+    /// Names and words of a draft's sentence that its own clause lacks, and those
+    /// of the sentence before.
+    pub(super) fn around(&self, draft: &Draft) -> Terms {
+        let mut found = Collected::new(MOST_AROUND);
+        let before = draft.sentence.checked_sub(1);
+        for sentence in std::iter::once(draft.sentence).chain(before) {
+            self.collect(sentence, MOST_AROUND, &mut found);
+        }
+        found.into_terms()
     }
-    found.into_terms()
-}
 
-/// Adds the names and words of a sentence, each once.
-fn collect(
-    story: &Story<'_>,
-    sentence: usize,
-    dates: &DateWords,
-    most: usize,
-    found: &mut Collected,
-) {
-    let sentence = &story.sentences[sentence];
-    let mut entities = sentence.entities.iter().peekable();
-    let mut at = sentence.words.start;
-    while at < sentence.words.end && found.len() < most {
-        let here = at;
-        at += 1;
-        while entities.next_if(|entity| entity.words.end <= here).is_some() {}
-        if let Some(entity) = entities.peek().filter(|entity| entity.words.contains(&here)) {
-            at = entity.words.end;
-            found.add(&entity.key);
-        } else if story.words.is_letters(here) && !dates.has(here) {
-            let word = class_at(sentence, here).or_else(|| content_word(story, here));
-            if let Some(word) = word {
-                found.add(word);
+    /// What the article is about: the names and words of its headline and lead.
+    pub(super) fn topic(&self) -> Terms {
+        let mut found = headline(self.story.article, self.story.is_english());
+        for sentence in 0..self.story.sentences.len().min(LEAD) {
+            self.collect(sentence, MOST_TOPIC, &mut found);
+        }
+        found.into_terms()
+    }
+
+    /// Adds the names and words of a sentence until there are so many.
+    fn collect(&self, sentence: usize, most: usize, found: &mut Collected) {
+        for term in self.gists[sentence].get_or_init(|| self.gist(sentence)) {
+            if found.len() == most {
+                return;
+            }
+            found.add(*term);
+        }
+    }
+
+    /// The first names and words of a sentence, each once.
+    fn gist(&self, sentence: usize) -> Vec<Term<'s>> {
+        let story = self.story;
+        let sentence = &story.sentences[sentence];
+        let mut entities = sentence.entities.iter().peekable();
+        let mut happenings = Happenings::of(sentence);
+        let mut found: Vec<Term<'s>> = Vec::with_capacity(sentence.words.len().min(MOST_GIST));
+        let mut at = sentence.words.start;
+        while at < sentence.words.end && found.len() < MOST_GIST {
+            let here = at;
+            at += 1;
+            while entities.next_if(|entity| entity.words.end <= here).is_some() {}
+            let term = if let Some(entity) = entities.next_if(|entity| entity.words.contains(&here))
+            {
+                at = entity.words.end;
+                Some(&*entity.key)
+            } else if story.words.is_letters(here) && !self.is_date(here) {
+                happenings.class_at(here).or_else(|| content_word(story, here))
+            } else {
+                None
+            };
+            if let Some(term) = term.map(Term::from)
+                && !found.iter().any(|known| known.is(term))
+            {
+                found.push(term);
             }
         }
+        found
+    }
+
+    /// Whether a word belongs to a date.
+    fn is_date(&self, at: usize) -> bool {
+        let next = self.dates.partition_point(|words| words.end <= at);
+        self.dates.get(next).is_some_and(|words| words.contains(&at))
+    }
+
+    /// Numbers of a draft's sentence that are no dates, each with what it counts:
+    /// `13:kill`, `318`.
+    pub(super) fn figures(&self, draft: &Draft) -> Vec<String> {
+        let story = self.story;
+        let sentence = &story.sentences[draft.sentence];
+        let mut happenings = Happenings::of(sentence);
+        let mut found = Vec::new();
+        for at in sentence.words.clone() {
+            let Some(number) = number(&story.words, at) else { continue };
+            if self.is_date(at) || found.len() == MOST_FIGURES {
+                continue;
+            }
+            happenings.class_at(at);
+            let mut ahead = happenings;
+            let after = at + 1;
+            let scale = scale(story.word(Some(after), &sentence.words));
+            let after = after + usize::from(!scale.is_empty());
+            let reach = after..sentence.words.end.min(after + UNIT_REACH);
+            let unit = reach
+                .take_while(|at| story.words.mark(*at).is_none() && !self.is_date(*at))
+                .find_map(|at| ahead.class_at(at).or_else(|| content_word(story, at)));
+            let figure = format!("{number}{scale}:{}", unit.unwrap_or(""));
+            if !found.contains(&figure) {
+                found.push(figure);
+            }
+        }
+        found
     }
 }
 
@@ -110,7 +165,7 @@ fn headline(article: &Article, english: bool) -> Collected {
         0..words.len(),
         &mut super::entities::NameBook::default(),
     ) {
-        found.add(&entity.key);
+        found.add((&*entity.key).into());
     }
     for at in 0..words.len() {
         if !words.is_letters(at) || words.look(at).hit(Lexicon::Name, usize::MAX).is_some() {
@@ -123,7 +178,7 @@ fn headline(article: &Article, english: bool) -> Collected {
             None if english => super::glossary::persian(text).unwrap_or(text),
             None => text,
         };
-        found.add(word);
+        found.add(word.into());
     }
     found
 }
@@ -153,31 +208,6 @@ fn is_name(story: &Story<'_>, start: usize, at: usize) -> bool {
         return story.article.text.as_bytes()[span.start].is_ascii_uppercase();
     }
     story.words.look(at - 1).is(flag::SITE)
-}
-
-/// Numbers of a draft's sentence that are no dates, each with what it counts:
-/// `13:kill`, `318`.
-pub(super) fn figures(story: &Story<'_>, draft: &Draft, dates: &DateWords) -> Vec<String> {
-    let sentence = &story.sentences[draft.sentence];
-    let mut found = Vec::new();
-    for at in sentence.words.clone() {
-        let Some(number) = number(&story.words, at) else { continue };
-        if dates.has(at) || found.len() == MOST_FIGURES {
-            continue;
-        }
-        let after = at + 1;
-        let scale = scale(story.word(Some(after), &sentence.words));
-        let after = after + usize::from(!scale.is_empty());
-        let reach = after..sentence.words.end.min(after + UNIT_REACH);
-        let unit = reach
-            .take_while(|at| story.words.mark(*at).is_none() && !dates.has(*at))
-            .find_map(|at| class_at(sentence, at).or_else(|| content_word(story, at)));
-        let figure = format!("{number}{scale}:{}", unit.unwrap_or(""));
-        if !found.contains(&figure) {
-            found.push(figure);
-        }
-    }
-    found
 }
 
 /// The number at a word, in digits: written so, or a number word.

@@ -3,7 +3,7 @@
 //! have their own tokens.
 
 use super::letters::{CLASSES, Class, Classes, fold_into};
-use super::lookup::{self, BLANK, Known, Look};
+use super::lookup::{self, BLANK, Known, LONG_NUMBER, Look};
 use crate::article::Span;
 use crate::extract::memo::{Memo, pack};
 use std::num::NonZeroU32;
@@ -159,7 +159,8 @@ impl<'t> Words<'t> {
                 }
                 Class::Digit { .. } => {
                     at = self.word(classes, text, at, Kind::Number);
-                    self.looks.push(BLANK);
+                    let long = self.text(self.items.len() - 1).chars().nth(2).is_some();
+                    self.looks.push(if long { LONG_NUMBER } else { BLANK });
                 }
                 Class::Joiner | Class::Blank => at += length,
                 Class::Mark(mark) => {

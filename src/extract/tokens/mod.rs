@@ -130,7 +130,7 @@ impl Tokens {
     /// read up to that size.
     pub fn read(&mut self, text: &str) {
         self.list.clear();
-        self.list.reserve(text.len() / 7);
+        self.list.reserve(text.len() / 6);
         reader::read(text, &mut self.list);
     }
 

@@ -18,7 +18,10 @@ pub(super) fn is_dating(story: &Story<'_>, mention: &Mention, is_published: bool
             .is_some_and(|(start, end)| start.is_none() || end.is_none());
     let waits = || !is_published && mention.why.counts_from_publication();
     let valued = mention.value.is_some() || waits();
-    dated && valued && !bound && !is_present(story.article.slice(mention.span))
+    // Only what is told relative to now, or vaguely, can point at the present.
+    let plain = matches!(mention.why.rule, Rule::RelativeUnit | Rule::Vague);
+    let present = || plain && is_present(story.article.slice(mention.span));
+    dated && valued && !bound && !present()
 }
 
 /// «اکنون» and its kin point at the present without dating what they stand by.

@@ -54,7 +54,7 @@ impl Cut<'_> {
         let title = join(first, body);
         // “four days after Lecornu resigned”: the rest tells something else.
         let least = if self.draft.asides.is_empty() { 3 } else { 2 };
-        (title.split_whitespace().count() >= least).then_some(title)
+        title.split_whitespace().nth(least - 1).is_some().then_some(title)
     }
 
     /// Where the clause begins, and its subject if that stands elsewhere.

@@ -6,32 +6,35 @@ use crate::extract::events::spelling::surface;
 use crate::extract::events::words::Words;
 
 /// English titles begin with a capital.
-pub(super) fn capitalise(title: &str) -> String {
-    let mut letters = title.chars();
-    match letters.next() {
-        Some(first) if first.is_ascii_lowercase() => {
-            first.to_ascii_uppercase().to_string() + letters.as_str()
-        }
-        _ => title.to_owned(),
+pub(super) fn capitalise(mut title: String) -> String {
+    if let Some(first) = title.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
+    title
 }
 
 /// Balanced quotes, no stray marks, no dangling function word.
 pub(in crate::extract::events) fn tidy(title: &str) -> String {
-    let mut text = single_spaced(title);
+    let (mut text, marks) = single_spaced(title);
+    let Marks { commas, quotes, brackets } = marks;
     // Most titles have none of these marks.
-    let marks = Marks::of(&text);
-    for (from, to) in
-        [(" ،", "،"), ("،،", "،"), ("« ", "«"), (" »", "»"), ("،»", "»"), ("()", ""), ("«»", "")]
-    {
-        if marks.allow(from) && text.contains(from) {
+    for (likely, from, to) in [
+        (commas, " ،", "،"),
+        (commas, "،،", "،"),
+        (quotes, "« ", "«"),
+        (quotes, " »", "»"),
+        (commas, "،»", "»"),
+        (brackets, "()", ""),
+        (quotes, "«»", ""),
+    ] {
+        if likely && text.contains(from) {
             text = text.replace(from, to);
         }
     }
-    if marks.quotes {
+    if quotes {
         text = balance(&text, '«', '»');
     }
-    if marks.brackets {
+    if brackets {
         text = balance(&text, '(', ')');
     }
     let is_edge = |mark: char| {
@@ -63,7 +66,7 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
         text = rest.trim_end_matches(is_edge);
     }
     // «رهبر کره شمالی، در پیامی …»: a comma that has lost its partner.
-    if marks.commas
+    if commas
         && let Some((first, rest)) = text.split_once('،')
         && !rest.contains('،')
         && rest.split_whitespace().next().is_some_and(is_preposition)
@@ -73,19 +76,30 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
     text.to_owned()
 }
 
-/// The words with one space between them.
-fn single_spaced(title: &str) -> String {
+/// The words with one space between them, and which marks they have.
+fn single_spaced(title: &str) -> (String, Marks) {
     let mut out = String::with_capacity(title.len());
-    for word in title.split_whitespace() {
-        if !out.is_empty() {
+    let mut marks = Marks::default();
+    let mut put = |word: &str| {
+        if !out.is_empty() && !word.is_empty() {
             out.push(' ');
         }
         out.push_str(word);
+    };
+    let mut start = 0;
+    for (at, letter) in title.char_indices() {
+        marks.note(letter);
+        if letter.is_whitespace() {
+            put(&title[start..at]);
+            start = at + letter.len_utf8();
+        }
     }
-    out
+    put(&title[start..]);
+    (out, marks)
 }
 
 /// Which of the marks that may need care a title has.
+#[derive(Default)]
 struct Marks {
     commas: bool,
     quotes: bool,
@@ -93,17 +107,12 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(text: &str) -> Self {
-        let has = |mark: char| text.contains(mark);
-        Self { commas: has('،'), quotes: has('«') || has('»'), brackets: has('(') || has(')') }
-    }
-
-    /// Whether a text with these marks may hold a pattern of them.
-    fn allow(&self, pattern: &str) -> bool {
-        match pattern {
-            "()" => self.brackets,
-            _ if pattern.contains('،') => self.commas,
-            _ => self.quotes,
+    fn note(&mut self, letter: char) {
+        match letter {
+            '،' => self.commas = true,
+            '«' | '»' => self.quotes = true,
+            '(' | ')' => self.brackets = true,
+            _ => {}
         }
     }
 }
@@ -157,9 +166,9 @@ fn balance(text: &str, open: char, close: char) -> String {
 }
 
 /// At most [`LONGEST`] characters: cut at a comma, at worst between words.
-pub(in crate::extract::events) fn shorten(title: &str) -> String {
+pub(in crate::extract::events) fn shorten(title: String) -> String {
     if title.chars().count() <= LONGEST {
-        return title.to_owned();
+        return title;
     }
     let limit = title.char_indices().nth(LONGEST - 1).map_or(title.len(), |(at, _)| at);
     let head = &title[..limit];
@@ -199,7 +208,7 @@ mod tests {
     #[test]
     fn long_titles_are_cut_between_words() {
         let long = "واژه ".repeat(40);
-        let title = shorten(&tidy(&long));
+        let title = shorten(tidy(&long));
         assert!(title.chars().count() <= LONGEST && title.ends_with("واژه…"), "{title}");
     }
 }
