@@ -187,9 +187,9 @@ pub(super) fn content_word<'s>(story: &'s Story<'_>, at: usize) -> Option<&'s st
 
 /// Whether a folded word is neither a function word nor a light verb.
 ///
-/// Words of one or two letters say nothing.
+/// Words of one or two letters say nothing, but for some («پل»).
 fn says_something(word: &str) -> bool {
-    word.chars().nth(2).is_some() && lookup::is_meaningful(word)
+    (word.chars().nth(2).is_some() || glossary::is_short(word)) && lookup::is_meaningful(word)
 }
 
 /// The happenings of a sentence, for asking of one word after the other which

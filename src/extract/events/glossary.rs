@@ -4,7 +4,7 @@
 use super::letters::fold_key;
 use super::spelling::stem;
 use super::trie::rows;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// Consonants of a word that are compared, at most.
@@ -34,6 +34,12 @@ static USUAL: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
     found
 });
 
+/// Persian words of two letters that say something.
+static SHORT: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let words = entries().flat_map(|(persian, _)| persian.split('|')).map(fold_key);
+    words.filter(|word| word.chars().count() == 2).collect()
+});
+
 fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
     let rows = rows(include_str!("../../../assets/lexicon/glossary.tsv"));
     rows.filter_map(|row| match row[..] {
@@ -49,6 +55,11 @@ fn first(list: &str) -> &str {
 /// The stem of the usual word for one that means the same, by its stem.
 pub(super) fn usual(stem: &str) -> Option<&'static str> {
     USUAL.get(stem).map(String::as_str)
+}
+
+/// Whether a Persian word of two letters says something: «پل», «سد».
+pub(super) fn is_short(word: &str) -> bool {
+    SHORT.contains(word)
 }
 
 /// The Persian word for an English one, as it is folded.

@@ -5,7 +5,7 @@
 
 use super::trie::{Entry, Key, NONE, Trie};
 use super::words::Words;
-use super::{clues, entities, idioms, predicates, verbs, wording};
+use super::{clues, entities, glossary, idioms, predicates, verbs, wording};
 use crate::extract::memo::{Memo, Packed};
 use std::cell::RefCell;
 use std::num::NonZeroU32;
@@ -183,7 +183,8 @@ fn know(word: &str) -> Known {
         0 => means_something(look.flags, look.hits[Lexicon::Verb as usize].value),
         _ => is_meaningful(stem),
     };
-    if means && stem.chars().nth(2).is_some() {
+    // Words of one or two letters say nothing, but for some («پل»).
+    if means && (stem.chars().nth(2).is_some() || glossary::is_short(stem)) {
         look.says = true;
         look.ending = (word.len() - stem.len()) as u8;
     }

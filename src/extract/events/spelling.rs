@@ -112,14 +112,14 @@ pub(super) fn stem(word: &str) -> Cow<'_, str> {
         let rest = word.strip_suffix(ending)?;
         (letters >= ending.chars().count() + least).then_some(rest)
     };
+    // «رانندگان», «راننده».
+    if let Some(rest) = without("گان", 3) {
+        return Cow::Owned(format!("{rest}ه"));
+    }
     for (ending, least) in ENDINGS {
         if let Some(rest) = without(ending, *least) {
             return Cow::Borrowed(trimmed(rest));
         }
-    }
-    // «شدگان», «شده».
-    if let Some(rest) = without("گان", 3) {
-        return Cow::Owned(format!("{rest}ه"));
     }
     Cow::Borrowed(trimmed(word))
 }
@@ -157,5 +157,7 @@ fn english_stem(word: &str) -> &str {
         .or_else(|| without("ed", 4))
         .or_else(|| without("es", 4))
         .or_else(|| without("s", 3).filter(|rest| !rest.ends_with('s')))
+        // "changes", "changed", "change".
+        .or_else(|| without("e", 4))
         .unwrap_or(word)
 }
