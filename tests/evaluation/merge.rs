@@ -5,9 +5,10 @@ use super::events::fold;
 use gahnegar::article::{Article, read};
 use gahnegar::extract::{ArticleFacts, Context, Event, analyse, merge};
 
-/// The collections in the order in which they were written: each before the
-/// rules had met it.
-const COLLECTIONS: [(&str, &str); 9] = [
+/// The collections that the weights were fitted on, in the order in which they
+/// were written: each before the rules had met it. From the eleventh on, those
+/// with odd numbers are articles of an agency's length.
+const COLLECTIONS: [(&str, &str); 18] = [
     ("first collection", include_str!("../data/merge/groups.txt")),
     ("second collection", include_str!("../data/merge/groups-2.txt")),
     ("third collection", include_str!("../data/merge/groups-3.txt")),
@@ -17,10 +18,22 @@ const COLLECTIONS: [(&str, &str); 9] = [
     ("seventh collection", include_str!("../data/merge/groups-7.txt")),
     ("eighth collection", include_str!("../data/merge/groups-8.txt")),
     ("ninth collection", include_str!("../data/merge/groups-9.txt")),
+    ("tenth collection", include_str!("../data/merge/groups-10.txt")),
+    ("eleventh collection", include_str!("../data/merge/groups-11.txt")),
+    ("twelfth collection", include_str!("../data/merge/groups-12.txt")),
+    ("thirteenth collection", include_str!("../data/merge/groups-13.txt")),
+    ("fourteenth collection", include_str!("../data/merge/groups-14.txt")),
+    ("fifteenth collection", include_str!("../data/merge/groups-15.txt")),
+    ("sixteenth collection", include_str!("../data/merge/groups-16.txt")),
+    ("seventeenth collection", include_str!("../data/merge/groups-17.txt")),
+    ("eighteenth collection", include_str!("../data/merge/groups-18.txt")),
 ];
 
-/// A collection that no weight was fitted on.
-const HELD_OUT: &str = include_str!("../data/merge/groups-10.txt");
+/// Collections that no weight was fitted on.
+const HELD_OUT: [(&str, &str); 2] = [
+    ("nineteenth collection", include_str!("../data/merge/groups-19.txt")),
+    ("twentieth collection", include_str!("../data/merge/groups-20.txt")),
+];
 
 /// Articles about one story.
 pub(crate) struct Group {
@@ -34,11 +47,16 @@ pub(crate) struct Group {
 
 /// Our own groups.
 pub(crate) fn groups() -> Vec<Group> {
-    COLLECTIONS.iter().flat_map(|(collection, source)| groups_of(collection, source)).collect()
+    groups_in(&COLLECTIONS)
+}
+
+/// The groups of some collections.
+fn groups_in(collections: &[(&'static str, &str)]) -> Vec<Group> {
+    collections.iter().flat_map(|(collection, source)| groups_of(collection, source)).collect()
 }
 
 /// The groups of one collection.
-pub(crate) fn groups_of(collection: &'static str, source: &str) -> Vec<Group> {
+fn groups_of(collection: &'static str, source: &str) -> Vec<Group> {
     let sections = source.split("\n## ").skip(1);
     sections.map(|section| Group::of(collection, section)).collect()
 }
@@ -48,9 +66,9 @@ pub(crate) fn own() -> Part {
     measured("merging", groups())
 }
 
-/// The same in the collection that was left aside.
+/// The same in the collections that were left aside.
 pub(crate) fn held_out() -> Part {
-    measured("merging what was left aside", groups_of("tenth collection", HELD_OUT))
+    measured("merging what was left aside", groups_in(&HELD_OUT))
 }
 
 /// Pairs of articles joined as they should be, in some groups.

@@ -22,9 +22,9 @@ const BUDGET: usize = 512;
 /// Signs that a telling is looked up by.
 const KEYS: usize = 20;
 /// What one shared sign must say to be reason enough to compare.
-const RARE: f32 = 2.4;
+const RARE: f32 = 2.9;
 /// What is to be shared at least.
-const LEAST: f32 = 1.2;
+const LEAST: f32 = 1.6;
 /// Tellings that one is compared with.
 const CANDIDATES: usize = 8;
 

@@ -11,42 +11,38 @@ use super::same::{self, Dates};
 use super::signs::Signs;
 
 /// How many things are weighed.
-pub(super) const COUNT: usize = 32;
+pub(super) const COUNT: usize = 28;
 
 /// What is weighed, by the names it is fitted under, and its weight.
 pub(super) const WEIGHTS: [(&str, f32); COUNT] = [
-    ("any", -3.61),
-    ("one day", 1.11),
-    ("one longer time", 0.00),
-    ("a day of the news", -0.29),
-    ("the day of the news", -0.66),
-    ("a day in a longer time", 1.61),
-    ("time unknown", -1.63),
-    ("days apart", -2.21),
-    ("same happening", 1.95),
-    ("two sides of a happening", 1.25),
-    ("unknown happening", 0.45),
-    ("contrary happenings", -1.40),
-    ("one of them says it", 0.10),
-    ("both say it", -1.24),
-    ("direct signs", 1.76),
-    ("signs crosswise", 2.35),
-    ("signs around", 1.35),
-    ("rarest sign", -0.20),
-    ("one story", 1.25),
-    ("alone with one story", 4.91),
-    ("known to one", 0.84),
-    ("unknown to either", -2.00),
-    ("other countries", -1.04),
-    ("known to both", 1.85),
-    ("equal counts", -0.05),
-    ("different counts", -1.32),
-    ("others act", -1.88),
-    ("other places", -2.25),
-    ("shared actors", 0.80),
-    ("shared places", -1.67),
-    ("two scripts", 1.62),
-    ("signs in two scripts", -0.07),
+    ("any", -3.70),
+    ("one day", 1.62),
+    ("the day of the news", -1.77),
+    ("a day in a longer time", 0.91),
+    ("time unknown", -0.83),
+    ("days apart", -2.02),
+    ("counted days apart", -0.57),
+    ("same happening", 0.96),
+    ("two sides of a happening", 0.23),
+    ("unknown happening", 0.21),
+    ("contrary happenings", -1.44),
+    ("both say it", -0.68),
+    ("direct signs", 3.94),
+    ("signs crosswise", 2.56),
+    ("alone in one story", 4.70),
+    ("known to one", -1.60),
+    ("unknown to either", -2.19),
+    ("other countries", -1.03),
+    ("known to both", 2.63),
+    ("different counts", -1.37),
+    ("others act", -2.57),
+    ("others act in two scripts", -0.92),
+    ("other places", -1.39),
+    ("shared actors", 0.62),
+    ("two scripts", 0.98),
+    ("main news of both", -1.22),
+    ("main news of one", -0.43),
+    ("same fields", 1.57),
 ];
 
 /// What speaks for one event and against it.
@@ -80,44 +76,45 @@ pub(super) fn features(
     if !foreign && apart && signs.are_elsewhere(first, second) {
         return None;
     }
-    let others = signs.names_another(first, second) && signs.names_another(second, first);
+    let others =
+        signs.names_another(first, second, foreign) && signs.names_another(second, first, foreign);
     let says = u8::from(is_saying(&a.clues.head)) + u8::from(is_saying(&b.clues.head));
     let story = signs.story(first, second, foreign);
     let alone = items[first].is_alone(second, items) && items[second].is_alone(first, items);
+    let main = u8::from(items[first].is_main()) + u8::from(items[second].is_main());
+    let fields = signs.marks[first].fields.likeness(&signs.marks[second].fields);
+    let counted = items[first].is_counted() || items[second].is_counted();
+    let one_day = dates == Dates::Equal && fine;
     let is = |yes: bool| f32::from(u8::from(yes));
     Some([
         1.0,
-        is(dates == Dates::Equal && fine),
-        is(dates == Dates::Equal && !fine),
-        is(matches!(dates, Dates::Within | Dates::Overlap) && fine),
+        is(one_day),
         is(matches!(dates, Dates::Within | Dates::Overlap) && fine && same::is_day_of_news(a, b)),
         is(matches!(dates, Dates::Within | Dates::Overlap) && !fine),
         is(dates == Dates::Unknown),
-        is(dates == Dates::Near),
+        is(dates == Dates::Near && !counted),
+        is(dates == Dates::Near && counted),
         is(kinds == Kinds::Same),
         is(matches!(kinds, Kinds::Sides | Kinds::Kin)),
         is(kinds == Kinds::Unknown),
         is(super::kinds::are_contrary(&a.clues.head, &b.clues.head)),
-        is(says == 1),
         is(says == 2),
         saturated(common.direct, 6.0),
         saturated(common.crosswise, 6.0),
-        saturated(common.around, 12.0),
-        saturated(common.rarest, 3.0),
-        saturated(story, 15.0),
-        if alone { saturated(story, 15.0) } else { 0.0 },
+        if alone { story } else { 0.0 },
         common.known,
         saturated(common.unknown, 4.0),
         is(signs.are_of_other_countries(first, second)),
         common.least_known,
-        common.counts.min(2) as f32,
         common.miscounts.min(2) as f32,
-        is(others),
+        is(others && !foreign),
+        is(others && foreign),
         is(apart),
         saturated(actors as f32, 1.0),
-        saturated(places as f32, 1.0),
         is(foreign),
-        if foreign { saturated(common.direct + common.crosswise, 6.0) } else { 0.0 },
+        is(main == 2),
+        is(main == 1),
+        fields,
     ])
 }
 

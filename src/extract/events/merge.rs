@@ -17,7 +17,7 @@ use std::cmp::Ordering;
 use std::collections::HashSet;
 
 /// Log-odds from which two tellings are taken for one event.
-const ENOUGH: f32 = 0.4;
+const ENOUGH: f32 = 0.1;
 /// Log-odds below which no two tellings of one event may lie, whatever joins
 /// them.
 const VETO: f32 = -4.0;
@@ -45,6 +45,15 @@ impl<'a> Item<'a> {
         self.event.why.rule == Rule::Publication
     }
 
+    /// Whether the date is counted from another («دو روز پیش»), as writers do by
+    /// a day more or less.
+    pub(super) fn is_counted(&self) -> bool {
+        matches!(
+            self.event.why.rule,
+            Rule::Offset | Rule::RelativeUnit | Rule::EventRelative | Rule::Anaphora
+        )
+    }
+
     /// As it is compared.
     pub(super) fn telling(&self) -> Telling<'a> {
         let english = self.language == Language::En;
@@ -59,6 +68,11 @@ impl<'a> Item<'a> {
             let overlaps = || sibling.value.as_ref().is_some_and(|own| own.overlaps(value));
             !std::ptr::eq(sibling, self.event) && overlaps()
         })
+    }
+
+    /// Whether it is its article's own news, which comes first.
+    pub(super) fn is_main(&self) -> bool {
+        self.siblings.first().is_some_and(|first| std::ptr::eq(first, self.event))
     }
 
     /// Days that the value covers: the precise come first.

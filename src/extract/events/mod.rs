@@ -8,6 +8,7 @@ mod compress;
 mod drafts;
 mod entities;
 mod evidence;
+mod fields;
 mod glossary;
 mod idioms;
 mod kinds;
@@ -31,6 +32,7 @@ mod titles;
 mod trie;
 mod unite;
 mod verbs;
+mod vocabulary;
 mod wording;
 mod words;
 
