@@ -144,6 +144,8 @@ impl Folder {
     fn folded(&mut self, c: char, source: Range<usize>, out: &mut impl Sink) {
         match c {
             ' ' => self.space(source, out),
+            // «خانه ی‌س», where a non-joiner is a space: «ی» ends its word.
+            ZWNJ if self.folding.joiner == Joiner::Space => self.space(source, out),
             ZWNJ => self.joiner(source),
             c => self.letter(c, source, out),
         }

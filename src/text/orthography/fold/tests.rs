@@ -114,6 +114,14 @@ fn foldings() -> impl Strategy<Value = Folding> {
     (joiner, any::<bool>()).prop_map(|(joiner, drop_spaces)| Folding { joiner, drop_spaces })
 }
 
+#[test]
+fn a_non_joiner_that_becomes_a_space_ends_a_word() {
+    let folding = Folding { joiner: Joiner::Space, ..Folding::default() };
+    let once = fold("\u{647} \u{6cc}\u{200c}\u{633}", folding);
+    assert_eq!(once, "\u{647} \u{633}");
+    assert_eq!(fold(&once, folding), once);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
