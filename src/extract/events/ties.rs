@@ -25,6 +25,8 @@ enum Tie {
     Next,
     /// To the day told last («عصر نیز», “later in the day”).
     Day,
+    /// To that day or the one beside it (“hours later”).
+    About,
 }
 
 /// The dated drafts with those of the sentences that go on on their days.
@@ -52,8 +54,10 @@ pub(super) fn with_ties(
             continue;
         }
         let Some((tie, words)) = tie(story, sentence) else { continue };
-        let near = tie == Tie::Day || told + 1 == index;
-        if let Some(draft) = draft(story, index, day, words).filter(|_| near) {
+        let near = tie != Tie::Next || told + 1 == index;
+        let value = Edtf::day(day);
+        let value = if tie == Tie::About { value.approximate() } else { value };
+        if let Some(draft) = draft(story, index, value, words).filter(|_| near) {
             gone_on = Some((index, Some(day)));
             tied.push(draft);
         }
@@ -115,14 +119,15 @@ fn tie_at(story: &Story<'_>, within: &Range<usize>, at: usize) -> Option<(Tie, R
         "عصر" | "شب" | "ظهر" | "بعدازظهر" | "شامگاه" if matches!(word(1), "نیز" | "هم") => {
             (Tie::Day, 2)
         }
-        "ساعتی" | "ساعاتی" | "دقایقی" | "لحظاتی" if word(1) == "بعد" => {
-            (Tie::Day, 2)
-        }
+        "ساعتی" | "دقایقی" | "لحظاتی" if word(1) == "بعد" => (Tie::Day, 2),
+        "ساعاتی" if word(1) == "بعد" => (Tie::About, 2),
         "ساعتی" | "ساعاتی" | "دقایقی" if word(1) == "پس" && word(2) == "از" => {
+            let tie = if word(0) == "ساعاتی" { Tie::About } else { Tie::Day };
             let points = matches!(word(3), "ان" | "این");
-            return points.then_some((Tie::Day, at..at + 4));
+            return points.then_some((tie, at..at + 4));
         }
-        "hours" | "minutes" if matches!(word(1), "later" | "earlier") => (Tie::Day, 2),
+        "minutes" if matches!(word(1), "later" | "earlier") => (Tie::Day, 2),
+        "hours" if matches!(word(1), "later" | "earlier") => (Tie::About, 2),
         "later" | "earlier" if word(1) == "in" && word(2) == "the" && word(3) == "day" => {
             (Tie::Day, 4)
         }
@@ -135,7 +140,7 @@ fn tie_at(story: &Story<'_>, within: &Range<usize>, at: usize) -> Option<(Tie, R
 }
 
 /// What a tied sentence tells, by its first verb that tells something over.
-fn draft(story: &Story<'_>, index: usize, day: NaiveDate, tie: Range<usize>) -> Option<Draft> {
+fn draft(story: &Story<'_>, index: usize, value: Edtf, tie: Range<usize>) -> Option<Draft> {
     let sentence = &story.sentences[index];
     let from = if story.is_english() { sentence.words.start } else { tie.end };
     let main = sentence.predicates.iter().position(|found| found.verb >= from && !found.state)?;
@@ -149,7 +154,6 @@ fn draft(story: &Story<'_>, index: usize, day: NaiveDate, tie: Range<usize>) -> 
         start: story.words.span(tie.start).start,
         end: story.words.span(tie.end - 1).end,
     };
-    let value = Edtf::day(day);
     Some(Draft {
         sentence: index,
         focus: Focus::Verb(main),
