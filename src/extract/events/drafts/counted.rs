@@ -113,7 +113,7 @@ impl Hang<'_> {
         let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
         let clause = matches!(word(end), "انکه" | "اینکه")
             || matches!(word(end), "ان" | "این") && word(end + 1) == "که";
-        let verb = self.sentence.next_predicate(end);
+        let verb = self.sentence.next_predicate(end).map(|verb| self.behind_auxiliary(verb));
         let noun = self.sentence.nouns.iter().position(|noun| noun.from >= end).filter(|noun| {
             let noun = &self.sentence.nouns[*noun];
             let near = noun.from < end + NOUN_REACH && !self.comma_between(end, noun.from);
@@ -135,6 +135,14 @@ impl Hang<'_> {
         let near = !self.comma_between(end, own.words.start);
         let from = if clause { end + usize::from(word(end).len() < 6) + 1 } else { end };
         (real && near).then_some((Focus::Verb(verb), from..own.words.end))
+    }
+
+    /// The verb that an auxiliary belongs to: “after he was impeached”, “had been
+    /// revoked”; any other verb itself.
+    fn behind_auxiliary(&self, verb: usize) -> usize {
+        let (own, next) = (&self.sentence.predicates[verb], self.sentence.predicates.get(verb + 1));
+        let auxiliary = own.state && next.is_some_and(|next| next.words.start <= own.words.end);
+        if auxiliary && self.story.is_english() { verb + 1 } else { verb }
     }
 
     /// Whether a noun that ends before word `to` stands in a phrase of its own
