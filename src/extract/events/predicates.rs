@@ -195,7 +195,14 @@ pub(super) fn predicates(
         let form = verbs::verb_at(words, at, range.end);
         if let Some(form) = form.filter(|form| !is_light_noun(words, at, *form, range.end)) {
             let from = found.last().map_or(range.start, |last| last.words.end);
-            found.push(persian(words, at, form, from, nouns));
+            let mut predicate = persian(words, at, form, from, nouns);
+            if predicate.tense == Tense::Subjunctive
+                && found.last().is_some_and(|last| is_managed(words, last))
+            {
+                found.pop();
+                predicate.tense = Tense::Past;
+            }
+            found.push(predicate);
             at += form.words;
         } else if let Some(predicate) = english(words, at, range.end) {
             at = predicate.words.end;
@@ -205,6 +212,36 @@ pub(super) fn predicates(
         }
     }
     found
+}
+
+/// «توانست … را شکست دهد», «موفق شد … را برساند»: what somebody managed, or was made,
+/// to do was done.
+fn is_managed(words: &Words<'_>, verb: &Predicate) -> bool {
+    let could = || {
+        ["توانست", "توانسته"].iter().any(|stem| {
+            let rest = words.text(verb.verb).strip_prefix(stem);
+            rest.is_some_and(|rest| {
+                matches!(rest, "" | "ند" | "یم" | "م" | "است" | "اند" | "بود" | "بودند")
+            })
+        })
+    };
+    let over = matches!(verb.tense, Tense::Past | Tense::Perfect);
+    over && match &*verb.class {
+        "modal" => could(),
+        "موفق" | "مجبور" | "ناچار" | "ناگزیر" => {
+            matches!(
+                words.text(verb.verb),
+                "شد" | "شدند"
+                    | "شدیم"
+                    | "شدهاست"
+                    | "شدهاند"
+                    | "شدهبود"
+                    | "شدهبودند"
+                    | "گردید"
+            )
+        }
+        _ => false,
+    }
 }
 
 /// «دریافت شد», «پرداخت کرد»: what looks like a verb is the noun of the light
@@ -314,7 +351,9 @@ fn light(words: &Words<'_>, edge: usize, from: usize, plain: Predicate) -> Predi
     }
     let word = words.text(edge - 1);
     let said = matches!(word, "ادامه" | "نشان" | "گزارش" | "نظر" | "یاد" | "باور" | "امید");
-    if is_stative(word) {
+    // «به سر می‌برد», not «شعار سر دادند».
+    let with = edge > from + 1 && words.text(edge - 2) == "به";
+    if is_stative(word) || with && matches!(word, "سر" | "شمار" | "حساب" | "چشم") {
         return Predicate { state: true, ..plain };
     }
     // «نامه را به امیر قطر داد»: a name is no part of its verb.
@@ -332,19 +371,7 @@ fn light(words: &Words<'_>, edge: usize, from: usize, plain: Predicate) -> Predi
 
 /// «به سر می‌برد», «محسوب می‌شود»: with a light verb, still no happening.
 fn is_stative(word: &str) -> bool {
-    matches!(
-        word,
-        "سر" | "شمار"
-            | "حساب"
-            | "چشم"
-            | "محسوب"
-            | "تلقی"
-            | "باقی"
-            | "متعلق"
-            | "شامل"
-            | "مواجه"
-            | "موظف"
-    )
+    matches!(word, "محسوب" | "تلقی" | "باقی" | "متعلق" | "شامل" | "مواجه" | "موظف")
 }
 
 fn english(words: &Words<'_>, at: usize, limit: usize) -> Option<Predicate> {

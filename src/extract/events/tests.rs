@@ -1,5 +1,7 @@
 //! Whole articles through the event stages, with mentions made by hand.
 
+mod tellings;
+
 use super::*;
 use crate::article::{Known, Span, read};
 use crate::calendar::Calendar;

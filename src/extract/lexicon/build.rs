@@ -259,6 +259,8 @@ impl Builder {
                     "ranked" => word.ranked = true,
                     "staged" => word.staged = true,
                     "leaving" => word.leaving = true,
+                    "sourced" => word.sourced = true,
+                    "fading" => word.fading = true,
                     "given" => word.given = true,
                     "saying" => word.saying = true,
                     "press" => word.press = true,

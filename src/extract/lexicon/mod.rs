@@ -278,6 +278,10 @@ pub struct Word {
     /// See `guards.tsv`.
     pub leaving: bool,
     /// See `guards.tsv`.
+    pub sourced: bool,
+    /// See `guards.tsv`.
+    pub fading: bool,
+    /// See `guards.tsv`.
     pub given: bool,
     /// See `guards.tsv`.
     pub saying: bool,

@@ -1,7 +1,7 @@
 //! Where a mention's clause looks: behind, ahead, or nobody knows.
 
 use super::site::Site;
-use crate::extract::lexicon::{Kw, Tense};
+use crate::extract::lexicon::{Edge, Kw, Tense};
 use crate::extract::timex::expr::Found;
 use crate::extract::tokens::{Glue, LATIN, Shape, Token};
 use std::ops::Range;
@@ -97,6 +97,8 @@ impl Site<'_> {
     /// What the first verb after a mention says.
     fn verdict(&self, range: Range<usize>) -> Looks {
         let (mut planned, mut announced, mut from) = (false, false, false);
+        let past = range.end;
+        let mut clause = None;
         let back = |announced| if announced { Looks::Unknown } else { Looks::Back };
         let present = |planned| if planned { Looks::Ahead } else { Looks::Present };
         for i in range {
@@ -114,16 +116,35 @@ impl Site<'_> {
                     return back(announced);
                 }
                 Some(Tense::Announce | Tense::Defer) => (planned, announced) = (true, true),
+                Some(Tense::Future | Tense::Subjunctive | Tense::Present)
+                    if clause.is_some() && self.is_set_apart(i + 1..past) =>
+                {
+                    (planned, announced) = clause.take().unwrap_or_default();
+                }
                 Some(Tense::Future | Tense::Subjunctive) => return Looks::Ahead,
                 Some(Tense::Plan) => planned = true,
                 Some(Tense::Present) => return present(planned),
                 _ => {}
             }
-            from |= word.kw == Some(Kw::From);
+            match word.kw {
+                Some(Kw::From) => from = true,
+                Some(Kw::Which) => clause = Some((planned, announced)),
+                // «هر روز هزار نفر ثبت‌نام می‌کنند»: that goes on, and is not set for a day.
+                Some(Kw::Every) => return Looks::Unknown,
+                _ => {}
+            }
+            // «چهارشنبه … تعطیل است»
+            if planned && self.lexicon.is_state(token.key) && self.is_plan(i - 1) {
+                return Looks::Ahead;
+            }
             // «می شود», «می‌شود»: the prefix and its verb are two tokens.
             let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word));
             let prefix = word.month.is_some() || word.tense == Some(Tense::Prefix);
             if let Some(verb) = next.filter(|verb| prefix && verb.verb) {
+                if clause.is_some() && self.is_set_apart(i + 2..past) {
+                    (planned, announced) = clause.take().unwrap_or_default();
+                    continue;
+                }
                 return match verb.tense {
                     Some(Tense::Past | Tense::PastOrNoun) => Looks::Back,
                     Some(Tense::Telling) if !planned => Looks::Unknown,
@@ -135,6 +156,34 @@ impl Site<'_> {
             }
         }
         Looks::Unknown
+    }
+
+    /// «را که … کمک می‌کند، معرفی کرد»: whether a comma or «را» ends a clause that «که»
+    /// opened before `rest`, and the verb of the outer one is still to come.
+    fn is_set_apart(&self, mut rest: Range<usize>) -> bool {
+        let next = rest.start;
+        let closed = rest.contains(&next)
+            && (matches!(self.tokens[next].sign(), Some('،' | ',')) || self.is_object(next));
+        closed
+            && rest.any(|i| {
+                let word = self.lexicon.word(self.tokens[i].word);
+                let split = word.month.is_some() || word.tense == Some(Tense::Prefix);
+                let told = matches!(
+                    word.tense,
+                    Some(
+                        Tense::Past
+                            | Tense::PastOrNoun
+                            | Tense::Future
+                            | Tense::Present
+                            | Tense::Subjunctive
+                    )
+                );
+                told || split
+            })
+    }
+
+    fn is_plan(&self, i: usize) -> bool {
+        self.tense(i) == Some(Tense::Plan)
     }
 
     /// Whether something is put off to a mention: «به سه‌شنبه موکول شد», “postponed
@@ -290,7 +339,16 @@ impl Site<'_> {
     fn ends_clause(&self, i: usize) -> bool {
         self.tokens.get(i + 1).is_none_or(|next| {
             let kw = self.lexicon.word(next.word).kw;
-            next.shape == Shape::Sign || next.glue == Glue::Line || kw == Some(Kw::And)
+            let over = next.shape == Shape::Sign || next.glue == Glue::Line;
+            over || kw == Some(Kw::And) || kw == Some(Kw::Which) && self.is_of_noun(i)
+        })
+    }
+
+    /// «قول داد که …»: a noun, no «این» or «در», stands before a verb.
+    fn is_of_noun(&self, i: usize) -> bool {
+        i.checked_sub(1).is_some_and(|i| {
+            let before = &self.tokens[i];
+            before.shape == Shape::Word && self.lexicon.word(before.word).kw.is_none()
         })
     }
 
@@ -311,9 +369,17 @@ impl Site<'_> {
                 _ => {}
             }
             let word = self.lexicon.word(token.word);
-            let led = word.tense == Some(Tense::Lead) && !self.is_over(i + 1);
+            let led = word.tense == Some(Tense::Lead) && !self.is_over(i + 1) && !self.is_up(i);
             !quoted && (led || word.kw == Some(Kw::Will))
         })
+    }
+
+    /// «از پایان مهلت»: the term before word `i` is over.
+    fn is_up(&self, i: usize) -> bool {
+        let word =
+            |back: usize| i.checked_sub(back).map(|i| self.lexicon.word(self.tokens[i].word));
+        let ended = word(1).is_some_and(|word| word.edge == Some(Edge::End));
+        ended && word(2).is_some_and(|word| matches!(word.kw, Some(Kw::From | Kw::With)))
     }
 
     /// «قرار بود»: it was planned, and may be over.

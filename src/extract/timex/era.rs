@@ -16,7 +16,8 @@ impl Parser<'_> {
             return None;
         }
         let (turn, past) = self.turn(i)?;
-        if self.is(i, Kw::Ago) && self.is(i + 1, Kw::From) {
+        let from = self.is(i, Kw::Ago) && self.is(i + 1, Kw::From);
+        if from && !self.is_journey(i + 2) {
             return None;
         }
         // «پروژه اسد پیش می‌رود»
@@ -101,6 +102,8 @@ impl Parser<'_> {
                 return Some((Turn::Now(-1), i + 2));
             }
             Kw::Past if self.is_latin(i) => return None,
+            // «هفته پیش از زندان آزاد شد»
+            Kw::Ago if self.is(i + 1, Kw::From) && self.is_journey(i + 2) => Turn::Now(-1),
             Kw::Ago | Kw::Later if self.is(i + 1, Kw::From) => {
                 let then = Turn::Then(if self.is(i, Kw::Later) { 1 } else { -1 });
                 return self.is(i + 2, Kw::That).then_some((then, i + 3));

@@ -123,6 +123,10 @@ impl Parser<'_> {
             Kw::Past | Kw::Recent => Some((Expr::Window(quantity, unit, Back), i + 1)),
             Kw::Next | Kw::Ahead => Some((Expr::Window(quantity, unit, Ahead), i + 1)),
             Kw::Other => Some((offset(Ahead, From::Document), i + 1)),
+            // «دو روز بعد از تهران بیرون رفتند»
+            Kw::Later if self.is(i + 1, Kw::From) && self.is_journey(i + 2) => {
+                Some((offset(Ahead, From::Previous), i + 1))
+            }
             Kw::Later | Kw::After if self.is(i + 1, Kw::From) => {
                 Some(self.before_or_after(quantity, unit, Ahead, i + 2))
             }
@@ -135,25 +139,55 @@ impl Parser<'_> {
 
     /// «دو روز قبل از کابل به دوبی رفت», «یک سال پیش از همسرش جدا شد»: «از» belongs to
     /// the verb, when nothing happens that the time could lie before.
-    fn is_journey(&self, i: usize) -> bool {
+    pub(super) fn is_journey(&self, i: usize) -> bool {
         const REACH: usize = 8;
         if self.word(i).evidence && self.is(i + 1, Kw::At) && self.is_word(i + 2) {
             return true;
         }
+        // «از دنیا رفت», «از راه رسید»
+        if self.word(i).fading && self.is_past(i + 1) {
+            return true;
+        }
         let named = self.named_day(i).is_some() || self.point(i).is_some();
-        if !self.is_noun(i) || self.word(i).happening || self.word(i).eventful || named {
+        if named || !self.is_noun(i) && !self.is(i, Kw::This) {
             return false;
         }
+        // What something is told of by its verb may happen: «از این طرح رونمایی کرد».
+        let happens = |at: usize| {
+            let word = self.word(at);
+            word.happening || word.eventful
+        };
+        let this = usize::from(self.is(i, Kw::This));
+        let mut free = !happens(i) && !happens(i + this);
         for at in i + 1..i + REACH {
             let word = self.word(at);
-            if !self.is_word(at) || word.happening && !word.leaving || self.is(at, Kw::From) {
+            if !self.is_word(at) || self.is(at, Kw::From) {
                 return false;
             }
-            if word.leaving {
-                return self.word(at).tense == Some(Tense::Past) || self.is_past(at + 1);
+            if (word.sourced || word.leaving && free) && self.is_over_at(at) {
+                return !word.sourced || !self.is_sourced_before(i);
             }
+            if word.leaving && !word.happening && free {
+                return false;
+            }
+            free &= !word.happening;
         }
         false
+    }
+
+    /// Whether a word is a verb of the past or the noun of one («راهی سئول شد»).
+    fn is_over_at(&self, i: usize) -> bool {
+        const REACH: usize = 3;
+        let verb = |at: usize| self.is_past(at) && !self.is_word(at + 1);
+        self.is_past(i) || self.is_past(i + 1) || (i + 2..=i + REACH).any(verb)
+    }
+
+    /// «از شهروندان سه روز پیش از انتخابات درخواست کرد»: whether the verb has its «از»
+    /// already, before the time that ends at word `i`.
+    fn is_sourced_before(&self, i: usize) -> bool {
+        const BACK: usize = 12;
+        let near = (i.saturating_sub(BACK)..i.saturating_sub(1)).rev();
+        near.take_while(|at| self.is_word(*at)).any(|at| self.is(at, Kw::From))
     }
 
     fn is_past(&self, i: usize) -> bool {

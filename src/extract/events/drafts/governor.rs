@@ -40,9 +40,14 @@ impl Hang<'_> {
         if self.story.is_english() || next >= main {
             return None;
         }
-        let opens = |at: &usize| matches!(self.story.words.text(*at), "که" | "اینکه");
+        let opens = |at: &usize| {
+            matches!(self.story.words.text(*at), "که" | "اینکه" | "وقتی" | "وقتیکه" | "درحالیکه")
+        };
         let comma = |at: usize| matches!(self.story.words.mark(at), Some('،'));
         let that = (self.words.end + 1..predicates[next].words.start).find(opens)?;
+        // «، زمانی که …،»
+        let time = |at: usize| matches!(self.story.words.text(at), "زمانی" | "هنگامی" | "موقعی");
+        let that = if time(that - 1) && comma(that - 2) { that - 1 } else { that };
         let from = if comma(that - 1) { that - 1 } else { that };
         let end = predicates[main - 1].words.end;
         Some(from..if comma(end) { end + 1 } else { end })
@@ -60,7 +65,19 @@ impl Hang<'_> {
             let opens = matches!(self.story.words.text(at), "که" | "اینکه" | "انکه");
             opens && at > self.words.end
         });
-        presents || opened
+        presents || opened || self.is_circumstance_of_time(from, index)
+    }
+
+    /// «آذر پارسال، وقتی تیم نهم بود، …»: a clause of time between two commas.
+    fn is_circumstance_of_time(&self, from: usize, index: usize) -> bool {
+        let words = &self.story.words;
+        let predicate = &self.sentence.predicates[index];
+        let opens = |at: usize| matches!(words.text(at), "وقتی" | "وقتیکه" | "درحالیکه");
+        let comma = |at: usize| words.mark(at) == Some('،');
+        let end = predicate.words.end;
+        (from..predicate.words.start).any(|at| comma(at) && opens(at + 1))
+            && self.sentence.words.contains(&end)
+            && comma(end)
     }
 
     /// The nearest predicate without a clause mark between, the one before

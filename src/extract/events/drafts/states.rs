@@ -69,7 +69,10 @@ impl Hang<'_> {
             "زندانی" | "بازداشت" | "زندان" | "حبس" => "arrest",
             _ => return None,
         };
-        let lasts = predicate.state && self.link == Link::Since && predicate.verb > self.words.end;
+        // «از جمعه به این سو» brings its own «از».
+        let open = self.mention.value.as_ref().and_then(Edtf::ends);
+        let since = self.link == Link::Since || matches!(open, Some((Some(_), None)));
+        let lasts = predicate.state && since && predicate.verb > self.words.end;
         let mut draft = self.base(0.7);
         draft.value = draft.value.take().map(|value| Edtf::open_end(start_of(value)));
         lasts.then(|| Draft {
