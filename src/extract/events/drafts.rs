@@ -290,7 +290,10 @@ impl<'a> Hang<'a> {
             || self.story.is_english();
         let point =
             matches!(&*predicate.class, "begin" | "happen" | "open" | "end" | "found" | "execute");
-        if self.link == Link::Since && lasts && !point {
+        // “prices rise from March 21”: a step, not what goes on.
+        let step = matches!(&*predicate.class, "rise" | "fall") && self.is_led_by("from");
+        let past = matches!(predicate.tense, Tense::Past | Tense::Perfect | Tense::Participle);
+        if self.link == Link::Since && lasts && !point && (past || !step) {
             let open = |value: Edtf| Edtf::open_end(start_of(value));
             draft.value = draft.value.take().map(open);
             draft.alt = std::mem::take(&mut draft.alt).into_iter().map(open).collect();
@@ -298,6 +301,11 @@ impl<'a> Hang<'a> {
                 draft.known = Known::Computed;
             }
         }
+    }
+
+    /// Whether a word stands right before the date.
+    fn is_led_by(&self, word: &str) -> bool {
+        self.story.word(self.words.start.checked_sub(1), &self.sentence.words) == word
     }
 
     /// A heading such as «انفجار در بندر، ۶ اردیبهشت ۱۴۰۴».

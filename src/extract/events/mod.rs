@@ -6,6 +6,7 @@ mod bounded;
 mod clues;
 mod compress;
 mod drafts;
+mod english;
 mod entities;
 mod evidence;
 mod fields;

@@ -124,6 +124,11 @@ impl<'t> Words<'t> {
         self.items[index].kind == Kind::Letters
     }
 
+    /// Whether the word at `index` begins with a Latin capital.
+    pub(super) fn is_capital(&self, index: usize) -> bool {
+        self.text.as_bytes()[self.items[index].span.start].is_ascii_uppercase()
+    }
+
     /// The words that lie in `span`, as a range of indices.
     pub(super) fn range(&self, span: Span) -> std::ops::Range<usize> {
         let from = self.items.partition_point(|word| word.span.start < span.start);

@@ -311,6 +311,7 @@ impl Builder {
                 "subjunctive" => Tense::Subjunctive,
                 "prefix" => Tense::Prefix,
                 "intend" => Tense::Intent,
+                "bare" => Tense::Bare,
                 "defer" => Tense::Defer,
                 _ => Tense::Lead,
             };

@@ -109,6 +109,9 @@ pub enum Tense {
     /// An English verb of intent, which is also a noun (“plan”): a verb before
     /// what is intended.
     Intent,
+    /// An English base form: a verb of the present after those who do it (“wages
+    /// rise”).
+    Bare,
     /// «برمی», «نمی»: the prefix of a present or a past imperfect.
     Prefix,
     /// A subjunctive: wished or planned.

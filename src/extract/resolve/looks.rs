@@ -314,11 +314,28 @@ impl Site<'_> {
                 let timed = timed && before & 63 == S && before & LATIN != 0;
                 (aim || timed || plural && object).then_some(Looks::Ahead)
             }
+            // “decided to raise output in April”
+            Some(Tense::Announce) => {
+                let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word).kw);
+                Some(if next == Some(Some(Kw::To)) { Looks::Unknown } else { Looks::Back })
+            }
+            Some(Tense::Bare) => self.is_behind_plural(i).then_some(Looks::Present),
             Some(Tense::Past) => Some(Looks::Back),
             Some(Tense::Present) => Some(Looks::Present),
             None if token.key & LATIN != 0 && token.key & 0xfff == ED => Some(Looks::Back),
             _ => None,
         }
+    }
+
+    /// “wages rise”, “two teams face”: whether a plural noun stands before a token.
+    fn is_behind_plural(&self, i: usize) -> bool {
+        const S: u128 = 19;
+        const LONG: u32 = 18;
+        let Some(before) = i.checked_sub(1).map(|k| &self.tokens[k]) else { return false };
+        let word = self.lexicon.word(before.word);
+        let letters = before.key & !LATIN;
+        let plain = before.key & LATIN != 0 && word.kw.is_none() && word.tense.is_none();
+        plain && letters & 63 == S && letters >> LONG != 0 && !self.starts_line(i)
     }
 
     /// “have”

@@ -26,7 +26,7 @@ pub(super) fn is_likelier_ahead(looks: Looks, back: i64, ahead: i64) -> bool {
     match looks {
         Looks::Ahead => true,
         Looks::Back => false,
-        Looks::Present => back > FAR_BACK_OF_PRESENT && (ahead < NEAR_AHEAD || ahead < back / 2),
+        Looks::Present => back > FAR_BACK_OF_PRESENT && ahead < back,
         Looks::Limit | Looks::Unknown => back > FAR_BACK && ahead < NEAR_AHEAD,
     }
 }

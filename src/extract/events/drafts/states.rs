@@ -99,8 +99,10 @@ impl Hang<'_> {
     /// «تا پایان ۱۴۰۷ برداشت را کم کند»: a term that is set, not a plan.
     pub(super) fn is_bound(&self, main: usize) -> bool {
         let open = self.mention.value.as_ref().and_then(Edtf::ends);
-        self.sentence.predicates[main].tense == Tense::Subjunctive
-            && matches!(open, Some((None, Some(_))))
+        let tense = self.sentence.predicates[main].tense;
+        // “expected to visit before the end of the year”
+        let planned = tense == Tense::Future && self.story.is_english();
+        (tense == Tense::Subjunctive || planned) && matches!(open, Some((None, Some(_))))
     }
 
     /// “The next meeting is scheduled for January 22”.

@@ -1,0 +1,203 @@
+//! English verbs: which forms of the lexicon's verbs are finite where they
+//! stand, and verbs that it does not know.
+
+use super::idioms;
+use super::predicates::{Predicate, english_verb};
+use super::verbs::Tense;
+use super::words::Words;
+use std::borrow::Cow;
+
+/// How a verb is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// “opened”, “opens”: a verb wherever no article stands before it.
+    Finite,
+    /// “open”: only after an auxiliary, or after those who do it.
+    Base,
+    /// “opening”: only after “after”, “by” and their kin.
+    Gerund,
+}
+
+/// All forms, by their numbers.
+pub(super) const FORMS: [Form; 3] = [Form::Finite, Form::Base, Form::Gerund];
+
+/// The spellings of a row of verbs with their forms. The row writes base forms
+/// after + and gerunds after =; those of regular verbs follow from their past.
+pub(super) fn spell(verbs: &str, mut put: impl FnMut(String, Form)) {
+    for verb in verbs.split('|').filter(|verb| !verb.is_empty()) {
+        if let Some(base) = verb.strip_prefix('+') {
+            put(base.to_owned(), Form::Base);
+        } else if let Some(gerund) = verb.strip_prefix('=') {
+            put(gerund.to_owned(), Form::Gerund);
+        } else {
+            put(verb.to_owned(), Form::Finite);
+            derive(verb, &mut put);
+        }
+    }
+}
+
+/// “closed down”: “close down”, “closing down”. That “clos” and “closeing” are no
+/// words does no harm.
+fn derive(past: &str, put: &mut impl FnMut(String, Form)) {
+    let (first, rest) = past.split_at(past.find(' ').unwrap_or(past.len()));
+    let Some(stem) = first.strip_suffix("ed").filter(|stem| stem.len() > 2) else { return };
+    let doubled = stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+    if let Some(stem) = stem.strip_suffix('i') {
+        put(format!("{stem}y{rest}"), Form::Base);
+        put(format!("{stem}ying{rest}"), Form::Gerund);
+        return;
+    }
+    put(format!("{stem}{rest}"), Form::Base);
+    put(format!("{stem}e{rest}"), Form::Base);
+    if doubled {
+        put(format!("{}{rest}", &stem[..stem.len() - 1]), Form::Base);
+    }
+    put(format!("{stem}ing{rest}"), Form::Gerund);
+}
+
+/// The verb of the lexicon that begins at word `at`.
+pub(super) fn predicate(words: &Words<'_>, at: usize, limit: usize) -> Option<Predicate> {
+    let verb = english_verb(words, at, limit)?;
+    let led = is_auxiliary(words, at);
+    let finite = match verb.form {
+        Form::Finite => true,
+        Form::Base => led || is_behind_plural(words, at),
+        Form::Gerund => is_gerund_clause(words, at),
+    };
+    if !finite || is_behind_article(words, at) || is_compound(words, at) {
+        return None;
+    }
+    let tense = if led || matches!(words.text(at), "will" | "shall") {
+        Tense::Future
+    } else if !verb.state && (verb.form == Form::Base || is_present(words.text(at))) {
+        Tense::Present
+    } else {
+        Tense::Past
+    };
+    Some(Predicate {
+        words: at..at + verb.words,
+        verb: at,
+        class: Cow::Borrowed(idioms::english(words, at, limit).unwrap_or(verb.class)),
+        say: verb.say,
+        state: verb.state,
+        tense,
+    })
+}
+
+/// “opens”, “comes into force”.
+fn is_present(word: &str) -> bool {
+    word.ends_with('s') && !word.ends_with("ss") && word != "was"
+}
+
+/// “Wages rise”, “police arrest”: after those who do it a base form is a verb.
+fn is_behind_plural(words: &Words<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|_| !words.get(at).first);
+    before.is_some_and(|at| {
+        let word = words.text(at);
+        let plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+        let names = matches!(word, "series" | "news" | "is" | "was" | "has" | "this" | "its");
+        let opens = words.get(at).first || words.mark(at - 1).is_some();
+        let named = words.is_capital(at) && !opens;
+        plural && !names && !word.ends_with("us") && !word.ends_with("is") && !named
+            || matches!(word, "people" | "police" | "they" | "we")
+    })
+}
+
+/// “after winning”, “by dissolving”.
+fn is_gerund_clause(words: &Words<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|_| !words.get(at).first);
+    before.is_some_and(|at| matches!(words.text(at), "after" | "before" | "by" | "since"))
+}
+
+/// “Iran-backed”, not “re-elected”: what a hyphen joins to a word before is no finite verb.
+fn is_compound(words: &Words<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|_| !words.get(at).first);
+    before.is_some_and(|before| {
+        let own = before > 0 && matches!(words.text(before - 1), "re" | "co" | "pre");
+        !own && words.mark(before) == Some('-') && words.span(before).end == words.span(at).start
+    })
+}
+
+/// “the shutdown”, “its detained staff”: behind an article stands no finite verb.
+fn is_behind_article(words: &Words<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|_| !words.get(at).first);
+    before.is_some_and(|at| matches!(words.text(at), "the" | "a" | "an" | "its" | "their" | "our"))
+}
+
+/// Whether «will», «would», «to» or the like stands before a verb, perhaps
+/// with an adverb between.
+fn is_auxiliary(words: &Words<'_>, at: usize) -> bool {
+    let leads = |back: usize| {
+        at.checked_sub(back).is_some_and(|at| {
+            matches!(
+                words.text(at),
+                "will"
+                    | "would"
+                    | "shall"
+                    | "should"
+                    | "to"
+                    | "may"
+                    | "might"
+                    | "could"
+                    | "can"
+                    | "must"
+            )
+        })
+    };
+    let adverb = at > 0 && matches!(words.text(at - 1), "not" | "also" | "then" | "again" | "be");
+    leads(1) || adverb && leads(2) || is_joined_to_future(words, at)
+}
+
+/// “will vet the hopefuls and publish a list”: one auxiliary for both verbs.
+fn is_joined_to_future(words: &Words<'_>, at: usize) -> bool {
+    const REACH: usize = 8;
+    let joined = at > 1 && words.text(at - 1) == "and" && !words.get(at).first;
+    let before = (at.saturating_sub(REACH)..at.saturating_sub(1)).rev();
+    joined
+        && before
+            .take_while(|at| words.mark(*at).is_none() && !words.get(at + 1).first)
+            .any(|at| matches!(words.text(at), "will" | "would" | "shall" | "may" | "must"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::predicates::{nouns, predicates};
+    use super::*;
+    use crate::article::Span;
+
+    fn verbs(text: &str) -> Vec<(String, Tense)> {
+        let words = Words::read(text, &[Span { start: 0, end: text.len() }]);
+        let nouns = nouns(&words, 0..words.len());
+        let found = predicates(&words, 0..words.len(), &nouns);
+        found.into_iter().map(|verb| (words.text(verb.verb).to_owned(), verb.tense)).collect()
+    }
+
+    fn one(text: &str, verb: &str, tense: Tense) {
+        assert_eq!(verbs(text), [(verb.to_owned(), tense)], "{text}");
+    }
+
+    #[test]
+    fn base_forms_are_verbs_behind_auxiliaries_and_plurals() {
+        one("The club will close the gate.", "close", Tense::Future);
+        one("The minister may apologise in May.", "apologise", Tense::Future);
+        one("Wages rise on Friday.", "rise", Tense::Present);
+        one("Most schools reopen on Monday.", "reopen", Tense::Present);
+        one("The law comes into effect on Monday.", "comes", Tense::Present);
+        for text in ["A wage rise on Friday.", "The Hamas attack on Friday.", "Paris talks."] {
+            assert_eq!(verbs(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn gerunds_are_verbs_behind_after_and_by() {
+        one("A day after dissolving parliament.", "dissolving", Tense::Past);
+        one("The side, by defeating its rivals.", "defeating", Tense::Past);
+        assert_eq!(verbs("The opening of the dissolving capsule."), []);
+    }
+
+    #[test]
+    fn a_compound_is_no_verb() {
+        assert_eq!(verbs("Iran-backed fighters, state-owned banks."), []);
+        one("They re-elected him.", "elected", Tense::Past);
+    }
+}
