@@ -4,8 +4,10 @@ mod beside;
 mod counted;
 mod dating;
 mod governor;
+mod named;
 mod phrase;
 mod qualify;
+mod since;
 mod states;
 
 pub(super) use self::beside::is_announced;
@@ -18,7 +20,7 @@ use super::story::{Sentence, Story};
 use super::verbs::Tense;
 use crate::article::Known;
 use crate::calendar::Edtf;
-use crate::extract::{Derivation, Mention, Outlook, Rule};
+use crate::extract::{Derivation, Mention, Outlook, Rule, TimexKind};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -97,7 +99,8 @@ pub(super) fn dated(
     let mut drafts = Vec::new();
     for (index, mention) in mentions.iter().enumerate() {
         let dates = is_dating(story, mention, published.is_some());
-        if !dates && mention.why.rule != Rule::Anaphora {
+        let counts = mention.why.rule == Rule::Anaphora || mention.kind == TimexKind::Duration;
+        if !dates && !counts {
             continue;
         }
         let Some(sentence) = story.sentence_at(mention.span.start) else { continue };
@@ -107,7 +110,8 @@ pub(super) fn dated(
         }
         let hang = Hang::new(story, sentence, mentions, index);
         if !dates {
-            drafts.extend(hang.counted_draft().filter(|_| hang.only_counts()));
+            let counted = hang.counted_draft().filter(|_| hang.only_counts());
+            drafts.extend(counted.or_else(|| hang.looked_back_at(published)));
         } else if let Some(draft) = hang.cleft_draft(&drafts) {
             drafts.push(draft);
         } else {
@@ -169,9 +173,13 @@ impl<'a> Hang<'a> {
             drafts.push(self.noun_draft(noun, 0.7));
             return;
         }
+        let told = drafts.len();
         match self.governing_noun() {
             None => drafts.extend(self.main_draft(main)),
             Some(governing) => self.governed_drafts(main, governing, published, drafts),
+        }
+        if drafts.len() == told {
+            drafts.extend(self.spoken_of(main));
         }
         drafts.extend(self.beside(main));
     }
@@ -241,7 +249,7 @@ impl<'a> Hang<'a> {
             focus: Focus::Noun(index),
             head: Cow::Borrowed(noun.class),
             say: noun.say,
-            scope: noun.from..clause.max(noun.to),
+            scope: noun.from..self.own_end(noun.to, clause.max(noun.to)),
             outlook: outlook::of_noun(self.story, self.sentence, noun.from),
             ..base
         }

@@ -196,7 +196,7 @@ fn take_gapped(story: &Story<'_>, draft: &mut Draft) {
 }
 
 /// Nouns that are the first half of a verb, not a thing: «بازداشت شد».
-fn is_verbal(folded: &str) -> bool {
+pub(super) fn is_verbal(folded: &str) -> bool {
     matches!(
         folded,
         "بازداشت"

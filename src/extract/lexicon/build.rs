@@ -261,6 +261,7 @@ impl Builder {
                     "leaving" => word.leaving = true,
                     "sourced" => word.sourced = true,
                     "fading" => word.fading = true,
+                    "cause" => word.cause = true,
                     "given" => word.given = true,
                     "saying" => word.saying = true,
                     "press" => word.press = true,

@@ -285,6 +285,8 @@ pub struct Word {
     /// See `guards.tsv`.
     pub fading: bool,
     /// See `guards.tsv`.
+    pub cause: bool,
+    /// See `guards.tsv`.
     pub given: bool,
     /// See `guards.tsv`.
     pub saying: bool,

@@ -34,6 +34,9 @@ impl Site<'_> {
         if self.is_for(found.first) || self.is_deferred(index) {
             return Looks::Ahead;
         }
+        if self.is_answered(found, &sentence) {
+            return Looks::Back;
+        }
         let after = found.past..sentence.end;
         let looks = match self.verdict(after.clone()) {
             // «حمله چهارشنبه را محکوم کرد»: nothing is set for a day.
@@ -48,6 +51,9 @@ impl Site<'_> {
             return Looks::Ahead;
         }
         let open = matches!(looks, Looks::Unknown | Looks::Present);
+        if open && self.is_prepared_for(found, &sentence) {
+            return Looks::Ahead;
+        }
         if open && self.is_led(sentence.start..found.first) {
             return Looks::Ahead;
         }
@@ -77,6 +83,40 @@ impl Site<'_> {
             let before = &self.tokens[first - 1];
             self.lexicon.is_for(before.key) || self.lexicon.word(before.word).kw == Some(Kw::For)
         }
+    }
+
+    /// «برای دیدار جمعه آماده هستند»: what somebody is ready for is to come.
+    fn is_prepared_for(&self, found: &Found, sentence: &Range<usize>) -> bool {
+        let Some(noun) = found.first.checked_sub(1).filter(|i| *i > sentence.start) else {
+            return false;
+        };
+        let happens = self.lexicon.word(self.tokens[noun].word).happening;
+        let is = |i: usize| self.lexicon.is_state(self.tokens[i].key);
+        happens && self.is_for(noun) && (found.past..sentence.end).any(is)
+    }
+
+    /// «در واکنش به قطعنامه پنج‌شنبه شورا، …», «در پی انفجار شنبه، …»: what something
+    /// answers to, or comes after, is over.
+    fn is_answered(&self, found: &Found, sentence: &Range<usize>) -> bool {
+        const FAR: usize = 6;
+        let word = |back: usize| {
+            let i = found.first.checked_sub(back).filter(|i| *i >= sentence.start)?;
+            let token = &self.tokens[i];
+            (token.shape == Shape::Word).then(|| self.lexicon.word(token.word))
+        };
+        let noun = word(1).is_some_and(|word| word.kw.is_none() && word.happening);
+        let joined =
+            word(2).is_some_and(|word| matches!(word.kw, Some(Kw::At | Kw::From | Kw::With)));
+        let led = word(2 + usize::from(joined)).is_some_and(|word| word.cause);
+        // The comma that closes the phrase, with no verb before it.
+        let until = sentence.end.min(found.past + FAR);
+        let mut rest = (found.past..until).map(|i| &self.tokens[i]);
+        noun && led
+            && rest.find_map(|token| match token.sign() {
+                Some('،' | ',') => Some(true),
+                Some(_) => Some(false),
+                None => self.lexicon.word(token.word).tense.map(|_| false),
+            }) == Some(true)
     }
 
     /// «آغاز ثبت‌نام از شنبه»: a heading without a verb.

@@ -72,6 +72,17 @@ impl Hang<'_> {
 
     fn counted(&self, main: &Edtf, focus: Focus, scope: std::ops::Range<usize>) -> Option<Draft> {
         let value = counted_from(self.story.article.slice(self.mention.span), main)?;
+        self.counted_as(value, main, focus, scope)
+    }
+
+    /// What happened at `value`, which was counted from `main`.
+    pub(super) fn counted_as(
+        &self,
+        value: Edtf,
+        main: &Edtf,
+        focus: Focus,
+        scope: std::ops::Range<usize>,
+    ) -> Option<Draft> {
         let (head, say) = match focus {
             Focus::Verb(verb) => {
                 (self.sentence.predicates[verb].class.clone(), self.sentence.predicates[verb].say)

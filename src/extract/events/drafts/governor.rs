@@ -191,7 +191,7 @@ impl Hang<'_> {
                 continue;
             }
             let (governor, _) = link::governor(self.story, &self.sentence.words, noun.from);
-            let strong = noun.alone && governor != Governor::Free;
+            let strong = noun.alone && governor != Governor::Free || self.is_tied(noun);
             // The nearest wins, but a plain «مراسم» does not hide the meeting
             // that it frames, nor «در سقوط بالگرد» the «پس از» before it.
             let inner = governor == Governor::During

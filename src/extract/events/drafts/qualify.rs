@@ -32,7 +32,7 @@ impl Hang<'_> {
             return true;
         }
         // «رشد ایران در سال ۲۰۲۴ را پیش‌بینی کرد».
-        if self.is_object() && !self.is_fine() {
+        if self.is_object() && !self.is_fine() && !self.is_remembered() {
             return true;
         }
         let bare = matches!(self.link, Link::Bare | Link::For);

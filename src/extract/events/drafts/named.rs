@@ -1,0 +1,118 @@
+//! Happenings that a clause only speaks of: «جایزه دوشنبه حق همه بود» tells of a
+//! prize given on Monday, though its verb tells of nothing.
+
+use super::{Draft, Hang};
+use crate::extract::events::compress::is_preposition;
+use crate::extract::events::link::{self, Governor, Link};
+use crate::extract::events::predicates::EventNoun;
+use crate::extract::events::shared::is_verbal;
+use std::ops::Range;
+
+impl Hang<'_> {
+    /// The noun with the mention's date, where the clause has no event of its own.
+    pub(super) fn spoken_of(&self, main: Option<usize>) -> Option<Draft> {
+        let state = self.is_state(main);
+        if self.story.is_english() || !state || !matches!(self.link, Link::At | Link::Bare) {
+            return None;
+        }
+        let from = self.clause_before();
+        let bears = |noun: &EventNoun| self.bears(noun, &from);
+        let noun = self.sentence.nouns.iter().rposition(bears)?;
+        Some(self.noun_draft(noun, 0.65))
+    }
+
+    /// «فاجعه بهار ۱۳۸۱ را به یاد دارند»: not only a label, though it is an object.
+    pub(super) fn is_remembered(&self) -> bool {
+        let touches = |noun: &EventNoun| noun.to == self.from && noun.alone;
+        self.link == Link::Bare
+            && self.is_within_year()
+            && self.is_state(self.main_predicate())
+            && self.sentence.nouns.iter().any(touches)
+    }
+
+    /// Where the phrase of a noun that ends before word `to` ends, of the words up to
+    /// `end`: «آتش‌سوزی دیروز در پاساژ عمدی نبود», «سانحه شنبه در سمیرم امروز …».
+    pub(super) fn own_end(&self, to: usize, end: usize) -> usize {
+        if self.story.is_english() {
+            return end;
+        }
+        let after = if self.words.start >= to { self.words.end } else { to };
+        let time = self.mentions[self.mention_index + 1..].iter();
+        let time = time.map(|next| self.story.words.range(next.span).start);
+        let time = time.take_while(|at| *at < end).find(|at| *at >= after);
+        let end = time.unwrap_or(end);
+        let judged = (after..end).find(|at| is_judgement(self.story.words.text(*at)));
+        if judged.is_some() || time.is_some() {
+            return judged.unwrap_or(end);
+        }
+        let copula = self.sentence.predicates.iter().any(|found| {
+            let word = self.story.words.text(found.verb);
+            found.words.start == end && found.state && !word.starts_with("داشت")
+        });
+        let named =
+            || self.sentence.entities.iter().any(|entity| entity.words.contains(&(end - 1)));
+        let governed = || end > after + 1 && is_preposition(self.story.words.text(end - 2));
+        if copula && end > after && !governed() && !named() { end - 1 } else { end }
+    }
+
+    /// The words of the clause before the date, up to the nearest mark or verb.
+    fn clause_before(&self) -> Range<usize> {
+        let verb = self.sentence.predicates.iter().rfind(|found| found.words.end <= self.from);
+        let floor = verb.map_or(self.sentence.words.start, |found| found.words.end);
+        let mark = (floor..self.from).rev().find(|at| self.story.words.mark(*at).is_some());
+        mark.unwrap_or(floor)..self.from
+    }
+
+    /// Whether the date is a noun's own: it touches it («جایزه دوشنبه», «فاجعه بهار ۱۳۸۱»)
+    /// or ends the phrase of what is referred to («به توقف معاملات در هشتم اردیبهشت»).
+    fn bears(&self, noun: &EventNoun, clause: &Range<usize>) -> bool {
+        let within = noun.from >= clause.start && noun.to <= clause.end;
+        if !within || noun.say || !self.is_thing(noun) {
+            return false;
+        }
+        if self.link == Link::Bare && noun.to == self.from {
+            return self.is_fine() || noun.alone && self.is_within_year();
+        }
+        let (governor, _) = link::governor(self.story, &self.sentence.words, noun.from);
+        self.link == Link::At && self.is_fine() && governor == Governor::Reference
+    }
+
+    /// «دستگیر», «رخ», «بالا» are halves of verbs and adverbs, no names of happenings.
+    pub(super) fn is_thing(&self, noun: &EventNoun) -> bool {
+        let word = self.story.words.text(noun.to - 1);
+        let loose = matches!(noun.class, "happen" | "execute" | "open" | "close" | "rise" | "fall");
+        let half = is_verbal(word) && !matches!(word, "بازداشت" | "انتخاب" | "امضا" | "تصویب");
+        let quality = matches!(
+            word,
+            "پیروز"
+                | "قهرمان"
+                | "محروم"
+                | "خارج"
+                | "فاش"
+                | "مساوی"
+                | "گل"
+                | "ازاد"
+                | "رها"
+        );
+        noun.alone || !(loose || half || quality)
+    }
+}
+
+/// Words that begin what is said of a happening, and are no part of its name.
+fn is_judgement(folded: &str) -> bool {
+    matches!(
+        folded,
+        "هنوز"
+            | "همچنان"
+            | "خواستار"
+            | "منتظر"
+            | "اماده"
+            | "باعث"
+            | "موجب"
+            | "حق"
+            | "مربوط"
+            | "ناشی"
+            | "معلوم"
+            | "مشخص"
+    )
+}
