@@ -148,3 +148,12 @@ fn the_seeds_from_bytes_to_events() {
     };
     assert_eq!(titles(reversed), titles(merge(&[(&a, &a_facts), (&b, &b_facts)])));
 }
+
+/// Nothing but a date and a phrase stands before the comma that ends the text.
+#[test]
+fn a_sentence_may_end_before_its_subject() {
+    let text = "تهران - ایسنا - ۱۷ آبان ۱۴۰۴\n\nاو آمد. 2023-11-24 در میدان آزادی روی صحنه برود،";
+    let article = read("a.txt", text.as_bytes()).expect("it is text");
+    let facts = crate::extract::analyse(&article, &crate::extract::Context::default());
+    assert!(!facts.events.is_empty());
+}

@@ -248,7 +248,7 @@ impl Cut<'_> {
         let range = from..self.sentence.words.end;
         let mut start = self.skip_lead(range.start, range.end);
         for _ in 0..3 {
-            if !is_preposition(self.word(start)) {
+            if start >= range.end || !is_preposition(self.word(start)) {
                 break;
             }
             let comma = (start..range.end.min(start + 20))
@@ -257,6 +257,10 @@ impl Cut<'_> {
         }
         if self.opens_speech(start) {
             start += 1;
+        }
+        // The whole sentence may be what only leads to a subject.
+        if start >= range.end {
+            return None;
         }
         if is_personal(self.word(start)) {
             return Some(start..start + 1);
