@@ -182,17 +182,21 @@ pub(super) struct Collected {
     terms: Terms,
     /// Their hashes, which tell quickly whether a term is there.
     seen: Vec<u64>,
+    /// Their bits, which tell of most others even sooner that they are not.
+    bits: u64,
 }
 
 impl Collected {
     /// None yet, with room for so many.
     pub(super) fn new(room: usize) -> Self {
-        Self { terms: Terms(String::with_capacity(12 * room)), seen: Vec::with_capacity(room) }
+        let terms = Terms(String::with_capacity(12 * room));
+        Self { terms, seen: Vec::with_capacity(room), bits: 0 }
     }
 
     /// Adds a term unless it is there.
     pub(super) fn add(&mut self, term: Term<'_>) {
-        if !self.seen.contains(&term.hash) {
+        if self.bits & term.bit() == 0 || !self.seen.contains(&term.hash) {
+            self.bits |= term.bit();
             self.seen.push(term.hash);
             self.terms.0.push_str(term.text);
             self.terms.0.push('\n');
@@ -212,8 +216,12 @@ impl Collected {
 
 impl From<Terms> for Collected {
     fn from(terms: Terms) -> Self {
-        let seen = terms.iter().map(|term| Term::from(term).hash).collect();
-        Self { terms, seen }
+        let (mut seen, mut bits) = (Vec::with_capacity(terms.0.len() / 8), 0);
+        for term in terms.iter().map(Term::from) {
+            seen.push(term.hash);
+            bits |= term.bit();
+        }
+        Self { terms, seen, bits }
     }
 }
 
@@ -228,6 +236,11 @@ impl Term<'_> {
     /// Whether both are the same.
     pub(super) fn is(self, other: Self) -> bool {
         self.hash == other.hash
+    }
+
+    /// A bit that it shares with one in 64 of the others.
+    pub(super) fn bit(self) -> u64 {
+        1 << (self.hash >> 58)
     }
 }
 

@@ -82,7 +82,7 @@ impl<'s> Wording<'s> {
         let mut entities = sentence.entities.iter().peekable();
         let mut happenings = Happenings::of(sentence);
         let mut found: Vec<Term<'s>> = Vec::with_capacity(sentence.words.len().min(MOST_GIST));
-        let mut at = sentence.words.start;
+        let (mut at, mut bits) = (sentence.words.start, 0);
         while at < sentence.words.end && found.len() < MOST_GIST {
             let here = at;
             at += 1;
@@ -97,8 +97,9 @@ impl<'s> Wording<'s> {
                 None
             };
             if let Some(term) = term.map(Term::from)
-                && !found.iter().any(|known| known.is(term))
+                && (bits & term.bit() == 0 || !found.iter().any(|known| known.is(term)))
             {
+                bits |= term.bit();
                 found.push(term);
             }
         }
