@@ -44,21 +44,54 @@ struct Idiom {
     context: Context,
 }
 
-/// The idioms of each verb; those of any light verb under `*`.
-static IDIOMS: LazyLock<FxHashMap<&'static str, Vec<Idiom>>> = LazyLock::new(|| {
-    let mut idioms: FxHashMap<&'static str, Vec<Idiom>> = FxHashMap::default();
+/// Idioms in their order, of which the first that fits counts.
+#[derive(Debug, Default)]
+struct Idioms {
+    list: Vec<Idiom>,
+    /// Whether some ask for no word: of those beside the verb, of those apart.
+    wordless: [bool; 2],
+}
+
+struct Table {
+    verbs: FxHashMap<&'static str, Idioms>,
+    /// Those of any light verb, `*` in the lexicon.
+    light: Idioms,
+}
+
+static IDIOMS: LazyLock<Table> = LazyLock::new(|| {
+    let mut verbs: FxHashMap<&'static str, Idioms> = FxHashMap::default();
     for row in rows(include_str!("../../../assets/lexicon/idioms.tsv")) {
-        let [class, verbs, nouns, context] = row[..] else { continue };
-        for verb in verbs.split('|') {
-            idioms.entry(verb).or_default().push(Idiom::new(class, nouns, context));
+        let [class, names, nouns, context] = row[..] else { continue };
+        for verb in names.split('|') {
+            verbs.entry(verb).or_default().add(Idiom::new(class, nouns, context));
         }
     }
-    idioms
+    Table { light: verbs.remove("*").unwrap_or_default(), verbs }
 });
+
+impl Idioms {
+    fn add(&mut self, idiom: Idiom) {
+        self.wordless[usize::from(idiom.apart)] |= idiom.nouns.is_empty();
+        self.list.push(idiom);
+    }
+}
+
+/// The idioms that a verb may belong to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OfVerb {
+    own: Option<&'static Idioms>,
+    light: Option<&'static Idioms>,
+}
+
+/// Those of the verb with this stem.
+pub(super) fn of(stem: &str, light: bool) -> OfVerb {
+    OfVerb { own: IDIOMS.verbs.get(stem), light: light.then_some(&IDIOMS.light) }
+}
 
 /// The words of idioms for the common lookup.
 pub(super) fn marks(mut put: impl FnMut(&str, u8)) {
-    let nouns = IDIOMS.values().flatten().flat_map(|idiom| &idiom.nouns);
+    let all = IDIOMS.verbs.values().chain([&IDIOMS.light]).flat_map(|idioms| &idioms.list);
+    let nouns = all.flat_map(|idiom| &idiom.nouns);
     nouns.for_each(|noun| put(noun, flag::IDIOM));
 }
 
@@ -113,12 +146,11 @@ impl Idiom {
     }
 }
 
-/// What the verb with this stem means with the words of its clause, and where
-/// the idiom begins; `light` for a light verb. Idioms whose word stands right
-/// before the verb, or with `apart` the others.
+/// What a verb means with the words of its clause, and where the idiom begins.
+/// Idioms whose word stands right before the verb, or with `apart` the others.
 pub(super) fn meaning(
     words: &Words<'_>,
-    (stem, light): (&str, bool),
+    verb: OfVerb,
     clause: Range<usize>,
     apart: bool,
 ) -> Option<(usize, &'static str)> {
@@ -128,9 +160,9 @@ pub(super) fn meaning(
     let from = end.saturating_sub(if apart { REACH } else { 1 }).max(clause.start);
     let from = (from..end).find(is_marked).unwrap_or(end);
     let near = from..(from..end).rfind(is_marked).map_or(end, |last| last + 1);
-    let own = IDIOMS.get(stem).into_iter().flatten();
-    let any = IDIOMS.get("*").filter(|_| light).into_iter().flatten();
-    own.chain(any).filter(|idiom| idiom.apart == apart).find_map(|idiom| {
+    let may_fit = |idioms: &&Idioms| !near.is_empty() || idioms.wordless[usize::from(apart)];
+    let lists = [verb.own, verb.light].into_iter().flatten().filter(may_fit);
+    lists.flat_map(|idioms| &idioms.list).filter(|idiom| idiom.apart == apart).find_map(|idiom| {
         let at = idiom.place(words, &clause, near.clone())?;
         let told = !idiom.nouns.is_empty() || idiom.fits(words, &clause, end);
         // What stands far off belongs to the clause, not to the verb.
@@ -141,7 +173,7 @@ pub(super) fn meaning(
 
 /// The same of the English verb at `at`, whose words stand on either side of it.
 pub(super) fn english(words: &Words<'_>, at: usize, limit: usize) -> Option<&'static str> {
-    let idioms = IDIOMS.get(words.text(at))?;
+    let idioms = &IDIOMS.verbs.get(words.text(at))?.list;
     let far = at.saturating_sub(FAR);
     let floor = (far..at).rev().find(|at| words.get(*at).first || words.mark(*at) == Some('.'));
     let around = floor.unwrap_or(far)..limit.min(at + NEAR);

@@ -307,7 +307,7 @@ fn persian(
         state: matches!(form.class, "state" | "modal"),
         tense: form.tense,
     };
-    let verb = (form.stem, form.class == "-");
+    let verb = idioms::of(form.stem, form.class == "-");
     let idiom = |apart| idioms::meaning(words, verb, from..edge, apart);
     if let Some(found) = idiom(false) {
         return plain.meaning(found);
