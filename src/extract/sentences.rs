@@ -59,67 +59,59 @@ fn next_mark(slice: &str, from: usize, start: usize) -> Option<(usize, char)> {
         let limit = bytes.len().min(start + LONG);
         let ahead = bytes.get(at..limit).and_then(first_that_matters);
         let Some(ahead) = ahead else {
-            at = slice.ceil_char_boundary(at.max(limit));
+            // A mark may begin before the limit and end behind it.
+            at = slice.floor_char_boundary(at.max(limit));
             return slice[at..].chars().next().map(|any| (at, any));
         };
         at += ahead;
-        if bytes[at] == SECOND && at > from {
-            at -= 1;
-        }
-        match mark_at(bytes, at) {
-            Some(mark) => return Some((at, mark)),
-            None => at += 1 + usize::from(bytes.get(at + 1) == Some(&SECOND)),
+        // Whole characters lie behind `from`, so none of these begins before it.
+        let back = match bytes[at] {
+            0x9f => 1,
+            0x9c | 0x9d | 0xa6 => 2,
+            _ => 0,
+        };
+        let start = at.saturating_sub(back).max(from);
+        match mark_at(bytes, start) {
+            Some(mark) => return Some((start, mark)),
+            None => at += 1,
         }
     }
 }
 
-/// The bytes that end marks and quotation marks begin with, which begin other
-/// characters too; of «؟» the second, because its first is that of half of all
-/// Persian letters.
-const LEADS: [u8; 7] = [b'.', b'!', b'?', b'\n', SECOND, 0xc2, 0xe2];
-const SECOND: u8 = 0x9f;
-
-fn may_matter(byte: u8) -> bool {
-    const TABLE: [bool; 256] = {
-        let mut table = [false; 256];
-        let mut place = 0;
-        while place < LEADS.len() {
-            table[LEADS[place] as usize] = true;
-            place += 1;
-        }
-        table
-    };
-    TABLE[usize::from(byte)]
+/// 1 if a mark may have this byte: all of an ASCII mark, the first of «, the second
+/// of «؟», the third of “ and «…». Their other bytes are those of many letters.
+#[inline]
+fn may_matter(byte: u8) -> u8 {
+    let any = |bytes: [u8; 6]| bytes.iter().fold(0, |any, one| any | u8::from(byte == *one));
+    any([b'.', b'!', b'?', b'\n', 0xa6, 0xc2]) | u8::from(byte & 0xfc == 0x9c)
 }
 
-/// The first byte that an end mark or quotation mark may begin with.
+/// The first byte that an end mark or quotation mark may have.
 fn first_that_matters(bytes: &[u8]) -> Option<usize> {
     const STRIDE: usize = 32;
-    let matters = |byte: &u8| may_matter(*byte);
-    // A stride as a whole is quickly passed by, without a branch for each byte.
-    let passes = |stride: &[u8; STRIDE]| {
-        let mut any = 0;
-        for byte in stride {
-            for lead in LEADS {
-                any |= u8::from(*byte == lead);
-            }
-        }
-        any == 0
-    };
     let mut at = 0;
-    while let Some(stride) = bytes[at..].first_chunk()
-        && passes(stride)
-    {
+    // A stride as a whole is quickly looked through, without a branch for each byte.
+    while let Some(stride) = bytes[at..].first_chunk::<STRIDE>() {
+        let mut matters = [0; STRIDE];
+        for (matters, byte) in matters.iter_mut().zip(stride) {
+            *matters = may_matter(*byte);
+        }
+        let (parts, _) = matters.as_chunks();
+        let parts: [u64; STRIDE / 8] = std::array::from_fn(|part| u64::from_le_bytes(parts[part]));
+        if parts.iter().fold(0, |any, part| any | part) != 0 {
+            let part = parts.iter().position(|part| *part != 0).unwrap_or(0);
+            return Some(at + 8 * part + parts[part].trailing_zeros() as usize / 8);
+        }
         at += STRIDE;
     }
-    bytes[at..].iter().position(matters).map(|ahead| at + ahead)
+    bytes[at..].iter().position(|byte| may_matter(*byte) != 0).map(|ahead| at + ahead)
 }
 
 /// The end mark or quotation mark at a byte.
 fn mark_at(bytes: &[u8], at: usize) -> Option<char> {
     match bytes[at..] {
         [ascii @ (b'.' | b'!' | b'?' | b'\n'), ..] => Some(char::from(ascii)),
-        [0xd8, SECOND, ..] => Some('؟'),
+        [0xd8, 0x9f, ..] => Some('؟'),
         [0xc2, 0xab, ..] => Some('«'),
         [0xc2, 0xbb, ..] => Some('»'),
         [0xe2, 0x80, 0x9c, ..] => Some('“'),
