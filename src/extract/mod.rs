@@ -42,7 +42,8 @@ pub fn analyse(article: &Article, context: &Context) -> ArticleFacts {
             reading = mentions(article, &implied);
         }
     }
-    let Reading { mut mentions, clashes, .. } = reading;
+    let Reading { tokens, mut mentions, clashes, .. } = reading;
+    tokens.recycle();
     let warnings = clashes.iter().filter_map(|clash| Warning::of_clash(clash, &mentions)).collect();
     // A paper called «هشت صبح» in its own byline is no time of day.
     mentions.retain(|mention| mention.value.is_some() || !is_metadata(article, mention.span));

@@ -13,6 +13,7 @@ pub use letters::fold;
 
 use super::lexicon::WordId;
 use crate::article::Span;
+use std::cell::Cell;
 
 /// A word's folded letters packed six bits each, at most 20 of them; `0` for
 /// what does not fit. Latin words (lower-cased) carry [`LATIN`].
@@ -118,12 +119,27 @@ pub struct Tokens {
     pub list: Vec<Token>,
 }
 
+/// Most tokens that memory is kept for when they are done with.
+const MOST_KEPT: usize = 1 << 14;
+
+thread_local! {
+    /// The memory of tokens that are done with, for those of the next article.
+    static SPARE: Cell<Vec<Token>> = const { Cell::new(Vec::new()) };
+}
+
 impl Tokens {
     /// Reads a text.
     pub fn new(text: &str) -> Self {
-        let mut tokens = Self::default();
+        let mut tokens = Self { list: SPARE.take() };
         tokens.read(text);
         tokens
+    }
+
+    /// Leaves their memory to those of the next text that this thread reads.
+    pub(super) fn recycle(self) {
+        if self.list.capacity() <= MOST_KEPT {
+            SPARE.set(self.list);
+        }
     }
 
     /// Reads a text, reusing this value's memory. Texts of 4 GiB and more are
