@@ -20,7 +20,15 @@ pub(super) struct Numeral {
 
 impl Parser<'_> {
     /// A number or ordinal at `i`.
+    #[inline]
     pub(super) fn numeral(&self, i: usize) -> Option<Numeral> {
+        // Asked of most words, and true of few.
+        let word = self.word(i);
+        let counts = word.ordinal.is_some() || word.cardinal.is_some();
+        if counts || self.is_number(i) { self.counting(i) } else { None }
+    }
+
+    fn counting(&self, i: usize) -> Option<Numeral> {
         if let Some((value, digits)) = self.digits(i) {
             return Some(self.after_digits(i, value, digits));
         }
