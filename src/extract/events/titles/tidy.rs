@@ -4,6 +4,7 @@ use crate::extract::events::compress::{LONGEST, is_preposition};
 use crate::extract::events::letters::fold_key;
 use crate::extract::events::spelling::surface;
 use crate::extract::events::words::Words;
+use std::borrow::Cow;
 
 /// English titles begin with a capital.
 pub(super) fn capitalise(mut title: String) -> String {
@@ -15,8 +16,9 @@ pub(super) fn capitalise(mut title: String) -> String {
 
 /// Balanced quotes, no stray marks, no dangling function word.
 pub(in crate::extract::events) fn tidy(title: &str) -> String {
-    let (mut text, marks) = single_spaced(title);
-    let Marks { commas, quotes, brackets } = marks;
+    let marks = Marks::of(title);
+    let Marks { commas, quotes, brackets, .. } = marks;
+    let mut text = if marks.spaced { Cow::Owned(single_spaced(title)) } else { title.into() };
     // Most titles have none of these marks.
     for (likely, from, to) in [
         (commas, " ،", "،"),
@@ -28,14 +30,14 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
         (quotes, "«»", ""),
     ] {
         if likely && text.contains(from) {
-            text = text.replace(from, to);
+            text = text.replace(from, to).into();
         }
     }
     if quotes {
-        text = balance(&text, '«', '»');
+        text = balance(&text, '«', '»').into();
     }
     if brackets {
-        text = balance(&text, '(', ')');
+        text = balance(&text, '(', ')').into();
     }
     let is_edge = |mark: char| {
         matches!(mark, '،' | ',' | '؛' | ';' | ':' | '-' | '–' | '—' | ' ' | '.' | '/' | '!' | '…')
@@ -76,26 +78,16 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
     text.to_owned()
 }
 
-/// The words with one space between them, and which marks they have.
-fn single_spaced(title: &str) -> (String, Marks) {
+/// The words with one space between them.
+fn single_spaced(title: &str) -> String {
     let mut out = String::with_capacity(title.len());
-    let mut marks = Marks::default();
-    let mut put = |word: &str| {
-        if !out.is_empty() && !word.is_empty() {
+    for word in title.split_whitespace() {
+        if !out.is_empty() {
             out.push(' ');
         }
         out.push_str(word);
-    };
-    let mut start = 0;
-    for (at, letter) in title.char_indices() {
-        marks.note(letter);
-        if letter.is_whitespace() {
-            put(&title[start..at]);
-            start = at + letter.len_utf8();
-        }
     }
-    put(&title[start..]);
-    (out, marks)
+    out
 }
 
 /// Which of the marks that may need care a title has.
@@ -104,16 +96,38 @@ struct Marks {
     commas: bool,
     quotes: bool,
     brackets: bool,
+    /// Whether it has white space other than one blank between two words.
+    spaced: bool,
 }
 
 impl Marks {
-    fn note(&mut self, letter: char) {
-        match letter {
-            '،' => self.commas = true,
-            '«' | '»' => self.quotes = true,
-            '(' | ')' => self.brackets = true,
-            _ => {}
+    fn of(title: &str) -> Self {
+        let (mut marks, bytes) = (Self::default(), title.as_bytes());
+        let mut blank = true;
+        for (at, byte) in bytes.iter().enumerate() {
+            match byte {
+                b' ' => {
+                    marks.spaced |= blank;
+                    blank = true;
+                    continue;
+                }
+                // Persian letters, and what follows the first byte of any.
+                0x80..=0xbf | 0xd9..=0xdb => {}
+                0xd8 => marks.commas |= bytes.get(at + 1) == Some(&0x8c),
+                b'(' | b')' => marks.brackets = true,
+                b'!'..=b'~' => {}
+                _ => marks.note(&title[at..]),
+            }
+            blank = false;
         }
+        marks.spaced |= blank;
+        marks
+    }
+
+    /// Notes the first character of `rest`.
+    fn note(&mut self, rest: &str) {
+        self.quotes |= rest.starts_with(['«', '»']);
+        self.spaced |= rest.starts_with(char::is_whitespace);
     }
 }
 
