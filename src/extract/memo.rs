@@ -10,10 +10,6 @@ pub(super) type Packed = [u64; 4];
 
 /// Words of up to so many bytes are kept.
 const LONGEST: usize = size_of::<Packed>();
-/// Places in the table: with two words in each, room for about as many as an
-/// issue of a paper has.
-const PLACES: usize = 1 << PLACES_BITS;
-const PLACES_BITS: u32 = 11;
 
 /// The bytes from `from` to `to` of a text as a key; `None` when they are too
 /// many.
@@ -26,6 +22,28 @@ pub(super) fn pack(text: &[u8], from: usize, to: usize) -> Option<Packed> {
     };
     let (parts, _) = bytes.as_chunks();
     Some(std::array::from_fn(|part| u64::from_le_bytes(parts[part]) & mask[part]))
+}
+
+/// The bytes beyond ASCII that stand together from `from` on as a key, and how many
+/// they are; `None` when they are too many.
+#[inline]
+pub(super) fn pack_run(text: &[u8], from: usize) -> Option<(Packed, usize)> {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let bytes = match text[from..].first_chunk() {
+        Some(window) => *window,
+        None => at_the_end(&text[from..]),
+    };
+    let (parts, _) = bytes.as_chunks();
+    let parts: Packed = std::array::from_fn(|part| u64::from_le_bytes(parts[part]));
+    for (part, bytes) in parts.iter().enumerate() {
+        let ascii = !bytes & HIGH;
+        if ascii != 0 {
+            let length = 8 * part + ascii.trailing_zeros() as usize / 8;
+            let mask = &MASKS[length];
+            return Some((std::array::from_fn(|part| parts[part] & mask[part]), length));
+        }
+    }
+    None
 }
 
 /// A word that ends so near to the end of its text that no window fits.
@@ -52,9 +70,10 @@ const MASKS: [Packed; LONGEST + 1] = {
     masks
 };
 
-/// A table of the latest words and what is known of each.
+/// A table of the latest words and what is known of each. It has 2 to the power of
+/// `BITS` places.
 #[derive(Debug)]
-pub(super) struct Memo<V> {
+pub(super) struct Memo<V, const BITS: u32> {
     places: Vec<[Kept<V>; 2]>,
 }
 
@@ -66,17 +85,17 @@ struct Kept<V> {
     value: V,
 }
 
-impl<V: Clone + Default> Memo<V> {
+impl<V: Clone + Default, const BITS: u32> Memo<V, BITS> {
     /// An empty table.
     pub(super) fn new() -> Self {
         let empty = Kept { word: [0; 4], value: V::default() };
-        Self { places: vec![[empty.clone(), empty]; PLACES] }
+        Self { places: vec![[empty.clone(), empty]; 1 << BITS] }
     }
 
     /// What is known of a word: from the table, or else found and put there.
     #[inline]
     pub(super) fn get(&mut self, word: Packed, find: impl FnOnce() -> V) -> &V {
-        let [latest, other] = &mut self.places[place_of(word)];
+        let [latest, other] = &mut self.places[(spread(word) >> (64 - BITS)) as usize];
         if latest.word != word {
             std::mem::swap(latest, other);
             if latest.word != word {
@@ -88,12 +107,12 @@ impl<V: Clone + Default> Memo<V> {
 }
 
 #[inline]
-fn place_of(word: Packed) -> usize {
+fn spread(word: Packed) -> u64 {
     // Odd numbers near the golden section spread the bytes (Knuth 6.4).
     let spread = word[0].wrapping_mul(0x9e37_79b9_7f4a_7c15)
         ^ word[1].wrapping_mul(0xc2b2_ae3d_27d4_eb4f)
         ^ (word[2] ^ word[3].rotate_left(21)).wrapping_mul(0x1656_67b1_9e37_79f9);
-    ((spread ^ spread >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - PLACES_BITS)) as usize
+    (spread ^ spread >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 #[cfg(test)]
@@ -115,10 +134,11 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_what_was_found() {
-        let mut memo = Memo::<usize>::new();
+        const BITS: u32 = 11;
+        let mut memo = Memo::<usize, BITS>::new();
         // More words than places, twice: some are found again, some anew.
         for _ in 0..2 {
-            for number in 0..3 * PLACES {
+            for number in 0..3 << BITS {
                 let word = number.to_string();
                 let key = pack(word.as_bytes(), 0, word.len()).expect("short");
                 assert_eq!(*memo.get(key, || number), number);

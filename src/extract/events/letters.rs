@@ -48,6 +48,9 @@ pub(super) struct Classes {
     arabic: [Class; 256],
     /// Whether a letter of that block folds to itself.
     plain: [bool; 256],
+    /// The codes of the letters of both.
+    ascii_codes: [u8; 128],
+    arabic_codes: [u8; 256],
 }
 
 pub(super) static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
@@ -57,6 +60,8 @@ pub(super) static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
         ascii: std::array::from_fn(class),
         arabic: std::array::from_fn(|place| class(0x600 + place)),
         plain: std::array::from_fn(|place| plain(class(0x600 + place))),
+        ascii_codes: std::array::from_fn(|place| class(place).code()),
+        arabic_codes: std::array::from_fn(|place| class(0x600 + place).code()),
     }
 });
 
@@ -76,6 +81,20 @@ impl Classes {
         at
     }
 
+    /// The byte after letters of any kind and what joins them.
+    pub(super) fn behind_letters(&self, text: &str, mut at: usize) -> usize {
+        loop {
+            at = self.behind_plain(text.as_bytes(), at);
+            if at == text.len() {
+                return at;
+            }
+            match self.at(text, at) {
+                (Class::Letter { .. } | Class::Joiner, length) => at += length,
+                _ => return at,
+            }
+        }
+    }
+
     /// Whether a word of letters certainly ends at a boundary.
     #[inline]
     pub(super) fn parts(&self, text: &str, at: usize) -> bool {
@@ -87,6 +106,21 @@ impl Classes {
                 matches!(class, Class::Digit { .. } | Class::Blank | Class::Mark(_))
             }
             _ => false,
+        }
+    }
+
+    /// The code and the length of the letter at a boundary.
+    #[inline]
+    fn code_at(&self, text: &str, at: usize) -> (u8, usize) {
+        match text.as_bytes()[at..] {
+            [lead @ 0xd8..=0xdb, next, ..] => {
+                (self.arabic_codes[usize::from(lead & 3) << 6 | usize::from(next & 0x3f)], 2)
+            }
+            [ascii @ 0..0x80, ..] => (self.ascii_codes[usize::from(ascii)], 1),
+            _ => {
+                let (class, length) = self.at(text, at);
+                (class.code(), length)
+            }
         }
     }
 
@@ -114,6 +148,14 @@ impl Classes {
 }
 
 impl Class {
+    /// The code of a letter or digit, 0 for anything else.
+    fn code(self) -> u8 {
+        match self {
+            Self::Letter { code, .. } | Self::Digit { code, .. } => code,
+            _ => 0,
+        }
+    }
+
     fn of(letter: char) -> Self {
         let blank = letter.is_whitespace() || letter.is_control() || is_bidi(letter);
         match fold_char(letter) {
@@ -137,12 +179,9 @@ pub(super) fn codes(folded: &str) -> impl Iterator<Item = (usize, u8)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let here = at;
-        let (class, length) = (here < folded.len()).then(|| classes.at(folded, here))?;
+        let (code, length) = (here < folded.len()).then(|| classes.code_at(folded, here))?;
         at += length;
-        match class {
-            Class::Letter { code, .. } | Class::Digit { code, .. } => Some((here, code)),
-            _ => Some((here, 0)),
-        }
+        Some((here, code))
     })
 }
 

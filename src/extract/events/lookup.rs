@@ -3,10 +3,11 @@
 //! The modules that own a lexicon give its spellings; the walk finds for every
 //! word the longest entry of each lexicon that begins there.
 
+use super::letters::{CLASSES, fold_key};
 use super::trie::{Entry, Key, NONE, Trie};
 use super::words::Words;
 use super::{clues, entities, glossary, idioms, predicates, verbs, wording};
-use crate::extract::memo::{Memo, Packed};
+use crate::extract::memo::{Memo, Packed, pack};
 use std::cell::RefCell;
 use std::num::NonZeroU32;
 use std::sync::LazyLock;
@@ -157,21 +158,74 @@ impl Default for Known {
     }
 }
 
+/// A word at the beginning of some characters, and what is known of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Plain {
+    pub(super) known: Known,
+    /// Its bytes; 0 if it is none of plain letters that certainly ends here.
+    pub(super) length: u8,
+}
+
+/// The same of a word that folds to something else.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Bent {
+    pub(super) known: Known,
+    pub(super) folded: Box<str>,
+    /// Its bytes as written; 0 if no word begins here.
+    pub(super) length: u8,
+}
+
+/// The latest words, by the characters beyond ASCII that stand together.
+pub(super) struct Latest {
+    /// With two in each place, room for about as many as an issue of a paper has.
+    plain: Memo<Plain, 11>,
+    bent: Memo<Bent, 10>,
+    /// Folded words that were read letter by letter.
+    folded: Memo<Known, 10>,
+}
+
 thread_local! {
-    static KNOWN: RefCell<Memo<Known>> = RefCell::new(Memo::new());
+    static LATEST: RefCell<Latest> = RefCell::new(Latest {
+        plain: Memo::new(),
+        bent: Memo::new(),
+        folded: Memo::new(),
+    });
 }
 
 /// Runs `read` with what this thread knows of words.
-pub(super) fn with_memo<T>(read: impl FnOnce(&mut Memo<Known>) -> T) -> T {
-    KNOWN.with_borrow_mut(read)
+pub(super) fn with_latest<T>(read: impl FnOnce(&mut Latest) -> T) -> T {
+    LATEST.with_borrow_mut(read)
 }
 
-/// What the lexicons know of a folded word alone.
-#[inline]
-pub(super) fn known(memo: &mut Memo<Known>, packed: Option<Packed>, word: &str) -> Known {
-    match packed {
-        Some(packed) => *memo.get(packed, || know(word)),
-        None => know(word),
+impl Latest {
+    /// The word of plain letters that some characters begin with.
+    #[inline]
+    pub(super) fn plain<'t>(&mut self, packed: Packed, run: impl FnOnce() -> &'t str) -> &Plain {
+        self.plain.get(packed, || {
+            let run = run();
+            let length = CLASSES.behind_plain(run.as_bytes(), 0);
+            if length == 0 || !CLASSES.parts(run, length) {
+                return Plain::default();
+            }
+            Plain { known: know(&run[..length]), length: length as u8 }
+        })
+    }
+
+    /// The word of any letters that some characters begin with.
+    pub(super) fn bent(&mut self, packed: Packed, run: &str) -> &Bent {
+        self.bent.get(packed, || {
+            let length = CLASSES.behind_letters(run, 0);
+            let folded = fold_key(&run[..length]);
+            Bent { known: know(&folded), folded: folded.into(), length: length as u8 }
+        })
+    }
+
+    /// What the lexicons know of a folded word alone.
+    pub(super) fn folded(&mut self, word: &str) -> Known {
+        match pack(word.as_bytes(), 0, word.len()) {
+            Some(packed) => *self.folded.get(packed, || know(word)),
+            None => know(word),
+        }
     }
 }
 
@@ -191,14 +245,19 @@ fn know(word: &str) -> Known {
     Known { look, on: node.and_then(NonZeroU32::new) }
 }
 
-/// Walks on from the node behind word `at` over the words after it.
-pub(super) fn go_on(words: &Words<'_>, at: usize, node: NonZeroU32) -> Look {
-    let (trie, mut look, mut node) = (&*TRIE, *words.look(at), node.get());
+/// Walks on from the node behind word `at` over the words after it; nothing when
+/// no entry goes on with the next.
+pub(super) fn go_on(words: &Words<'_>, at: usize, node: NonZeroU32) -> Option<Look> {
+    let (trie, mut node) = (&*TRIE, node.get());
+    let goes_on = |node: u32, index: usize| {
+        index < words.len() && !words.get(index).first && trie.begins(node, words.text(index))
+    };
+    if !goes_on(node, at + 1) {
+        return None;
+    }
+    let mut look = *words.look(at);
     for index in at + 1..words.len() {
-        if words.mark(index).is_some() || words.get(index).first {
-            break;
-        }
-        if !trie.begins(node, words.text(index)) {
+        if !goes_on(node, index) {
             break;
         }
         let count = (index - at + 1) as u8;
@@ -207,7 +266,7 @@ pub(super) fn go_on(words: &Words<'_>, at: usize, node: NonZeroU32) -> Look {
             None => break,
         }
     }
-    look
+    Some(look)
 }
 
 /// Walks over one word, the `count`th of an entry, and notes the entries that

@@ -62,7 +62,7 @@ pub(super) fn surface<'t>(text: &'t str, words: &Words<'_>, at: usize) -> Cow<'t
 }
 
 thread_local! {
-    static SPELLED: RefCell<Memo<Option<Box<str>>>> = RefCell::new(Memo::new());
+    static SPELLED: RefCell<Memo<Option<Box<str>>, 11>> = RefCell::new(Memo::new());
 }
 
 /// The spelling of the word at `at` where it is not that of the text.

@@ -3,9 +3,9 @@
 //! have their own tokens.
 
 use super::letters::{CLASSES, Class, Classes, fold_into};
-use super::lookup::{self, BLANK, Known, LONG_NUMBER, Look};
+use super::lookup::{self, BLANK, Known, LONG_NUMBER, Latest, Look};
 use crate::article::Span;
-use crate::extract::memo::{Memo, pack};
+use crate::extract::memo::{Packed, pack_run};
 use std::num::NonZeroU32;
 
 /// What a [`Word`] is.
@@ -58,20 +58,23 @@ impl<'t> Words<'t> {
     pub(super) fn read(text: &'t str, stretches: &[Span]) -> Self {
         let mut words = Self { text, ..Self::default() };
         let length: usize = stretches.iter().map(|stretch| stretch.end - stretch.start).sum();
-        words.items.reserve(length / 7);
-        words.looks.reserve(length / 7);
+        // A word of the press and its blank have more bytes.
+        words.items.reserve(length / 5);
+        words.looks.reserve(length / 5);
         let mut open = Open::new();
-        lookup::with_memo(|memo| {
+        lookup::with_latest(|latest| {
             for stretch in stretches {
                 let from = words.items.len();
-                words.read_stretch(*stretch, memo, &mut open);
+                words.read_stretch(*stretch, latest, &mut open);
                 if let Some(first) = words.items.get_mut(from) {
                     first.first = true;
                 }
             }
         });
         for (at, node) in open {
-            words.looks[at] = lookup::go_on(&words, at, node);
+            if let Some(look) = lookup::go_on(&words, at, node) {
+                words.looks[at] = look;
+            }
         }
         words
     }
@@ -136,7 +139,7 @@ impl<'t> Words<'t> {
         from..to.max(from)
     }
 
-    fn read_stretch(&mut self, stretch: Span, memo: &mut Memo<Known>, open: &mut Open) {
+    fn read_stretch(&mut self, stretch: Span, latest: &mut Latest, open: &mut Open) {
         let classes = &*CLASSES;
         let text = &self.text[..stretch.end];
         let mut at = stretch.start;
@@ -145,12 +148,7 @@ impl<'t> Words<'t> {
                 at += 1;
                 continue;
             }
-            let end = classes.behind_plain(text.as_bytes(), at);
-            if end > at && classes.parts(text, end) {
-                let word = &self.text[at..end];
-                let packed = pack(self.text.as_bytes(), at, end);
-                self.note(lookup::known(memo, packed, word), open);
-                self.push(at, end, Folded::Same(word), Kind::Letters);
+            if let Some(end) = self.known_word(stretch.end, at, latest, open) {
                 at = end;
                 continue;
             }
@@ -159,8 +157,8 @@ impl<'t> Words<'t> {
                 Class::Letter { .. } => {
                     at = self.word(classes, text, at, Kind::Letters);
                     let word = self.text(self.items.len() - 1);
-                    let packed = pack(word.as_bytes(), 0, word.len());
-                    self.note(lookup::known(memo, packed, word), open);
+                    let known = latest.folded(word);
+                    self.note(&known, open);
                 }
                 Class::Digit { .. } => {
                     at = self.word(classes, text, at, Kind::Number);
@@ -177,13 +175,60 @@ impl<'t> Words<'t> {
         }
     }
 
+    /// Reads a word that some characters beyond ASCII begin with; gives the byte
+    /// after it.
+    #[inline]
+    fn known_word(
+        &mut self,
+        limit: usize,
+        at: usize,
+        latest: &mut Latest,
+        open: &mut Open,
+    ) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        if bytes[at].is_ascii() {
+            return None;
+        }
+        let (packed, run) = pack_run(bytes, at)?;
+        let behind = at + run;
+        if behind > limit || bytes.get(behind).is_some_and(u8::is_ascii_alphabetic) {
+            return None;
+        }
+        let text = self.text;
+        let plain = latest.plain(packed, || &text[at..behind]);
+        if plain.length == 0 {
+            return self.bent_word(at, latest, (packed, &text[at..behind]), open);
+        }
+        let end = at + usize::from(plain.length);
+        self.note(&plain.known, open);
+        self.push(at, end, Folded::Same(&self.text[at..end]), Kind::Letters);
+        Some(end)
+    }
+
+    /// The same of a word that folds to something else.
+    fn bent_word(
+        &mut self,
+        at: usize,
+        latest: &mut Latest,
+        (packed, run): (Packed, &str),
+        open: &mut Open,
+    ) -> Option<usize> {
+        let (Class::Letter { .. }, _) = CLASSES.at(run, 0) else { return None };
+        let bent = latest.bent(packed, run);
+        let (from, end) = (self.arena.len() as u32, at + usize::from(bent.length));
+        self.arena.push_str(&bent.folded);
+        self.note(&bent.known, open);
+        self.push(at, end, Folded::Other(from, self.arena.len() as u32), Kind::Letters);
+        Some(end)
+    }
+
     fn push(&mut self, start: usize, end: usize, folded: Folded<'t>, kind: Kind) {
         self.items.push(Word { span: Span { start, end }, folded, kind, first: false });
     }
 
     /// Notes what is known of a word.
     #[inline]
-    fn note(&mut self, known: Known, open: &mut Open) {
+    fn note(&mut self, known: &Known, open: &mut Open) {
         if let Some(node) = known.on {
             open.push((self.looks.len(), node));
         }

@@ -1,11 +1,9 @@
 //! The pass itself: where tokens begin and end, which of them belong together.
 
-use super::letters::{
-    ARABIC, Class, MAX_LETTERS, OTHER, Packer, SKIP, arabic_index, class_at, count,
-};
+use super::letters::{ARABIC, Class, MAX_LETTERS, OTHER, Packer, arabic_index, class_at, count};
 use super::{Glue, Key, LATIN, Shape, Token};
 use crate::extract::lexicon::{Lexicon, WordId, lexicon};
-use crate::extract::memo::{Memo, pack};
+use crate::extract::memo::{Memo, pack_run};
 use std::cell::RefCell;
 
 /// Reads a text into a list of tokens.
@@ -19,6 +17,8 @@ pub(super) fn read(text: &str, list: &mut Vec<Token>) {
 /// What a word is by itself.
 #[derive(Debug, Clone, Copy)]
 struct Known {
+    /// Its bytes; 0 where they must be looked at one by one.
+    length: u8,
     key: Key,
     word: WordId,
     plural: bool,
@@ -37,7 +37,7 @@ enum Suffix {
 
 impl Default for Known {
     fn default() -> Self {
-        Self { key: 0, word: WordId::NONE, plural: false, starts: false, suffix: None }
+        Self { length: 0, key: 0, word: WordId::NONE, plural: false, starts: false, suffix: None }
     }
 }
 
@@ -53,18 +53,37 @@ impl Known {
         } else {
             lexicon.is_suffix(key).then_some(Suffix::Other)
         };
-        Self { key, word, plural, starts, suffix }
+        Self { length: 0, key, word, plural, starts, suffix }
+    }
+
+    /// The word that some characters beyond ASCII begin with, when it is one of
+    /// plain Persian letters, as nearly all are, and certainly ends among them.
+    fn first_of(run: &str, lexicon: &Lexicon) -> Self {
+        let (pairs, _) = run.as_bytes().as_chunks();
+        let is_letter = |[lead, next]: &[u8; 2]| {
+            lead & 0xfc == 0xd8 && ARABIC[arabic_index(*lead, *next)] <= OTHER
+        };
+        let end = 2 * pairs.iter().take_while(|pair| is_letter(pair)).count();
+        let goes_on =
+            end < run.len() && matches!(class_at(run, end).0, Class::Persian(_) | Class::Skip);
+        if end == 0 || goes_on {
+            return Self::default();
+        }
+        Self { length: end as u8, ..Self::of(&Packer::of(&run.as_bytes()[..end]), lexicon) }
     }
 }
 
+/// With two words in each place, room for about as many as an issue of a paper has.
+type Words = Memo<Known, 11>;
+
 thread_local! {
-    static KNOWN: RefCell<Memo<Known>> = RefCell::new(Memo::new());
+    static KNOWN: RefCell<Words> = RefCell::new(Memo::new());
 }
 
 struct Reader<'a> {
     text: &'a str,
     at: usize,
-    memo: &'a mut Memo<Known>,
+    memo: &'a mut Words,
     out: Output<'a>,
 }
 
@@ -80,7 +99,7 @@ impl Reader<'_> {
         let limit = self.text.len().min(u32::MAX as usize - 8);
         while self.at < limit {
             match self.text.as_bytes()[self.at] {
-                0xd8..=0xdb if self.plain_word() => continue,
+                0xd8..=0xdb if self.known_word() => continue,
                 b' ' => {
                     self.widen(Glue::Space, 1);
                     continue;
@@ -120,29 +139,22 @@ impl Reader<'_> {
         self.out.put(start, end, &known);
     }
 
-    /// Reads a word of plain Persian letters, as nearly all are.
+    /// Reads a word of plain Persian letters, and the blank behind it.
     #[inline]
-    fn plain_word(&mut self) -> bool {
-        let bytes = self.text.as_bytes();
-        let (start, mut end) = (self.at, self.at);
-        let (pairs, _) = bytes[start..].as_chunks();
-        for [lead, next] in pairs {
-            if lead & 0xfc != 0xd8 || ARABIC[arabic_index(*lead, *next)] > OTHER {
-                break;
-            }
-            end += 2;
+    fn known_word(&mut self) -> bool {
+        let (start, lexicon) = (self.at, self.out.lexicon);
+        let Some((packed, run)) = pack_run(self.text.as_bytes(), start) else { return false };
+        let run = || &self.text[start..start + run];
+        let known = self.memo.get(packed, || Known::first_of(run(), lexicon));
+        if known.length == 0 {
+            return false;
         }
-        let over = match bytes[end..] {
-            _ if end == start => false,
-            [] | [0..0x80, ..] | [0xe2, 0x80, 0x8c, ..] => true,
-            [lead @ 0xd8..=0xdb, next, ..] => ARABIC[arabic_index(lead, next)] != SKIP,
-            _ => false,
-        };
-        let Some(packed) = pack(bytes, start, end).filter(|_| over) else { return false };
+        let end = start + usize::from(known.length);
+        self.out.put(start, end, known);
         self.at = end;
-        let lexicon = self.out.lexicon;
-        let find = || Known::of(&Packer::of(&bytes[start..end]), lexicon);
-        self.out.put(start, end, self.memo.get(packed, find));
+        if self.text.as_bytes().get(end) == Some(&b' ') {
+            self.widen(Glue::Space, 1);
+        }
         true
     }
 
@@ -229,12 +241,18 @@ impl Output<'_> {
     /// Puts a word into the list, or to the one before it.
     #[inline]
     fn put(&mut self, start: usize, end: usize, known: &Known) {
-        let half = self.glue == Glue::HalfSpace;
-        let suffix = known.suffix.is_some() && self.absorb_suffix(known.suffix, end);
-        if !(suffix || half && self.join_compound(known.key, end)) {
+        let alone = known.suffix.is_none() && self.glue != Glue::HalfSpace;
+        if alone || !self.join(known, end) {
             let Known { key, word, plural, starts, .. } = *known;
             self.push(start, end, Token { plural, starts, word, key, ..Token::blank(Shape::Word) });
         }
+    }
+
+    /// Joins a word to the one before it, if it belongs there.
+    fn join(&mut self, known: &Known, end: usize) -> bool {
+        let half = self.glue == Glue::HalfSpace;
+        let suffix = known.suffix.is_some() && self.absorb_suffix(known.suffix, end);
+        suffix || half && self.join_compound(known.key, end)
     }
 
     /// Joins a suffix that stands apart to the word before it.
