@@ -490,6 +490,7 @@ impl Builder {
             word.evidence = phrases.iter().any(|p| matches!(p.sense, Sense::Evidence(_)));
             // Epochs are asked for by what is counted from them.
             let stands = |p: &Phrase| !matches!(p.sense, Sense::Evidence(_) | Sense::Epoch(_));
+            word.timely = word.says_time();
             word.starts |= can_start(word) || phrases.iter().any(stands);
         }
         lexicon
@@ -573,7 +574,11 @@ fn add_phrase(lexicon: &mut Lexicon, elements: &[Result<Key, u32>], sense: Sense
     };
     let elements: Box<[Element]> = elements.iter().map(element).collect();
     let Some(Element::Word(first)) = elements.first().copied() else { return };
-    lexicon.phrases_by_word[first.0 as usize].push(Phrase { elements, sense });
+    let second = match elements.get(1) {
+        Some(Element::Word(second)) => Some(*second),
+        _ => None,
+    };
+    lexicon.phrases_by_word[first.0 as usize].push(Phrase { second, elements, sense });
 }
 
 fn is_suffix(piece: &str) -> bool {

@@ -306,6 +306,8 @@ pub struct Word {
     pub tense: Option<Tense>,
     /// An evidence phrase can begin here.
     pub evidence: bool,
+    /// Whether it says something of time: a number, a unit, a month, a part of a day.
+    pub timely: bool,
     /// Whether a mention or a phrase can begin here.
     pub starts: bool,
 }
@@ -360,6 +362,8 @@ enum Element {
 
 #[derive(Debug, Clone)]
 struct Phrase {
+    /// The word after the first, when it is one.
+    second: Option<WordId>,
     elements: Box<[Element]>,
     sense: Sense,
 }
@@ -484,7 +488,13 @@ impl Lexicon {
         if first.word == WordId::NONE {
             return None;
         }
-        let accepted = phrases.iter().filter(|phrase| accept(phrase.sense));
+        // Of all phrases that begin so, hardly one goes on with the next word.
+        let next = tokens.get(at + 1).filter(|token| token.shape == Shape::Word);
+        let goes_on = |phrase: &Phrase| match (phrase.second, next) {
+            (Some(second), Some(next)) => second == next.word,
+            _ => true,
+        };
+        let accepted = phrases.iter().filter(|phrase| goes_on(phrase) && accept(phrase.sense));
         let length = |phrase: &Phrase| Some((phrase.sense, phrase.length_at(tokens, at)?));
         accepted.into_iter().find_map(length)
     }
@@ -608,6 +618,21 @@ impl Phrase {
 }
 
 impl Word {
+    fn says_time(&self) -> bool {
+        self.cardinal.is_some()
+            || self.ordinal.is_some()
+            || self.month.is_some()
+            || self.weekday.is_some()
+            || self.season.is_some()
+            || self.part.is_some()
+            || self.unit.is_some()
+            || self.length.is_some()
+            || self.edge.is_some()
+            || self.day_shift.is_some()
+            || self.year_shift.is_some()
+            || self.night
+    }
+
     fn takes_plural(&self) -> bool {
         self.unit.is_some()
             || self.weekday.is_some()

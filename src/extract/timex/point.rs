@@ -138,6 +138,15 @@ impl Parser<'_> {
         if !listed {
             return self.year_part(point, i).or_else(|| self.era_part(point, i));
         }
+        let word = self.word(i);
+        if token.shape == Shape::Word && !word.timely {
+            match word.kw {
+                // «جمادی الاول»: each of two words alone is no month.
+                None => return self.month_part(point, i).or_else(|| self.era_part(point, i)),
+                Some(kw) if is_particle(kw) => return None,
+                Some(_) => {}
+            }
+        }
         self.weekday_part(point, i)
             .or_else(|| self.slice_part(point, i))
             .or_else(|| self.day_month(point, i))
@@ -153,4 +162,26 @@ impl Parser<'_> {
             .or_else(|| self.turn_part(point, i))
             .or_else(|| self.era_part(point, i))
     }
+}
+
+/// Whether a small word stands before components and between them, but begins none.
+fn is_particle(kw: Kw) -> bool {
+    matches!(
+        kw,
+        Kw::From
+            | Kw::To
+            | Kw::Through
+            | Kw::And
+            | Kw::Or
+            | Kw::Between
+            | Kw::In
+            | Kw::With
+            | Kw::At
+            | Kw::During
+            | Kw::Of
+            | Kw::On
+            | Kw::By
+            | Kw::For
+            | Kw::Object
+    )
 }
