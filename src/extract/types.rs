@@ -170,6 +170,10 @@ impl Terms {
 
     /// Adds those of others that are not among them yet.
     pub(super) fn unite(&mut self, others: &Self) {
+        // Two tellings of one sentence have the same around them.
+        if self == others {
+            return;
+        }
         let mut all = Collected::from(std::mem::take(self));
         others.iter().for_each(|term| all.add(term.into()));
         *self = all.terms;

@@ -149,11 +149,18 @@ fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<
     let sentence = &story.sentences[draft.sentence];
     let mut happenings = Happenings::of(sentence);
     let mut found: Vec<String> = Vec::with_capacity(MOST_WORDS);
+    let mut entities = &*sentence.entities;
     for at in scope.clone() {
-        let named = sentence.entities.iter().any(|entity| {
+        while let [entity, later @ ..] = entities
+            && entity.words.end <= at
+        {
+            entities = later;
+        }
+        let named = entities.first().filter(|entity| entity.words.start <= at);
+        let named = named.is_some_and(|entity| {
             // Of a name that no lexicon has, the surname is compared on its own.
             let first = entity.key.starts_with("n:") && at + 1 < entity.words.end;
-            entity.words.contains(&at) && !first && !is_of_a_town(entity)
+            !first && !is_of_a_town(entity)
         });
         if named || draft.is_date(at) || story.words.mark(at).is_some() {
             continue;

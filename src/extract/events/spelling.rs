@@ -14,7 +14,7 @@ use std::cell::{OnceCell, RefCell};
 pub(super) struct Surfaces(Vec<OnceCell<Surface>>);
 
 /// A word as it is spelled in titles.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 struct Surface {
     /// `None` for the spelling of the text.
     spelled: Option<Box<str>>,
@@ -40,11 +40,26 @@ impl Surfaces {
     }
 
     fn at(&self, text: &str, words: &Words<'_>, at: usize) -> &Surface {
-        self.0[at].get_or_init(|| {
-            let spelled = spelled(text, words, at);
-            let word = spelled.as_deref().unwrap_or_else(|| written(text, words, at));
-            Surface { width: word.chars().count(), spelled }
-        })
+        self.0[at].get_or_init(|| Surface::of(text, words, at))
+    }
+}
+
+impl Surface {
+    /// The word at `at`.
+    fn of(text: &str, words: &Words<'_>, at: usize) -> Self {
+        let span = words.span(at);
+        let word = &text[span.start..span.end];
+        if word.is_ascii() {
+            return Self { spelled: None, width: word.len() };
+        }
+        let find = || {
+            let spelled = respelled(word, words, at);
+            Self { width: spelled.as_deref().unwrap_or(word).chars().count(), spelled }
+        };
+        match pack(text.as_bytes(), span.start, span.end) {
+            Some(packed) => LATEST.with_borrow_mut(|memo| memo.get(packed, find).clone()),
+            None => find(),
+        }
     }
 }
 
@@ -55,31 +70,17 @@ fn written<'t>(text: &'t str, words: &Words<'_>, at: usize) -> &'t str {
 
 /// The word at `at`, spelled for a title.
 pub(super) fn surface<'t>(text: &'t str, words: &Words<'_>, at: usize) -> Cow<'t, str> {
-    match spelled(text, words, at) {
+    match Surface::of(text, words, at).spelled {
         Some(spelled) => Cow::Owned(spelled.into_string()),
         None => Cow::Borrowed(written(text, words, at)),
     }
 }
 
 thread_local! {
-    static SPELLED: RefCell<Memo<Option<Box<str>>, 11>> = RefCell::new(Memo::new());
+    static LATEST: RefCell<Memo<Surface, 11>> = RefCell::new(Memo::new());
 }
 
 /// The spelling of the word at `at` where it is not that of the text.
-fn spelled(text: &str, words: &Words<'_>, at: usize) -> Option<Box<str>> {
-    let span = words.span(at);
-    let word = &text[span.start..span.end];
-    if word.is_ascii() {
-        return None;
-    }
-    match pack(text.as_bytes(), span.start, span.end) {
-        Some(packed) => {
-            SPELLED.with_borrow_mut(|memo| memo.get(packed, || respelled(word, words, at)).clone())
-        }
-        None => respelled(word, words, at),
-    }
-}
-
 fn respelled(written: &str, words: &Words<'_>, at: usize) -> Option<Box<str>> {
     let word = in_persian_letters(written);
     let spelled = if word.contains(ZWNJ) || !words.is_letters(at) {

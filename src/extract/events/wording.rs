@@ -83,15 +83,22 @@ impl<'s> Wording<'s> {
         let mut happenings = Happenings::of(sentence);
         let mut found: Vec<Term<'s>> = Vec::with_capacity(sentence.words.len().min(MOST_GIST));
         let (mut at, mut bits) = (sentence.words.start, 0);
+        let mut dates = &self.dates[self.dates_before(at)..];
         while at < sentence.words.end && found.len() < MOST_GIST {
             let here = at;
             at += 1;
             while entities.next_if(|entity| entity.words.end <= here).is_some() {}
+            while let [date, later @ ..] = dates
+                && date.end <= here
+            {
+                dates = later;
+            }
+            let is_date = || dates.first().is_some_and(|date| date.start <= here);
             let term = if let Some(entity) = entities.next_if(|entity| entity.words.contains(&here))
             {
                 at = entity.words.end;
                 Some(&*entity.key)
-            } else if story.words.is_letters(here) && !self.is_date(here) {
+            } else if story.words.is_letters(here) && !is_date() {
                 happenings.class_at(here).or_else(|| content_word(story, here))
             } else {
                 None
@@ -108,8 +115,12 @@ impl<'s> Wording<'s> {
 
     /// Whether a word belongs to a date.
     fn is_date(&self, at: usize) -> bool {
-        let next = self.dates.partition_point(|words| words.end <= at);
-        self.dates.get(next).is_some_and(|words| words.contains(&at))
+        self.dates.get(self.dates_before(at)).is_some_and(|words| words.contains(&at))
+    }
+
+    /// How many dates end before a word.
+    fn dates_before(&self, at: usize) -> usize {
+        self.dates.partition_point(|words| words.end <= at)
     }
 
     /// Numbers of a draft's sentence that are no dates, each with what it counts:
