@@ -96,14 +96,20 @@ impl<V: Clone + Default, const BITS: u32> Memo<V, BITS> {
     #[inline]
     pub(super) fn get(&mut self, word: Packed, find: impl FnOnce() -> V) -> &V {
         let [latest, other] = &mut self.places[(spread(word) >> (64 - BITS)) as usize];
-        if latest.word != word {
+        if !same(&latest.word, &word) {
             std::mem::swap(latest, other);
-            if latest.word != word {
+            if !same(&latest.word, &word) {
                 *latest = Kept { word, value: find() };
             }
         }
         &latest.value
     }
+}
+
+/// Whether two keys are one, without a branch for each part.
+#[inline]
+fn same(a: &Packed, b: &Packed) -> bool {
+    a.iter().zip(b).fold(0, |differ, (a, b)| differ | a ^ b) == 0
 }
 
 #[inline]
