@@ -17,8 +17,8 @@ mod warning;
 pub use estimate::Estimate;
 pub use events::{PublicationBound, PublicationBounds, publication_bounds};
 pub use explain::{explain, explain_mention};
-use resolve::counted_from;
 pub use resolve::{Clash, Reading, mentions, read};
+use resolve::{counted_from, counted_to};
 pub use sentences::sentences;
 pub use types::{
     ArticleFacts, Context, Derivation, Event, EventClues, EventSource, Mention, Outlook, Rule,

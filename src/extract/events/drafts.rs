@@ -6,6 +6,7 @@ mod dating;
 mod governor;
 mod named;
 mod phrase;
+mod pointed;
 mod qualify;
 mod since;
 mod states;
@@ -111,11 +112,19 @@ pub(super) fn dated(
         let hang = Hang::new(story, sentence, mentions, index);
         if !dates {
             let counted = hang.counted_draft().filter(|_| hang.only_counts());
-            drafts.extend(counted.or_else(|| hang.looked_back_at(published)));
+            let counted = counted.or_else(|| hang.looked_back_at(published));
+            drafts.extend(counted.or_else(|| hang.pointed_draft(&drafts)));
         } else if let Some(draft) = hang.cleft_draft(&drafts) {
             drafts.push(draft);
         } else {
+            let (same, told) = (hang.same_day_of(&drafts), drafts.len());
             hang.drafts(published, &mut drafts);
+            if let Some((day, words)) = same {
+                for draft in &mut drafts[told..] {
+                    draft.value = Some(day.clone());
+                    draft.date_words.push(words.clone());
+                }
+            }
         }
     }
     shared::one_per_focus(story, drafts)

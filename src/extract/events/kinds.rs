@@ -96,7 +96,7 @@ fn is_result(head: &str) -> bool {
 }
 
 /// «حادثه چهارشنبه»: the word that news calls any misfortune by, once it is told.
-fn is_incident(name: &str, head: &str) -> bool {
+pub(super) fn is_incident(name: &str, head: &str) -> bool {
     name == "incident"
         && (DISASTERS.contains(&head)
             || matches!(head, "kill" | "injure" | "damage" | "die" | "attack" | "happen"))

@@ -211,7 +211,12 @@ impl Resolver<'_> {
             return None;
         }
         let sentence = self.site.sentence(index);
-        self.values.iter().rev().take(FAR).find(|past| {
+        // «یک روز پیش از این جلسه، … شد»: what is over is counted from nothing to come.
+        let begun = |past: &Past| {
+            let first = bounds(&past.value).map(|(first, _)| first);
+            self.leans_ahead(index) || first <= self.published || self.published.is_none()
+        };
+        self.values.iter().rev().take(FAR).filter(|past| begun(past)).find(|past| {
             let elsewhere =
                 !sentence.contains(&self.found[past.index].first) || past.index + 1 == index;
             elsewhere

@@ -233,6 +233,16 @@ impl Resolver<'_> {
 /// if what it tells of was at `value`; none for parts of a day, which lead back
 /// to no day for sure.
 pub(in crate::extract) fn counted_from(phrase: &str, value: &Edtf) -> Option<Edtf> {
+    counted(phrase, value, -1)
+}
+
+/// When that happened which a phrase tells the distance of («دو روز پس از»), if what it
+/// counts from was at `value`.
+pub(in crate::extract) fn counted_to(phrase: &str, value: &Edtf) -> Option<Edtf> {
+    counted(phrase, value, 1)
+}
+
+fn counted(phrase: &str, value: &Edtf, way: i32) -> Option<Edtf> {
     let tokens = Tokens::new(phrase);
     let found = timex::find(phrase, &tokens.list).into_iter().next()?;
     let Expr::Offset(quantity, unit, direction, _) = found.expr else { return None };
@@ -246,7 +256,7 @@ pub(in crate::extract) fn counted_from(phrase: &str, value: &Edtf) -> Option<Edt
         rule: Rule::EventRelative,
         note: None,
     };
-    shifted(&base, quantity, unit, if direction == Direction::Back { 1 } else { -1 })
+    shifted(&base, quantity, unit, if direction == Direction::Back { -way } else { way })
 }
 
 /// “$5 billion in the third quarter, from $4 billion a year earlier”: the same

@@ -134,6 +134,11 @@ impl Site<'_> {
             || self.lexicon.word(self.tokens[found.first].word).kw == Some(Kw::To)
     }
 
+    /// «تا صبح دوشنبه ادامه یافت»: until a day that is over.
+    pub(super) fn is_until_past(&self, index: usize) -> bool {
+        self.is_until(&self.found[index]) && self.looks(index) == Looks::Back
+    }
+
     /// What the first verb after a mention says.
     fn verdict(&self, range: Range<usize>) -> Looks {
         let (mut planned, mut announced, mut from) = (false, false, false);

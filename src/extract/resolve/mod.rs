@@ -25,7 +25,7 @@ use super::tokens::Tokens;
 use super::{Context, Derivation, Mention, Rule, TimexKind};
 use crate::article::{Article, Known, Span};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
-pub(super) use counted::counted_from;
+pub(super) use counted::{counted_from, counted_to};
 use site::Site;
 pub(super) use units::weekday as weekday_of;
 

@@ -79,6 +79,9 @@ impl Resolver<'_> {
         if let Some(day) = self.day_ahead(point, wanted, index) {
             return Some(day);
         }
+        if let Some(day) = self.last_of_range(point, wanted, index) {
+            return Some(day);
+        }
         let back = i64::from((weekday(now) + 7 - wanted) % 7);
         let days = match point.turn {
             Some(1..) => 7 - back,
@@ -109,6 +112,22 @@ impl Resolver<'_> {
         };
         let (past, day) =
             self.values.iter().rev().take(6).find_map(|past| Some((past, ahead(past)?)))?;
+        let anchor = Some(past.value.clone());
+        Some(Resolved::new(Edtf::day(day), Rule::Anaphora).anchored(anchor))
+    }
+
+    /// «یکشنبه ۱۲ اسفند آغاز شد و تا صبح دوشنبه ادامه یافت»: the first such day after one
+    /// that is more than a week over.
+    fn last_of_range(&self, point: &Point, wanted: u8, index: usize) -> Option<Resolved> {
+        const WEEK: i64 = 7;
+        let until = point.turn.is_none() && self.site.is_until_past(index);
+        let now = self.published.filter(|_| until)?;
+        let sentence = self.site.sentence(index);
+        let past =
+            self.values.last().filter(|past| sentence.contains(&self.found[past.index].first))?;
+        let begun = past.value.clone().without_time().as_day()?;
+        let shift = i64::from((wanted + 7 - weekday(begun)) % 7);
+        let day = shift_days(begun, shift).filter(|_| (now - begun).num_days() > WEEK)?;
         let anchor = Some(past.value.clone());
         Some(Resolved::new(Edtf::day(day), Rule::Anaphora).anchored(anchor))
     }

@@ -1,0 +1,98 @@
+//! Times that are told from what the article told before: «دو روز پیش از این دستور …
+//! مسموم شدند», «راننده همان شب حادثه بازداشت شد».
+
+use super::{Draft, Hang};
+use crate::article::Known;
+use crate::calendar::Edtf;
+use crate::extract::events::kinds;
+use crate::extract::events::link;
+use crate::extract::events::predicates::EventNoun;
+use crate::extract::{Derivation, Rule, counted_to};
+use std::ops::Range;
+
+impl Hang<'_> {
+    /// What happened so long before or after something told earlier.
+    pub(super) fn pointed_draft(&self, told: &[Draft]) -> Option<Draft> {
+        let end = self.words.end;
+        let last = self.story.words.text(end - 1);
+        let counts = self.mention.why.rule == Rule::Anaphora && self.words.len() > 3;
+        if self.story.is_english() || !counts || self.mention.value.is_some() || last != "از" {
+            return None;
+        }
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let this = matches!(word(end), "این" | "ان" | "همین");
+        let at = end + usize::from(this);
+        let noun = self.sentence.nouns.iter().find(|noun| noun.from == at);
+        let anchor = noun
+            .and_then(|noun| told_of(noun, told))
+            .or_else(|| self.told_last(told).filter(|_| this && is_act(word(at))))?;
+        let value = counted_to(self.story.article.slice(self.mention.span), anchor)?;
+        let main = self.main_predicate().filter(|main| self.sentence.predicates[*main].verb > at);
+        let draft = self.main_draft(main)?;
+        let date = self.from..noun.map_or(at + 1, |noun| noun.to);
+        Some(Draft {
+            value: Some(value),
+            known: Known::Computed,
+            why: Derivation {
+                rule: Rule::EventRelative,
+                anchor: Some(anchor.clone()),
+                ..self.mention.why.clone()
+            },
+            date_words: vec![date],
+            ..draft
+        })
+    }
+
+    /// «همان شب حادثه»: the day of the happening that the noun behind the mention names,
+    /// and the words of the noun.
+    pub(super) fn same_day_of(&self, told: &[Draft]) -> Option<(Edtf, Range<usize>)> {
+        let first = self.story.words.text(self.words.start);
+        let same = self.mention.why.rule == Rule::Anaphora && matches!(first, "همان" | "همین");
+        let noun = self.sentence.nouns.iter().find(|noun| noun.from == self.words.end)?;
+        let day = told_of(noun, told).filter(|_| same && noun.alone)?.clone();
+        Some((Edtf::day(day.without_time().as_day()?), noun.from..noun.to))
+    }
+
+    /// When that was which the sentence before tells, if it tells one thing.
+    fn told_last<'d>(&self, told: &'d [Draft]) -> Option<&'d Edtf> {
+        let before = told.iter().filter(|draft| draft.sentence + 1 == self.index);
+        let mut values = before.map(|draft| draft.value.as_ref());
+        let value = values.next()??;
+        (values.next().is_none() && link::is_fine(value)).then_some(value)
+    }
+}
+
+/// When the last happening of a noun's kind was that is told before it.
+fn told_of<'d>(noun: &EventNoun, told: &'d [Draft]) -> Option<&'d Edtf> {
+    let is_kin =
+        |draft: &&Draft| draft.head == noun.class || kinds::is_incident(noun.class, &draft.head);
+    let last = told.iter().rev().find(is_kin)?;
+    last.value.as_ref().filter(|value| link::is_fine(value))
+}
+
+/// «این فرمان», «این تصمیم»: what somebody did, whatever it was.
+fn is_act(folded: &str) -> bool {
+    matches!(
+        folded,
+        "فرمان"
+            | "دستور"
+            | "تصمیم"
+            | "اقدام"
+            | "حکم"
+            | "رای"
+            | "رویداد"
+            | "واقعه"
+            | "اتفاق"
+            | "ماجرا"
+            | "خبر"
+            | "اعلام"
+            | "بازی"
+            | "دیدار"
+            | "مسابقه"
+            | "سفر"
+            | "نشست"
+            | "جلسه"
+            | "حادثه"
+            | "حمله"
+    )
+}
