@@ -322,16 +322,17 @@ fn given_and_surname(words: &Words<'_>, range: &Range<usize>, at: usize) -> Opti
     (is_name_word(words, end, range.end) && !verb).then_some(end + 1)
 }
 
-/// «آقای …», «ژنرال …».
+/// «آقای …», «ژنرال …», «حجت‌الاسلام شیخ …».
 fn honoured(words: &Words<'_>, range: &Range<usize>, at: usize) -> Option<usize> {
-    if !words.look(at).is(flag::HONOUR) {
+    let is_honour = |at: &usize| words.look(*at).is(flag::HONOUR);
+    let name = (at..range.end).find(|at| !is_honour(at))?;
+    if name == at {
         return None;
     }
     // «استاد دانشگاه» is nobody's name.
-    let common = at + 1 < range.end
-        && matches!(words.text(at + 1), "دانشگاه" | "دانشکده" | "تمام" | "راهنما" | "مدعو");
-    let plain = (!common && is_name_word(words, at + 1, range.end)).then_some(at + 2);
-    given_and_surname(words, range, at + 1).or(plain)
+    let common = matches!(words.text(name), "دانشگاه" | "دانشکده" | "تمام" | "راهنما" | "مدعو");
+    let plain = (!common && is_name_word(words, name, range.end)).then_some(name + 1);
+    given_and_surname(words, range, name).or(plain)
 }
 
 /// «مارک روته، دبیرکل ناتو»: two to four words up to a comma and a role.
@@ -370,6 +371,11 @@ fn capitalised(
         !capital(*index) || office(*index) || known(text, words, *index, range.end).is_some()
     };
     let end = (at..range.end.min(at + 4)).find(ends).unwrap_or(range.end.min(at + 4));
+    // "Mahmoud al-Mashhadani", "Ursula von der Leyen".
+    let behind = (end..range.end)
+        .find(|at| !PARTICLES.contains(&words.text(*at)) && words.mark(*at) != Some('-'));
+    let particled = behind.filter(|behind| end > at && *behind > end && capital(*behind));
+    let end = particled.map_or(end, |behind| behind + 1);
     if end < at + 2 {
         return None;
     }
@@ -407,10 +413,16 @@ const STOP_WORDS: &str = "در از به با بر برای تا که و یا ا
         december mr mrs ms dr late early year month week day ago";
 
 /// Words before a name.
-const HONOURS: &str = "اقای خانم دکتر مهندس سردار ژنرال سرهنگ سرلشکر سرتیپ دریادار ایتالله حجتالاسلام مولوی ملا شیخ رفیق جناب استاد پروفسور سناتور";
+const HONOURS: &str = "اقای خانم دکتر مهندس سردار ژنرال سرهنگ سرلشکر سرتیپ دریادار ایتالله حجتالاسلام مولوی ملا شیخ رفیق جناب استاد پروفسور سناتور سید حاج حاجی سرگرد ستوان سروان امیر دریابان ناخدا بانو دوشیزه";
 
 /// Words that say who somebody is.
 const ROLES: &str = "رهبر وزیر رییس رییسجمهور رییسجمهوری نخستوزیر سخنگوی سخنگو فرمانده مدیر مدیرعامل دبیر دبیرکل نماینده استاندار سفیر معاون مشاور سرمربی بازیکن کاپیتان کارگردان بازیگر نویسنده خواننده عضو شهردار فرماندار پادشاه ولیعهد ملکه والی سرپرست جانشین مهاجم دروازهبان مدافع شاعر امام رییسه همتای داماد همسر";
+
+/// What stands between the parts of a name.
+const PARTICLES: [&str; 16] = [
+    "al", "el", "bin", "ibn", "bint", "abu", "von", "van", "der", "den", "de", "da", "di", "dos",
+    "ul", "ur",
+];
 
 static OFFICES: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| EN_OFFICES.split_whitespace().collect());
@@ -420,7 +432,10 @@ static VAGUE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| EN_VAGUE.split_whites
 /// Words with a capital before English names.
 const EN_OFFICES: &str = "president prime foreign minister chancellor king queen prince princess \
         sheikh general senator governor mayor secretary director professor pope judge captain coach \
-        ambassador vice deputy chief";
+        ambassador vice deputy chief ayatollah hojatoleslam mullah mawlawi imam colonel lieutenant \
+        major sergeant admiral brigadier marshal commander cardinal archbishop bishop rabbi emir sultan \
+        shah lord lady sir dame justice representative congressman congresswoman mp premier \
+        inspector detective doctor reverend father sister saint";
 
 /// What English names of things end with.
 const EN_THINGS: &str = "museum square university college school hospital airport station street avenue \
@@ -477,6 +492,10 @@ mod tests {
         assert_eq!(keys("بوبان درخشانی، سخنگوی وزارت نیرو گفت"), ["n:درخشانی"]);
         assert_eq!(keys("آقای کمالوندی گفت و کمالوندی افزود"), ["n:کمالوندی", "n:کمالوندی"]);
         assert_eq!(keys("The minister met Anna Kowalska."), ["n:kowalska:anna"]);
+        assert_eq!(keys("They chose Salim al-Rubaie."), ["n:rubaie:salim"]);
+        assert_eq!(keys("He met Anneke van der Berg."), ["n:berg:anneke"]);
+        assert_eq!(keys("They mourned Ayatollah Abbas Nikandish."), ["n:nikandish:abbas"]);
+        assert_eq!(keys("آیت‌الله سید محمود نیک‌اندیش آمد"), ["n:نیکاندیش:محمود"]);
     }
 
     #[test]

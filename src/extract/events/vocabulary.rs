@@ -101,21 +101,39 @@ impl Vocabulary {
     }
 
     fn put(&mut self, raw: &str, strength: f32, marks: &mut Marks) -> u32 {
+        let is_name = raw.starts_with(|letter: char| letter.is_ascii_uppercase());
+        let lower = if is_name { Cow::Owned(raw.to_ascii_lowercase()) } else { Cow::Borrowed(raw) };
+        let raw = &*lower;
         let key = canonical(raw);
         let id = self.number(&key, || share(raw, &key));
         let is_opaque = raw.is_ascii()
+            && !is_name
             && name_of(raw).is_none()
             && entities::class_of(raw).is_none()
             && !is_class(raw);
         let sign = Sign { id, strength, is_opaque };
         marks.signs.push(sign);
         let name = entities::class_of(raw).is_none() && !is_class(&key) && !is_opaque;
-        if let Some(sound) = glossary::sound(&key).filter(|_| name) {
-            let next = self.sounds.len() as u32;
-            let number = *self.sounds.entry(sound).or_insert(next);
-            marks.sounds.push((number, sign));
+        if name {
+            // «پزشکیان» loses its ending to the stem, "Pezeshkian" does not.
+            let spelled = name_of(raw).map_or(raw, |(surname, _)| without_article(surname));
+            let (stem, whole) = (glossary::sound(&key), glossary::sound(spelled));
+            for sound in
+                stem.iter().chain(whole.iter().filter(|whole| stem.as_ref() != Some(whole)))
+            {
+                marks.sounds.push((self.sound(sound), sign));
+            }
         }
         sign.id
+    }
+
+    fn sound(&mut self, sound: &str) -> u32 {
+        if let Some(number) = self.sounds.get(sound) {
+            return *number;
+        }
+        let number = self.sounds.len() as u32;
+        self.sounds.insert(sound.to_owned(), number);
+        number
     }
 
     /// Takes a number with what it counts.
@@ -170,7 +188,7 @@ impl Vocabulary {
 /// person, the usual one of words that mean the same.
 pub(super) fn canonical(raw: &str) -> Cow<'_, str> {
     if let Some((surname, _)) = name_of(raw) {
-        return stem(surname);
+        return stem(without_article(surname));
     }
     if entities::class_of(raw).is_some() {
         return bare_names(raw).first().map_or(Cow::Borrowed(raw), |bare| stem(bare));
@@ -183,6 +201,11 @@ pub(super) fn canonical(raw: &str) -> Cow<'_, str> {
         Some(usual) => Cow::Borrowed(usual),
         None => stem,
     }
+}
+
+/// «المشهدانی», "al-Mashhadani".
+fn without_article(surname: &str) -> &str {
+    surname.strip_prefix("ال").filter(|rest| rest.chars().count() > 3).unwrap_or(surname)
 }
 
 /// In how much of the news at large a sign stands.

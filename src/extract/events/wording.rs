@@ -99,7 +99,9 @@ impl<'s> Wording<'s> {
                 at = entity.words.end;
                 Some(&*entity.key)
             } else if story.words.is_letters(here) && !is_date() {
-                happenings.class_at(here).or_else(|| content_word(story, here))
+                happenings.class_at(here).or_else(|| content_word(story, here)).map(|word| {
+                    if here > sentence.words.start { story.words.as_name(here, word) } else { word }
+                })
             } else {
                 None
             };
@@ -140,10 +142,17 @@ impl<'s> Wording<'s> {
             let after = at + 1;
             let scale = scale(story.word(Some(after), &sentence.words));
             let after = after + usize::from(!scale.is_empty());
+            // "2.1 billion" has eight noughts behind its digits.
+            let scale = &scale[decimals(story, at).min(scale.len())..];
             let reach = after..sentence.words.end.min(after + UNIT_REACH);
             let unit = reach
                 .take_while(|at| story.words.mark(*at).is_none() && !self.is_date(*at))
-                .find_map(|at| ahead.class_at(at).or_else(|| content_word(story, at)));
+                .find_map(|at| {
+                    let person =
+                        matches!(story.words.text(at), "نفر" | "تن" | "people" | "persons");
+                    let class = ahead.class_at(at);
+                    person.then_some("نفر").or(class).or_else(|| content_word(story, at))
+                });
             let figure = format!("{number}{scale}:{}", unit.unwrap_or(""));
             if !found.contains(&figure) {
                 found.push(figure);
@@ -187,7 +196,9 @@ fn headline(article: &Article, english: bool) -> Collected {
         let word = match predicates::noun_at(&words, at, words.len()) {
             Some(noun) => noun.class,
             None if words.look(at).is(flag::STOP) || words.letters(at) < 3 => continue,
-            None if english => super::glossary::persian(text).unwrap_or(text),
+            None if english => {
+                super::glossary::persian(text).unwrap_or_else(|| words.as_name(at, text))
+            }
             None => text,
         };
         found.add(word.into());
@@ -232,6 +243,12 @@ fn number<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w str> {
     }
 }
 
+/// Digits of a number behind its decimal point.
+fn decimals(story: &Story<'_>, at: usize) -> usize {
+    let written = story.article.slice(story.words.span(at));
+    written.rfind(['.', '\u{66b}']).map_or(0, |point| written[point..].chars().count() - 1)
+}
+
 /// What a word after a number multiplies it by, in noughts.
 fn scale(folded: &str) -> &'static str {
     match folded {
@@ -261,4 +278,29 @@ const NUMBERS: [(&str, &str, &str); 11] = [
 fn number_word(folded: &str) -> Option<&'static str> {
     let row = NUMBERS.iter().find(|(fa, en, _)| folded == *fa || folded == *en);
     row.map(|(.., digits)| *digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Context, analyse};
+
+    fn figures(sentence: &str) -> Vec<String> {
+        let text = format!("Published: 8 September 2025\n\n{sentence}\n");
+        let article = crate::article::read("a.txt", text.as_bytes()).expect("text");
+        let facts = analyse(&article, &Context::default());
+        facts.clues.first().map(|clues| clues.figures.clone()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_decimal_point_is_reckoned_with() {
+        let price = ["2100000000:یورو"];
+        assert_eq!(figures("The firm sold its mines for 2.1 billion euros on Friday."), price);
+        assert_eq!(figures("این شرکت جمعه معادن خود را ۲٫۱ میلیارد یورو فروخت."), price);
+    }
+
+    #[test]
+    fn people_are_one_thing_to_count_whatever_they_are_called() {
+        assert_eq!(figures("آتش روز جمعه ۱۶۰ تن را در نزدیکی تونل کشت."), ["160:نفر"]);
+        assert_eq!(figures("The fire killed 160 people on Friday."), ["160:نفر"]);
+    }
 }

@@ -132,6 +132,14 @@ impl<'t> Words<'t> {
         self.text.as_bytes()[self.items[index].span.start].is_ascii_uppercase()
     }
 
+    /// A folded English word as it is written where it has a capital: in the
+    /// middle of a sentence it is a name.
+    pub(super) fn as_name<'w>(&'w self, index: usize, folded: &'w str) -> &'w str {
+        let span = self.items[index].span;
+        let same = folded.is_ascii() && folded.len() == span.end - span.start;
+        if same && self.is_capital(index) { &self.text[span.start..span.end] } else { folded }
+    }
+
     /// The words that lie in `span`, as a range of indices.
     pub(super) fn range(&self, span: Span) -> std::ops::Range<usize> {
         let from = self.items.partition_point(|word| word.span.start < span.start);
