@@ -250,23 +250,20 @@ fn know(word: &str) -> Known {
 pub(super) fn go_on(words: &Words<'_>, at: usize, node: NonZeroU32) -> Option<Look> {
     let (trie, mut node) = (&*TRIE, node.get());
     let goes_on = |node: u32, index: usize| {
-        index < words.len() && !words.get(index).first && trie.begins(node, words.text(index))
+        index < words.len() && !words.get(index).first && trie.may_go_on(node, words.text(index))
     };
     if !goes_on(node, at + 1) {
         return None;
     }
     let mut look = *words.look(at);
-    for index in at + 1..words.len() {
-        if !goes_on(node, index) {
-            break;
-        }
+    let mut index = at + 1;
+    loop {
         let count = (index - at + 1) as u8;
         match pass(trie, node, words.text(index), count, &mut look) {
-            Some(end) => node = end,
-            None => break,
+            Some(end) if goes_on(end, index + 1) => (node, index) = (end, index + 1),
+            _ => return Some(look),
         }
     }
-    Some(look)
 }
 
 /// Walks over one word, the `count`th of an entry, and notes the entries that

@@ -65,6 +65,9 @@ impl Key {
 pub(super) struct Trie {
     slots: Vec<Slot>,
     entries: Vec<Entry>,
+    /// For each node at which an entry may be parted the [`pair`]s of letters that
+    /// it goes on with.
+    doors: Vec<u64>,
     /// No slot before this one is free.
     taken: usize,
 }
@@ -74,12 +77,20 @@ struct Slot {
     base: u32,
     parent: u32,
     entry: u32,
-    /// Whether an entry that goes on from here may be parted here.
-    parts: bool,
+    /// Its place among the doors, if an entry that goes on from here may be parted
+    /// here.
+    door: u32,
 }
 
 const NOBODY: u32 = u32::MAX;
-const FREE: Slot = Slot { base: 0, parent: NOBODY, entry: NOBODY, parts: false };
+const FREE: Slot = Slot { base: 0, parent: NOBODY, entry: NOBODY, door: NOBODY };
+
+/// A bit for the first two letters of a word, the second 0 if it has but one.
+#[inline]
+fn pair(first: u8, second: u8) -> u64 {
+    let both = u32::from(first) * CODES as u32 + u32::from(second);
+    1 << (both.wrapping_mul(0x9e37_79b1) >> 26)
+}
 
 impl Trie {
     /// Builds from spellings; entries of one spelling are united, the first
@@ -99,13 +110,38 @@ impl Trie {
         trie.grow(0, &keys, 0);
         // Every base plus every letter is a slot.
         trie.slots.extend([FREE; CODES]);
+        for node in 0..trie.slots.len() {
+            if trie.may_part(node as u32) {
+                trie.slots[node].door = trie.doors.len() as u32;
+                trie.doors.push(trie.pairs_behind(node as u32));
+            }
+        }
         trie
+    }
+
+    /// The pairs of letters with which entries go on from a node.
+    fn pairs_behind(&self, node: u32) -> u64 {
+        let letters = 1..CODES as u8;
+        let mut pairs = 0;
+        for first in letters.clone() {
+            let Some(next) = self.step(node, first) else { continue };
+            pairs |= pair(first, 0);
+            for second in letters.clone() {
+                // Behind a whole entry may stand any ending.
+                if self.entry(next).is_some() || self.step(next, second).is_some() {
+                    pairs |= pair(first, second);
+                }
+            }
+        }
+        pairs
     }
 
     /// Fills `node` with the keys that share their first `depth` letters.
     fn grow(&mut self, node: usize, keys: &[(Key, Entry)], depth: usize) {
         let mut rest = keys;
-        self.slots[node].parts = keys.iter().any(|(key, _)| key.joints.contains(&depth));
+        if keys.iter().any(|(key, _)| key.joints.contains(&depth)) {
+            self.slots[node].door = 0;
+        }
         if let Some((key, entry)) = rest.first()
             && key.letters.len() == depth
         {
@@ -180,15 +216,18 @@ impl Trie {
         Some(node)
     }
 
-    /// Whether any entry goes on from a node with the first letter of a word.
+    /// Whether an entry that is parted at a node may go on with a word.
     #[inline]
-    pub(super) fn begins(&self, node: u32, word: &str) -> bool {
-        codes(word).next().is_some_and(|(_, letter)| self.step(node, letter).is_some())
+    pub(super) fn may_go_on(&self, node: u32, word: &str) -> bool {
+        let mut letters = codes(word).map(|(_, letter)| letter);
+        let Some(first) = letters.next() else { return false };
+        let door = self.doors.get(self.slots[node as usize].door as usize);
+        door.is_some_and(|pairs| pairs & pair(first, letters.next().unwrap_or(0)) != 0)
     }
 
     /// Whether an entry that goes on from a node may have a space there.
     pub(super) fn may_part(&self, node: u32) -> bool {
-        self.slots[node as usize].parts
+        self.slots[node as usize].door != NOBODY
     }
 
     /// The entry of exactly this folded spelling.
