@@ -185,6 +185,7 @@ impl NameBook {
         self.initials |= initial(words, at);
     }
 
+    #[inline]
     fn has(&self, words: &Words<'_>, at: usize) -> bool {
         self.initials != 0
             && self.initials & initial(words, at) != 0
@@ -193,6 +194,7 @@ impl NameBook {
 }
 
 /// A bit for the first letter of a word; rare letters share theirs.
+#[inline]
 fn initial(words: &Words<'_>, at: usize) -> u64 {
     match words.text(at).as_bytes() {
         [lead, next, ..] if !lead.is_ascii() => 1 << (next & 0x3f),

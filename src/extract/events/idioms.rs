@@ -160,8 +160,11 @@ pub(super) fn meaning(
     let from = end.saturating_sub(if apart { REACH } else { 1 }).max(clause.start);
     let from = (from..end).find(is_marked).unwrap_or(end);
     let near = from..(from..end).rfind(is_marked).map_or(end, |last| last + 1);
-    let may_fit = |idioms: &&Idioms| !near.is_empty() || idioms.wordless[usize::from(apart)];
-    let lists = [verb.own, verb.light].into_iter().flatten().filter(may_fit);
+    let lists = [verb.own, verb.light].into_iter().flatten();
+    let wordless = |idioms: &Idioms| idioms.wordless[usize::from(apart)];
+    if near.is_empty() && !lists.clone().any(wordless) {
+        return None;
+    }
     lists.flat_map(|idioms| &idioms.list).filter(|idiom| idiom.apart == apart).find_map(|idiom| {
         let at = idiom.place(words, &clause, near.clone())?;
         let told = !idiom.nouns.is_empty() || idiom.fits(words, &clause, end);

@@ -186,7 +186,9 @@ pub(super) fn nouns(words: &Words<'_>, range: Range<usize>) -> Vec<EventNoun> {
     let mut found = Vec::with_capacity(range.len() / OFTEN);
     let mut at = range.start;
     while at < range.end {
-        match noun_at(words, at, range.end) {
+        let noun =
+            if words.look(at).has(Lexicon::Noun) { noun_at(words, at, range.end) } else { None };
+        match noun {
             Some(noun) => {
                 at = noun.to;
                 found.push(noun);

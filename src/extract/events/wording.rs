@@ -153,7 +153,7 @@ impl<'s> Wording<'s> {
                     let class = ahead.class_at(at);
                     person.then_some("نفر").or(class).or_else(|| content_word(story, at))
                 });
-            let figure = format!("{number}{scale}:{}", unit.unwrap_or(""));
+            let figure = [number, scale, ":", unit.unwrap_or("")].concat();
             if !found.contains(&figure) {
                 found.push(figure);
             }
