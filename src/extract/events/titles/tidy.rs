@@ -92,6 +92,7 @@ fn single_spaced(title: &str) -> String {
 
 /// Which of the marks that may need care a title has.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts, read one by one")]
 struct Marks {
     commas: bool,
     quotes: bool,
@@ -111,11 +112,10 @@ impl Marks {
                     blank = true;
                     continue;
                 }
-                // Persian letters, and what follows the first byte of any.
-                0x80..=0xbf | 0xd9..=0xdb => {}
                 0xd8 => marks.commas |= bytes.get(at + 1) == Some(&0x8c),
                 b'(' | b')' => marks.brackets = true,
-                b'!'..=b'~' => {}
+                // Letters, and what follows the first byte of any.
+                b'!'..=b'~' | 0x80..=0xbf | 0xd9..=0xdb => {}
                 _ => marks.note(&title[at..]),
             }
             blank = false;
