@@ -11,6 +11,7 @@ mod entities;
 mod evidence;
 mod fields;
 mod glossary;
+mod headline;
 mod idioms;
 mod kinds;
 mod letters;

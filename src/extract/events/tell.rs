@@ -4,16 +4,14 @@
 use super::clues::{clues, stem};
 use super::drafts::{self, Draft, Focus};
 use super::entities::Class;
-use super::outlook;
+use super::headline::{headline, lead};
 use super::same::{self, Dates, Days, Telling};
 use super::story::Story;
 use super::ties;
 use super::titles;
 use super::wording::{self, Wording};
-use crate::article::Known;
 use crate::calendar::Edtf;
-use crate::extract::{Derivation, Event, EventClues, EventSource, Mention, Outlook, Rule};
-use std::borrow::Cow;
+use crate::extract::{Event, EventClues, EventSource, Mention};
 
 /// How many of the latest events a new one is compared with: an article that
 /// goes on for pages does not come back to what it told on the first.
@@ -255,59 +253,6 @@ fn add_headline(
             };
         }
     }
-}
-
-/// The first sentence that says something: with a predicate, or else the first.
-fn lead(story: &Story<'_>) -> Option<usize> {
-    let first = story.sentences.iter().take(4).position(|sentence| !sentence.predicates.is_empty());
-    first.or(if story.sentences.is_empty() { None } else { Some(0) })
-}
-
-fn headline(story: &Story<'_>, lead: usize, published: Option<&Edtf>) -> Draft {
-    let sentence = &story.sentences[lead];
-    // The last verb is the main one in Persian, the first in English.
-    let count = sentence.predicates.len();
-    let main = if story.is_english() { (count > 0).then_some(0) } else { main_of(sentence) };
-    let value = published.map(|published| published.clone().without_time());
-    Draft {
-        sentence: lead,
-        focus: main.map_or(Focus::Whole, Focus::Verb),
-        head: main.map_or(Cow::Borrowed(""), |main| sentence.predicates[main].class.clone()),
-        say: main.is_some_and(|main| sentence.predicates[main].say),
-        scope: main.map_or(sentence.words.clone(), |main| {
-            let start =
-                if story.is_english() { sentence.words.start } else { sentence.clause_start(main) };
-            start..sentence.predicates[main].words.end
-        }),
-        date_words: Vec::new(),
-        asides: Vec::new(),
-        other_dates: Vec::new(),
-        lead: 0..0,
-        tail: 0..0,
-        several: false,
-        news: true,
-        outlook: main
-            .map_or(Outlook::Unclear, |main| outlook::of_verb(story, sentence, main, None)),
-        mention: None,
-        known: Known::Computed,
-        why: Derivation {
-            rule: Rule::Publication,
-            phrase: String::new(),
-            anchor: value.clone(),
-            calendar: None,
-            note: None,
-        },
-        confidence: if value.is_some() { 0.55 } else { 0.4 },
-        value,
-        alt: Vec::new(),
-    }
-}
-
-/// The first finite verb that is no state; a verb of speaking only when
-/// nothing else is said.
-fn main_of(sentence: &super::story::Sentence) -> Option<usize> {
-    let list = &sentence.predicates;
-    list.iter().position(|found| !found.state).or(list.len().checked_sub(1))
 }
 
 /// Whether an event is the lead's news: told in the lead itself, or the same

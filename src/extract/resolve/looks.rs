@@ -1,7 +1,7 @@
 //! Where a mention's clause looks: behind, ahead, or nobody knows.
 
 use super::site::Site;
-use crate::extract::lexicon::{Edge, Kw, Tense};
+use crate::extract::lexicon::{Kw, Tense};
 use crate::extract::timex::expr::Found;
 use crate::extract::tokens::{Glue, LATIN, Shape, Token};
 use std::ops::Range;
@@ -60,7 +60,7 @@ impl Site<'_> {
         if open && self.is_until(found) { Looks::Limit } else { looks }
     }
 
-    fn tense(&self, i: usize) -> Option<Tense> {
+    pub(super) fn tense(&self, i: usize) -> Option<Tense> {
         self.lexicon.word(self.tokens[i].word).tense
     }
 
@@ -73,50 +73,16 @@ impl Site<'_> {
     }
 
     /// «… را»: the verb does something to the day and need not happen on it.
-    fn is_object(&self, past: usize) -> bool {
+    pub(super) fn is_object(&self, past: usize) -> bool {
         self.tokens.get(past).is_some_and(|t| self.lexicon.word(t.word).kw == Some(Kw::Object))
     }
 
     /// «برای فردا», «برای روز دوشنبه»: what is planned for a day.
-    fn is_for(&self, first: usize) -> bool {
+    pub(super) fn is_for(&self, first: usize) -> bool {
         first > 0 && {
             let before = &self.tokens[first - 1];
             self.lexicon.is_for(before.key) || self.lexicon.word(before.word).kw == Some(Kw::For)
         }
-    }
-
-    /// «برای دیدار جمعه آماده هستند»: what somebody is ready for is to come.
-    fn is_prepared_for(&self, found: &Found, sentence: &Range<usize>) -> bool {
-        let Some(noun) = found.first.checked_sub(1).filter(|i| *i > sentence.start) else {
-            return false;
-        };
-        let happens = self.lexicon.word(self.tokens[noun].word).happening;
-        let is = |i: usize| self.lexicon.is_state(self.tokens[i].key);
-        happens && self.is_for(noun) && (found.past..sentence.end).any(is)
-    }
-
-    /// «در واکنش به قطعنامه پنج‌شنبه شورا، …», «در پی انفجار شنبه، …»: what something
-    /// answers to, or comes after, is over.
-    fn is_answered(&self, found: &Found, sentence: &Range<usize>) -> bool {
-        const FAR: usize = 6;
-        let word = |back: usize| {
-            let i = found.first.checked_sub(back).filter(|i| *i >= sentence.start)?;
-            let token = &self.tokens[i];
-            (token.shape == Shape::Word).then(|| self.lexicon.word(token.word))
-        };
-        let noun = word(1).is_some_and(|word| word.kw.is_none() && word.happening);
-        let joined =
-            word(2).is_some_and(|word| matches!(word.kw, Some(Kw::At | Kw::From | Kw::With)));
-        let led = word(2 + usize::from(joined)).is_some_and(|word| word.cause);
-        // The comma that closes the phrase, with no verb before it.
-        let until = sentence.end.min(found.past + FAR);
-        let mut rest = (found.past..until).map(|i| &self.tokens[i]);
-        noun && led
-            && rest.find_map(|token| match token.sign() {
-                Some('،' | ',') => Some(true),
-                Some(_) => Some(false),
-                None => self.lexicon.word(token.word).tense.map(|_| false),
-            }) == Some(true)
     }
 
     /// «آغاز ثبت‌نام از شنبه»: a heading without a verb.
@@ -128,15 +94,10 @@ impl Site<'_> {
     }
 
     /// «تا ۲۵ آذر»: a limit, when no past verb says otherwise.
-    fn is_until(&self, found: &Found) -> bool {
+    pub(super) fn is_until(&self, found: &Found) -> bool {
         let before = found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
         before == Some(Some(Kw::To))
             || self.lexicon.word(self.tokens[found.first].word).kw == Some(Kw::To)
-    }
-
-    /// «تا صبح دوشنبه ادامه یافت»: until a day that is over.
-    pub(super) fn is_until_past(&self, index: usize) -> bool {
-        self.is_until(&self.found[index]) && self.looks(index) == Looks::Back
     }
 
     /// What the first verb after a mention says.
@@ -201,34 +162,6 @@ impl Site<'_> {
             }
         }
         Looks::Unknown
-    }
-
-    /// «را که … کمک می‌کند، معرفی کرد»: whether a comma or «را» ends a clause that «که»
-    /// opened before `rest`, and the verb of the outer one is still to come.
-    fn is_set_apart(&self, mut rest: Range<usize>) -> bool {
-        let next = rest.start;
-        let closed = rest.contains(&next)
-            && (matches!(self.tokens[next].sign(), Some('،' | ',')) || self.is_object(next));
-        closed
-            && rest.any(|i| {
-                let word = self.lexicon.word(self.tokens[i].word);
-                let split = word.month.is_some() || word.tense == Some(Tense::Prefix);
-                let told = matches!(
-                    word.tense,
-                    Some(
-                        Tense::Past
-                            | Tense::PastOrNoun
-                            | Tense::Future
-                            | Tense::Present
-                            | Tense::Subjunctive
-                    )
-                );
-                told || split
-            })
-    }
-
-    fn is_plan(&self, i: usize) -> bool {
-        self.tense(i) == Some(Tense::Plan)
     }
 
     /// Whether something is put off to a mention: «به سه‌شنبه موکول شد», “postponed
@@ -406,14 +339,6 @@ impl Site<'_> {
         })
     }
 
-    /// «قول داد که …»: a noun, no «این» or «در», stands before a verb.
-    fn is_of_noun(&self, i: usize) -> bool {
-        i.checked_sub(1).is_some_and(|i| {
-            let before = &self.tokens[i];
-            before.shape == Shape::Word && self.lexicon.word(before.word).kw.is_none()
-        })
-    }
-
     fn after_will(&self, i: usize) -> bool {
         i > 0 && self.lexicon.word(self.tokens[i - 1].word).kw == Some(Kw::Will)
     }
@@ -434,14 +359,6 @@ impl Site<'_> {
             let led = word.tense == Some(Tense::Lead) && !self.is_over(i + 1) && !self.is_up(i);
             !quoted && (led || word.kw == Some(Kw::Will))
         })
-    }
-
-    /// «از پایان مهلت»: the term before word `i` is over.
-    fn is_up(&self, i: usize) -> bool {
-        let word =
-            |back: usize| i.checked_sub(back).map(|i| self.lexicon.word(self.tokens[i].word));
-        let ended = word(1).is_some_and(|word| word.edge == Some(Edge::End));
-        ended && word(2).is_some_and(|word| matches!(word.kw, Some(Kw::From | Kw::With)))
     }
 
     /// «قرار بود»: it was planned, and may be over.

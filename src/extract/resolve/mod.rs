@@ -8,6 +8,7 @@ mod counted;
 mod looks;
 mod month;
 mod named;
+mod over;
 mod periods;
 mod point;
 mod site;

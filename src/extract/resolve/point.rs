@@ -64,6 +64,13 @@ impl Resolver<'_> {
             let told = shift == 0 && ahead && self.looks_back(index);
             let start = if told { shift_days(start, -7)? } else { start };
             let value = in_week(start, point.weekday)?;
+            // Nobody calls yesterday «جمعه هفته پیش».
+            let yesterday = value.as_day().is_some_and(|day| (now - day).num_days() == 1);
+            let value = if yesterday && shift == -1 {
+                in_week(shift_days(start, -7)?, point.weekday)?
+            } else {
+                value
+            };
             let value = edged_week(value, point.edge);
             let resolved = Resolved::new(value, Rule::RelativeUnit).anchored(self.doc());
             return Some(if point.weekday.is_none() {

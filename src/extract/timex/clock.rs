@@ -42,6 +42,9 @@ impl Parser<'_> {
             return Some(found);
         }
         let dated = point.day.is_some() || point.weekday.is_some();
+        if self.is_fraction(i) {
+            return None;
+        }
         let (clock, past) = self.hour(i, false)?;
         let (part, end) = self.part(past)?;
         let followed = self.weekday(end).is_some() || self.word(end).day_shift.is_some();
@@ -49,6 +52,13 @@ impl Parser<'_> {
         let telling = !matches!(part, Part::Night) || plain;
         let short = clock.hour <= 24 && self.glue(past) <= Glue::Space;
         (telling && short && part != Part::Midnight).then_some((clock, past))
+    }
+
+    /// «به بزرگی ۵.۲ بامداد امروز»: a number behind a point is no hour.
+    fn is_fraction(&self, i: usize) -> bool {
+        let point = |i: usize| matches!(self.sign(i), Some('.' | '/' | '٫' | ','));
+        let joined = self.is_number(i) && self.glue(i) == Glue::Joined;
+        joined && i > 1 && point(i - 1) && self.is_number(i - 2) && self.glue(i - 1) == Glue::Joined
     }
 
     /// «رأس», «حدود», «حوالی» before «ساعت».

@@ -55,7 +55,7 @@ impl Parser<'_> {
             Strength::Strong => {
                 let led = matches!(before, Some(Kw::At | Kw::With));
                 // «نمایشگاه کتاب اردیبهشت در مصلی خواهد بود»
-                let free = self.ends_noun_phrase(past)
+                let free = (self.ends_noun_phrase(past) || self.opens_past(past))
                     && !self.is(past, Kw::And)
                     && (first == 0 || !self.is_person_before(first))
                     && self.glue(past) != Glue::HalfSpace;
@@ -71,6 +71,12 @@ impl Parser<'_> {
             }
             Strength::Never => listed && !self.is_latin(first) && name.afghan,
         }
+    }
+
+    /// «که اردیبهشت صادر شده بود»: a noun with its light verb, in the past.
+    fn opens_past(&self, i: usize) -> bool {
+        let plain = self.is_word(i) && self.kw(i).is_none() && !self.is_latin(i);
+        plain && !self.word(i).head && self.is_past(i + 1)
     }
 
     fn is_person_before(&self, i: usize) -> bool {

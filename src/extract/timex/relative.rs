@@ -190,7 +190,7 @@ impl Parser<'_> {
         near.take_while(|at| self.is_word(*at)).any(|at| self.is(at, Kw::From))
     }
 
-    fn is_past(&self, i: usize) -> bool {
+    pub(super) fn is_past(&self, i: usize) -> bool {
         matches!(self.word(i).tense, Some(Tense::Past | Tense::PastOrNoun))
     }
 

@@ -22,11 +22,11 @@ impl Hang<'_> {
             near && self.is_thing(noun) && !noun.say && !self.comma_between(from, noun.from)
         })?;
         let noun = &self.sentence.nouns[index];
-        let end = self.sentence.next_predicate(noun.to);
-        let verb = end.map(|end| &self.sentence.predicates[end])?;
-        let limit = (noun.to..verb.words.start)
-            .find(|at| matches!(self.story.words.mark(*at), Some('،' | '؛')))
-            .unwrap_or(verb.words.start);
+        let verb = self.sentence.next_predicate(noun.to);
+        let end =
+            verb.map_or(self.sentence.words.end, |verb| self.sentence.predicates[verb].words.start);
+        let mark = |at: &usize| matches!(self.story.words.mark(*at), Some('،' | '؛'));
+        let limit = (noun.to..end).find(mark).unwrap_or(end);
         // «یک سال پس از عمل، بیمار راه می‌رود»: any of its kind.
         let scope = noun.from..limit;
         let named = self.sentence.entities_in(&scope).next().is_some();
@@ -56,8 +56,12 @@ impl Hang<'_> {
             return (after && opens && self.tells_now()).then_some(end);
         }
         // «سه سال از مرگ او گذشت», «می‌گذرد»; «بیش از سه سال» gives no year.
-        let more = self.words.start.checked_sub(1).is_some_and(|at| word(at) == "از");
-        let lasts = !more && self.mention.kind == TimexKind::Duration && word(end) == "از";
+        let before = self.words.start.checked_sub(1).map_or("", word);
+        let lasts = before != "از" && self.mention.kind == TimexKind::Duration && word(end) == "از";
+        // «با گذشت ده روز از زلزله»
+        if lasts && before == "گذشت" {
+            return self.tells_now().then_some(end + 1);
+        }
         let verb = self.sentence.next_predicate(end)?;
         let passes = &self.sentence.predicates[verb];
         let passed = ["گذشت", "میگذر", "گذشته", "سپری"];
@@ -67,7 +71,8 @@ impl Hang<'_> {
 
     /// Whether the main clause tells how things are on the article's day.
     fn tells_now(&self) -> bool {
-        let Some(main) = self.sentence.predicates.last() else { return false };
+        // «روستاها هنوز بی‌سرپناه‌اند»
+        let Some(main) = self.sentence.predicates.last() else { return true };
         let now = matches!(main.tense, Tense::Present | Tense::Perfect);
         let first = self.index == 0 && main.tense == Tense::Past;
         let dated = self.other_dates().is_empty();
