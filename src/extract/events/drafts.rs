@@ -111,7 +111,8 @@ pub(super) fn dated(
         }
         let hang = Hang::new(story, sentence, mentions, index);
         if !dates {
-            let counted = hang.counted_draft().filter(|_| hang.only_counts());
+            let counted = || hang.counted_draft().or_else(|| hang.came_after(&drafts));
+            let counted = hang.only_counts().then(counted).flatten();
             let counted = counted.or_else(|| hang.looked_back_at(published));
             drafts.extend(counted.or_else(|| hang.pointed_draft(&drafts)));
         } else if let Some(draft) = hang.cleft_draft(&drafts) {
@@ -164,6 +165,10 @@ impl<'a> Hang<'a> {
             return;
         }
         if matches!(self.link, Link::After | Link::Before | Link::About) || self.only_qualifies() {
+            // “the first cut since December, when it lowered the rate”
+            if self.is_since() {
+                drafts.extend(self.beside(None));
+            }
             return;
         }
         if self.shares_purpose() {
@@ -273,8 +278,11 @@ impl<'a> Hang<'a> {
         let state = predicate.state && !self.is_lasting_failure(main) && !self.is_scheduled(main);
         let ongoing = matches!(predicate.tense, Tense::Subjunctive | Tense::Present)
             && matches!(&*predicate.class, "ادامه" | "طول");
+        // “has governed since 2012”: of an unknown verb nobody knows that it began.
+        let lasts = matches!(predicate.class, Cow::Owned(_)) && self.is_since() && !self.is_fine();
         if state
             || ongoing
+            || lasts
             || self.link == Link::Until && predicate.tense == Tense::Subjunctive
             || self.is_wish(main)
             || self.was_planned(main)
@@ -318,6 +326,12 @@ impl<'a> Hang<'a> {
                 draft.known = Known::Computed;
             }
         }
+    }
+
+    /// Whether an English date is one since which something goes on.
+    fn is_since(&self) -> bool {
+        let own = || self.story.words.text(self.words.start) == "since";
+        self.story.is_english() && (self.link == Link::Since || own())
     }
 
     /// Whether a word stands right before the date.

@@ -1,6 +1,7 @@
 //! English verbs: which forms of the lexicon's verbs are finite where they
 //! stand, and verbs that it does not know.
 
+use super::entities::is_stop_word;
 use super::idioms;
 use super::predicates::{Predicate, english_verb};
 use super::verbs::Tense;
@@ -14,7 +15,7 @@ pub(super) enum Form {
     Finite,
     /// “open”: only after an auxiliary, or after those who do it.
     Base,
-    /// “opening”: only after “after”, “by” and their kin.
+    /// “opening”: only after “after”, “by”, “was” and their kin.
     Gerund,
 }
 
@@ -84,6 +85,58 @@ pub(super) fn predicate(words: &Words<'_>, at: usize, limit: usize) -> Option<Pr
     })
 }
 
+/// “The glacier thawed”: a verb in -ed that no lexicon has, if nothing before it
+/// makes it an adjective.
+pub(super) fn unknown(words: &Words<'_>, at: usize) -> Option<Predicate> {
+    let word = words.text(at);
+    if !word.ends_with("ed") || word.len() < 5 || words.is_capital(at) {
+        return None;
+    }
+    let before = at.checked_sub(1).filter(|before| words.is_letters(*before))?;
+    if words.get(at).first || !can_act(words.text(before)) {
+        return None;
+    }
+    Some(Predicate {
+        words: at..at + 1,
+        verb: at,
+        class: Cow::Owned(word.to_owned()),
+        say: false,
+        state: false,
+        tense: Tense::Past,
+    })
+}
+
+/// Whether a word before a past form leaves it a verb: no article, preposition,
+/// number or adverb.
+fn can_act(before: &str) -> bool {
+    let auxiliary = matches!(
+        before,
+        "was"
+            | "were"
+            | "been"
+            | "be"
+            | "had"
+            | "has"
+            | "have"
+            | "who"
+            | "which"
+            | "that"
+            | "he"
+            | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "also"
+            | "then"
+            | "later"
+            | "not"
+            | "being"
+    );
+    let degree = before.ends_with("ly")
+        || matches!(before, "most" | "more" | "well" | "newly" | "so" | "very" | "less" | "least");
+    auxiliary || before.len() > 2 && !is_stop_word(before) && !degree
+}
+
 /// “opens”, “comes into force”.
 fn is_present(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss") && word != "was"
@@ -103,10 +156,15 @@ fn is_behind_plural(words: &Words<'_>, at: usize) -> bool {
     })
 }
 
-/// “after winning”, “by dissolving”.
+/// “after winning”, “by dissolving”, “were searching”.
 fn is_gerund_clause(words: &Words<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).filter(|_| !words.get(at).first);
-    before.is_some_and(|at| matches!(words.text(at), "after" | "before" | "by" | "since"))
+    let going = |at: usize| matches!(words.text(at), "was" | "were");
+    before.is_some_and(|at| {
+        matches!(words.text(at), "after" | "before" | "by" | "since")
+            || going(at)
+            || words.text(at) == "still" && at > 0 && going(at - 1)
+    })
 }
 
 /// “Iran-backed”, not “re-elected”: what a hyphen joins to a word before is no finite verb.

@@ -50,6 +50,11 @@ pub(super) fn link(story: &Story<'_>, sentence: &Sentence, at: usize) -> (Link, 
     if matches!(story.words.text(at), "از" | "بین" | "میان" | "from" | "between") {
         return (Link::At, from);
     }
+    if story.is_english()
+        && let Some(english) = english_link(story, sentence, at, from)
+    {
+        return english;
+    }
     let word = |back: usize| story.word(from.checked_sub(back), within);
     let found = match (word(2), word(1)) {
         ("پس" | "بعد", "از") => (Link::After, 2),
@@ -75,6 +80,42 @@ pub(super) fn link(story: &Story<'_>, sentence: &Sentence, at: usize) -> (Link, 
         _ => (Link::Bare, 0),
     };
     (found.0, from - found.1)
+}
+
+/// “in the early hours of Thursday”, “before dawn on Friday”, “the flood of 1953”:
+/// phrases whose last preposition does not say how the date stands.
+fn english_link(
+    story: &Story<'_>,
+    sentence: &Sentence,
+    at: usize,
+    from: usize,
+) -> Option<(Link, usize)> {
+    let within = &sentence.words;
+    let word = |back: usize| story.word(from.checked_sub(back), within);
+    match word(1) {
+        "of" if is_part_of_day(word(2)) => {
+            let opens = |back: &usize| {
+                matches!(word(*back), "in" | "on" | "during" | "since" | "until" | "into" | "by")
+            };
+            let open = (3..=5).find(opens);
+            Some((Link::At, from - open.unwrap_or(2)))
+        }
+        "before" | "after" if is_turn_of_day(story.words.text(at)) => Some((Link::At, from - 1)),
+        "of" => {
+            let noun = sentence.nouns.iter().any(|noun| noun.to + 1 == from && noun.alone);
+            noun.then_some((Link::Bare, from - 1))
+        }
+        _ => None,
+    }
+}
+
+fn is_part_of_day(word: &str) -> bool {
+    matches!(word, "hours" | "morning" | "afternoon" | "evening" | "night")
+}
+
+/// “shortly before dawn on Tuesday”: the time of day, not a bound.
+fn is_turn_of_day(word: &str) -> bool {
+    matches!(word, "dawn" | "daybreak" | "sunrise" | "sunset" | "dusk" | "midnight" | "noon")
 }
 
 /// Words that belong to a date but may stand outside its span.

@@ -165,7 +165,7 @@ fn is_name(words: &Words<'_>, at: usize) -> bool {
 
 /// Whether a word is the name of a class of happenings.
 pub(super) fn is_class(word: &str) -> bool {
-    word.is_ascii() && TABLE.classes.contains(word)
+    word.is_ascii() && word != "-" && TABLE.classes.contains(word)
 }
 
 /// Whether a folded word is a noun of happening as it stands.
@@ -210,6 +210,7 @@ pub(super) fn predicates(
     while at < range.end {
         let look = words.look(at);
         if !look.has(Lexicon::Verb) && !look.has(Lexicon::English) {
+            found.extend(english::unknown(words, at));
             at += 1;
             continue;
         }

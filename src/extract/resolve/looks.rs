@@ -214,6 +214,8 @@ impl Site<'_> {
         match looks {
             // “runs through January 11”
             None | Some(Looks::Present) if self.is_english_limit(found) => Looks::Limit,
+            // “granted him bail until sentencing in September”
+            Some(Looks::Back) if self.is_until_then(found) => Looks::Limit,
             looks => looks.unwrap_or(Looks::Unknown),
         }
     }
@@ -234,12 +236,24 @@ impl Site<'_> {
         let Some(before) = found.first.checked_sub(1).map(|i| &self.tokens[i]) else {
             return false;
         };
-        let long = (before.key & !LATIN) >> 12 != 0;
         match self.lexicon.word(before.word).kw {
             Some(Kw::By | Kw::Through) => true,
-            Some(Kw::To) => long,
+            Some(Kw::To) => self.is_until_word(before),
             _ => false,
         }
+    }
+
+    /// “until”, “till”: “to” has two letters.
+    fn is_until_word(&self, token: &Token) -> bool {
+        let long = (token.key & !LATIN) >> 12 != 0;
+        long && self.lexicon.word(token.word).kw == Some(Kw::To)
+    }
+
+    /// “until sentencing in September”: a limit that has a name.
+    fn is_until_then(&self, found: &Found) -> bool {
+        let Some(from) = found.first.checked_sub(3) else { return false };
+        let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
+        matches!(kw(from + 2), Some(Kw::In | Kw::On)) && self.is_until_word(&self.tokens[from])
     }
 
     /// What an English word tells: “will”, “scheduled”, “met”, “opened”.
@@ -274,6 +288,8 @@ impl Site<'_> {
                 let planned = matches!(next, Some(Some(Kw::For | Kw::To)));
                 Some(if planned { Looks::Ahead } else { Looks::Back })
             }
+            // “blew open a safe”
+            Some(Tense::Intent) if i > 0 && self.tense(i - 1) == Some(Tense::Past) => None,
             Some(Tense::Intent) => {
                 const DETERMINERS: [Kw; 6] =
                     [Kw::A, Kw::The, Kw::To, Kw::This, Kw::That, Kw::Other];

@@ -59,6 +59,10 @@ impl Parser<'_> {
         if let Some(edge) = self.word(i).edge.filter(|_| self.is_latin(i)) {
             return self.english_edged(edge, i + 1);
         }
+        // “one Saturday night last November” is any.
+        if i > 0 && self.word(i).weekday.is_some() && self.word(i - 1).cardinal == Some(1) {
+            return None;
+        }
         let Some(day) = self.word(i).weekday.filter(|_| self.is_latin(i)) else {
             let past = self.english_core(&mut point, i)?;
             return Some((point, self.english_part_end(past)));

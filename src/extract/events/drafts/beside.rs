@@ -2,7 +2,7 @@
 //! somebody reports, one that is named after its day, and clauses that say what
 //! happened then.
 
-use super::{Draft, Focus, Hang};
+use super::{Draft, Focus, Hang, start_of};
 use crate::extract::events::link::{self, Governor, Link};
 use crate::extract::events::predicates::EventNoun;
 use crate::extract::events::story::{Sentence, Story};
@@ -151,10 +151,13 @@ impl Hang<'_> {
     fn clause_draft(&self, verb: usize, from: usize) -> Option<Draft> {
         let draft = self.main_draft(Some(verb))?;
         let before = self.sentence.words.start..from;
+        // “since December, when it cut the rate”: it did so in December.
+        let since = self.is_since();
         Some(Draft {
             asides: vec![before],
             scope: from..draft.scope.end,
             confidence: draft.confidence - 0.1,
+            value: draft.value.map(|value| if since { start_of(value) } else { value }),
             ..draft
         })
     }
@@ -207,7 +210,8 @@ impl Hang<'_> {
         let at = (self.words.end..limit).find(|at| mark(*at) && opens(*at))?;
         let verb = self.sentence.next_predicate(at)?;
         let found = &self.sentence.predicates[verb];
-        let fits = self.is_fine() && !found.state && found.verb < next;
+        let dated = self.is_fine() || self.is_since();
+        let fits = dated && !found.state && found.verb < next;
         let from = at + if word(at + 1) == "when" { 2 } else { 3 };
         (fits && matches!(found.tense, Tense::Past | Tense::Perfect)).then_some((verb, from))
     }

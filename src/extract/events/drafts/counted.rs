@@ -61,6 +61,22 @@ impl Hang<'_> {
         fits.then(|| self.counted(anchor, Focus::Verb(verb + 1), scope)).flatten()
     }
 
+    /// “The bid came a day after …”: so long before what the sentence before told.
+    pub(super) fn came_after(&self, told: &[Draft]) -> Option<Draft> {
+        let verb = self.words.start.checked_sub(1)?;
+        let came = self.sentence.predicates.iter().any(|found| found.words.end == verb + 1)
+            && matches!(self.story.words.text(verb), "came" | "comes" | "happened" | "occurred");
+        let last = told.last().filter(|last| came && last.sentence + 1 == self.index)?.sentence;
+        let days = told.iter().rev().take_while(|draft| draft.sentence == last);
+        let mut days =
+            days.filter_map(|draft| draft.value.as_ref()).filter(|day| link::is_fine(day));
+        let value = days.next()?;
+        let one = days.all(|day| day.day_numbers() == value.day_numbers());
+        let anchor = value.clone().without_time();
+        let (focus, scope) = self.counted_focus().filter(|_| one)?;
+        self.counted(&anchor, focus, scope)
+    }
+
     /// «این استعفا»: when the last happening of this kind was.
     fn pointed_at<'d>(&self, told: &'d [Draft]) -> Option<&'d Edtf> {
         let first = self.sentence.words.start;

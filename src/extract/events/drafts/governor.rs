@@ -116,8 +116,20 @@ impl Hang<'_> {
                 && self.comma_between(self.words.end, verb.verb)
         };
         let told = before.filter(fits).filter(|_| after.is_some_and(|after| source(&after)));
+        let before = before.map(|index| self.outside_gerund(index));
         let found = near.filter(fits).or(told).or(after.filter(fits)).or(before.filter(fits));
         found.or(near).or(after).map(|index| self.main_of_toll(self.main_of_time(index)))
+    }
+
+    /// “met on Monday, five days after winning a seat, and …”: behind a comma the
+    /// date is not that of a clause that another phrase counts from.
+    fn outside_gerund(&self, index: usize) -> usize {
+        let verb = &self.sentence.predicates[index];
+        let led = verb.verb.checked_sub(1).map_or("", |at| self.story.words.text(at));
+        let gerund = matches!(led, "after" | "before")
+            && self.story.words.text(verb.verb).ends_with("ing")
+            && self.comma_between(verb.words.end, self.from);
+        if gerund && index > 0 { index - 1 } else { index }
     }
 
     /// “Thirty people were killed when a tanker caught fire on Saturday”: what the

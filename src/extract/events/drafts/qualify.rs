@@ -31,6 +31,11 @@ impl Hang<'_> {
         if self.is_possessive() {
             return true;
         }
+        // “The 2015 Paris agreement set a limit”: which agreement, not when.
+        if self.link == Link::Bare && !self.is_fine() && self.names_the_next() {
+            let event = self.sentence.nouns.iter().any(|noun| noun.from == self.words.end);
+            return !event;
+        }
         // «رشد ایران در سال ۲۰۲۴ را پیش‌بینی کرد».
         if self.is_object() && !self.is_fine() && !self.is_remembered() {
             return true;

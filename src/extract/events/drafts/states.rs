@@ -140,7 +140,10 @@ impl Hang<'_> {
         let word = |back: usize| self.story.word(verb.checked_sub(back), &self.sentence.words);
         let due =
             matches!(word(2), "due" | "scheduled" | "set" | "expected" | "planned" | "slated");
-        word(1) == "to" && due && word(3) == "been" && word(4) == "had"
+        let been = word(3) == "been" && word(4) == "had";
+        // “was expected to start up in 2025”
+        let was = matches!(word(3), "was" | "were") && !self.is_fine();
+        word(1) == "to" && due && (been || was)
     }
 
     /// «امیدواریم این محصول تا پایان سال وارد بازار شود»: nothing is planned.
