@@ -102,6 +102,11 @@ pub(super) fn is_incident(name: &str, head: &str) -> bool {
             || matches!(head, "kill" | "injure" | "damage" | "die" | "attack" | "happen"))
 }
 
+/// Whether a noun names a misfortune of the class `head`, or one of any class.
+pub(super) fn is_misfortune(name: &str, head: &str) -> bool {
+    is_incident(name, head) || name == head && (DISASTERS.contains(&name) || name == "attack")
+}
+
 const DISASTERS: [&str; 6] = ["quake", "flood", "fire", "explosion", "crash", "collapse"];
 
 /// «انفجار … ۵۱ کارگر را کشت», «۵۱ کارگر در انفجار … کشته شدند»: what a disaster

@@ -5,6 +5,7 @@ use super::clues::{clues, stem};
 use super::drafts::{self, Draft, Focus};
 use super::entities::Class;
 use super::headline::{headline, lead};
+use super::kinds;
 use super::same::{self, Dates, Days, Telling};
 use super::story::Story;
 use super::ties;
@@ -164,10 +165,13 @@ fn refer_back(story: &Story<'_>, groups: &mut [Group]) {
                 actors: actors_of(story, index),
                 ..EventClues::default()
             };
+            let within = points_into(story, index, noun.from);
             let fits = |group: &&mut Group| {
+                let head = &*group.draft.head;
+                let alike =
+                    related(noun.class, head) && same::shared_actors(&group.clues, &clues) > 0;
                 !group.places.iter().any(|(place, _)| *place == index)
-                    && related(noun.class, &group.draft.head)
-                    && same::shared_actors(&group.clues, &clues) > 0
+                    && (alike || within && kinds::is_misfortune(noun.class, head))
                     && group.draft.focus != Focus::Whole
             };
             // The one told nearest in the text; they are in its order, but for
@@ -183,6 +187,15 @@ fn refer_back(story: &Story<'_>, groups: &mut [Group]) {
             }
         }
     }
+}
+
+/// «در این حادثه یازده نفر جان باختند»: whether a sentence opens with what happened in
+/// what its noun at word `noun` names.
+fn points_into(story: &Story<'_>, sentence: usize, noun: usize) -> bool {
+    let first = story.sentences[sentence].words.start;
+    noun == first + 2
+        && matches!(story.words.text(first), "در" | "طی")
+        && story.words.text(first + 1) == "این"
 }
 
 fn related(noun: &str, head: &str) -> bool {

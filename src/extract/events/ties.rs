@@ -3,6 +3,7 @@
 //! Nothing less than such words gives a date.
 
 use super::drafts::{Draft, Focus};
+use super::kinds;
 use super::outlook;
 use super::story::{Sentence, Story};
 use super::verbs::Tense;
@@ -46,11 +47,20 @@ pub(super) fn with_ties(
     let mut tied: Vec<Draft> = Vec::new();
     let mut gone_on: Option<(usize, Option<NaiveDate>)> = None;
     for (index, sentence) in story.sentences.iter().enumerate() {
+        let dated = || {
+            drafts.binary_search_by_key(&index, |draft| draft.sentence).is_ok()
+                || is_dated(mentions, sentence)
+        };
+        if let Some((value, words)) = at_told(story, index, &drafts)
+            && !dated()
+        {
+            let further = draft(story, index, value, words).filter(|draft| !is_toll(draft));
+            tied.extend(further);
+            continue;
+        }
         let last = days.before(index).max(gone_on).filter(|(told, _)| told + FAR >= index);
         let Some((told, Some(day))) = last else { continue };
-        if drafts.binary_search_by_key(&index, |draft| draft.sentence).is_ok()
-            || is_dated(mentions, sentence)
-        {
+        if dated() {
             continue;
         }
         let Some((tie, words)) = tie(story, sentence) else { continue };
@@ -63,6 +73,39 @@ pub(super) fn with_ties(
         }
     }
     merged(drafts, tied)
+}
+
+/// «در این حادثه یازده نفر جان باختند»: the happening itself, not something further.
+fn is_toll(draft: &Draft) -> bool {
+    matches!(&*draft.head, "kill" | "die" | "injure" | "damage" | "collapse" | "happen" | "lose")
+}
+
+/// «در پایان این آیین …», «در جریان این سفر …»: the day of the happening that a sentence
+/// sets out from, and the words that point at it.
+fn at_told(story: &Story<'_>, index: usize, drafts: &[Draft]) -> Option<(Edtf, Range<usize>)> {
+    let sentence = &story.sentences[index];
+    let first = sentence.words.start;
+    let word = |at: usize| story.word(Some(at), &sentence.words);
+    let inner = matches!(
+        word(first + 1),
+        "پایان" | "جریان" | "حاشیه" | "ابتدای" | "اغاز" | "خلال" | "ادامه" | "حین"
+    );
+    let at = first + 1 + usize::from(inner);
+    if !matches!(word(first), "در" | "طی") || !matches!(word(at), "این" | "همین") {
+        return None;
+    }
+    let noun = sentence.nouns.iter().find(|noun| noun.from == at + 1 && !noun.say)?;
+    let is_kin = |draft: &&Draft| {
+        let held = matches!(noun.class, "hold" | "meet" | "summit" | "travel");
+        let frames =
+            matches!(&*draft.head, "hold" | "meet" | "summit" | "travel" | "begin" | "open");
+        draft.head == noun.class || kinds::is_incident(noun.class, &draft.head) || held && frames
+    };
+    let told = drafts.partition_point(|draft| draft.sentence < index);
+    let near = drafts[..told].iter().rev().take_while(|draft| draft.sentence + FAR >= index);
+    let last = near.into_iter().find(is_kin)?;
+    let day = last.value.as_ref()?.clone().without_time().as_day()?;
+    Some((Edtf::day(day), first..noun.to))
 }
 
 /// Sentences with the one fresh day that each tells, in text order.
