@@ -127,7 +127,7 @@ fn the_more_precise_date_is_lent_and_dates_that_contradict_are_both_shown() {
 #[test]
 fn merging_costs_near_linear_work() {
     // Of the crowded news of two months, and of that of ten years.
-    for (days, most) in [(60, 14.0), (3_650, 6.0)] {
+    for (days, most) in [(60, 16.0), (3_650, 9.0)] {
         let told = evaluation::varied::articles(3_200, days);
         let list: Vec<_> = told.iter().map(|(article, facts)| (article, facts)).collect();
         let mut costs = [400, 800, 1_600, 3_200].map(|count| {

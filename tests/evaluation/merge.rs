@@ -8,7 +8,7 @@ use gahnegar::extract::{ArticleFacts, Context, Event, analyse, merge};
 /// The collections that the weights were fitted on, in the order in which they
 /// were written: each before the rules had met it. From the eleventh on, those
 /// with odd numbers are articles of an agency's length.
-const COLLECTIONS: [(&str, &str); 18] = [
+const COLLECTIONS: [(&str, &str); 24] = [
     ("first collection", include_str!("../data/merge/groups.txt")),
     ("second collection", include_str!("../data/merge/groups-2.txt")),
     ("third collection", include_str!("../data/merge/groups-3.txt")),
@@ -27,12 +27,20 @@ const COLLECTIONS: [(&str, &str); 18] = [
     ("sixteenth collection", include_str!("../data/merge/groups-16.txt")),
     ("seventeenth collection", include_str!("../data/merge/groups-17.txt")),
     ("eighteenth collection", include_str!("../data/merge/groups-18.txt")),
+    ("twenty-first collection", include_str!("../data/merge/groups-21.txt")),
+    ("twenty-second collection", include_str!("../data/merge/groups-22.txt")),
+    ("twenty-third collection", include_str!("../data/merge/groups-23.txt")),
+    ("twenty-fourth collection", include_str!("../data/merge/groups-24.txt")),
+    ("twenty-fifth collection", include_str!("../data/merge/groups-25.txt")),
+    ("twenty-sixth collection", include_str!("../data/merge/groups-26.txt")),
 ];
 
 /// Collections that no weight was fitted on.
-const HELD_OUT: [(&str, &str); 2] = [
+const HELD_OUT: [(&str, &str); 4] = [
     ("nineteenth collection", include_str!("../data/merge/groups-19.txt")),
     ("twentieth collection", include_str!("../data/merge/groups-20.txt")),
+    ("twenty-seventh collection", include_str!("../data/merge/groups-27.txt")),
+    ("twenty-eighth collection", include_str!("../data/merge/groups-28.txt")),
 ];
 
 /// Articles about one story.

@@ -9,40 +9,48 @@ use super::kinds::{Kinds, is_saying};
 use super::merge::Item;
 use super::same::{self, Dates};
 use super::signs::Signs;
+use super::vocabulary::MOST_WEIGHT;
 
 /// How many things are weighed.
-pub(super) const COUNT: usize = 28;
+pub(super) const COUNT: usize = 35;
 
 /// What is weighed, by the names it is fitted under, and its weight.
 pub(super) const WEIGHTS: [(&str, f32); COUNT] = [
-    ("any", -3.70),
-    ("one day", 1.62),
-    ("the day of the news", -1.77),
-    ("a day in a longer time", 0.91),
-    ("time unknown", -0.83),
-    ("days apart", -2.02),
-    ("counted days apart", -0.57),
-    ("same happening", 0.96),
-    ("two sides of a happening", 0.23),
-    ("unknown happening", 0.21),
-    ("contrary happenings", -1.44),
-    ("both say it", -0.68),
-    ("direct signs", 3.94),
-    ("signs crosswise", 2.56),
-    ("alone in one story", 4.70),
-    ("known to one", -1.60),
-    ("unknown to either", -2.19),
-    ("other countries", -1.03),
-    ("known to both", 2.63),
-    ("different counts", -1.37),
-    ("others act", -2.57),
-    ("others act in two scripts", -0.92),
-    ("other places", -1.39),
-    ("shared actors", 0.62),
-    ("two scripts", 0.98),
-    ("main news of both", -1.22),
-    ("main news of one", -0.43),
-    ("same fields", 1.57),
+    ("any", -4.22),
+    ("one day", 1.77),
+    ("the day of the news", -1.53),
+    ("a day in a longer time", 1.13),
+    ("time unknown", -0.94),
+    ("days apart", -2.82),
+    ("counted days apart", -1.16),
+    ("same happening", 0.89),
+    ("two sides of a happening", 0.37),
+    ("unknown happening", 0.08),
+    ("contrary happenings", -1.08),
+    ("both say it", -0.38),
+    ("direct signs", 3.44),
+    ("signs crosswise", -0.30),
+    ("known to one", -1.00),
+    ("unknown to either", -1.65),
+    ("other countries", -0.66),
+    ("known to both", 1.79),
+    ("different counts", -0.52),
+    ("others act", -2.03),
+    ("others act in two scripts", -0.15),
+    ("other places", -1.29),
+    ("shared actors", 0.35),
+    ("two scripts", 0.85),
+    ("main news of both", -1.01),
+    ("main news of one", -0.27),
+    ("same fields", 1.81),
+    ("actors of other countries", -0.67),
+    ("topics alike", 1.66),
+    ("told in the topic of one", 0.06),
+    ("told in the topic of both", 0.98),
+    ("rarest sign", 0.41),
+    ("rarest sign crosswise", 1.33),
+    ("names known to one", 0.99),
+    ("names known to both", -0.38),
 ];
 
 /// What speaks for one event and against it.
@@ -79,8 +87,7 @@ pub(super) fn features(
     let others =
         signs.names_another(first, second, foreign) && signs.names_another(second, first, foreign);
     let says = u8::from(is_saying(&a.clues.head)) + u8::from(is_saying(&b.clues.head));
-    let story = signs.story(first, second, foreign);
-    let alone = items[first].is_alone(second, items) && items[second].is_alone(first, items);
+    let near = signs.affinity(first, second, foreign);
     let main = u8::from(items[first].is_main()) + u8::from(items[second].is_main());
     let fields = signs.marks[first].fields.likeness(&signs.marks[second].fields);
     let counted = items[first].is_counted() || items[second].is_counted();
@@ -101,7 +108,6 @@ pub(super) fn features(
         is(says == 2),
         saturated(common.direct, 6.0),
         saturated(common.crosswise, 6.0),
-        if alone { story } else { 0.0 },
         common.known,
         saturated(common.unknown, 4.0),
         is(signs.are_of_other_countries(first, second)),
@@ -115,6 +121,14 @@ pub(super) fn features(
         is(main == 2),
         is(main == 1),
         fields,
+        is(near.other_lands),
+        near.topics,
+        near.told.0,
+        near.told.1,
+        common.rarest / MOST_WEIGHT,
+        common.rarest_crosswise / MOST_WEIGHT,
+        saturated(near.names.0, 1.0),
+        saturated(near.names.1, 1.0),
     ])
 }
 

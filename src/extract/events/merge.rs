@@ -17,12 +17,10 @@ use std::cmp::Ordering;
 use std::collections::HashSet;
 
 /// Log-odds from which two tellings are taken for one event.
-const ENOUGH: f32 = 0.1;
+const ENOUGH: f32 = -0.3;
 /// Log-odds below which no two tellings of one event may lie, whatever joins
 /// them.
 const VETO: f32 = -4.0;
-/// Events of an article among which another of the same day is looked for.
-const SIBLINGS: usize = 32;
 /// Members of a cluster that are compared before it is joined with another.
 const COMPARED: usize = 4;
 
@@ -58,16 +56,6 @@ impl<'a> Item<'a> {
     pub(super) fn telling(&self) -> Telling<'a> {
         let english = self.language == Language::En;
         Telling::new(self.event.value.as_ref(), self.soft(), english, self.clues)
-    }
-
-    /// Whether nothing else in its article has the day of another telling.
-    pub(super) fn is_alone(&self, other: usize, items: &[Item<'_>]) -> bool {
-        let Some(value) = &items[other].event.value else { return false };
-        let mut siblings = self.siblings.iter().take(SIBLINGS);
-        !siblings.any(|sibling| {
-            let overlaps = || sibling.value.as_ref().is_some_and(|own| own.overlaps(value));
-            !std::ptr::eq(sibling, self.event) && overlaps()
-        })
     }
 
     /// Whether it is its article's own news, which comes first.

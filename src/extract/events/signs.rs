@@ -5,6 +5,8 @@
 //! another script by its consonants, and both weigh by how rare they are, among
 //! the articles at hand and in news at large.
 
+mod affinity;
+
 use super::fields::Fields;
 use super::merge::Item;
 use super::vocabulary::Vocabulary;
@@ -15,8 +17,6 @@ pub(super) const STRENGTHS: [f32; 3] = [1.0, 0.5, 0.35];
 /// What a telling says at the least: one that says hardly anything is not known
 /// by it.
 const LEAST_SAID: f32 = 2.0;
-/// What it says that two articles in two scripts share a word by its sound.
-const HEARD: f32 = 2.5;
 
 /// One sign of a telling.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +47,8 @@ pub(super) struct Marks {
     pub(super) places: Vec<u32>,
     /// Countries that it names as actors.
     pub(super) countries: Vec<u32>,
+    /// Those countries and the ones that its actors belong to.
+    pub(super) lands: Vec<u32>,
     /// The subject fields of all its signs.
     pub(super) fields: Fields,
     /// Its article.
@@ -65,8 +67,16 @@ impl Marks {
 struct Bag {
     signs: Vec<u32>,
     sounds: Vec<u32>,
-    /// How much all its signs say together.
-    size: f32,
+    /// What its headline and lead say.
+    topic: Topic,
+}
+
+/// The signs of a headline and a lead, by number.
+#[derive(Debug, Default)]
+pub(super) struct Topic {
+    pub(super) signs: Vec<u32>,
+    /// How they may sound, each with its sign.
+    pub(super) sounds: Vec<(u32, u32)>,
 }
 
 /// The signs of all tellings.
@@ -86,10 +96,13 @@ impl Signs {
         let mut vocabulary = Vocabulary::default();
         let marks: Vec<Marks> = items.iter().map(|item| vocabulary.read(item)).collect();
         let mut bags = bags(&marks);
-        let weights = vocabulary.weights(bags.iter().map(|bag| &*bag.signs));
-        for bag in &mut bags {
-            bag.size = bag.signs.iter().map(|id| weights[*id as usize]).sum();
+        for item in items {
+            let topic = &mut bags[item.article].topic;
+            if topic.signs.is_empty() {
+                *topic = vocabulary.topic(item);
+            }
         }
+        let weights = vocabulary.weights(bags.iter().map(|bag| &*bag.signs));
         Self { marks, weights, bags }
     }
 
@@ -129,18 +142,6 @@ impl Signs {
             common.miscounts += usize::from(other && !a.counts.iter().any(alike));
         }
         common
-    }
-
-    /// How much the articles of two tellings share, 0–1: what the signs that
-    /// both have say, over what all of them say in the middle.
-    pub(super) fn story(&self, a: usize, b: usize, foreign: bool) -> f32 {
-        let (a, b) = (&self.bags[self.marks[a].article], &self.bags[self.marks[b].article]);
-        let mut shared = 0.0;
-        both(&a.signs, &b.signs, |id| *id, |id, _| shared += self.weights[*id as usize]);
-        if foreign {
-            both(&a.sounds, &b.sounds, |sound| *sound, |_, _| shared += HEARD);
-        }
-        (shared / (a.size * b.size).sqrt().max(1.0)).min(1.0)
     }
 
     /// How much of what a telling itself says an article speaks of, 0–1; and how
@@ -228,6 +229,9 @@ pub(super) struct Common {
     pub(super) direct: f32,
     /// Signs of one telling that the other's surroundings have.
     pub(super) crosswise: f32,
+    /// What the one that says most says, of either kind.
+    pub(super) rarest: f32,
+    pub(super) rarest_crosswise: f32,
     /// How much of what one telling says the other's article speaks of, for the
     /// one of whom it is more, 0–1; and for the other one.
     pub(super) known: f32,
@@ -241,10 +245,16 @@ pub(super) struct Common {
 impl Common {
     fn add(&mut self, weight: f32, one: f32, other: f32) {
         match (one >= STRENGTHS[0], other >= STRENGTHS[0]) {
-            (true, true) => self.direct += weight,
+            (true, true) => {
+                self.direct += weight;
+                self.rarest = self.rarest.max(weight);
+            }
             // What stands around both says nothing of either.
             (false, false) => {}
-            _ => self.crosswise += weight,
+            _ => {
+                self.crosswise += weight;
+                self.rarest_crosswise = self.rarest_crosswise.max(weight);
+            }
         }
     }
 }

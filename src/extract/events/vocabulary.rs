@@ -8,7 +8,7 @@ use super::glossary;
 use super::letters::fold_key;
 use super::merge::Item;
 use super::predicates::is_class;
-use super::signs::{Marks, STRENGTHS, Sign};
+use super::signs::{Marks, STRENGTHS, Sign, Topic};
 use super::spelling::stem;
 use super::trie::rows;
 use rustc_hash::FxHashMap;
@@ -24,7 +24,7 @@ const NOTHING: f32 = 1.5;
 const RARE_SHARE: f32 = 0.001;
 /// What a sign says at the least and, however many articles there are, at most.
 const LEAST_WEIGHT: f32 = 0.1;
-const MOST_WEIGHT: f32 = 4.0;
+pub(super) const MOST_WEIGHT: f32 = 4.0;
 /// Numbers from here on say something without what they count.
 const TELLING_NUMBER: u64 = 13;
 
@@ -68,6 +68,12 @@ impl Vocabulary {
                 Some(Class::Country) => marks.countries.push(id),
                 _ => marks.actors.push(id),
             }
+            let country = matches!(entities::class_of(actor), Some(Class::Country));
+            let land = if country { Some(&**actor) } else { entities::country_of(actor) };
+            if let Some(land) = land {
+                let id = self.number(&canonical(land), || share(land, land));
+                marks.lands.push(id);
+            }
         }
         if clues.head.chars().count() > 1 {
             self.put(&clues.head, STRENGTHS[0], &mut marks);
@@ -98,6 +104,22 @@ impl Vocabulary {
             marks.fields.add(self.fields[sign.id as usize], sign.strength);
         }
         marks
+    }
+
+    /// What the article of a telling is about, by number.
+    pub(super) fn topic(&mut self, item: &Item<'_>) -> Topic {
+        let mut marks = Marks::default();
+        for term in item.topic.iter() {
+            self.put(term, STRENGTHS[2], &mut marks);
+        }
+        let mut signs: Vec<u32> = marks.signs.iter().map(|sign| sign.id).collect();
+        let mut sounds: Vec<(u32, u32)> =
+            marks.sounds.iter().map(|(sound, sign)| (*sound, sign.id)).collect();
+        signs.sort_unstable();
+        signs.dedup();
+        sounds.sort_unstable();
+        sounds.dedup_by_key(|(sound, _)| *sound);
+        Topic { signs, sounds }
     }
 
     fn put(&mut self, raw: &str, strength: f32, marks: &mut Marks) -> u32 {
