@@ -16,6 +16,7 @@ mod tidy;
 use super::compress::is_preposition;
 use super::drafts::{Draft, Focus};
 use super::story::{Sentence, Story};
+use super::words::Kind;
 use tidy::capitalise;
 
 pub(super) use tidy::{respell, shorten, tidy, without_pointer};
@@ -115,7 +116,7 @@ impl Cut<'_> {
         self.compose(kept, |piece| match piece {
             Piece::Space => out.push(' '),
             Piece::Word(at) => out.push_str(self.surface(at)),
-            Piece::Bare(at) => out.push_str(self.surface(at).trim_end_matches(EZAFE)),
+            Piece::Bare(at) => out.push_str(self.surface(at).trim_end_matches(EZAFES)),
         });
         out
     }
@@ -127,7 +128,7 @@ impl Cut<'_> {
             sum += match piece {
                 Piece::Space => 1,
                 Piece::Word(at) => self.story.width(at),
-                Piece::Bare(at) => width(self.surface(at).trim_end_matches(EZAFE)),
+                Piece::Bare(at) => width(self.surface(at).trim_end_matches(EZAFES)),
             }
         });
         sum
@@ -157,10 +158,26 @@ impl Cut<'_> {
     /// Whether a word's ezafe led to the date that was cut: «سیلاب‌های سه روز
     /// گذشته در هرات» → «سیلاب‌ها در هرات».
     fn drops_ezafe(&self, at: usize, next: Option<usize>) -> bool {
+        let plural =
+            |word: &str| word.strip_suffix(EZAFE).is_some_and(|bare| bare.ends_with("\u{200c}ها"));
+        let led = |word: &str| plural(word) || word.ends_with(HAMZA);
         self.draft.is_date(at + 1)
-            && self.surface(at).strip_suffix(EZAFE).is_some_and(|bare| bare.ends_with("\u{200c}ها"))
+            && led(self.surface(at))
             && next.is_none_or(|next| {
-                is_preposition(self.word(next)) || self.story.words.mark(next).is_some()
+                let counts = self.story.words.get(next).kind == Kind::Number
+                    || matches!(
+                        self.word(next),
+                        "دست"
+                            | "دستکم"
+                            | "حدود"
+                            | "نزدیک"
+                            | "بیش"
+                            | "دهها"
+                            | "صدها"
+                            | "هزاران"
+                            | "را"
+                    );
+                counts || is_preposition(self.word(next)) || self.story.words.mark(next).is_some()
             })
     }
 }
@@ -176,6 +193,9 @@ enum Piece {
 
 /// The ezafe of a plural.
 const EZAFE: char = 'ی';
+/// That of a word in «ه».
+const HAMZA: char = '\u{654}';
+const EZAFES: [char; 2] = [EZAFE, HAMZA];
 
 fn join(first: &str, rest: &str) -> String {
     match (first.is_empty(), rest.is_empty()) {

@@ -137,6 +137,11 @@ impl<'a> Parser<'a> {
         if self.is(i, Kw::Ago) && noon(i + 1) {
             return Some((Part::Morning, i + 2));
         }
+        // «پیش از سحر پنجشنبه»
+        let dawn = |i| self.word(i).part == Some(Part::Dawn);
+        if self.is(i, Kw::Ago) && self.is(i + 1, Kw::From) && dawn(i + 2) {
+            return Some((Part::Dawn, i + 3));
+        }
         self.word(i).part.map(|part| (part, i + 1))
     }
 }

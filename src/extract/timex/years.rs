@@ -100,6 +100,10 @@ impl Parser<'_> {
         let (value, past) = number.or_else(|| self.glued_number(i).map(|value| (value, i + 1)))?;
         let fits = (1000..2200).contains(&value) || (after_sal && (10..100).contains(&value));
         let unit = self.counted_unit(past).is_some() && value < 1000;
+        // «از آغاز سال یازده دلفین تلف شده‌اند»
+        let next = self.word(past);
+        let noun = self.is_word(past) && next.kw.is_none() && !next.verb && next.tense.is_none();
+        let unit = unit || value < 30 && noun;
         let digits = if value < 100 { 2 } else { 4 };
         (fits && !unit)
             .then_some((Year::Number { value: i32::try_from(value).ok()?, digits }, past))
