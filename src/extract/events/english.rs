@@ -68,15 +68,19 @@ pub(super) fn predicate(words: &Words<'_>, at: usize, limit: usize) -> Option<Pr
     if !finite || is_behind_article(words, at) || is_compound(words, at) {
         return None;
     }
+    let goes_on = verb.form == Form::Gerund && matches!(words.text(at - 1), "is" | "are");
     let tense = if led || matches!(words.text(at), "will" | "shall") {
         Tense::Future
-    } else if !verb.state && (verb.form == Form::Base || is_present(words.text(at))) {
+    } else if !verb.state && (verb.form == Form::Base || goes_on || is_present(words.text(at))) {
         Tense::Present
     } else {
         Tense::Past
     };
+    // “left the”: the article tells which verb it is and belongs to what follows.
+    let last = at + verb.words - 1;
+    let article = last > at && matches!(words.text(last), "the" | "a" | "an" | "its" | "their");
     Some(Predicate {
-        words: at..at + verb.words,
+        words: at..last + usize::from(!article),
         verb: at,
         class: Cow::Borrowed(idioms::english(words, at, limit).unwrap_or(verb.class)),
         say: verb.say,
@@ -159,7 +163,7 @@ fn is_behind_plural(words: &Words<'_>, at: usize) -> bool {
 /// “after winning”, “by dissolving”, “were searching”.
 fn is_gerund_clause(words: &Words<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).filter(|_| !words.get(at).first);
-    let going = |at: usize| matches!(words.text(at), "was" | "were");
+    let going = |at: usize| matches!(words.text(at), "was" | "were" | "is" | "are");
     before.is_some_and(|at| {
         matches!(words.text(at), "after" | "before" | "by" | "since")
             || going(at)

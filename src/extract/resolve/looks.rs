@@ -29,6 +29,9 @@ impl Site<'_> {
         let found = &self.found[index];
         let english = |token: &Token| token.key & LATIN != 0;
         if self.tokens[found.first..found.past].iter().any(english) {
+            if self.is_also_for(index) {
+                return Looks::Ahead;
+            }
             return self.english_verdict(&sentence, found);
         }
         if self.is_for(found.first) || self.is_deferred(index) {
@@ -229,6 +232,17 @@ impl Site<'_> {
         });
         let before = found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
         !noun && before == Some(Some(Kw::For))
+    }
+
+    /// “an election for June 30 and July 7”
+    fn is_also_for(&self, index: usize) -> bool {
+        let Some(first) = index.checked_sub(1).map(|before| &self.found[before]) else {
+            return false;
+        };
+        let and = self.lexicon.word(self.tokens[first.past.min(self.tokens.len() - 1)].word).kw;
+        first.past + 1 == self.found[index].first
+            && and == Some(Kw::And)
+            && self.is_english_for(first)
     }
 
     /// “until May”, “by Friday”; “to” is no limit.

@@ -111,6 +111,36 @@ impl Resolver<'_> {
         }
     }
 
+    /// “on the 24th”: of the month named just before, else the nearest such day.
+    pub(super) fn bare_day(&self, point: &Point, index: usize) -> Option<Resolved> {
+        const NEAR: usize = 40;
+        let named = self.values.last().filter(|past| {
+            let found = &self.found[past.index];
+            let month = found.expr.point().is_some_and(|point| point.month.is_some());
+            month && found.past + NEAR > self.found[index].first
+        });
+        let ahead = self.looks_ahead(index);
+        let told = named.and_then(|_| self.same_month(point, 0, index));
+        let told = told.filter(|told| {
+            let days = self.published.zip(told.value.as_day());
+            days.is_none_or(|(now, day)| if ahead { day >= now } else { day <= now })
+        });
+        if told.is_some() {
+            return told;
+        }
+        let now = self.published?;
+        let calendar = self.calendar(point, index);
+        let (year, month, _) = parts(calendar, now);
+        let of = |shift: i32| {
+            let (year, month) = shift_month(year, month, if ahead { shift } else { -shift });
+            let value = month_or_day(point, calendar, year, month)?;
+            let day = value.as_day()?;
+            (if ahead { day >= now } else { day <= now }).then_some(value)
+        };
+        let value = (0..=2).find_map(of)?;
+        Some(Resolved::new(value, Rule::NearestYear).anchored(self.doc()).in_calendar(calendar))
+    }
+
     /// A date in digits; the calendar is the year's.
     pub(super) fn numeric_date(&self, point: &Point, month: u8, index: usize) -> Option<Resolved> {
         let calendar = self.calendar(point, index);

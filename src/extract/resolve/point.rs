@@ -45,6 +45,9 @@ impl Resolver<'_> {
         if point.week.is_some() || point.weekday.is_some() {
             return self.weekly(point, index);
         }
+        if let (Some(Day::Number(_)), None) = (point.day, point.year) {
+            return self.bare_day(point, index);
+        }
         self.yearly(point, index)
     }
 

@@ -146,6 +146,7 @@ impl Parser<'_> {
             .or_else(|| self.english_quarter(point, i))
             .or_else(|| self.english_named_year(point, i))
             .or_else(|| self.english_edge_year(point, i))
+            .or_else(|| self.english_bare_day(point, i))
     }
 
     /// “3 September 2024”, “3rd of September”, “September 3, 2024”, “18-25

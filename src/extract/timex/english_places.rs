@@ -5,6 +5,9 @@ use super::expr::{Day, Fraction, Month, Point, Slice, Week, Year};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Unit};
 
+/// What goes on behind “the evening before”.
+const GOES_ON: [Kw; 7] = [Kw::In, Kw::By, Kw::At, Kw::During, Kw::From, Kw::And, Kw::Over];
+
 impl Parser<'_> {
     /// “the first” to “the fifth”, and “the last” as 0; with the token behind.
     fn english_place(&self, i: usize) -> Option<(u8, usize)> {
@@ -106,14 +109,21 @@ impl Parser<'_> {
             }
             return Some(at + 3);
         }
-        // “The week before, …”
+        // “The week before, …”, “the evening before in a raid”
         let around = match self.kw(at + 1).filter(|_| the && self.is_latin(at)) {
             Some(Kw::Before) => Some(-1),
             Some(Kw::After) => Some(1),
             _ => None,
         };
-        if let Some(shift) = around.filter(|_| !self.is_latin(at + 2)) {
-            return self.english_same(point, at, shift).map(|past| past + 1);
+        let alone = !self.is_latin(at + 2) || self.any(at + 2, &GOES_ON);
+        if let Some(shift) = around.filter(|_| alone) {
+            return self
+                .english_same(point, at, shift)
+                .or_else(|| self.english_same_part(point, at, shift))
+                .map(|past| past + 1);
+        }
+        if let Some(shift) = self.shift_of_part(at, the) {
+            return self.english_same_part(point, at + 1, shift);
         }
         // “protests began that September”
         if let Some(name) = self.word(at + 1).month.filter(|_| !the && self.is(at, Kw::That))
@@ -143,6 +153,36 @@ impl Parser<'_> {
             return Some(at + 2);
         }
         self.english_same(point, at + 1, shift)
+    }
+
+    /// “the same evening”, “the next morning”, “the previous night”: how many days away.
+    fn shift_of_part(&self, i: usize, the: bool) -> Option<i32> {
+        match self.kw(i).filter(|_| self.is_latin(i) && self.word(i + 1).part.is_some())? {
+            Kw::Same if the => Some(0),
+            Kw::Next | Kw::Following if the => Some(1),
+            Kw::Previous if the => Some(-1),
+            _ => None,
+        }
+    }
+
+    /// A part of the day, so many days from what was mentioned.
+    fn english_same_part(&self, point: &mut Point, i: usize, shift: i32) -> Option<usize> {
+        let part = self.word(i).part.filter(|_| self.is_latin(i))?;
+        (point.day, point.part) = (Some(Day::Same(shift)), Some(part));
+        Some(i + 1)
+    }
+
+    /// “on the 24th”, when nothing that is counted follows.
+    pub(super) fn english_bare_day(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let placed = i > 0 && self.is(i - 1, Kw::On) && self.is(i, Kw::The);
+        let number = self.numeral(i + 1).filter(|n| placed && n.ordinal && n.digits > 0)?;
+        let day = (1..=31).contains(&number.value) && self.ends_english(number.past);
+        let joined = matches!(self.sign(number.past), Some('-' | '–' | '/'));
+        if !day || joined || self.is(number.past, Kw::And) {
+            return None;
+        }
+        point.day = Some(Day::Number(number.value as u8));
+        Some(number.past)
     }
 
     /// Whether “in”, “over”, “for”, “during” stands before a place.

@@ -55,7 +55,8 @@ impl Parser<'_> {
         let plain = Numeral { value, digits, ordinal: false, prenominal: false, past: i + 1 };
         let close = self.glue(i + 1) <= Glue::Space;
         // Nothing is the 0th; «آخرین» is what counts from the end.
-        if value > 0 && self.is(i + 1, Kw::Th) && close && !self.is_sign(i + 2, '.') {
+        let stops = self.is_sign(i + 2, '.') && !self.is_latin(i + 1);
+        if value > 0 && self.is(i + 1, Kw::Th) && close && !stops {
             return Numeral { ordinal: true, past: i + 2, ..plain };
         }
         if self.word(i + 1).cardinal == Some(1000) {

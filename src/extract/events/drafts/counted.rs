@@ -64,8 +64,7 @@ impl Hang<'_> {
     /// “The bid came a day after …”: so long before what the sentence before told.
     pub(super) fn came_after(&self, told: &[Draft]) -> Option<Draft> {
         let verb = self.words.start.checked_sub(1)?;
-        let came = self.sentence.predicates.iter().any(|found| found.words.end == verb + 1)
-            && matches!(self.story.words.text(verb), "came" | "comes" | "happened" | "occurred");
+        let came = self.is_coming(verb);
         let last = told.last().filter(|last| came && last.sentence + 1 == self.index)?.sentence;
         let days = told.iter().rev().take_while(|draft| draft.sentence == last);
         let mut days =
@@ -75,6 +74,12 @@ impl Hang<'_> {
         let anchor = value.clone().without_time();
         let (focus, scope) = self.counted_focus().filter(|_| one)?;
         self.counted(&anchor, focus, scope)
+    }
+
+    /// “came”, “happened”: verbs that only place what they tell in time.
+    fn is_coming(&self, verb: usize) -> bool {
+        self.sentence.predicates.iter().any(|found| found.words.end == verb + 1)
+            && matches!(self.story.words.text(verb), "came" | "comes" | "happened" | "occurred")
     }
 
     /// «این استعفا»: when the last happening of this kind was.
@@ -216,7 +221,10 @@ impl Hang<'_> {
         if let Some(before) = self.mention_index.checked_sub(1) {
             let mention = &self.mentions[before];
             let words = self.story.words.range(mention.span);
-            if mention.span.start >= here.start && !verb(words.end, self.words.start) {
+            // “Tuesday's attack came a week after …”
+            let came = self.words.start.checked_sub(1).filter(|at| self.is_coming(*at));
+            let till = came.unwrap_or(self.words.start);
+            if mention.span.start >= here.start && !verb(words.end, till) {
                 return valued(before).map(|value| MainDay { value, before: true });
             }
         }
