@@ -17,7 +17,7 @@ use std::cmp::Ordering;
 use std::collections::HashSet;
 
 /// Log-odds from which two tellings are taken for one event.
-const ENOUGH: f32 = -0.3;
+const ENOUGH: f32 = -0.35;
 /// Log-odds below which no two tellings of one event may lie, whatever joins
 /// them.
 const VETO: f32 = -4.0;
