@@ -47,7 +47,7 @@ impl Hang<'_> {
         let that = (self.words.end + 1..predicates[next].words.start).find(opens)?;
         // «، زمانی که …،»
         let time = |at: usize| matches!(self.story.words.text(at), "زمانی" | "هنگامی" | "موقعی");
-        let that = if time(that - 1) && comma(that - 2) { that - 1 } else { that };
+        let that = if that > 1 && time(that - 1) && comma(that - 2) { that - 1 } else { that };
         let from = if comma(that - 1) { that - 1 } else { that };
         let end = predicates[main - 1].words.end;
         Some(from..if comma(end) { end + 1 } else { end })

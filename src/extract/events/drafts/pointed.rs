@@ -14,9 +14,11 @@ impl Hang<'_> {
     /// What happened so long before or after something told earlier.
     pub(super) fn pointed_draft(&self, told: &[Draft]) -> Option<Draft> {
         let end = self.words.end;
-        let last = self.story.words.text(end - 1);
         let counts = self.mention.why.rule == Rule::Anaphora && self.words.len() > 3;
-        if self.story.is_english() || !counts || self.mention.value.is_some() || last != "از" {
+        if self.story.is_english() || !counts || self.mention.value.is_some() {
+            return None;
+        }
+        if self.story.words.text(end - 1) != "از" {
             return None;
         }
         let word = |at: usize| self.story.word(Some(at), &self.sentence.words);

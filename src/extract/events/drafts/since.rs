@@ -49,7 +49,7 @@ impl Hang<'_> {
     fn counted_noun_from(&self) -> Option<usize> {
         let end = self.words.end;
         let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
-        let last = self.story.words.text(end - 1);
+        let last = end.checked_sub(1).map_or("", |at| self.story.words.text(at));
         if self.mention.why.rule == Rule::Anaphora && self.words.len() > 2 && last == "از" {
             let after = matches!(self.story.words.text(end - 2), "پس" | "بعد");
             let opens = self.from <= self.sentence.words.start + 1;
