@@ -99,9 +99,9 @@ impl<'s> Wording<'s> {
                 at = entity.words.end;
                 Some(&*entity.key)
             } else if story.words.is_letters(here) && !is_date() {
-                happenings.class_at(here).or_else(|| content_word(story, here)).map(|word| {
-                    if here > sentence.words.start { story.words.as_name(here, word) } else { word }
-                })
+                let word = happenings.class_at(here).or_else(|| content_word(story, here));
+                let may_be_name = story.is_english() && here > sentence.words.start;
+                if may_be_name { word.map(|word| story.words.as_name(here, word)) } else { word }
             } else {
                 None
             };
