@@ -1,6 +1,8 @@
 //! People, places and organisations: a lexicon, and patterns for names that it
 //! does not know («وزیر …», «X، رهبر …», a given name and what follows it).
 
+mod latin;
+
 use super::letters::fold_key;
 use super::lookup::{self, Lexicon as Book, flag};
 use super::trie::rows;
@@ -235,7 +237,7 @@ pub(super) fn find(
         }
         let entity = known(text, words, at, range.end)
             .or_else(|| titled(words, &range, at, mark, book))
-            .or_else(|| latin.then(|| capitalised(text, words, &range, at, book)).flatten())
+            .or_else(|| latin.then(|| latin::capitalised(text, words, &range, at, book)).flatten())
             .or_else(|| remembered(words, at, book));
         match entity {
             Some(entity) => {
@@ -355,43 +357,6 @@ fn introduced(words: &Words<'_>, range: &Range<usize>, at: usize, comma: usize) 
     (plain && follows).then_some(comma)
 }
 
-/// English: two or more capitalised words.
-fn capitalised(
-    text: &str,
-    words: &Words<'_>,
-    range: &Range<usize>,
-    at: usize,
-    book: &mut NameBook,
-) -> Option<Entity> {
-    let capital = |index: usize| {
-        let bytes = &text.as_bytes()[words.span(index).start..words.span(index).end];
-        matches!(bytes, [b'A'..=b'Z', b'a'..=b'z', ..]) && !words.look(index).is(flag::STOP)
-    };
-    // «Russian President Vladimir Putin»: offices and known names are no part.
-    let office = |index: usize| OFFICES.contains(words.text(index));
-    let ends = |index: &usize| {
-        !capital(*index) || office(*index) || known(text, words, *index, range.end).is_some()
-    };
-    let end = (at..range.end.min(at + 4)).find(ends).unwrap_or(range.end.min(at + 4));
-    // "Mahmoud al-Mashhadani", "Ursula von der Leyen".
-    let behind = (end..range.end)
-        .find(|at| !PARTICLES.contains(&words.text(*at)) && words.mark(*at) != Some('-'));
-    let particled = behind.filter(|behind| end > at && *behind > end && capital(*behind));
-    let end = particled.map_or(end, |behind| behind + 1);
-    if end < at + 2 {
-        return None;
-    }
-    // «Louvre Museum», «Azadi Square»: the name of a thing, not of a person.
-    if THINGS.contains(words.text(end - 1)) {
-        let vague = VAGUE.contains(words.text(end - 2));
-        let name: String = (at..end).map(|index| words.text(index)).collect();
-        let name = if vague { &name } else { words.text(end - 2) };
-        return Some(Entity { class: Class::Org, ..named(name, None, at..end) });
-    }
-    book.add(words, end - 1);
-    Some(named(words.text(end - 1), Some(words.text(at)), at..end))
-}
-
 /// A surname that the article has introduced before.
 fn remembered(words: &Words<'_>, at: usize, book: &NameBook) -> Option<Entity> {
     book.has(words, at).then(|| named(words.text(at), None, at..at + 1))
@@ -419,41 +384,6 @@ const HONOURS: &str = "اقای خانم دکتر مهندس سردار ژنرا
 
 /// Words that say who somebody is.
 const ROLES: &str = "رهبر وزیر رییس رییسجمهور رییسجمهوری نخستوزیر سخنگوی سخنگو فرمانده مدیر مدیرعامل دبیر دبیرکل نماینده استاندار سفیر معاون مشاور سرمربی بازیکن کاپیتان کارگردان بازیگر نویسنده خواننده عضو شهردار فرماندار پادشاه ولیعهد ملکه والی سرپرست جانشین مهاجم دروازهبان مدافع شاعر امام رییسه همتای داماد همسر";
-
-/// What stands between the parts of a name.
-const PARTICLES: [&str; 16] = [
-    "al", "el", "bin", "ibn", "bint", "abu", "von", "van", "der", "den", "de", "da", "di", "dos",
-    "ul", "ur",
-];
-
-static OFFICES: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| EN_OFFICES.split_whitespace().collect());
-static THINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| EN_THINGS.split_whitespace().collect());
-static VAGUE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| EN_VAGUE.split_whitespace().collect());
-
-/// Words with a capital before English names.
-const EN_OFFICES: &str = "president prime foreign minister chancellor king queen prince princess \
-        sheikh general senator governor mayor secretary director professor pope judge captain coach \
-        ambassador vice deputy chief ayatollah hojatoleslam mullah mawlawi imam colonel lieutenant \
-        major sergeant admiral brigadier marshal commander cardinal archbishop bishop rabbi emir sultan \
-        shah lord lady sir dame justice representative congressman congresswoman mp premier \
-        inspector detective doctor reverend father sister saint";
-
-/// What English names of things end with.
-const EN_THINGS: &str = "museum square university college school hospital airport station street avenue \
-        road bridge tower palace park stadium arena theatre theater church cathedral mosque temple prize \
-        award awards cup league championship championships games festival party union association \
-        federation agency authority commission committee council court ministry department bank company \
-        corporation group institute foundation museum island islands river lake sea ocean bay gulf strait \
-        mountain mountains valley desert forest dam canal province county district region city town \
-        village plant field club team organization organisation fund airlines airways railway railways movement front army forces force \
-        navy police guard guards war treaty agreement pact accord day week summit conference \
-        academy orchestra library gallery center centre house hotel times post news journal";
-
-/// What says too little before them to be the name.
-const EN_VAGUE: &str = "international national royal central state supreme high federal general world \
-        united first second grand great new old north south east west northern southern eastern western \
-        public district city air security foreign prime special joint";
 
 /// The folded spelling of a name, for tests and for comparing titles.
 #[cfg(test)]
