@@ -10,3 +10,8 @@ fn articles_give_the_events_a_reader_would_mark() {
         part.hold();
     }
 }
+
+#[test]
+fn the_day_of_publication_is_found() {
+    evaluation::datelines::own().hold();
+}

@@ -33,7 +33,8 @@ pub(crate) fn latest() -> Part {
     measured("events of the latest articles", &[LATEST])
 }
 
-fn measured(name: &'static str, sources: &[&str]) -> Part {
+/// Sections in the form of `articles.txt`.
+pub(crate) fn measured(name: &'static str, sources: &[&str]) -> Part {
     let mut part = Part::new(name);
     let (mut right, mut wanted, mut made) = (0usize, 0usize, 0usize);
     for section in sources.iter().flat_map(|source| source.split("\n### ").skip(1)) {

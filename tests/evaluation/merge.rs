@@ -81,6 +81,11 @@ pub(crate) fn held_out() -> Part {
     measured("merging what was left aside", groups_in(&HELD_OUT))
 }
 
+/// The same in a collection in the form of `groups.txt`.
+pub(crate) fn given(name: &'static str, source: &str) -> Part {
+    measured(name, groups_of(name, source))
+}
+
 /// Pairs of articles joined as they should be, in some groups.
 fn measured(name: &'static str, groups: Vec<Group>) -> Part {
     let mut part = Part::new(name);

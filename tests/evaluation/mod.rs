@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test uses a part")]
 
 pub(crate) mod calendars;
+pub(crate) mod datelines;
 pub(crate) mod edtf;
 pub(crate) mod events;
 pub(crate) mod merge;
@@ -30,6 +31,7 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("EDTF", "read and printed back", 205.0),
     ("EDTF", "refused", 54.0),
     ("EDTF", "bounds", 50.0),
+    ("datelines", "days of publication", 0.85),
     ("events", "precision", 0.98),
     ("events", "recall", 0.97),
     ("events of every section", "precision", 0.96),
@@ -138,6 +140,7 @@ pub(crate) fn all() -> Vec<Part> {
         calendars::solar(),
         calendars::lunar(),
         edtf::listed(),
+        datelines::own(),
         events::own(),
         events::sections(),
         events::latest(),
