@@ -45,14 +45,18 @@ const HELD_OUT: [(&str, &str); 6] = [
     ("thirtieth collection", include_str!("../data/merge/groups-30.txt")),
 ];
 
+/// Words that all stand in one sentence.
+type Words = Vec<String>;
+
 /// Articles about one story.
 pub(crate) struct Group {
     pub(crate) name: String,
     /// The collection that it stands in.
     pub(crate) collection: &'static str,
     pub(crate) articles: Vec<(String, Article, ArticleFacts)>,
-    /// Each line of what is one: article name and words.
-    same: Vec<Vec<(String, Vec<String>)>>,
+    /// Each line of what is one: article name, and the words of each sentence
+    /// that tells it there.
+    same: Vec<Vec<(String, Vec<Words>)>>,
 }
 
 /// Our own groups.
@@ -128,27 +132,30 @@ impl Group {
         self.articles.iter().map(|(_, article, facts)| (article, facts)).collect()
     }
 
-    fn tells(&self, event: &Event, article: usize, words: &[String]) -> bool {
-        event.sources.iter().filter(|source| source.article == article).any(|source| {
-            let text = fold(self.articles[article].1.slice(source.sentence));
-            words.iter().all(|word| text.contains(&fold(word)))
-        })
+    fn tells(&self, event: &Event, article: usize, sentences: &[Words]) -> bool {
+        let mut here = event.sources.iter().filter(|source| source.article == article);
+        here.any(|source| is_one_of(self.articles[article].1.slice(source.sentence), sentences))
     }
 
     /// The dates of what an article tells in the sentences of some words, to
     /// see whether finding or joining failed.
-    fn told(&self, article: usize, words: &[String]) -> String {
+    fn told(&self, article: usize, sentences: &[Words]) -> String {
         let (_, article, facts) = &self.articles[article];
         let here = facts.events.iter().filter(|event| {
-            event.sources.iter().any(|source| {
-                let text = fold(article.slice(source.sentence));
-                words.iter().all(|word| text.contains(&fold(word)))
-            })
+            event.sources.iter().any(|source| is_one_of(article.slice(source.sentence), sentences))
         });
         let dates: Vec<String> = here
             .map(|event| event.value.as_ref().map_or("undated".to_owned(), ToString::to_string))
             .collect();
         if dates.is_empty() { "no event".to_owned() } else { dates.join(", ") }
+    }
+
+    /// An article's name and the sentences in which it tells an event.
+    fn sentences(&self, event: &Event, article: usize) -> String {
+        let (name, text, _) = &self.articles[article];
+        let here = event.sources.iter().filter(|source| source.article == article);
+        let sentences: Vec<&str> = here.map(|source| text.slice(source.sentence)).collect();
+        format!("{name}: «{}»", sentences.join(" … "))
     }
 
     fn index(&self, name: &str) -> usize {
@@ -197,10 +204,11 @@ impl Group {
                     part.kind(format!("pairs joined, {}", self.collection), right);
                     if !right {
                         wrong += 1;
-                        let (a, b) = (&self.articles[*a].0, &self.articles[*b].0);
+                        let told = [*a, *b].map(|article| self.sentences(event, article));
                         part.failures.push(format!(
-                            "{}: wrongly joined: {a} and {b}: {}",
-                            self.name, event.title
+                            "{}: wrongly joined: {}",
+                            self.name,
+                            told.join(" and ")
                         ));
                     }
                 }
@@ -221,11 +229,18 @@ impl Group {
     }
 }
 
-fn line_of(line: &str) -> Vec<(String, Vec<String>)> {
+/// Whether a sentence holds all words of one of these.
+fn is_one_of(sentence: &str, sentences: &[Words]) -> bool {
+    let text = fold(sentence);
+    sentences.iter().any(|words| words.iter().all(|word| text.contains(&fold(word))))
+}
+
+fn line_of(line: &str) -> Vec<(String, Vec<Words>)> {
+    let words_of = |words: &str| words.split_whitespace().map(ToOwned::to_owned).collect();
     line.split(" | ")
         .map(|part| {
-            let (name, words) = part.split_once(": ").expect("article: words");
-            (name.trim().to_owned(), words.split_whitespace().map(ToOwned::to_owned).collect())
+            let (name, sentences) = part.split_once(": ").expect("article: words");
+            (name.trim().to_owned(), sentences.split(" ; ").map(words_of).collect())
         })
         .collect()
 }
