@@ -15,6 +15,7 @@ mod types;
 mod warning;
 
 pub use estimate::Estimate;
+pub use events::fitting;
 pub use events::{PublicationBound, PublicationBounds, publication_bounds};
 pub use explain::{explain, explain_mention};
 pub use resolve::{Clash, Reading, mentions, read};

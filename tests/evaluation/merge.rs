@@ -93,20 +93,46 @@ pub(crate) fn given(name: &'static str, source: &str) -> Part {
 /// Pairs of articles joined as they should be, in some groups.
 fn measured(name: &'static str, groups: Vec<Group>) -> Part {
     let mut part = Part::new(name);
-    let (mut found, mut wanted, mut wrong) = (0, 0, 0);
+    let mut counts = Counts::default();
     for group in groups {
-        let events = merge(&group.list());
         let before = part.failures.len();
-        let (group_found, group_wanted) = group.joined(&events, &mut part);
-        found += group_found;
-        wanted += group_wanted;
-        wrong += group.wrongly_joined(&events, &mut part);
+        counts.add(group.counts(&merge(&group.list()), &mut part));
         part.kind("whole groups", part.failures.len() == before);
     }
-    part.share("precision", found as f64 / (found + wrong) as f64);
-    part.share("recall", found as f64 / wanted as f64);
+    part.share("precision", counts.precision());
+    part.share("recall", counts.recall());
     part
 }
+
+/// Pairs of articles that share an event.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Counts {
+    /// Joined as they should be.
+    pub(crate) found: usize,
+    /// To be joined.
+    pub(crate) wanted: usize,
+    /// Joined as no line joins them.
+    pub(crate) wrong: usize,
+}
+
+impl Counts {
+    pub(crate) fn add(&mut self, other: Self) {
+        self.found += other.found;
+        self.wanted += other.wanted;
+        self.wrong += other.wrong;
+    }
+
+    pub(crate) fn precision(&self) -> f64 {
+        self.found as f64 / (self.found + self.wrong).max(1) as f64
+    }
+
+    pub(crate) fn recall(&self) -> f64 {
+        self.found as f64 / self.wanted.max(1) as f64
+    }
+}
+
+/// Article and event of two tellings.
+pub(crate) type Tellings = ((usize, usize), (usize, usize));
 
 impl Group {
     fn of(collection: &'static str, section: &str) -> Self {
@@ -132,6 +158,39 @@ impl Group {
         self.articles.iter().map(|(_, article, facts)| (article, facts)).collect()
     }
 
+    /// How its events were joined; what is wrong goes into `part`.
+    pub(crate) fn counts(&self, events: &[Event], part: &mut Part) -> Counts {
+        let (found, wanted) = self.joined(events, part);
+        Counts { found, wanted, wrong: self.wrongly_joined(events, part) }
+    }
+
+    /// For each two articles that a line joins, the tellings of which one pair
+    /// is enough.
+    pub(crate) fn to_be_joined(&self) -> Vec<Vec<Tellings>> {
+        let mut all = Vec::new();
+        for line in &self.same {
+            let told: Vec<Vec<(usize, usize)>> =
+                line.iter().map(|(name, words)| self.events_of(self.index(name), words)).collect();
+            for (place, first) in told.iter().enumerate() {
+                for second in &told[place + 1..] {
+                    let pairs = first.iter().flat_map(|a| second.iter().map(|b| (*a, *b)));
+                    all.push(pairs.collect());
+                }
+            }
+        }
+        all
+    }
+
+    /// The events that an article tells in some sentences.
+    fn events_of(&self, article: usize, sentences: &[Words]) -> Vec<(usize, usize)> {
+        let (_, text, facts) = &self.articles[article];
+        let tells = |event: &Event| {
+            event.sources.iter().any(|source| is_one_of(text.slice(source.sentence), sentences))
+        };
+        let told = facts.events.iter().enumerate().filter(|(_, event)| tells(event));
+        told.map(|(place, _)| (article, place)).collect()
+    }
+
     fn tells(&self, event: &Event, article: usize, sentences: &[Words]) -> bool {
         let mut here = event.sources.iter().filter(|source| source.article == article);
         here.any(|source| is_one_of(self.articles[article].1.slice(source.sentence), sentences))
@@ -140,11 +199,11 @@ impl Group {
     /// The dates of what an article tells in the sentences of some words, to
     /// see whether finding or joining failed.
     fn told(&self, article: usize, sentences: &[Words]) -> String {
-        let (_, article, facts) = &self.articles[article];
-        let here = facts.events.iter().filter(|event| {
-            event.sources.iter().any(|source| is_one_of(article.slice(source.sentence), sentences))
-        });
+        let facts = &self.articles[article].2;
+        let here = self.events_of(article, sentences);
         let dates: Vec<String> = here
+            .iter()
+            .map(|(_, place)| &facts.events[*place])
             .map(|event| event.value.as_ref().map_or("undated".to_owned(), ToString::to_string))
             .collect();
         if dates.is_empty() { "no event".to_owned() } else { dates.join(", ") }

@@ -2,8 +2,8 @@
 //! it and against it, each with its weight, added up.
 //!
 //! The sum is the logarithm of odds. The weights were fitted on our own
-//! collections of articles and checked on those left out; none of them knows a
-//! word.
+//! collections of articles (`examples/fit_merging`) and checked on those left
+//! out; none of them knows a word.
 
 use super::kinds::{Kinds, is_saying};
 use super::merge::Item;
@@ -12,10 +12,13 @@ use super::signs::Signs;
 use super::vocabulary::MOST_WEIGHT;
 
 /// How many things are weighed.
-pub(super) const COUNT: usize = 35;
+pub const COUNT: usize = 35;
+
+/// Log-odds from which two tellings are taken for one event.
+const ENOUGH: f32 = -0.35;
 
 /// What is weighed, by the names it is fitted under, and its weight.
-pub(super) const WEIGHTS: [(&str, f32); COUNT] = [
+pub const WEIGHTS: [(&str, f32); COUNT] = [
     ("any", -4.28),
     ("one day", 1.76),
     ("the day of the news", -1.54),
@@ -54,7 +57,39 @@ pub(super) const WEIGHTS: [(&str, f32); COUNT] = [
 ];
 
 /// What speaks for one event and against it.
-pub(super) type Features = [f32; COUNT];
+pub type Features = [f32; COUNT];
+
+/// What each thing weighs, and how much is enough.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weights {
+    /// Log-odds that each thing adds, in the order of [`WEIGHTS`].
+    pub each: Features,
+    /// Log-odds from which two tellings are taken for one event.
+    pub enough: f32,
+}
+
+impl Default for Weights {
+    /// Those that were fitted.
+    fn default() -> Self {
+        Self { each: WEIGHTS.map(|(_, weight)| weight), enough: ENOUGH }
+    }
+}
+
+impl Weights {
+    /// The logarithm of the odds that two tellings are one event.
+    pub fn odds(&self, features: &Features) -> f32 {
+        features.iter().zip(&self.each).map(|(value, weight)| value * weight).sum()
+    }
+}
+
+/// How the dates of two tellings are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Days {
+    /// As they are told.
+    Told,
+    /// As if both were of one day: how two other stories would look on it.
+    One,
+}
 
 /// Weighs two tellings; `None` when their dates rule one event out.
 pub(super) fn features(
@@ -62,14 +97,16 @@ pub(super) fn features(
     signs: &Signs,
     first: usize,
     second: usize,
+    days: Days,
 ) -> Option<Features> {
     let (a, b) = (items[first].telling(), items[second].telling());
-    let dates = same::dates(a, b);
+    let forced = days == Days::One;
+    let dates = if forced { Dates::Equal } else { same::dates(a, b) };
     if dates == Dates::Apart || same::is_span(a) != same::is_span(b) && !same::begin_together(a, b)
     {
         return None;
     }
-    let fine = same::both_fine(a, b);
+    let fine = forced || same::both_fine(a, b);
     let kinds = Kinds::of(a.clues, b.clues);
     let foreign = a.english != b.english;
     let common = signs.common(first, second, foreign);
@@ -135,9 +172,4 @@ pub(super) fn features(
 /// 0–1: the more there is, the less a little more says.
 fn saturated(much: f32, half: f32) -> f32 {
     much / (much + half)
-}
-
-/// The logarithm of the odds that two tellings are one event.
-pub(super) fn odds(features: &Features) -> f32 {
-    features.iter().zip(&WEIGHTS).map(|(value, (_, weight))| value * weight).sum()
 }

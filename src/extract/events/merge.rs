@@ -6,7 +6,7 @@
 //! are sorted by what they say before any is compared.
 
 use super::blocks::Blocks;
-use super::evidence;
+use super::evidence::{self, Days, Weights};
 use super::same::{self, Dates, Telling};
 use super::signs::Signs;
 use super::unite::{time_order, unite};
@@ -16,8 +16,6 @@ use crate::extract::{ArticleFacts, Event, EventClues, Rule, Terms};
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-/// Log-odds from which two tellings are taken for one event.
-const ENOUGH: f32 = -0.35;
 /// Log-odds below which no two tellings of one event may lie, whatever joins
 /// them.
 const VETO: f32 = -4.0;
@@ -30,7 +28,7 @@ pub(super) struct Item<'a> {
     pub(super) event: &'a Event,
     pub(super) clues: &'a EventClues,
     /// All events of its article.
-    siblings: &'a [Event],
+    pub(super) siblings: &'a [Event],
     /// What its article is about.
     pub(super) topic: &'a Terms,
     pub(super) language: Language,
@@ -78,11 +76,10 @@ pub(super) struct Merged {
 }
 
 /// The events of several articles, merged.
-pub(super) fn merge(articles: &[(&Article, &ArticleFacts)]) -> Merged {
+pub(super) fn merge(articles: &[(&Article, &ArticleFacts)], weights: &Weights) -> Merged {
     let none = EventClues::default();
-    let mut items = items(articles, &none);
-    items.sort_by(intrinsic_order);
-    let mut joining = Joining::new(&items);
+    let items = items(articles, &none);
+    let mut joining = Joining::new(&items, weights);
     let pairs = joining.pairs();
     joining.join(&pairs);
     let told = joining.clusters.iter().filter(|members| !members.is_empty());
@@ -104,6 +101,7 @@ struct Pair {
 /// telling goes where it fits best.
 struct Joining<'a> {
     items: &'a [Item<'a>],
+    weights: &'a Weights,
     signs: Signs,
     /// The tellings of each cluster, in their order; none once it has gone into
     /// another.
@@ -114,8 +112,9 @@ struct Joining<'a> {
 }
 
 impl<'a> Joining<'a> {
-    fn new(items: &'a [Item<'a>]) -> Self {
+    fn new(items: &'a [Item<'a>], weights: &'a Weights) -> Self {
         Self {
+            weights,
             signs: Signs::of(items),
             clusters: (0..items.len()).map(|index| vec![index]).collect(),
             home: (0..items.len()).collect(),
@@ -135,7 +134,9 @@ impl<'a> Joining<'a> {
                 if self.items[first].article == self.items[second].article {
                     continue;
                 }
-                let Some(odds) = self.odds(first, second).filter(|odds| *odds >= ENOUGH) else {
+                let Some(odds) =
+                    self.odds(first, second).filter(|odds| *odds >= self.weights.enough)
+                else {
                     continue;
                 };
                 undated.push(Pair { odds, first, second });
@@ -153,8 +154,8 @@ impl<'a> Joining<'a> {
 
     fn odds(&mut self, first: usize, second: usize) -> Option<f32> {
         self.comparisons += 1;
-        evidence::features(self.items, &self.signs, first, second)
-            .map(|features| evidence::odds(&features))
+        evidence::features(self.items, &self.signs, first, second, Days::Told)
+            .map(|features| self.weights.odds(&features))
     }
 
     /// Whether an undated telling fits events of different times, so that
@@ -205,11 +206,15 @@ impl<'a> Joining<'a> {
                 }
             }
         }
-        sum >= ENOUGH * count
+        sum >= self.weights.enough * count
     }
 }
 
-fn items<'a>(articles: &[(&'a Article, &'a ArticleFacts)], none: &'a EventClues) -> Vec<Item<'a>> {
+/// All tellings, in their order.
+pub(super) fn items<'a>(
+    articles: &[(&'a Article, &'a ArticleFacts)],
+    none: &'a EventClues,
+) -> Vec<Item<'a>> {
     let mut items = Vec::new();
     for (index, (article, facts)) in articles.iter().enumerate() {
         for (place, event) in facts.events.iter().enumerate() {
@@ -224,6 +229,7 @@ fn items<'a>(articles: &[(&'a Article, &'a ArticleFacts)], none: &'a EventClues)
             });
         }
     }
+    items.sort_by(intrinsic_order);
     items
 }
 

@@ -10,6 +10,7 @@ mod english;
 mod entities;
 mod evidence;
 mod fields;
+pub mod fitting;
 mod glossary;
 mod headline;
 mod idioms;
@@ -43,6 +44,7 @@ pub use bounded::{PublicationBound, PublicationBounds, publication_bounds};
 use super::{ArticleFacts, Event, EventClues, Mention, Terms};
 use crate::article::Article;
 use crate::calendar::Edtf;
+use evidence::Weights;
 
 /// What one article tells.
 pub(super) struct Told {
@@ -68,10 +70,10 @@ pub(super) fn events(article: &Article, mentions: &[Mention], published: Option<
 /// The events of several articles, merged across them, in time order with the
 /// undated ones last.
 pub(super) fn merge(articles: &[(&Article, &ArticleFacts)]) -> Vec<Event> {
-    merge::merge(articles).events
+    merge::merge(articles, &Weights::default()).events
 }
 
 /// How many pairs of tellings are compared to merge some articles.
 pub(super) fn comparisons(articles: &[(&Article, &ArticleFacts)]) -> u64 {
-    merge::merge(articles).comparisons
+    merge::merge(articles, &Weights::default()).comparisons
 }
