@@ -15,6 +15,7 @@ mod glossary;
 mod headline;
 mod idioms;
 mod kinds;
+mod lead;
 mod letters;
 mod link;
 mod lookup;

@@ -1,12 +1,13 @@
 //! The events of one article: dated sentences, what refers back to them, and
 //! the article's own news.
 
-use super::clues::{clues, stem};
+use super::clues::clues;
 use super::drafts::{self, Draft, Focus};
 use super::entities::Class;
-use super::headline::{headline, lead};
+use super::headline::lead;
 use super::kinds;
-use super::same::{self, Dates, Days, Telling};
+use super::lead::add_headline;
+use super::same::{self, Days, Telling};
 use super::story::Story;
 use super::ties;
 use super::titles;
@@ -20,23 +21,23 @@ const WINDOW: usize = 48;
 
 /// One event with everything in the article that tells it.
 #[derive(Debug)]
-struct Group {
-    draft: Draft,
+pub(super) struct Group {
+    pub(super) draft: Draft,
     /// The days of its date.
     days: Option<Days>,
-    clues: EventClues,
+    pub(super) clues: EventClues,
     /// Sentences and mentions, best first.
-    places: Vec<(usize, Option<usize>)>,
+    pub(super) places: Vec<(usize, Option<usize>)>,
 }
 
 impl Group {
-    fn new(draft: Draft, clues: EventClues) -> Self {
+    pub(super) fn new(draft: Draft, clues: EventClues) -> Self {
         let places = vec![(draft.sentence, draft.mention)];
         Self { days: days_of(&draft), draft, clues, places }
     }
 
     /// As it is compared.
-    fn telling(&self, english: bool) -> Telling<'_> {
+    pub(super) fn telling(&self, english: bool) -> Telling<'_> {
         let value = self.draft.value.as_ref();
         Telling { value, days: self.days, soft: false, english, clues: &self.clues }
     }
@@ -94,7 +95,7 @@ fn add(story: &Story<'_>, draft: Draft, wording: &Wording<'_>, groups: &mut Vec<
 }
 
 /// What a draft is recognised by, here and in other articles.
-fn recognised_by(story: &Story<'_>, draft: &Draft, wording: &Wording<'_>) -> EventClues {
+pub(super) fn recognised_by(story: &Story<'_>, draft: &Draft, wording: &Wording<'_>) -> EventClues {
     let mut clues = clues(story, draft);
     wording::mark_names(story, draft, &mut clues.words);
     clues.around = wording.around(draft);
@@ -137,7 +138,7 @@ fn keep_alt(draft: &mut Draft, other: Option<Edtf>) {
     }
 }
 
-fn unite(clues: &mut EventClues, more: &EventClues) {
+pub(super) fn unite(clues: &mut EventClues, more: &EventClues) {
     let join = |list: &mut Vec<String>, more: &[String]| {
         for key in more {
             if !list.contains(key) {
@@ -225,118 +226,6 @@ fn points_back(story: &Story<'_>, sentence: usize, from: usize, to: usize) -> bo
     ) || matches!(after, "خود" | "خودشان" | "اخیر" | "اخیرش" | "اخیرشان" | "مذکور" | "یادشده")
         || noun.ends_with("شان") && noun.chars().count() > 5
         || noun.ends_with("شون") && noun.chars().count() > 5
-}
-
-/// The article's own news: what its lead says, unless a dated event says it.
-fn add_headline(
-    story: &Story<'_>,
-    wording: &Wording<'_>,
-    published: Option<&Edtf>,
-    groups: &mut Vec<Group>,
-) {
-    let Some(lead) = lead(story) else { return };
-    let draft = headline(story, lead, published);
-    let clues = recognised_by(story, &draft, wording);
-    let told =
-        groups.iter_mut().find(|group| tells_the_lead(story, group, lead, &clues, published));
-    let Some(group) = told else {
-        groups.insert(0, Group::new(draft, clues));
-        return;
-    };
-    // «از مرگ دو نفر … خبر داد»: what the lead reports is its news.
-    if let (Focus::Noun(noun), true) = (group.draft.focus, group.draft.sentence == lead) {
-        let lead = &story.sentences[lead];
-        group.draft.news |= drafts::is_announced(story, lead, &lead.nouns[noun]);
-    }
-    if !group.places.iter().any(|(place, _)| *place == lead) {
-        group.places.push((lead, None));
-        unite(&mut group.clues, &clues);
-        // The lead tells the news better than the line that dates it.
-        if group.draft.say {
-            let date = group.draft.clone();
-            group.draft = Draft {
-                value: date.value,
-                alt: date.alt,
-                known: date.known,
-                why: date.why,
-                mention: date.mention,
-                confidence: date.confidence,
-                date_words: Vec::new(),
-                ..draft
-            };
-        }
-    }
-}
-
-/// Whether an event is the lead's news: told in the lead itself, or the same
-/// by all signs, or the dated report of it nearby («به گزارش … روز سه‌شنبه»).
-fn tells_the_lead(
-    story: &Story<'_>,
-    group: &Group,
-    lead: usize,
-    clues: &EventClues,
-    published: Option<&Edtf>,
-) -> bool {
-    let in_lead = group.places.iter().any(|(place, _)| *place == lead);
-    if in_lead && (group.draft.sentence == lead || group.places[0].0 == lead) {
-        return lead_is_of(story, group, lead);
-    }
-    let first = group.draft.sentence;
-    let near = first <= lead + 3;
-    let fresh =
-        match (group.draft.value.as_ref().map(Edtf::day_numbers), published.map(Edtf::day_numbers))
-        {
-            (Some((Some(from), Some(to))), Some((Some(day), _))) => {
-                to - from < 2 && (0..=3).contains(&(day - to))
-            }
-            _ => false,
-        };
-    let common = same::shared_actors(&group.clues, clues);
-    if group.draft.say && near && fresh && common > 0 {
-        return true;
-    }
-    let english = story.is_english();
-    let telling = group.telling(english);
-    let news = Telling::new(published, true, english, clues);
-    let agree = !matches!(same::dates(telling, news), Dates::Apart);
-    let again = || same::same(telling, news) || points_at_lead(story, &group.draft, lead);
-    agree && near && fresh && again()
-}
-
-/// «این حادثه دیروز رخ داد», «این نیروگاه که دیروز گشایش یافت»: a sentence that
-/// opens with what the lead was about goes on to tell it.
-fn points_at_lead(story: &Story<'_>, draft: &Draft, lead: usize) -> bool {
-    let (own, lead) = (&story.sentences[draft.sentence], &story.sentences[lead]);
-    let first = own.words.start;
-    if first + 1 >= own.words.end || !matches!(story.words.text(first), "این" | "the" | "this") {
-        return false;
-    }
-    let noun = |at: usize| own.nouns.iter().find(|noun| noun.from == at).map(|noun| noun.class);
-    let told = |class: &str| {
-        lead.nouns.iter().any(|noun| noun.class == class)
-            || lead.predicates.iter().any(|verb| verb.class == class)
-            || class == "incident"
-    };
-    let thing = stem(story.words.text(first + 1));
-    let named = || lead.words.clone().any(|at| stem(story.words.text(at)) == thing);
-    matches!(draft.focus, Focus::Verb(_))
-        && !draft.say
-        && (noun(first + 1).is_some_and(told) || named())
-}
-
-/// A date in the lead dates the lead's news unless it belongs to an event of
-/// the past that the lead only mentions.
-fn lead_is_of(story: &Story<'_>, group: &Group, lead: usize) -> bool {
-    let sentence = &story.sentences[lead];
-    match group.draft.focus {
-        Focus::Verb(_) | Focus::Whole => true,
-        Focus::Noun(noun) => {
-            let (governor, _) =
-                super::link::governor(story, &sentence.words, sentence.nouns[noun].from);
-            matches!(governor, super::link::Governor::Free | super::link::Governor::During)
-                || drafts::is_announced(story, sentence, &sentence.nouns[noun])
-        }
-    }
 }
 
 fn finish(story: &Story<'_>, group: Group) -> (Event, EventClues) {
