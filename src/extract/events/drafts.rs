@@ -156,6 +156,8 @@ impl<'a> Hang<'a> {
         let mention = &mentions[mention_index];
         let words = story.words.range(mention.span);
         let (link, from) = link::link(story, sentence, words.start);
+        let clock = mention.kind == TimexKind::Time && story.is_english();
+        let link = if clock { link::around_clock(story, words.start, link) } else { link };
         Self { story, sentence, index, mentions, mention_index, mention, words, link, from }
     }
 
@@ -276,8 +278,9 @@ impl<'a> Hang<'a> {
         }
         let predicate = &self.sentence.predicates[main];
         let state = predicate.state && !self.is_lasting_failure(main) && !self.is_scheduled(main);
+        // “today 112 people live here”: nothing that happens on the day.
         let ongoing = matches!(predicate.tense, Tense::Subjunctive | Tense::Present)
-            && matches!(&*predicate.class, "ادامه" | "طول");
+            && matches!(&*predicate.class, "ادامه" | "طول" | "serve");
         // “has governed since 2012”: of an unknown verb nobody knows that it began.
         let lasts = matches!(predicate.class, Cow::Owned(_)) && self.is_since() && !self.is_fine();
         if state

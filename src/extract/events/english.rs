@@ -17,10 +17,13 @@ pub(super) enum Form {
     Base,
     /// “opening”: only after “after”, “by”, “was” and their kin.
     Gerund,
+    /// “publishes”: only between who does it and what is done, for “attacks” and
+    /// “visits” are things, too.
+    Third,
 }
 
 /// All forms, by their numbers.
-pub(super) const FORMS: [Form; 3] = [Form::Finite, Form::Base, Form::Gerund];
+pub(super) const FORMS: [Form; 4] = [Form::Finite, Form::Base, Form::Gerund, Form::Third];
 
 /// The spellings of a row of verbs with their forms. The row writes base forms
 /// after + and gerunds after =; those of regular verbs follow from their past.
@@ -45,13 +48,18 @@ fn derive(past: &str, put: &mut impl FnMut(String, Form)) {
     let doubled = stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
     if let Some(stem) = stem.strip_suffix('i') {
         put(format!("{stem}y{rest}"), Form::Base);
+        put(format!("{stem}ies{rest}"), Form::Third);
         put(format!("{stem}ying{rest}"), Form::Gerund);
         return;
     }
     put(format!("{stem}{rest}"), Form::Base);
     put(format!("{stem}e{rest}"), Form::Base);
+    put(format!("{stem}s{rest}"), Form::Third);
+    put(format!("{stem}es{rest}"), Form::Third);
     if doubled {
-        put(format!("{}{rest}", &stem[..stem.len() - 1]), Form::Base);
+        let stem = &stem[..stem.len() - 1];
+        put(format!("{stem}{rest}"), Form::Base);
+        put(format!("{stem}s{rest}"), Form::Third);
     }
     put(format!("{stem}ing{rest}"), Form::Gerund);
 }
@@ -64,6 +72,7 @@ pub(super) fn predicate(words: &Words<'_>, at: usize, limit: usize) -> Option<Pr
         Form::Finite => true,
         Form::Base => led || is_behind_plural(words, at),
         Form::Gerund => is_gerund_clause(words, at),
+        Form::Third => is_third(words, at, limit),
     };
     if !finite || is_behind_article(words, at) || is_compound(words, at) {
         return None;
@@ -89,25 +98,123 @@ pub(super) fn predicate(words: &Words<'_>, at: usize, limit: usize) -> Option<Pr
     })
 }
 
-/// “The glacier thawed”: a verb in -ed that no lexicon has, if nothing before it
-/// makes it an adjective.
+/// A verb that no lexicon has: “the glacier thawed”, “will headline the festival”.
 pub(super) fn unknown(words: &Words<'_>, at: usize) -> Option<Predicate> {
+    let word = words.text(at).as_bytes();
+    if word.ends_with(b"ed") {
+        return unknown_past(words, at);
+    }
+    // Asked of every word, and true of few.
+    let letters = word.first().is_some_and(u8::is_ascii_lowercase);
+    if letters && is_behind_will(words, at) { unknown_base(words, at) } else { None }
+}
+
+/// “The glacier thawed”: a verb in -ed, if nothing before it makes it an adjective.
+fn unknown_past(words: &Words<'_>, at: usize) -> Option<Predicate> {
     let word = words.text(at);
-    if !word.ends_with("ed") || word.len() < 5 || words.is_capital(at) {
+    if word.len() < 5 || words.is_capital(at) {
         return None;
     }
     let before = at.checked_sub(1).filter(|before| words.is_letters(*before))?;
     if words.get(at).first || !can_act(words.text(before)) {
         return None;
     }
-    Some(Predicate {
+    let tense = if is_auxiliary(words, at) { Tense::Future } else { Tense::Past };
+    Some(of_unknown(at, word, tense))
+}
+
+/// “will headline”, “would soon vet”, “will be heard”: whatever stands behind “will”
+/// is a verb.
+fn unknown_base(words: &Words<'_>, at: usize) -> Option<Predicate> {
+    let word = words.text(at);
+    let plain = word.len() > 2 && words.is_letters(at) && !words.is_capital(at);
+    let verb = plain && !is_stop_word(word) && !is_adverb(word);
+    verb.then(|| of_unknown(at, word, Tense::Future))
+}
+
+/// Whether “will” or “would” stands right before a word, or before an adverb or “be”
+/// there. “the will to”, “a will” are things.
+fn is_behind_will(words: &Words<'_>, at: usize) -> bool {
+    let will = |back: usize| {
+        at.checked_sub(back).is_some_and(|at| {
+            let modal = matches!(words.text(at), "will" | "would" | "shall");
+            let name = words.is_capital(at) || is_behind_article(words, at);
+            modal && !name && !words.get(at + 1).first
+        })
+    };
+    will(1)
+        || will(2) && is_before_verb(words.text(at - 1))
+        || will(3) && is_before_verb(words.text(at - 1)) && is_before_verb(words.text(at - 2))
+}
+
+/// What may stand between “will” and its verb.
+fn is_before_verb(word: &str) -> bool {
+    word == "be" || is_adverb(word)
+}
+
+fn is_adverb(word: &str) -> bool {
+    word.ends_with("ly")
+        && word.len() > 4
+        && !matches!(word, "apply" | "supply" | "reply" | "rally")
+        || matches!(
+            word,
+            "not"
+                | "also"
+                | "then"
+                | "again"
+                | "soon"
+                | "now"
+                | "still"
+                | "next"
+                | "first"
+                | "instead"
+                | "never"
+                | "once"
+                | "later"
+                | "thus"
+                | "even"
+                | "ever"
+                | "already"
+                | "almost"
+                | "always"
+                | "therefore"
+                | "however"
+                | "just"
+                | "both"
+                | "all"
+        )
+}
+
+fn of_unknown(at: usize, word: &str, tense: Tense) -> Predicate {
+    Predicate {
         words: at..at + 1,
         verb: at,
         class: Cow::Owned(word.to_owned()),
         say: false,
         state: false,
-        tense: Tense::Past,
-    })
+        tense,
+    }
+}
+
+/// “Orvane publishes its results”, “the court, which hears the case”: who does it
+/// before, and behind it what begins a phrase.
+fn is_third(words: &Words<'_>, at: usize, limit: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| !words.get(at).first) else { return false };
+    if !words.is_letters(before) || words.is_capital(at) {
+        return false;
+    }
+    let who = words.text(before);
+    if matches!(who, "he" | "she" | "it" | "who" | "which" | "that") {
+        return true;
+    }
+    let plural = who.ends_with('s') && !who.ends_with("ss") && !words.is_capital(before);
+    let subject = who.len() > 1 && !plural && !is_stop_word(who) && !is_adverb(who);
+    let object = at + 1 < limit
+        && matches!(
+            words.text(at + 1),
+            "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "every" | "each"
+        );
+    subject && object
 }
 
 /// Whether a word before a past form leaves it a verb: no article, preposition,
@@ -206,8 +313,8 @@ fn is_auxiliary(words: &Words<'_>, at: usize) -> bool {
             )
         })
     };
-    let adverb = at > 0 && matches!(words.text(at - 1), "not" | "also" | "then" | "again" | "be");
-    leads(1) || adverb && leads(2) || is_joined_to_future(words, at)
+    let before = |back: usize| at >= back && is_before_verb(words.text(at - back));
+    leads(1) || before(1) && (leads(2) || before(2) && leads(3)) || is_joined_to_future(words, at)
 }
 
 /// “will vet the hopefuls and publish a list”: one auxiliary for both verbs.
@@ -255,6 +362,33 @@ mod tests {
         one("A day after dissolving parliament.", "dissolving", Tense::Past);
         one("The side, by defeating its rivals.", "defeating", Tense::Past);
         assert_eq!(verbs("The opening of the dissolving capsule."), []);
+    }
+
+    #[test]
+    fn whatever_stands_behind_will_is_a_verb() {
+        one("The duo will headline the festival.", "headline", Tense::Future);
+        one("The board will next peruse the plans.", "peruse", Tense::Future);
+        one("The film will soon be screened.", "screened", Tense::Future);
+        for text in ["He lost the will to go.", "Will power alone.", "The will of the people."] {
+            assert_eq!(
+                verbs(text).iter().filter(|verb| verb.0 != "go" && verb.0 != "lost").count(),
+                0,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_third_person_stands_before_what_is_done() {
+        one("Orvane publishes its results.", "publishes", Tense::Present);
+        one("The court, which acquits few.", "acquits", Tense::Present);
+        for text in ["Rate increases the size of a house.", "The bombs the men left."] {
+            let found = verbs(text);
+            assert!(
+                found.iter().all(|verb| verb.0 == "left" || verb.0 == "increases"),
+                "{found:?}"
+            );
+        }
     }
 
     #[test]

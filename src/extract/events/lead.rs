@@ -114,7 +114,34 @@ impl<'s> Lead<'s> {
         let news = Telling::new(published, true, english, clues);
         let agree = !matches!(same::dates(telling, news), Dates::Apart);
         let again = || same::same(telling, news) || self.is_pointed_at(&group.draft);
-        agree && near && fresh && again()
+        agree && near && fresh && again() || english && self.is_death_of_it(&group.draft, published)
+    }
+
+    /// “Ellery, who has died aged 89, … She died at home on 30 July”: of a death that is
+    /// the news, the day comes where the life is told.
+    fn is_death_of_it(&self, draft: &Draft, published: Option<&Edtf>) -> bool {
+        const RECENT: i64 = 60;
+        let (words, sentence) = (&self.story.words, self.sentence());
+        let has_died = || {
+            sentence.predicates.windows(2).any(|pair| {
+                let has = matches!(words.text(pair[0].verb), "has" | "have");
+                has && pair[1].class == "die" && pair[1].verb == pair[0].words.end
+            })
+        };
+        let dies = draft.head == "die" && matches!(draft.focus, Focus::Verb(_));
+        if !dies || !has_died() {
+            return false;
+        }
+        let first = self.story.sentences[draft.sentence].words.start;
+        let who = words.text(first);
+        let same = |at: usize| words.is_capital(at) && words.text(at) == who;
+        let named = words.is_capital(first) && sentence.words.clone().any(same);
+        let days = (draft.value.as_ref().map(Edtf::day_numbers), published.map(Edtf::day_numbers));
+        let recent = match days {
+            (Some((Some(from), _)), Some((Some(day), _))) => (0..=RECENT).contains(&(day - from)),
+            _ => false,
+        };
+        recent && (named || matches!(who, "she" | "he" | "they"))
     }
 
     /// A date in the lead dates the lead's news unless it belongs to an event of
@@ -172,7 +199,9 @@ impl<'s> Lead<'s> {
             return true;
         }
         // “The three … were detained on Tuesday”: those of whom the lead spoke.
-        if self.is_number(at) {
+        // “The two-hour cuts” are no two.
+        let joined = own.words.contains(&(at + 1)) && self.story.words.mark(at + 1) == Some('-');
+        if self.is_number(at) && !joined {
             return lead.predicates.iter().any(|verb| !verb.say && verb.class == draft.head);
         }
         let thing = stem(word);
@@ -233,6 +262,14 @@ mod tests {
         let other = "Probe lands on asteroid\n\nPublished: 2 October 2024\n\nA European \
                      spacecraft has reached a small asteroid.\n\nThe minister resigned on Monday.";
         assert_eq!(values(other), ["2024-10-02", "2024-09-30"]);
+    }
+
+    #[test]
+    fn a_death_in_the_lead_has_its_day_where_the_life_is_told() {
+        let text = "Ada Holm obituary\n\nPublished: 2 October 2024\n\nAda Holm, who has died aged \
+                    89, named eleven mosses.\n\nShe was born on 4 May 1935. Her brother died in \
+                    2015. She died at home on 1 September.";
+        assert_eq!(values(text), ["1935-05-04", "2015", "2024-09-01"]);
     }
 
     #[test]

@@ -109,6 +109,13 @@ fn english_link(
     }
 }
 
+/// “shortly after 2.30am on Sunday”, “before 8 a.m. on Friday”: an hour of the clock is
+/// no bound, as nobody means the rest of the day.
+pub(super) fn around_clock(story: &Story<'_>, at: usize, link: Link) -> Link {
+    let clock = story.words.text(at).starts_with(|first: char| first.is_ascii_digit());
+    if clock && matches!(link, Link::After | Link::Before) { Link::At } else { link }
+}
+
 fn is_part_of_day(word: &str) -> bool {
     matches!(word, "hours" | "morning" | "afternoon" | "evening" | "night")
 }

@@ -210,10 +210,7 @@ pub(super) fn predicates(
     while at < range.end {
         let look = words.look(at);
         if !look.has(Lexicon::Verb) && !look.has(Lexicon::English) {
-            // Asked of every word, and true of few.
-            if words.text(at).as_bytes().ends_with(b"ed") {
-                found.extend(english::unknown(words, at));
-            }
+            found.extend(english::unknown(words, at));
             at += 1;
             continue;
         }

@@ -36,8 +36,13 @@ pub enum NamedRule {
     LastWednesdayEve,
     /// The last Friday of Ramadan.
     QudsDay,
-    /// The fourth Friday of November.
+    /// The day after the fourth Thursday of November.
     BlackFriday,
+    /// A weekday by its place in a Gregorian month: month, weekday from Saturday as 0,
+    /// place, the last as 0.
+    Weekday(u8, u8, u8),
+    /// So many days from the Easter Sunday of western churches.
+    Easter(i16),
 }
 
 /// An event that everybody counts from.
@@ -90,6 +95,7 @@ pub struct Lexicon {
     baraye: Key,
     passed: Key,
     be: Key,
+    starting: [Key; 2],
     side: Vec<Key>,
     copula: Vec<Key>,
     compared: Vec<Key>,
@@ -280,6 +286,11 @@ impl Lexicon {
     /// «گذشت»
     pub fn is_passed(&self, key: Key) -> bool {
         key == self.passed
+    }
+
+    /// “starting”, “beginning”
+    pub fn is_starting(&self, key: Key) -> bool {
+        self.starting.contains(&key)
     }
 
     /// “be”

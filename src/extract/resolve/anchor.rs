@@ -7,7 +7,7 @@ use super::units::{self, bounds};
 use super::{Past, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
 use crate::extract::lexicon::Unit;
-use crate::extract::timex::expr::{Expr, From, Month, Point, Year};
+use crate::extract::timex::expr::{Expr, From, Month, Point, Span, Year};
 
 /// How many mentions back a reference may reach.
 const BACK: usize = 8;
@@ -114,7 +114,13 @@ impl Resolver<'_> {
                     || named(point) && self.is_old(point, calendar)
                     || fine == has_day(point) && self.is_old(point, calendar)
             });
-            alone && sentence.contains(&found.first) && !self.site.is_label(past.index)
+            // “photographs from 1953 are shown from 6 July”
+            let over = || {
+                let end = bounds(&past.value).map(|(_, end)| end);
+                let days = self.found[index].expr.point().is_none_or(has_day);
+                days && end < self.published && self.leans_ahead(index)
+            };
+            alone && sentence.contains(&found.first) && !self.site.is_label(past.index) && !over()
         });
         let history = || self.published.is_none() && !self.site.tells_now();
         let far = || self.last_year.map(|place| &self.values[place]).filter(|_| history());
@@ -172,13 +178,26 @@ impl Resolver<'_> {
                 matches!(self.found[past.index].expr, Expr::Offset(_, _, _, From::Previous));
             previous && past.value.as_day().is_some()
         };
-        let past =
-            self.values.iter().rev().take(BACK).find(|past| !counts(past)).filter(|past| {
-                let told = self.found[past.index].expr.point();
-                let dated = told.is_some_and(|told| told.calendar_of_month() == Some(calendar));
-                dated && self.site.is_near(past.index, index) && !self.site.is_label(past.index)
-            })?;
+        // “on 8 July 2020 … since the spring of 2018. On 10 July …”: what was before does
+        // not end the story.
+        let mut before = self.values.iter().rev().take(BACK).filter(|past| !counts(past));
+        let mut glance: Option<NaiveDate> = None;
+        let past = before.find(|past| {
+            let coarse = is_coarse(&self.found[past.index].expr);
+            if coarse {
+                glance = glance.max(bounds(&past.value).map(|(_, end)| end));
+            }
+            !coarse
+        });
+        let past = past.filter(|past| {
+            let told = self.found[past.index].expr.point();
+            let dated = told.is_some_and(|told| told.calendar_of_month() == Some(calendar));
+            dated && self.site.is_near(past.index, index) && !self.site.is_label(past.index)
+        })?;
         let (begun, _) = bounds(&past.value)?;
+        if glance.is_some_and(|end| end >= begun) {
+            return None;
+        }
         let (year, ..) = units::parts(calendar, begun);
         let start = |year: i32| Some(bounds(&month_or_day(point, calendar, year, month)?)?.0);
         let nearest = start(self.nearest_year(point, calendar, month, index)?)?;
@@ -224,6 +243,18 @@ impl Resolver<'_> {
                 && self.site.shared(past.index, self.found[index].first, &words) >= needed
         })
     }
+}
+
+/// A season or a year, with no month.
+fn is_coarse(expr: &Expr) -> bool {
+    let point = match expr {
+        Expr::Span(Span::Since(from, _)) => from.point(),
+        expr => expr.point(),
+    };
+    point.is_some_and(|point| {
+        let dated = point.month.is_some() || point.day.is_some() || point.weekday.is_some();
+        !dated && (point.fraction.is_some() || point.year.is_some())
+    })
 }
 
 /// «سال ۱۳۵۷» and no more.

@@ -209,7 +209,7 @@ impl Site<'_> {
 
     /// English verbs stand before their dates, the nearest first, else after them.
     fn english_verdict(&self, sentence: &Range<usize>, found: &Found) -> Looks {
-        if self.is_english_for(found) || self.is_put_off(found) {
+        if self.is_english_for(found) || self.is_put_off(found) || self.is_start(found) {
             return Looks::Ahead;
         }
         let before = (sentence.start..found.first).rev();
@@ -221,6 +221,16 @@ impl Site<'_> {
             Some(Looks::Back) if self.is_until_then(found) => Looks::Limit,
             looks => looks.unwrap_or(Looks::Unknown),
         }
+    }
+
+    /// “three days of mourning starting on Tuesday”: what is told before it starts. A day
+    /// with its month may be long over.
+    fn is_start(&self, found: &Found) -> bool {
+        let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
+        let weekday = found.expr.point().is_some_and(|p| p.weekday.is_some() && p.day.is_none());
+        let on = found.first > 0 && matches!(kw(found.first - 1), Some(Kw::On | Kw::From));
+        let Some(verb) = found.first.checked_sub(1 + usize::from(on)) else { return false };
+        weekday && self.lexicon.is_starting(self.tokens[verb].key)
     }
 
     /// “called a rally for Saturday”, not “for Saturday's rally”.
@@ -329,7 +339,9 @@ impl Site<'_> {
             }
             Some(Tense::Bare) => self.is_behind_plural(i).then_some(Looks::Present),
             Some(Tense::Past) => Some(Looks::Back),
-            Some(Tense::Present) => Some(Looks::Present),
+            // “by 12 runs”, “the starts”: things that are counted.
+            Some(Tense::Present) => (!self.is_counted(i)).then_some(Looks::Present),
+            None if self.is_third_person(i) => Some(Looks::Present),
             None if token.key & LATIN != 0 && token.key & 0xfff == ED => Some(Looks::Back),
             _ => None,
         }
@@ -344,6 +356,43 @@ impl Site<'_> {
         let letters = before.key & !LATIN;
         let plain = before.key & LATIN != 0 && word.kw.is_none() && word.tense.is_none();
         plain && letters & 63 == S && letters >> LONG != 0 && !self.starts_line(i)
+    }
+
+    /// Whether a number or an article stands before a token.
+    fn is_counted(&self, i: usize) -> bool {
+        i > 0 && {
+            let before = &self.tokens[i - 1];
+            let word = self.lexicon.word(before.word);
+            let article = matches!(word.kw, Some(Kw::The | Kw::A | Kw::This));
+            let year = (1500..2100).contains(&before.value);
+            before.shape == Shape::Number && !year || word.cardinal.is_some() || article
+        }
+    }
+
+    /// “the stage crosses the gorge”: an unknown word in -s between a singular and an
+    /// article.
+    fn is_third_person(&self, i: usize) -> bool {
+        const S: u128 = 19;
+        let plain = |i: usize| {
+            let token = &self.tokens[i];
+            let word = self.lexicon.word(token.word);
+            let latin = token.key & LATIN != 0 && token.shape == Shape::Word;
+            let timeless = word.weekday.is_none() && word.month.is_none() && word.unit.is_none();
+            let noun = matches!(word.tense, None | Some(Tense::Bare | Tense::Intent));
+            latin && timeless && word.kw.is_none() && noun
+        };
+        let ends = |key: u128| key & 63 == S && key >> 6 & 63 != S && (key & !LATIN) >> 12 != 0;
+        let article = |i: usize| {
+            let kw = self.tokens.get(i).and_then(|token| self.lexicon.word(token.word).kw);
+            matches!(kw, Some(Kw::The | Kw::A))
+        };
+        ends(self.tokens[i].key)
+            && i > 0
+            && article(i + 1)
+            && !self.starts_line(i)
+            && plain(i)
+            && plain(i - 1)
+            && self.tokens[i - 1].key & 63 != S
     }
 
     /// “have”

@@ -8,6 +8,13 @@ use crate::extract::Rule;
 use crate::extract::lexicon::{NamedRule, lexicon};
 use crate::extract::timex::expr::Year;
 
+/// What is named that was so few days ago is meant …
+const JUST_OVER: i64 = 7;
+/// … and not that which comes after so many.
+const FAR_AHEAD: i64 = 300;
+/// Weekdays are counted from Saturday.
+const THURSDAY: u8 = 5;
+
 impl Resolver<'_> {
     pub(super) fn named(
         &self,
@@ -81,6 +88,8 @@ impl Resolver<'_> {
         };
         let meant = match (turn, away(back), away(ahead)) {
             (Some(turn), ..) => turn > 0,
+            // “wards prepared for Halloween”, told three days later
+            (None, Some(back), Some(ahead)) if back <= JUST_OVER && ahead > FAR_AHEAD => false,
             (None, Some(back), Some(ahead)) => {
                 is_likelier_ahead(self.near_looks(index), back, ahead)
             }
@@ -168,7 +177,9 @@ fn calendar_of(rule: NamedRule) -> Calendar {
         NamedRule::Days(calendar, ..) => calendar,
         NamedRule::LastWednesdayEve => Calendar::Jalali,
         NamedRule::QudsDay => Calendar::Hijri,
-        NamedRule::BlackFriday => Calendar::Gregorian,
+        NamedRule::BlackFriday | NamedRule::Weekday(..) | NamedRule::Easter(_) => {
+            Calendar::Gregorian
+        }
     }
 }
 
@@ -202,9 +213,39 @@ fn occurrence(rule: NamedRule, year: i32) -> Option<Edtf> {
             Some(Edtf::day(shift_days(last, -i64::from(back))?))
         }
         NamedRule::BlackFriday => {
-            let first = NaiveDate::from_ymd_opt(year, 11, 1)?;
-            let thursday = i64::from((5 + 7 - weekday(first)) % 7) + 21;
-            Some(Edtf::day(shift_days(first, thursday + 1)?))
+            Some(Edtf::day(shift_days(nth_weekday(year, 11, THURSDAY, 4)?, 1)?))
         }
+        NamedRule::Weekday(month, weekday, place) => {
+            Some(Edtf::day(nth_weekday(year, month, weekday, place)?))
+        }
+        NamedRule::Easter(days) => Some(Edtf::day(shift_days(easter(year)?, days.into())?)),
     }
+}
+
+/// The weekday's place in a Gregorian month, the last as 0.
+fn nth_weekday(year: i32, month: u8, wanted: u8, place: u8) -> Option<NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(year, month.into(), 1)?;
+    let away = i64::from((wanted + 7 - weekday(first)) % 7);
+    if place > 0 {
+        return shift_days(first, away + 7 * i64::from(place - 1));
+    }
+    let length = i64::from(units::month_length(Calendar::Gregorian, year, month));
+    shift_days(first, away + (length - 1 - away) / 7 * 7)
+}
+
+/// Easter Sunday of western churches, by the anonymous Gregorian computus (Meeus,
+/// Astronomical Algorithms, chapter 8).
+fn easter(year: i32) -> Option<NaiveDate> {
+    if year < 1583 {
+        return None;
+    }
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let (d, e, f) = (b / 4, b % 4, (b + 8) / 25);
+    let g = (b - f + 1) / 3;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let day = h + l - 7 * m + 114;
+    NaiveDate::from_ymd_opt(year, u32::try_from(day / 31).ok()?, u32::try_from(day % 31).ok()? + 1)
 }

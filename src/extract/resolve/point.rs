@@ -287,8 +287,9 @@ impl Resolver<'_> {
             return self.stamped(point);
         }
         let sentence = self.site.sentence(index);
-        let past =
-            self.values.last().filter(|past| sentence.contains(&self.found[past.index].first))?;
+        let past = self.values.last().filter(|past| {
+            sentence.contains(&self.found[past.index].first) || self.is_chained(past, index)
+        })?;
         // «دوشنبه گفت که انفجار ساعت ۱۱ شب رخ داد»: Monday is when it was said.
         if self.site.is_reported(past.index, index) {
             return None;
@@ -297,6 +298,21 @@ impl Resolver<'_> {
         let resolved =
             Resolved::new(Edtf::day(day), Rule::Anaphora).anchored(Some(past.value.clone()));
         Some(with_time(resolved, point))
+    }
+
+    /// “hit the depot on Thursday morning. It came at 8 a.m.”: whether an hour goes on
+    /// with the hour or part of the day that the sentence before tells.
+    fn is_chained(&self, past: &Past, index: usize) -> bool {
+        const NEAR: usize = 24;
+        let before = &self.found[past.index];
+        let timed = |point: &Point| {
+            point.clock.is_some() || point.part.is_some() || self.site.ends_with_part(past.index)
+        };
+        let near = self.found[index].first - before.past <= NEAR;
+        past.index + 1 == index
+            && near
+            && before.expr.point().is_some_and(timed)
+            && self.site.is_near(past.index, index)
     }
 
     /// «۱۴:۳۵ | …»: a time that heads its line is of the day that heads the lines

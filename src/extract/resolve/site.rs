@@ -170,6 +170,12 @@ impl<'a> Site<'a> {
         self.starts_line(found.first) && (past >= self.tokens.len() || self.starts_line(past))
     }
 
+    /// “Thursday morning”: whether a mention ends with a part of the day.
+    pub(super) fn ends_with_part(&self, index: usize) -> bool {
+        let last = &self.tokens[self.found[index].past - 1];
+        self.lexicon.word(last.word).part.is_some()
+    }
+
     /// Whether a mention heads its line: «۱۴:۳۵ | …», «ساعت ۱۰:۳۰ - …».
     pub(super) fn is_stamp(&self, index: usize) -> bool {
         let found = &self.found[index];

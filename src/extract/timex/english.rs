@@ -2,7 +2,7 @@
 //! 1403”, “the current Iranian year”. Times of day, ranges and lengths have
 //! files of their own.
 
-use super::expr::{Day, Era, Expr, Month, Point, Year};
+use super::expr::{Day, Era, Expr, Month, Point, Week, Year};
 use super::numbers::Numeral;
 use super::parser::Parser;
 use crate::calendar::Calendar;
@@ -14,7 +14,22 @@ pub(super) const fn letter(place: u8) -> u128 {
     LATIN | place as u128
 }
 
+/// The key of an English word in small letters.
+const fn spelled(word: &[u8]) -> u128 {
+    let (mut key, mut at) = (0, 0);
+    while at < word.len() {
+        key = key << 6 | (word[at] - b'a' + 1) as u128;
+        at += 1;
+    }
+    LATIN | key
+}
+
 impl Parser<'_> {
+    /// Whether a token is an English word that no lexicon need know.
+    pub(super) fn is_spelled<const LENGTH: usize>(&self, i: usize, word: &[u8; LENGTH]) -> bool {
+        self.token(i).is_some_and(|token| token.key == spelled(word))
+    }
+
     /// A number that an English word follows or leads.
     pub(super) fn is_english_number(&self, i: usize) -> bool {
         let joined = matches!(self.sign(i + 1), Some('-' | '–' | ':' | '.' | ','));
@@ -41,6 +56,7 @@ impl Parser<'_> {
             })
             .or_else(|| self.english_offset(i))
             .or_else(|| self.english_counted(i))
+            .or_else(|| self.english_vague(i))
             .or_else(|| self.english_lone_year(i))
             .or_else(|| (self.is(i, Kw::Now) && self.is_latin(i)).then_some((Expr::Now, i + 1)))
     }
@@ -65,16 +81,37 @@ impl Parser<'_> {
         }
         let Some(day) = self.word(i).weekday.filter(|_| self.is_latin(i)) else {
             let past = self.english_core(&mut point, i)?;
-            return Some((point, self.english_part_end(past)));
+            return Some((point, self.english_part_end(self.english_weekday_of(&point, past))));
         };
         point.weekday = Some(day);
         let past = self.english_part_end(i + 1);
+        if let Some((week, past)) = self.english_week_of(past) {
+            point.week = Some(week);
+            return Some((point, past));
+        }
         let comma = past + usize::from(self.is_comma(past) || self.is_sign(past, '('));
         let mut dated = point;
         match self.english_day_month(&mut dated, comma) {
             Some(end) => Some((dated, end)),
             None => Some((point, past)),
         }
+    }
+
+    /// “Monday of last week”, “Tuesday next week”: the week of a weekday.
+    fn english_week_of(&self, i: usize) -> Option<(Week, usize)> {
+        let at = i + usize::from(self.is(i, Kw::Of));
+        let shift = self.english_shift(at)?;
+        let week = self.unit(at + 1) == Some(Unit::Week) && !self.plural_english(at + 1);
+        let owned = matches!(self.sign(at + 2), Some('\'' | '’'));
+        (week && !owned).then_some((Week::Shift(shift), at + 2))
+    }
+
+    /// “May 10, a Friday,”: the weekday that is told of a day.
+    fn english_weekday_of(&self, point: &Point, i: usize) -> usize {
+        let told = self.is_comma(i) && self.is(i + 1, Kw::A);
+        let weekday = || self.word(i + 2).weekday.filter(|_| self.is_latin(i + 2));
+        let day = point.day.is_some() && point.month.is_some();
+        if day && told && weekday().is_some() { i + 3 } else { i }
     }
 
     /// “Wednesday and Thursday”, “Monday, Tuesday and Friday”.
@@ -223,6 +260,10 @@ impl Parser<'_> {
             point.year = i32::try_from(value).ok().map(|value| Year::Number { value, digits: 4 });
             return at + 1;
         }
+        if let Some((value, past)) = self.cut_year(at) {
+            point.year = Some(Year::Number { value, digits: 4 });
+            return past;
+        }
         // “July of that year”, “April that year”
         if self.any(at, &[Kw::That, Kw::Same]) && self.unit(at + 1) == Some(Unit::Year) {
             point.year = Some(Year::Same(0));
@@ -239,6 +280,21 @@ impl Parser<'_> {
             }
             None => i,
         }
+    }
+
+    /// “May '68”, “the summer of ’03”: a year without its century.
+    fn cut_year(&self, i: usize) -> Option<(i32, usize)> {
+        let cut = matches!(self.sign(i), Some('\'' | '’' | '‘')) && self.glue(i) > Glue::Joined;
+        let (value, _) = self.digits(i + 1).filter(|(_, digits)| cut && *digits == 2)?;
+        let value = i32::try_from(value).ok()?;
+        let past = if value < 40 { 2000 } else { 1900 };
+        (self.glue(i + 1) == Glue::Joined && !self.is_latin_joined(i + 2))
+            .then_some((past + value, i + 2))
+    }
+
+    /// Whether an English word is joined to the token before it.
+    fn is_latin_joined(&self, i: usize) -> bool {
+        self.is_latin(i) && self.glue(i) == Glue::Joined
     }
 
     /// “last year”, “this fiscal year”, “the current Iranian calendar year”.
@@ -313,6 +369,11 @@ impl Parser<'_> {
         let at = i + usize::from(turned.is_some());
         let name = self.word(at).month.filter(|_| self.is_latin(at))?;
         let stop = at + 1 + usize::from(self.is_sign(at + 1, '.') && self.digits(at + 2).is_some());
+        // “Mar-a-Lago”: a hyphen leads from one month to another, or from no month.
+        let tied = self.is_dash(at + 1) && self.glue(at + 1) == Glue::Joined;
+        if tied && self.is_latin_joined(at + 2) && self.word(at + 2).month.is_none() {
+            return None;
+        }
         let past = self.english_year(point, stop);
         let dated = turned.is_some() || point.year.is_some();
         let foreign = name.calendar != Calendar::Gregorian;

@@ -159,6 +159,8 @@ impl Parser<'_> {
     fn shift_of_part(&self, i: usize, the: bool) -> Option<i32> {
         match self.kw(i).filter(|_| self.is_latin(i) && self.word(i + 1).part.is_some())? {
             Kw::Same if the => Some(0),
+            // “that evening”; “said that morning traffic …” joins a clause.
+            Kw::That if !the && (self.starts_sentence(i) || self.ends_english(i + 2)) => Some(0),
             Kw::Next | Kw::Following if the => Some(1),
             Kw::Previous if the => Some(-1),
             _ => None,

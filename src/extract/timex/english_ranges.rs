@@ -3,7 +3,7 @@
 
 use super::expr::{Expr, Point, Span, Year};
 use super::parser::Parser;
-use crate::extract::lexicon::{Edge, Kw, Sense, Tense};
+use crate::extract::lexicon::{Edge, Kw, Sense, Tense, Unit};
 use crate::extract::tokens::Glue;
 
 impl Parser<'_> {
@@ -33,6 +33,10 @@ impl Parser<'_> {
             if between && first.days != [0; 4] {
                 let days = Point { day_from: Some(first.days[0]), days: [0; 4], ..first };
                 return Some((Expr::Point(days), past));
+            }
+            // “from 2019 to the present”, “from March to date”
+            if let Some(end) = self.present_side(past + 1).filter(|_| linked && !between) {
+                return Some((Expr::Span(Span::Since(Box::new(Expr::Point(first)), false)), end));
             }
             let second = self.timed_side(past + 1).or_else(|| self.english_side(past + 1));
             let (second, end) = second.filter(|_| linked)?;
@@ -81,6 +85,20 @@ impl Parser<'_> {
         let (expr, past) = self.english_timed(i)?;
         let point = *expr.point().filter(|point| point.clock.is_some() && point.is_dated())?;
         Some((point, past))
+    }
+
+    /// “the present”, “the present day”, “now”, “today”: the end of what goes on.
+    fn present_side(&self, i: usize) -> Option<usize> {
+        let at = self.article(i);
+        if !self.is_latin(at) {
+            return None;
+        }
+        if self.is_spelled(at, b"present") && at > i {
+            let day = self.unit(at + 1) == Some(Unit::Day) && self.is_latin(at + 1);
+            return Some(at + 1 + usize::from(day));
+        }
+        let date = self.is_spelled(at, b"date") && at == i;
+        (date || self.is(at, Kw::Now) || self.word(at).day_shift == Some(0)).then_some(at + 1)
     }
 
     pub(super) fn english_side(&self, i: usize) -> Option<(Point, usize)> {

@@ -188,7 +188,8 @@ impl Parser<'_> {
         let owned = self.is_letter(before, 19) && before > 0 && self.is_possessive(before - 1);
         let known = (1300..1420).contains(&value) || (1500..2100).contains(&value);
         let plain = digits == 4
-            && (placed || owned && self.is_latin(i + 1))
+            // “Orwell's 1984 and …” is a book.
+            && (placed || owned && self.is_latin(i + 1) && !self.ends_english(i + 1))
             && (known && !self.any(before, &[Kw::The, Kw::A])
                 || self.is_year_of_event(value, i + 1))
             && !self.word(i + 1).count
@@ -239,12 +240,30 @@ impl Parser<'_> {
             Some((Sense::Epoch(epoch) | Sense::DatedName(epoch), length)) => {
                 (From::Event(Some(epoch)), at + length)
             }
+            // “two days after that date”
+            _ if self.is(i + 1, Kw::That) && self.points_at_time(i + 2) => (From::Previous, i + 3),
             // “ten days after that, …”
             _ if self.is(i + 1, Kw::That) && !self.is_latin(i + 2) => (From::Previous, i + 2),
             _ if self.is_latin(i + 1) => (From::Event(None), i + 1),
             _ => (From::Previous, i + 1),
         };
         Some((Expr::Offset(quantity, unit, direction, from), past))
+    }
+
+    /// “date”, “day”: what “that” points at.
+    fn points_at_time(&self, i: usize) -> bool {
+        let day = self.unit(i) == Some(Unit::Day) && !self.plural_english(i);
+        self.is_latin(i) && day || self.is_spelled(i, b"date")
+    }
+
+    /// “for decades”, “over the years”, “in weeks”: nobody knows how long.
+    pub(super) fn english_vague(&self, i: usize) -> Option<(Expr, usize)> {
+        let long = self.unit(i).is_some_and(|unit| unit >= Unit::Hour) && self.plural_english(i);
+        let before = i.checked_sub(1).filter(|_| long && self.is_latin(i))?;
+        let led = self.any(before, &[Kw::For, Kw::In])
+            || self.is(before, Kw::The) && before > 0 && self.is(before - 1, Kw::Over);
+        let counts = self.any(i + 1, &[Kw::Of, Kw::After, Kw::Before, Kw::Ago, Kw::To]);
+        (led && self.is_latin(before) && !counts).then_some((Expr::Vague, i + 1))
     }
 
     /// “two weeks ago”, “in the past 48 hours”, “three days later”.
@@ -272,7 +291,15 @@ impl Parser<'_> {
             return Some(found);
         }
         if let Some(direction) = lead {
-            return Some((Expr::Window(quantity, unit, direction), past));
+            // “the last ten minutes” are those of a match.
+            let window = unit >= Unit::Hour;
+            let expr =
+                if window { Expr::Window(quantity, unit, direction) } else { Expr::Duration };
+            return Some((expr, past));
+        }
+        // “deliberated for three days before convicting them”
+        if self.lasts(at) && self.any(past, &[Kw::Before, Kw::After]) {
+            return Some((Expr::Duration, past));
         }
         let offset = |direction, from| Expr::Offset(quantity, unit, direction, from);
         // “in two weeks' time”
@@ -299,6 +326,15 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether “for” or “over” stands before a length, perhaps with “nearly” between.
+    fn lasts(&self, i: usize) -> bool {
+        let led = |k: usize| self.any(k, &[Kw::For, Kw::Over]) && self.is_latin(k);
+        let nearly = |k: usize| {
+            self.is(k, Kw::Approx) || self.is_spelled(k, b"nearly") || self.is_spelled(k, b"almost")
+        };
+        i > 0 && (led(i - 1) || i > 1 && nearly(i - 1) && led(i - 2))
+    }
+
     /// “past”, which is no “last”: the past week ends today.
     pub(super) fn is_bygone(&self, i: usize) -> bool {
         const P: u128 = 16;
@@ -306,7 +342,7 @@ impl Parser<'_> {
         token.is_some_and(|token| token.key >> 18 & 63 == P)
     }
 
-    fn starts_sentence(&self, i: usize) -> bool {
+    pub(super) fn starts_sentence(&self, i: usize) -> bool {
         i == 0 || matches!(self.sign(i - 1), Some('.' | '!' | '?' | '“' | '"'))
     }
 

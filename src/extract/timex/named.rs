@@ -17,6 +17,9 @@ impl Parser<'_> {
         if length == 1 && (joined || self.is_personal(i)) {
             return None;
         }
+        if self.is_latin(i) && !self.is_english_day(i, length) {
+            return None;
+        }
         let at = if self.unit(past) == Some(Unit::Year)
             || self.word(past).year_shift.is_some()
             || self.digits(past).is_some_and(|(_, n)| n == 4)
@@ -32,6 +35,16 @@ impl Parser<'_> {
             return Some((Expr::Named(index, None, Some(turn.sign())), past));
         }
         Some((Expr::Named(index, None, None), past))
+    }
+
+    /// Whether a name stands for its day in English: “a service of thanksgiving”, “the
+    /// Christmas market” and “Halloween parties” do not.
+    fn is_english_day(&self, i: usize, length: usize) -> bool {
+        let past = i + length;
+        let thing = self.is_plain(past) && !self.ends_english(past) && !self.is_capital(past);
+        let thing = thing && i > 0 && self.any(i - 1, &[Kw::The, Kw::A]);
+        let season = self.is_spelled(past, b"weekend") || self.is_spelled(past, b"season");
+        self.is_capital(i) && !season && !(length == 1 && thing)
     }
 
     fn year_of_named(&self, i: usize) -> Option<(Year, usize)> {

@@ -76,7 +76,7 @@ impl Parser<'_> {
     }
 
     /// Whether an English word begins with a capital letter.
-    fn is_capital(&self, i: usize) -> bool {
+    pub(super) fn is_capital(&self, i: usize) -> bool {
         let first = self.token(i).and_then(|token| self.text.as_bytes().get(token.start as usize));
         first.is_some_and(u8::is_ascii_uppercase)
     }

@@ -104,6 +104,8 @@ impl Hang<'_> {
         let counted = self.counted_at();
         let wall = |index: &usize| counted.is_none_or(|at| predicates[*index].verb < at);
         let after = after.filter(wall);
+        // “on Friday before recovering”: the day is not that of what came then.
+        let after = after.filter(|index| before.is_none() || !self.is_led_on_to(*index));
         let after = after.filter(|_| before.is_none() || !self.counts_from_event());
         let fits = |index: &usize| !predicates[*index].state;
         let near =
@@ -119,6 +121,13 @@ impl Hang<'_> {
         let before = before.map(|index| self.outside_gerund(index));
         let found = near.filter(fits).or(told).or(after.filter(fits)).or(before.filter(fits));
         found.or(near).or(after).map(|index| self.main_of_toll(self.main_of_time(index)))
+    }
+
+    /// Whether “before” or “after” and a predicate follow the date at once.
+    fn is_led_on_to(&self, index: usize) -> bool {
+        let verb = self.sentence.predicates[index].verb;
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        verb == self.words.end + 1 && matches!(word(self.words.end), "before" | "after")
     }
 
     /// “met on Monday, five days after winning a seat, and …”: behind a comma the

@@ -44,7 +44,7 @@ impl Hang<'_> {
         let Some(noun) =
             link::qualified_noun(self.story, self.sentence, self.from).filter(|_| bare)
         else {
-            return self.link == Link::For && !self.is_fine();
+            return self.link == Link::For && !self.is_fine() && !self.is_planned_for();
         };
         let main = self.main_predicate();
         let occurs = main.is_some_and(|main| self.occurs(main));
@@ -75,6 +75,12 @@ impl Hang<'_> {
         });
         let told = told && !link::is_measure(self.story, self.sentence, self.from);
         !self.is_fine() && !event && !self.is_deictic() && !occurs && !told
+    }
+
+    /// “A second mission is planned for 2026”.
+    fn is_planned_for(&self) -> bool {
+        let before = self.story.word(self.from.checked_sub(1), &self.sentence.words);
+        matches!(before, "planned" | "scheduled" | "slated" | "set" | "due" | "expected" | "booked")
     }
 
     /// «در المپیک ۲۰۱۶ طلا گرفت», «در لیگ ۱۳۸۹ قهرمان شد»: the year of the games

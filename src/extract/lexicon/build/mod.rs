@@ -236,6 +236,7 @@ impl Builder {
             baraye: fold("برای"),
             passed: fold("گذشت"),
             be: fold("be"),
+            starting: [fold("starting"), fold("beginning")],
         };
         for (elements, sense) in self.phrases {
             add_phrase(&mut lexicon, &elements, sense);

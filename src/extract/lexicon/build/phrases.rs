@@ -148,7 +148,14 @@ fn named_rule(row: &[&str]) -> NamedRule {
     match (row[0], row[1]) {
         ("rule", "last-wednesday") => NamedRule::LastWednesdayEve,
         ("rule", "quds") => NamedRule::QudsDay,
-        ("rule", _) => NamedRule::BlackFriday,
+        ("rule", "black-friday") => NamedRule::BlackFriday,
+        // The place in its month, as “11-5-4”: the fourth Thursday of November.
+        ("weekday", place) => {
+            let (month, rest) = place.split_once('-').expect("month, weekday and place");
+            let (weekday, place) = month_day(rest);
+            NamedRule::Weekday(month.parse().expect("a month"), weekday, place)
+        }
+        ("easter", days) => NamedRule::Easter(days.parse().expect("a number of days")),
         (name, first) => {
             let first = month_day(first);
             let last = if row[2] == "-" { first } else { month_day(row[2]) };
