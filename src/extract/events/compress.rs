@@ -2,6 +2,7 @@
 //! purposes, examples, then other phrases, never the subject or the verb.
 
 use super::story::Story;
+use super::words::Kind;
 use std::ops::Range;
 
 /// Longest title, in characters.
@@ -105,7 +106,8 @@ fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
         let opens = place > start && depth == i32::from(mark == Some('('));
         let begins =
             opens && at < verb_from && (is_preposition(story.words.text(at)) || mark == Some('('));
-        let chained = place > 0 && is_preposition(story.words.text(kept[place - 1]));
+        let chained =
+            place > 0 && (is_preposition(story.words.text(kept[place - 1])) || is_score(story, at));
         if (begins && !chained)
             || (at >= verb_from && kept[place - 1.min(place)] < verb_from && place > start)
         {
@@ -122,6 +124,28 @@ fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
     keep_complement(story, kept, verb_from, &mut found);
     spare_nested(story, kept, verb_from, &mut found);
     found
+}
+
+/// «۴ بر ۳», «صفر بر صفر»: a preposition between two figures parts no phrases.
+fn is_score(story: &Story<'_>, at: usize) -> bool {
+    let figure = |at: usize| {
+        at < story.words.len()
+            && (story.words.get(at).kind == Kind::Number
+                || matches!(
+                    story.words.text(at),
+                    "صفر"
+                        | "یک"
+                        | "دو"
+                        | "سه"
+                        | "چهار"
+                        | "پنج"
+                        | "شش"
+                        | "هفت"
+                        | "هشت"
+                        | "نه"
+                ))
+    };
+    story.words.text(at) == "بر" && at > 0 && figure(at - 1) && figure(at + 1)
 }
 
 fn push(
@@ -275,7 +299,12 @@ fn keep_complement(story: &Story<'_>, kept: &[usize], verb_from: usize, found: &
         let short = found[before].words.len() <= 8;
         let comma = matches!(story.words.mark(kept[found[before].words.end - 1]), Some('،' | ','));
         if short && !comma {
+            // «با ۱۶۲ رأی به استیضاح وزیر راه و شهرسازی رأی دادند»: «و» stands
+            // inside it, so it goes with nothing before.
+            let within = found[before].words.clone().skip(1);
+            let joint = |place: usize| story.words.text(kept[place]) == "و";
             found[before].spare = 0;
+            found[before].nested &= !within.clone().any(joint);
         }
     }
 }

@@ -8,6 +8,7 @@ mod named;
 mod phrase;
 mod pointed;
 mod qualify;
+mod reduced;
 mod since;
 mod states;
 

@@ -11,12 +11,15 @@ mod quality;
 mod relative;
 mod speech;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod tidy;
 
 use super::compress::is_preposition;
 use super::drafts::{Draft, Focus};
 use super::story::{Sentence, Story};
 use super::words::Kind;
+use subject::is_earlier;
 use tidy::capitalise;
 
 pub(super) use tidy::{respell, shorten, tidy, without_pointer};
@@ -50,7 +53,7 @@ impl Cut<'_> {
     /// The words without the date and what only leads to it.
     fn kept(&self, words: impl Iterator<Item = usize>) -> Vec<usize> {
         let mut kept = Vec::with_capacity(words.size_hint().1.unwrap_or(0));
-        kept.extend(words.filter(|at| !self.draft.is_date(*at)));
+        kept.extend(words.filter(|at| !self.draft.is_date(*at) && !self.is_spare(*at)));
         // «آخرین بار در آبان»: «آخرین بار» goes with the date.
         let pair = |pair: &[usize]| {
             matches!(self.word(pair[0]), "اخرین" | "نخستین" | "اولین")
@@ -66,6 +69,21 @@ impl Cut<'_> {
         self.drop_lone_comma(&mut kept);
         self.drop_led(&mut kept);
         kept
+    }
+
+    /// «پیش‌تر برده بود», and «کمتر» before the span of time that was cut: words
+    /// that lean on a time which the title does not name.
+    fn is_spare(&self, at: usize) -> bool {
+        match self.word(at) {
+            "کمتر" | "بیش" | "بیشتر" => {
+                self.draft.is_date(at + 1) && self.word(at + 1) == "از"
+            }
+            word => {
+                is_earlier(word)
+                    && self.sentence.words.contains(&(at + 1))
+                    && self.word(at + 1) != "از"
+            }
+        }
     }
 
     /// «در مهر ۱۳۵۹ و با تعطیلی دانشگاه‌ها»: «و» joins nothing to the date.
@@ -88,6 +106,8 @@ impl Cut<'_> {
             && let Some(place) = kept.iter().position(|at| also(*at))
             && place > 0
             && !is_preposition(self.word(kept[place - 1]))
+            // «… زائر و آن هم با هواپیما».
+            && self.word(kept[place - 1]) != "ان"
         {
             kept.remove(place);
         }
@@ -97,6 +117,14 @@ impl Cut<'_> {
     /// goes with it, unless it closes an apposition.
     fn drop_lone_comma(&self, kept: &mut Vec<usize>) {
         let commas = kept.iter().filter(|at| self.is_comma(**at)).count();
+        // «تیم، ۱۸ جوزا، حریف را برد»: both commas held the date.
+        let pair = |pair: &[usize]| self.is_comma(pair[0]) && self.is_comma(pair[1]);
+        if commas == 2
+            && let Some(place) = kept.windows(2).position(pair)
+        {
+            kept.drain(place..place + 2);
+            return;
+        }
         let after_date = |at: usize| at > 0 && self.is_comma(at) && self.draft.is_date(at - 1);
         if commas == 1
             && !self.story.is_english()
@@ -158,8 +186,11 @@ impl Cut<'_> {
     /// Whether a word's ezafe led to the date that was cut: «سیلاب‌های سه روز
     /// گذشته در هرات» → «سیلاب‌ها در هرات».
     fn drops_ezafe(&self, at: usize, next: Option<usize>) -> bool {
-        let plural =
-            |word: &str| word.strip_suffix(EZAFE).is_some_and(|bare| bare.ends_with("\u{200c}ها"));
+        let plural = |word: &str| {
+            word.strip_suffix(EZAFE).is_some_and(|bare| {
+                bare.ends_with("\u{200c}ها") || bare.ends_with('ا') && !bare.ends_with("\u{200c}ا")
+            })
+        };
         let led = |word: &str| plural(word) || word.ends_with(HAMZA);
         self.draft.is_date(at + 1)
             && led(self.surface(at))
@@ -177,7 +208,14 @@ impl Cut<'_> {
                             | "هزاران"
                             | "را"
                     );
-                counts || is_preposition(self.word(next)) || self.story.words.mark(next).is_some()
+                // «باران‌های بهار ۱۳۹۸ سطح دریاچه را بالا برد».
+                let object = (next + 1..self.sentence.words.end.min(next + 6))
+                    .take_while(|at| !is_preposition(self.word(*at)))
+                    .any(|at| self.word(at) == "را");
+                counts
+                    || object
+                    || is_preposition(self.word(next))
+                    || self.story.words.mark(next).is_some()
             })
     }
 }

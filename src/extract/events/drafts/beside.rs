@@ -192,6 +192,9 @@ impl Hang<'_> {
     fn day_when(&self) -> Option<(usize, usize)> {
         let words = &self.story.words;
         let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        if self.opens_with_aside() {
+            return None;
+        }
         let mark = |at: usize| {
             self.sentence.words.contains(&at)
                 && matches!(words.mark(at), Some('،' | '؛' | ',' | '-' | '–' | '—'))

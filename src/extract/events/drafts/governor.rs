@@ -120,7 +120,8 @@ impl Hang<'_> {
         let told = before.filter(fits).filter(|_| after.is_some_and(|after| source(&after)));
         let before = before.map(|index| self.outside_gerund(index));
         let found = near.filter(fits).or(told).or(after.filter(fits)).or(before.filter(fits));
-        found.or(near).or(after).map(|index| self.main_of_toll(self.main_of_time(index)))
+        let found = found.or(near).or(after).map(|index| self.outside_reduced(index));
+        found.map(|index| self.main_of_toll(self.main_of_time(index)))
     }
 
     /// Whether “before” or “after” and a predicate follow the date at once.
@@ -174,14 +175,29 @@ impl Hang<'_> {
     pub(super) fn main_of_time(&self, index: usize) -> usize {
         let predicates = &self.sentence.predicates;
         let first = self.story.words.text(self.sentence.words.start);
-        let opens = matches!(first, "when" | "after" | "while" | "as" | "once");
+        let opens =
+            matches!(first, "when" | "after" | "while" | "as" | "once") || self.opens_with_aside();
         let verb = predicates[index].verb;
-        let early =
-            (self.sentence.words.start..verb).all(|at| self.story.words.mark(at) != Some(','));
+        let from =
+            if self.opens_with_aside() { self.words.end + 1 } else { self.sentence.words.start };
+        let early = (from..verb).all(|at| self.story.words.mark(at) != Some(','));
         let next = index + 1;
         let comma = next < predicates.len()
             && self.comma_between(predicates[index].words.end, predicates[next].verb);
         if opens && early && comma { next } else { index }
+    }
+
+    /// “On Friday, when I took it, the driver stopped twice”: the date opens the
+    /// sentence, and what stands between the commas is only a circumstance.
+    pub(super) fn opens_with_aside(&self) -> bool {
+        let (end, within) = (self.words.end, &self.sentence.words);
+        let aside = self.story.is_english()
+            && self.from == within.start
+            && end + 1 < within.end
+            && self.story.words.mark(end) == Some(',')
+            && matches!(self.story.words.text(end + 1), "when" | "as" | "while");
+        let closes = |at: usize| self.story.words.mark(at) == Some(',');
+        aside && (end + 3..within.end).any(closes)
     }
 
     pub(super) fn comma_between(&self, from: usize, to: usize) -> bool {

@@ -34,7 +34,7 @@ impl Cut<'_> {
         let english = self.story.is_english();
         let plain = || self.complement_end(main).unwrap_or(self.draft.scope.end);
         let end = if english { self.english_end(main) } else { plain() };
-        let start = if english { self.english_start(main) } else { self.first_word() };
+        let start = if english { self.english_start(main) } else { self.modal_start(main) };
         let opening = self.opening(main, self.skip_lead(start, end), end);
         let kept = self.told(main, &opening, end);
         if kept.is_empty() {
@@ -77,13 +77,16 @@ impl Cut<'_> {
         if let Some(start) = self.extraposed(main, start) {
             return Opening { start, dated: true, ..Opening::default() };
         }
+        if let Some(owner) = self.before_relative(main, start) {
+            return Opening::of(self.named(owner), start);
+        }
         let subject = self.subject_elsewhere(main, start).unwrap_or_default();
         Opening::of(subject, start)
     }
 
     /// The subject of a clause that names none itself.
     fn subject_elsewhere(&self, main: usize, start: usize) -> Option<String> {
-        if self.has_subject(start, self.sentence.predicates[main].words.start) {
+        if self.has_subject(start, self.verb_start(main)) || self.is_impersonal(main) {
             return None;
         }
         let joined = start > self.sentence.words.start && !self.is_quoted(main);
@@ -91,7 +94,8 @@ impl Cut<'_> {
         let before = if let Some(person) = self.presented(main) {
             return Some(person);
         } else if joined {
-            let words = self.subject_from(spoken());
+            // What the clause itself begins with stands in the title already.
+            let words = self.subject_from(spoken()).filter(|words| words.end <= start);
             words.filter(|words| self.agrees(words, main)).map(|words| self.named(words))
         } else {
             self.speaking_subject(main)
@@ -113,6 +117,29 @@ impl Cut<'_> {
         person.filter(|_| copula).map(|person| self.name_of(person))
     }
 
+    /// «باید فردا خود را معرفی کند»: a clause begins before the verb that says
+    /// whether what it tells is wanted, possible or begun; but «قرار است …
+    /// سفر کند» tells of a journey.
+    fn modal_start(&self, main: usize) -> usize {
+        let (first, verb) = (self.first_word(), &self.sentence.predicates[main]);
+        let Some(before) = main.checked_sub(1) else { return first };
+        let told = &self.sentence.predicates[before];
+        let parts = |at: usize| {
+            self.story.words.mark(at).is_some() || matches!(self.word(at), "که" | "تا" | "و")
+        };
+        let joined = verb.tense == Tense::Subjunctive
+            && first == told.words.end
+            && !told.say
+            && !(first..verb.words.start).any(parts);
+        if joined && !self.is_arranged(main) { self.sentence.clause_start(before) } else { first }
+    }
+
+    /// Where the verb begins, which never holds the «را» before it.
+    fn verb_start(&self, main: usize) -> usize {
+        let start = self.sentence.predicates[main].words.start;
+        start + usize::from(self.word(start) == "را")
+    }
+
     /// The words of the clause that a title can have.
     fn told(&self, main: usize, opening: &Opening, end: usize) -> Vec<usize> {
         let start = opening.start;
@@ -131,6 +158,9 @@ impl Cut<'_> {
             && let Some(place) = kept.iter().position(|kept| kept == at)
         {
             kept.splice(place..=place, owner.clone());
+        }
+        if let Some((place, object)) = self.object_meant(main, &kept) {
+            kept.splice(place..=place, object);
         }
         kept
     }

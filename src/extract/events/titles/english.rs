@@ -2,6 +2,7 @@
 //! title wants.
 
 use super::Cut;
+use crate::extract::events::drafts::Focus;
 use crate::extract::events::predicates::Predicate;
 use crate::extract::events::words::Kind;
 use std::ops::Range;
@@ -131,7 +132,18 @@ impl Cut<'_> {
                 && *at + 1 < verb
                 && !matches!(self.word(*at + 1), "who" | "which" | "whose")
         };
-        let last = (floor..verb).rev().find(|at| subordinates(at) || comma(at));
+        let opens = |at: &usize| subordinates(at) || comma(at);
+        let last = (floor..verb).rev().find(opens);
+        // “that the contractor, Delta Marine, wired”: an apposition, no clause.
+        let apposed = |at: &usize| {
+            let name =
+                self.story.words.is_capital(*at + 1) || matches!(self.word(*at + 1), "a" | "the");
+            self.is_comma(*at) && self.is_comma(verb - 1) && name && *at + 7 >= verb
+        };
+        let last = match last.filter(apposed) {
+            Some(comma) => (floor..comma).rev().find(opens),
+            None => last,
+        };
         last.map_or_else(|| (floor..verb).find(joins).unwrap_or(floor), |at| at + 1)
     }
 
@@ -163,8 +175,22 @@ impl Cut<'_> {
             .all(|at| !matches!(self.story.words.mark(at), Some(',' | ';' | ':' | '"' | '”')));
         let word = |back: usize| next.verb.checked_sub(back).map_or("", |at| self.word(at));
         let infinitive = word(1) == "to" && next.verb <= from + 6 && !predicate.state;
-        let said = predicate.say && (from..next.verb).any(|at| self.word(at) == "that");
+        let said = predicate.say
+            && ((from..next.verb).any(|at| self.word(at) == "that") || self.says_directly(main));
         open && (infinitive || said)
+    }
+
+    /// “said on Wednesday it would cut jobs”: no “that” opens what is said, but
+    /// the one who does it stands behind the verb and its date.
+    fn says_directly(&self, main: usize) -> bool {
+        let from = self.sentence.predicates[main].words.end;
+        let opens = (from..self.sentence.words.end).find(|at| !self.draft.is_date(*at));
+        opens.is_some_and(|at| {
+            matches!(
+                self.word(at),
+                "it" | "he" | "she" | "they" | "the" | "its" | "his" | "her" | "their" | "a" | "an"
+            )
+        })
     }
 
     fn ends_clause(&self, at: usize, behind: usize, next: usize) -> bool {
@@ -284,9 +310,23 @@ impl Cut<'_> {
                     | "only"
                     | "late"
                     | "early"
+                    | "adopted"
+                    | "published"
+                    | "released"
+                    | "issued"
+                    | "posted"
+                    | "dated"
+                    | "beginning"
+                    | "starting"
             )
         };
-        while kept.last().is_some_and(|at| leads(*at) && self.draft.is_date(at + 1)) {
+        // “A report published on Monday” has no other verb.
+        let main = match self.draft.focus {
+            Focus::Verb(main) => self.sentence.predicates[main].verb,
+            Focus::Noun(_) | Focus::Whole => usize::MAX,
+        };
+        let led = |at: usize| at != main && leads(at) && self.draft.is_date(at + 1);
+        while kept.last().is_some_and(|at| led(*at)) {
             kept.pop();
         }
     }

@@ -71,7 +71,7 @@ impl Cut<'_> {
     }
 
     /// «قرار است … سفر کند», «انتظار می‌رود … برسد»: what is to come.
-    fn is_arranged(&self, main: usize) -> bool {
+    pub(super) fn is_arranged(&self, main: usize) -> bool {
         let Some(before) = main.checked_sub(1).map(|before| &self.sentence.predicates[before])
         else {
             return false;

@@ -15,6 +15,16 @@ impl Cut<'_> {
             }
             at = self.skip_attribution(at, end);
             at = self.skip_adverb(at, end);
+            // “Earlier the same day, …”
+            if at + 1 < end
+                && matches!(
+                    self.word(at),
+                    "earlier" | "later" | "shortly" | "just" | "only" | "early" | "late"
+                )
+                && (self.draft.is_date(at + 1) || self.is_comma(at + 1))
+            {
+                at += 1;
+            }
             while at < end && self.draft.is_date(at) {
                 at += 1;
             }
@@ -79,6 +89,11 @@ impl Cut<'_> {
             ("با", "این" | "ان", "حال" | "همه" | "وجود")
             | ("به", "این" | "همین", "ترتیب" | "دلیل")
             | ("از", "این" | "همین" | "ان", "رو") => 3,
+            ("در", "حالی", "که") | ("به", "طوری", "که") => 3,
+            ("هنگامی" | "زمانی" | "موقعی" | "وقتی", "که", _) => 2,
+            ("وقتی" | "هنگامیکه" | "وقتیکه" | "درحالیکه" | "بطوریکه", _, _) => {
+                1
+            }
             ("به", "تازگی" | "زودی" | "ویژه", _) | ("گفتنی", "است", _) => 2,
             ("در", "نهایت" | "نتیجه" | "مجموع", _) if self.ends_phrase(at + 2, end) => {
                 2

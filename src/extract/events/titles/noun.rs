@@ -1,7 +1,7 @@
 //! Nouns of happening as titles: «دیدار کیم با پوتین».
 
 use super::{Cut, join};
-use crate::extract::events::compress::is_preposition;
+use crate::extract::events::compress::{compress, is_preposition};
 use crate::extract::events::letters::fold_key;
 use crate::extract::events::link::{self, Governor};
 use crate::extract::events::predicates;
@@ -14,6 +14,9 @@ impl Cut<'_> {
         let end = self.phrase_end(noun.to, self.draft.scope.end, true);
         if let Some(dated) = self.dated_phrase(noun.from, noun.to) {
             return Some(self.render(&dated.collect::<Vec<_>>()));
+        }
+        if let Some(clause) = self.acting_noun(noun.from, noun.to, end) {
+            return Some(clause);
         }
         let head = self.bare_noun(noun.to - 1);
         let mut first: Vec<String> =
@@ -52,6 +55,22 @@ impl Cut<'_> {
         // “Blackout on Monday”: nothing else says which.
         let date = self.draft.date_words.iter().find(|date| date.start == noun.to)?;
         Some(self.render(&(noun.from..date.end).collect::<Vec<_>>()))
+    }
+
+    /// «بارش‌های بهار ۱۳۹۸ تراز را بالا برد»: the date ends the noun's phrase, and
+    /// what stands before «را» belongs to the verb.
+    fn acting_noun(&self, from: usize, to: usize, end: usize) -> Option<String> {
+        let within = &self.sentence.words;
+        let acts = end < within.end
+            && self.word(end) == "را"
+            && self.draft.is_date(to)
+            && self.skip_lead(within.start, end) == from;
+        let verb = self.sentence.next_predicate(end).filter(|verb| *verb == 0 && acts)?;
+        let verb = &self.sentence.predicates[verb];
+        // Without its day the noun would run into what it acts on.
+        let kept: Vec<usize> = (from..verb.words.end).collect();
+        let kept = compress(self.story, kept, verb.words.start, |kept| self.width(kept));
+        Some(self.render(&kept))
     }
 
     /// Where the phrase before a word begins: after a mark or a verb.

@@ -5,6 +5,9 @@ use crate::extract::events::compress::is_preposition;
 use crate::extract::events::entities::Class;
 use std::ops::Range;
 
+/// The most words that a subject before «که» has.
+const MOST_WORDS: usize = 9;
+
 impl Cut<'_> {
     /// «انفجار در معدن طبس که … رخ داد»: what a relative clause is about, and
     /// where the clause begins.
@@ -17,7 +20,7 @@ impl Cut<'_> {
             .find(|at| self.word(*at) == "که")?;
         let dated = self.draft.date_words.iter().any(|words| words.start > that);
         let said = self.sentence.predicates.iter().any(|found| found.words.end == that);
-        if !dated || said {
+        if !dated || said || that > 0 && is_conjunctive(self.word(that - 1)) {
             return None;
         }
         let floor = self.sentence.predicates.iter().rev().find(|found| found.words.end <= that);
@@ -41,6 +44,46 @@ impl Cut<'_> {
         }
         let from = (floor..end).rev().find(|at| self.parts(*at, end)).map_or(floor, |at| at + 1);
         (from < end).then_some((from..end, that + 1))
+    }
+
+    /// «خانه‌ای که ثبت شد، میزبان نشستی است»: whom the main clause behind a
+    /// relative one is about.
+    pub(super) fn before_relative(&self, main: usize, start: usize) -> Option<Range<usize>> {
+        let before = main.checked_sub(1)?;
+        let closed = self.sentence.predicates[before].words.end;
+        if self.story.is_english() || !self.is_comma(closed) || start <= closed {
+            return None;
+        }
+        let verb = &self.sentence.predicates[before];
+        let that = (self.sentence.words.start + 1..verb.words.start)
+            .rev()
+            .find(|at| self.word(*at) == "که")?;
+        let earlier = self.sentence.predicates[..before].iter().rfind(|found| found.verb < that);
+        // «گفت طرحی که …»: the subject stands behind the verb of speaking.
+        let floor = match earlier {
+            Some(earlier) if earlier.say && earlier.words.end < that => earlier.words.end,
+            Some(_) => return None,
+            None => self.sentence.words.start,
+        };
+        let (floor, end) = (self.skip_lead(floor, that), self.before_object_mark(floor, that));
+        let object = end < that && self.word(end) == "را";
+        let own = (start..self.sentence.predicates[main].words.start)
+            .any(|at| self.word(at) == "را" && matches!(self.word(at - 1), "ان" | "او" | "وی"));
+        let fits = floor < end
+            && end - floor <= MOST_WORDS
+            && !object
+            && !own
+            && !self.is_impersonal(main)
+            && !is_conjunctive(self.word(end - 1))
+            && !is_preposition(self.word(floor))
+            && !self.opens_adverbial(floor)
+            && !(floor..end).any(|at| self.word(at) == "را");
+        let person = self.sentence.entities.iter().find(|entity| {
+            entity.class == Class::Person
+                && entity.words.start == floor
+                && self.is_comma(entity.words.end)
+        });
+        fits.then(|| person.map_or(floor..end, |person| person.words.clone()))
     }
 
     /// The end of what stands before «که», without its comma and «را».
@@ -107,4 +150,35 @@ impl Cut<'_> {
         let noun = !is_preposition(self.word(place - 1)) && self.story.words.is_letters(place - 1);
         (ends && noun).then_some(place)
     }
+}
+
+/// «در حالی که», «روزی که»: nouns that only join the clause behind «که» to
+/// another.
+fn is_conjunctive(folded: &str) -> bool {
+    matches!(
+        folded,
+        "حالی"
+            | "صورتی"
+            | "هنگامی"
+            | "زمانی"
+            | "وقتی"
+            | "موقعی"
+            | "جایی"
+            | "طوری"
+            | "گونهای"
+            | "حدی"
+            | "انجا"
+            | "همانطور"
+            | "همانگونه"
+            | "چنان"
+            | "ان"
+            | "این"
+            | "روزی"
+            | "روزهایی"
+            | "شبی"
+            | "سالی"
+            | "سالهایی"
+            | "ماهی"
+            | "هفتهای"
+    )
 }

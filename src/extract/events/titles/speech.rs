@@ -3,6 +3,7 @@
 use super::{Cut, width};
 use crate::extract::events::compress::{LONGEST, compress};
 use crate::extract::events::predicates::Predicate;
+use crate::extract::events::verbs::Tense;
 
 impl Cut<'_> {
     /// «وی گفت که …»: the speaker and what is said.
@@ -15,7 +16,7 @@ impl Cut<'_> {
         let said = self.skip_lead(after, self.sentence.words.end);
         let introduced =
             (after..said).any(|at| self.word(at) == "که" || self.story.words.mark(at) == Some(':'));
-        let next = self.main_verb_from(said);
+        let next = self.main_verb_from(said).map(|next| self.with_wish(next));
         let end = next.map_or(self.sentence.words.end, |next| next.words.end);
         if !introduced || end < said + 3 {
             return None;
@@ -47,6 +48,22 @@ impl Cut<'_> {
             !comma(opens, first.words.start) && comma(first.words.end, found.words.start)
         });
         Some(beyond.unwrap_or(first))
+    }
+
+    /// «می‌خواهد … استفاده کند»: a verb that another in the subjunctive completes.
+    fn with_wish<'b>(&'b self, verb: &'b Predicate) -> &'b Predicate {
+        let mut last = verb;
+        for next in self.sentence.predicates.iter().filter(|found| found.verb > verb.verb) {
+            let parts = |at: usize| {
+                matches!(self.story.words.mark(at), Some('؛' | ':' | '.'))
+                    || matches!(self.word(at), "که" | "تا" | "و")
+            };
+            if next.tense != Tense::Subjunctive || (last.words.end..next.words.start).any(parts) {
+                break;
+            }
+            last = next;
+        }
+        last
     }
 
     /// Who says what stands before word `after`.
@@ -83,12 +100,53 @@ impl Cut<'_> {
         let predicate = &self.sentence.predicates[main];
         let next = self.sentence.predicates.get(main + 1)?;
         let first = self.word(predicate.words.start);
-        let takes = matches!(first, "ثابت" | "دستور" | "تصمیم" | "حکم" | "قول" | "وعده" | "خبر");
+        let takes = matches!(
+            first,
+            "ثابت"
+                | "دستور"
+                | "تصمیم"
+                | "حکم"
+                | "قول"
+                | "وعده"
+                | "خبر"
+                | "تعهد"
+                | "متعهد"
+                | "توافق"
+                | "اجازه"
+                | "موظف"
+                | "ملزم"
+                | "ناچار"
+                | "مجبور"
+                | "موفق"
+                | "هشدار"
+                | "تهدید"
+                | "اخطار"
+                | "ادعا"
+                | "پیشنهاد"
+                | "ضربالاجل"
+        );
+        let takes = takes
+            || self.word(predicate.words.end) == "که"
+                && matches!(
+                    first,
+                    "پذیرفت"
+                        | "پذیرفتند"
+                        | "اذعان"
+                        | "اعتراف"
+                        | "اقرار"
+                        | "تایید"
+                        | "فاش"
+                        | "مدعی"
+                        | "معلوم"
+                        | "مشخص"
+                        | "مقرر"
+                        | "نشان"
+                );
         let direct = self.story.words.mark(predicate.words.end).is_none()
             && self.word(predicate.words.end) != "و";
-        let whole: Vec<usize> = (self.first_word()..next.words.end).collect();
-        let fits = || self.width(&whole) <= LONGEST;
-        (takes && direct && !self.story.is_english() && fits()).then_some(next.words.end)
+        let end = self.with_wish(next).words.end;
+        let fits = || self.width(&self.kept(self.first_word()..end)) <= LONGEST;
+        (takes && direct && !self.story.is_english() && fits()).then_some(end)
     }
 
     /// «… را آغاز کرده‌ایم»: who speaks, when the clause is in the first person.

@@ -178,6 +178,18 @@ impl Cut<'_> {
             )
     }
 
+    /// «از شدت آلودگی کاسته می‌شود», «از کتاب رونمایی شد»: passives whose noun
+    /// takes a preposition have no subject.
+    pub(super) fn is_impersonal(&self, main: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let verb = predicate.words.clone().rev().find(|at| {
+            let folded = self.word(*at).trim_start_matches("ن").trim_start_matches("می");
+            folded.starts_with("شد") || folded.starts_with("شود")
+        });
+        let verb = verb.filter(|at| *at > self.sentence.words.start);
+        verb.is_some_and(|at| takes_preposition(self.word(at - 1)))
+    }
+
     /// Whether a clause that begins at `start` names its own subject before
     /// its verb: its first word is no preposition and no verb.
     pub(super) fn has_subject(&self, start: usize, verb: usize) -> bool {
@@ -248,7 +260,7 @@ impl Cut<'_> {
         let range = from..self.sentence.words.end;
         let mut start = self.skip_lead(range.start, range.end);
         for _ in 0..3 {
-            if start >= range.end || !is_preposition(self.word(start)) {
+            if start >= range.end || !self.opens_adverbial(start) {
                 break;
             }
             let comma = (start..range.end.min(start + 20))
@@ -282,12 +294,74 @@ impl Cut<'_> {
         (end > start).then_some(start..end)
     }
 
+    /// «در تهران، …», «پس از زلزله، …», «نُه روز پس از زلزله، …»: a phrase that
+    /// is no subject.
+    pub(super) fn opens_adverbial(&self, at: usize) -> bool {
+        let counted = |at: usize| {
+            let first = self.story.words.get(at).kind == Kind::Number
+                || matches!(
+                    self.word(at),
+                    "چند" | "یک" | "دو" | "سه" | "چهار" | "پنج" | "شش" | "هفت"
+                )
+                || matches!(self.word(at), "هشت" | "نه" | "ده");
+            first && is_unit_of_time(self.next(at))
+        };
+        let after = |at: usize| {
+            matches!(
+                (self.word(at), self.next(at)),
+                ("پس" | "پیش" | "قبل" | "بعد", "از") | ("همزمان", "با")
+            )
+        };
+        is_preposition(self.word(at))
+            || after(at)
+            || at + 2 < self.sentence.words.end && after(at + 2) && counted(at)
+    }
+
     /// Whether a quotation begins here that is a sentence, not a name.
     fn opens_speech(&self, at: usize) -> bool {
         let end = self.sentence.words.end;
         at < end
             && self.story.words.mark(at) == Some('«')
             && !(at..end.min(at + 7)).any(|at| self.story.words.mark(at) == Some('»'))
+    }
+
+    /// «طرح را تقدیم کردند و کمیسیون آن را بررسی کرد»: what «آن» stands for, and
+    /// its place among the words of a title.
+    pub(super) fn object_meant(
+        &self,
+        main: usize,
+        kept: &[usize],
+    ) -> Option<(usize, Range<usize>)> {
+        let place = kept.windows(2).position(|pair| {
+            self.word(pair[0]) == "ان" && self.word(pair[1]) == "را" && pair[1] == pair[0] + 1
+        })?;
+        let before = main.checked_sub(1).filter(|_| !self.story.is_english())?;
+        let verb = &self.sentence.predicates[before];
+        if kept[place] < verb.words.end || verb.say {
+            return None;
+        }
+        let from = self.sentence.clause_start(before);
+        let start = self.skip_lead(from, verb.words.start);
+        let object = (start..verb.words.end).find(|at| self.word(*at) == "را")?;
+        let named = self.before_object(start, object);
+        let first = named.unwrap_or(start);
+        let fits = first < object
+            && object - first <= 6
+            && !is_pronoun(self.word(object - 1))
+            && !(first..object).any(|at| self.story.words.mark(at) == Some('،'))
+            && !is_preposition(self.word(first))
+            // «کمیسیون طرح را تصویب کرد»: two words may be subject and object.
+            && (named.is_some() || object == first + 1 || self.is_named_behind(object + 1));
+        let object = first..object;
+        fits.then_some((place, object))
+    }
+
+    /// «طرح را ۹۱ نماینده در بهمن تقدیم کردند»: whether who acts stands behind «را».
+    fn is_named_behind(&self, at: usize) -> bool {
+        self.story.words.get(at).kind == Kind::Number
+            || self.sentence.entities.iter().any(|entity| {
+                entity.words.start == at && matches!(entity.class, Class::Person | Class::Org)
+            })
     }
 
     /// «دولت لایحه بودجه را»: where the subject ends that an object follows; a
@@ -388,14 +462,52 @@ impl Cut<'_> {
     }
 }
 
+/// Nouns that take «از», «به» or «با» and no object, so that with «شد» nobody is
+/// their subject.
+fn takes_preposition(folded: &str) -> bool {
+    matches!(
+        folded,
+        "کاسته"
+            | "افزوده"
+            | "پرداخته"
+            | "رونمایی"
+            | "تقدیر"
+            | "تجلیل"
+            | "قدردانی"
+            | "جلوگیری"
+            | "پیشگیری"
+            | "استقبال"
+            | "بهرهبرداری"
+            | "بهرهگیری"
+            | "استفاده"
+            | "پذیرایی"
+            | "رسیدگی"
+            | "اشاره"
+            | "موافقت"
+            | "مخالفت"
+            | "برخورد"
+            | "پردهبرداری"
+            | "غبارروبی"
+    )
+}
+
 /// Pronouns that stand for an object before «را».
 fn is_pronoun(folded: &str) -> bool {
     is_personal(folded) || matches!(folded, "ان" | "این" | "اینها")
 }
 
+fn is_unit_of_time(folded: &str) -> bool {
+    matches!(folded, "روز" | "هفته" | "ماه" | "سال" | "ساعت" | "دقیقه" | "دهه" | "قرن" | "شب")
+}
+
 /// Pronouns that are a noun phrase of their own.
 fn is_personal(folded: &str) -> bool {
     matches!(folded, "او" | "وی" | "انها" | "انان" | "ایشان" | "ما" | "من")
+}
+
+/// Adverbs that only set an event against another, as no title does.
+pub(super) fn is_earlier(folded: &str) -> bool {
+    matches!(folded, "پیشتر" | "قبلا" | "اخیرا" | "بتازگی" | "بعدا" | "بعدتر" | "متعاقبا")
 }
 
 /// Adverbs that stand between a subject and what follows.
@@ -414,5 +526,5 @@ fn is_adverb(folded: &str) -> bool {
             | "رسما"
             | "هنوز"
             | "بارها"
-    )
+    ) || is_earlier(folded)
 }

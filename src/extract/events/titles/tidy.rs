@@ -46,7 +46,7 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
     while let Some((rest, last)) = text.rsplit_once(' ') {
         let folded = fold_key(last);
         // “took over”: part of the verb.
-        let dangling = is_preposition(&folded) && folded != "over"
+        let dangling = is_preposition(&folded) && !is_particle(rest, &folded)
             || matches!(
                 folded.as_str(),
                 "و" | "که"
@@ -76,6 +76,31 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
         return format!("{first}{rest}");
     }
     text.to_owned()
+}
+
+/// “took over”, “sworn in”: part of the verb.
+fn is_particle(rest: &str, last: &str) -> bool {
+    let verb = rest.rsplit(' ').next().unwrap_or_default();
+    match last {
+        "over" => true,
+        "in" => matches!(
+            verb,
+            "sworn"
+                | "phased"
+                | "ushered"
+                | "caved"
+                | "stepped"
+                | "kicked"
+                | "weighed"
+                | "moved"
+                | "broke"
+                | "checked"
+                | "voted"
+                | "settled"
+        ),
+        "on" => matches!(verb, "switched" | "turned" | "moved" | "signed" | "passed" | "dragged"),
+        _ => false,
+    }
 }
 
 /// The words with one space between them.
@@ -198,14 +223,36 @@ pub(in crate::extract::events) fn shorten(title: String) -> String {
 /// Where an English title can end without its last phrases: they come after
 /// the verb and what it needs.
 fn english_phrase(head: &str) -> Option<usize> {
-    const OPENERS: [&str; 12] = [
-        " in ", " for ", " at ", " on ", " with ", " before ", " after ", " until ", " by ",
-        " from ", " as ", " under ",
+    const OPENERS: [&str; 17] = [
+        " in ",
+        " for ",
+        " at ",
+        " on ",
+        " with ",
+        " before ",
+        " after ",
+        " until ",
+        " by ",
+        " from ",
+        " as ",
+        " under ",
+        " over ",
+        " during ",
+        " despite ",
+        " following ",
+        " against ",
     ];
     if !head.is_ascii() {
         return None;
     }
-    OPENERS.iter().filter_map(|opener| head.rfind(opener)).max().filter(|at| *at > head.len() / 2)
+    // “to 11 years in prison”, “to a record”: not “to visit”.
+    let amount = head.rfind(" to ").filter(|at| {
+        let next = &head[at + 4..];
+        next.starts_with(|letter: char| letter.is_ascii_digit() || letter == '$')
+            || next.starts_with("a ")
+    });
+    let found = OPENERS.iter().filter_map(|opener| head.rfind(opener)).chain(amount).max();
+    found.filter(|at| *at > head.len() / 2)
 }
 
 #[cfg(test)]
