@@ -33,7 +33,9 @@ fn main() -> ExitCode {
         }
     }
     if !given.is_empty() {
-        given.iter().for_each(|part| print(part, verbose));
+        for part in &given {
+            print(part, verbose);
+        }
         return ExitCode::SUCCESS;
     }
     let mut parts = evaluation::all();

@@ -1,21 +1,15 @@
 //! Which day an article was published, out of everything its datelines say.
 
-use super::byline::{begins_desk, is_name};
-use super::dates::{Greed, Run, Written, read_run, to_day};
-use super::months::weekday;
-use super::tokens::{Token, tokenize_first};
-use super::{Known, Published, Span, agencies, places};
+use super::dates::{Run, Written, to_day};
+use super::{Known, Published};
 use crate::calendar::{Calendar, Edtf, Language, NaiveDate};
 use chrono::{Datelike, NaiveTime};
-
-/// No dateline is longer, in bytes.
-const LONGEST_LINE: usize = 400;
-/// Nor in words and marks.
-const MOST_TOKENS: usize = 40;
 
 /// Where a dateline was found; the better ones first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
+    /// “This article was first published on …”.
+    Note,
     /// «تاریخ انتشار: …», front matter.
     Label,
     /// A line of its own before the text.
@@ -24,6 +18,10 @@ pub(super) enum Rank {
     Byline,
     /// A line of its own after the text.
     Bottom,
+    /// The address of the page («/2025/10/07/»).
+    Address,
+    /// A line of rights (“© Frontier Daily, May 2, 2011”).
+    Rights,
     /// «به‌روزرسانی: …».
     Updated,
 }
@@ -44,137 +42,6 @@ pub(super) struct Decision {
     pub(super) published: Option<Published>,
     /// Ids of the catalogue.
     pub(super) warnings: Vec<&'static str>,
-}
-
-/// Reads a line that is nothing but a dateline, perhaps with an agency, a place
-/// or a short section name beside it.
-pub(super) fn read_line(text: &str, line: Span) -> Option<Run> {
-    if line.end - line.start > LONGEST_LINE {
-        return None;
-    }
-    let tokens = tokenize_first(text, line.start..line.end, MOST_TOKENS + 1);
-    if tokens.len() > MOST_TOKENS {
-        return None;
-    }
-    // Without a number only «سه‌شنبه پانزدهم مهر» is a dateline.
-    let numbered = tokens.iter().any(|token| token.number().is_some());
-    if !numbered && !tokens.iter().filter_map(Token::word).any(|word| weekday(word).is_some()) {
-        return None;
-    }
-    let run = read_run(&tokens, 0, Greed::Line);
-    let dated = |run: &Run| run.dates.iter().any(|date| date.year.is_some());
-    if run.next == tokens.len() && (dated(&run) || is_day_of_week(&run)) {
-        return Some(run);
-    }
-    // «October 7, 2025 10:12 AM Updated a day ago».
-    if dated(&run) && super::labels::announces_update(&tokens, run.next) {
-        return Some(run);
-    }
-    if let Some(run) = after_name(text, &tokens).filter(|run| dated(run)) {
-        return Some(run);
-    }
-    if let Some(run) = after_agency(&tokens).filter(|run| dated(run)) {
-        return Some(run);
-    }
-    // Bars first: “November 4, 2025 | Tehran Times” has a comma inside its date.
-    [BARS, MARKS].into_iter().find_map(|marks| read_parts(&tokens, marks))
-}
-
-/// Marks that part a date from names, and never stand inside a date.
-const BARS: &[char] = &['|', '•', '·'];
-/// All marks that part them.
-const MARKS: &[char] = &['|', '•', '·', '–', '—', '-', '/', '،', '؛', ',', '(', ')', '[', ']'];
-
-/// A line whose parts are one date and names beside it.
-fn read_parts(tokens: &[Token], marks: &[char]) -> Option<Run> {
-    let dated = |run: &Run| run.dates.iter().any(|date| date.year.is_some());
-    let mut found: Option<Run> = None;
-    // «۲۳ خرداد ۱۴۰۴ - حمله اسرائیل»: after a date and a dash a few words that name
-    // nobody are what happened on it.
-    let mut strange = marks.len() > BARS.len() && read_run(tokens, 0, Greed::Line).next > 1;
-    for part in parts(tokens, marks) {
-        let run = read_run(part, 0, Greed::Line);
-        let whole = run.next == part.len();
-        if whole && dated(&run) && found.is_none() {
-            found = Some(run);
-        } else if let (true, Some(found)) = (whole && run.dates.is_empty(), &mut found) {
-            found.time = found.time.or(run.time);
-            found.weekday = found.weekday.or(run.weekday);
-        } else if !whole && !is_short_name(part) {
-            return None;
-        }
-        strange &= whole || !is_known_name(part);
-    }
-    found.filter(|run| !strange || run.next == tokens.len() || run.time.is_some())
-}
-
-/// An agency, a place, a desk, or what a label announces.
-fn is_known_name(part: &[Token]) -> bool {
-    agencies::find(part, 0, true).is_some()
-        || places::find(part, 0).is_some()
-        || part.first().and_then(Token::word).is_some_and(begins_desk)
-        || part.iter().any(|token| token.is_mark(&[':']) || token.number().is_some())
-}
-
-/// «سازمان فضایی ایران، 1404-09-18 09:45», “TEHRAN — Tehran Times, December 15, 2025”:
-/// names that no list knows, a mark after each, and nothing but a date.
-fn after_name(text: &str, tokens: &[Token]) -> Option<Run> {
-    const MOST_NAMES: usize = 3;
-    const LONGEST_NAME: usize = 6;
-    let mut first = 0;
-    for _ in 0..MOST_NAMES {
-        let rest = tokens.get(first..)?;
-        let length = rest
-            .iter()
-            .take(LONGEST_NAME + 1)
-            .position(|t| t.is_mark(&['،', ',', '|', '–', '—', '-', '/', ':', '؛']))?;
-        let last = rest.get(length.checked_sub(1)?)?;
-        let name = Span { start: rest[0].span.start, end: last.span.end };
-        if !is_name(text, name) {
-            return None;
-        }
-        first += length + 1;
-        let rest = tokens.get(first..).filter(|rest| !rest.is_empty())?;
-        let run = read_run(rest, 0, Greed::Line);
-        if run.next == rest.len() {
-            return Some(run);
-        }
-    }
-    None
-}
-
-/// «ایسنا/خوزستان پنجشنبه ۱۷ آبان ۱۴۰۳»: an agency, perhaps a place, and nothing
-/// but a date, without a mark between them.
-fn after_agency(tokens: &[Token]) -> Option<Run> {
-    const LONGEST_HEAD: usize = 6;
-    let (_, agency) = agencies::find(tokens, 0, true)?;
-    (agency..tokens.len().min(LONGEST_HEAD)).find_map(|at| {
-        let run = read_run(&tokens[at..], 0, Greed::Line);
-        (run.next == tokens.len() - at).then_some(run)
-    })
-}
-
-/// «سه‌شنبه ۱۵ مهر»: with a weekday even a date without a year is a dateline.
-fn is_day_of_week(run: &Run) -> bool {
-    run.weekday.is_some() && run.dates.iter().any(|date| date.day.is_some())
-}
-
-/// The parts of a line between some marks.
-fn parts<'a, 't>(
-    tokens: &'a [Token<'t>],
-    marks: &'a [char],
-) -> impl Iterator<Item = &'a [Token<'t>]> {
-    tokens.split(|t| t.is_mark(marks)).filter(|part| !part.is_empty())
-}
-
-/// An agency, a place, or at most three words, perhaps with a mark and a number
-/// («کد خبر: ۴۲۱۵۷»).
-fn is_short_name(part: &[Token]) -> bool {
-    let whole = |after: Option<usize>| after == Some(part.len());
-    let words = part.iter().filter(|token| token.word().is_some()).count();
-    words <= 3 && part.len() <= 5
-        || whole(agencies::find(part, 0, true).map(|(_, after)| after))
-        || whole(places::find(part, 0))
 }
 
 /// Decides between the datelines of an article in a language.
@@ -260,10 +127,12 @@ fn value(date: &Written, time: Option<NaiveTime>) -> Option<Edtf> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Span, line};
     use super::*;
 
     fn read(line: &str) -> String {
-        let Some(run) = read_line(line, Span { start: 0, end: line.len() }) else {
+        let whole = Span { start: 0, end: line.len() };
+        let Some(run) = line::read(line, whole).and_then(|line| line.published) else {
             return "no dateline".to_owned();
         };
         let decision = decide(vec![Candidate { rank: Rank::Top, run }], Language::Fa);

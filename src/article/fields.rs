@@ -35,7 +35,7 @@ impl Draft<'_> {
                 }
             }
             Field::Other => self.take_site_of(value),
-            Field::Lead | Field::Related => {}
+            Field::Lead | Field::Comments | Field::Related => {}
         }
     }
 

@@ -3,9 +3,8 @@
 use super::Span;
 use super::dates::{Greed, read_run};
 use super::tokens::{Token, longest, squash, tokenize, tokenize_first};
+use super::words::{self, Class};
 use crate::text::orthography::is_alphanumeric;
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,6 +27,8 @@ pub enum Field {
     Lead,
     /// A code, a link, tags, a caption: nothing to read.
     Other,
+    /// The head of what readers wrote below the text.
+    Comments,
     /// The head of a list of other articles.
     Related,
 }
@@ -41,67 +42,15 @@ pub(super) struct Labelled {
     pub(super) span: Span,
     /// The value, trimmed; may be empty.
     pub(super) value: Span,
+    /// Whether a colon parts them.
+    pub(super) colon: bool,
 }
-
-const NAMES: &[(Field, &str)] = &[
-    (Field::Title, "تیتر|عنوان|سرتیتر|تیتر خبر|عنوان خبر|عنوان مطلب|title|headline"),
-    (
-        Field::Published,
-        "تاریخ انتشار|تاریخ خبر|تاریخ|تاریخ درج|زمان انتشار|منتشر شده در|منتشر شده|انتشار|نشر شده|\
-         تاریخ نشر|نشر|زمان نشر|تاریخ مخابره|زمان مخابره|تاریخ و زمان|تاریخ و ساعت|\
-         تاریخ و ساعت انتشار|تاریخ ارسال|تاریخ ثبت|زمان درج|date|published|published on|published at|\
-         publication date|date published|datepublished|posted|posted on|posted at|pubdate|\
-         publish date|release date|issued|first published|date posted|dateline|created",
-    ),
-    (
-        Field::Updated,
-        "به روز رسانی|به روز شده|بروز رسانی|بروز شده|بروزرسانی|آخرین به روز رسانی|\
-         آخرین بروز رسانی|آخرین بروزرسانی|تاریخ به روز رسانی|آخرین ویرایش|updated|last updated|\
-         updated on|modified|last modified|datemodified",
-    ),
-    (Field::Time, "ساعت|زمان|ساعت انتشار|time"),
-    (Field::Source, "منبع|منابع|منبع خبر|مرجع|به نقل از|برگرفته از|source|sources|via"),
-    (Field::Agency, "خبرگزاری|رسانه|ناشر|نشریه|روزنامه|سایت|agency|publisher|site|outlet"),
-    (
-        Field::Reporter,
-        "خبرنگار|نویسنده|گزارشگر|گزارش از|گزارش|نگارنده|نوشته|به قلم|نویسندگان|گزارشگران|author|\
-         authors|reporter|reported by|reporting by|written by|byline|by|writer|\
-         additional reporting by",
-    ),
-    (Field::Lead, "لید|خلاصه|خلاصه خبر|چکیده|متن خبر|متن|شرح خبر|lead|summary|body|text"),
-    (
-        Field::Other,
-        "کد خبر|کد مطلب|شناسه خبر|شناسه مطلب|شناسه|شماره خبر|کد|لینک کوتاه|لینک خبر|لینک|\
-         نشانی کوتاه|آدرس|آدرس خبر|پیوند کوتاه|برچسب ها|برچسب|کلیدواژه ها|کلید واژه ها|کلیدواژه|\
-         کلمات کلیدی|واژگان کلیدی|تگ|تگ ها|دسته بندی|دسته|سرویس|گروه|گروه خبری|بخش|حوزه|موضوع|\
-         بازدید|تعداد بازدید|نظرات|تعداد نظرات|عکس|عکاس|عکس از|تصویر|تصاویر|عکس ها|فیلم|ویدیو|\
-         ویدئو|مترجم|ترجمه|ویراستار|دبیر|تنظیم|اشتراک گذاری|روتیتر|رو تیتر|زیرتیتر|زبان|سوتیتر|\
-         منبع تصویر|توضیح تصویر|منبع عکس|توضیح عکس|شرح عکس|شرح تصویر|\
-         editor|editing by|edited by|translator|tags|tag|keywords|link|url|short link|id|code|\
-         news id|news code|category|categories|section|views|comments|photo|photos|image|caption|\
-         credit|photo credit|copyright|language|share|topics|topic|slug|permalink|description|\
-         layout|draft",
-    ),
-    (
-        Field::Related,
-        "بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|خبرهای مرتبط|بیشتر بدانید|همچنین بخوانید|\
-         در همین زمینه|مطالب پیشنهادی|از دست ندهید|related|related articles|read more|\
-         related news|see also|also read",
-    ),
-];
-
-static FIELDS: LazyLock<FxHashMap<String, Field>> = LazyLock::new(|| {
-    NAMES
-        .iter()
-        .flat_map(|(field, names)| names.split('|').map(|name| (squash(name), *field)))
-        .collect()
-});
 
 /// No label has more words.
 const LABEL_TOKENS: usize = 5;
 
 fn is_label(name: &str) -> Option<()> {
-    FIELDS.contains_key(name).then_some(())
+    words::label(name).map(|_| ())
 }
 
 /// Bytes in which a label and the date behind it find room.
@@ -114,20 +63,60 @@ fn floor(text: &str, at: usize, end: usize) -> usize {
 
 /// The field of a name, as front matter and `meta` elements write it.
 pub(super) fn field(name: &str) -> Option<Field> {
-    FIELDS.get(&squash(name)).copied()
+    words::label(&squash(name))
 }
 
-/// Whether the label of an update begins at a token.
-pub(super) fn announces_update(tokens: &[Token], at: usize) -> bool {
-    longest(tokens, at, LABEL_TOKENS, |name| FIELDS.get(name).copied())
-        .is_some_and(|(field, _)| field == Field::Updated)
+/// The label beside a date that begins at a token, and the index where its value
+/// begins: what it announces, or `None` where that is of no use to us.
+pub(super) fn at(tokens: &[Token], at: usize) -> Option<(Option<Field>, usize)> {
+    let detail = |name: &str| words::is(name, Class::Detail).then_some(None);
+    let (field, after) = longest(tokens, at, LABEL_TOKENS, |name| {
+        words::label(name).map(Some).or_else(|| detail(name))
+    })?;
+    if tokens.get(after).is_some_and(is_colon) {
+        return Some((field, after + 1));
+    }
+    let dated = matches!(field, Some(Field::Published | Field::Updated))
+        && (is_dated(tokens, after) || is_recent(tokens, at, after, field));
+    if dated { Some((field, after)) } else { elsewhere(tokens, after).map(|past| (field, past)) }
+}
+
+/// «انتشار در سایت کانون: …», “Posted in World: …”: where it was published stands
+/// between a label of publication and its colon.
+fn elsewhere(tokens: &[Token], after: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let led = tokens.get(after.checked_sub(1)?)?.word()?;
+    let words = tokens[after..].iter().take_while(|token| token.word().is_some()).count();
+    let past = after + words;
+    let led = matches!(led, "در" | "in" | "on" | "at" | "توسط" | "by");
+    let colon = words <= LONGEST && tokens.get(past).is_some_and(is_colon);
+    (led && colon && is_dated(tokens, past + 1)).then_some(past + 1)
+}
+
+fn is_colon(token: &Token) -> bool {
+    token.is_mark(&[':', '：', '='])
+}
+
+/// Whether a date with its year begins at a token.
+fn is_dated(tokens: &[Token], at: usize) -> bool {
+    read_run(tokens, at, Greed::Prefix).dates.iter().any(|date| date.year.is_some())
+}
+
+/// «به‌روز شده در ۴ ساعت پیش»
+fn is_recent(tokens: &[Token], at: usize, after: usize, field: Option<Field>) -> bool {
+    const MOST: usize = 6;
+    field == Some(Field::Updated)
+        && at < after
+        && tokens.len() <= after + MOST
+        && tokens[after..].iter().any(|token| token.number().is_some())
 }
 
 /// Splits a line that begins with a label into its labelled stretches; `None`
 /// for any other line.
 pub(super) fn read_line(text: &str, line: Span) -> Option<Vec<Labelled>> {
     // Most lines are long and no labels: their beginning says so.
-    let is_bullet = |t: &Token| t.is_mark(&['*', '•', '-', '–', '|', '■', '▪', '●']);
+    let is_bullet =
+        |t: &Token| t.is_mark(&['*', '•', '-', '–', '—', '|', '■', '▪', '●', '+', '(', '[', '»']);
     let few = tokenize_first(text, line.start..line.end, LABEL_TOKENS + 2);
     let begins = few.iter().position(|t| !is_bullet(t));
     if begins.is_some_and(|at| at <= 2 && longest(&few, at, LABEL_TOKENS, is_label).is_none()) {
@@ -138,7 +127,7 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Vec<Labelled>> {
     let (_, value_at) = label_at(&head, first, true)?;
     // A further label needs a colon; long lines have none.
     let rest = head.get(value_at).map_or(line.end, |token| token.span.start);
-    let more = text[rest..line.end].contains([':', '：', '=']);
+    let more = text[rest..line.end].contains([':', '：', '=', '|', '•', '·']);
     let tokens = if more { tokenize(text, line.start..line.end) } else { head };
     let (field, value_at) = label_at(&tokens, first, true)?;
     let mut found = vec![(field, tokens[0].span.start, value_at)];
@@ -157,24 +146,36 @@ pub(super) fn read_line(text: &str, line: Span) -> Option<Vec<Labelled>> {
         let end = found.get(index + 1).map_or(line.end, |next| next.1);
         let from = tokens.get(value_at).map_or(line.end, |t| t.span.start).min(end);
         let value = trim(text, Span { start: from, end });
-        stretches.push(Labelled { field, span: trim(text, Span { start, end }), value });
+        let colon = value_at > 0 && tokens.get(value_at - 1).is_some_and(is_colon);
+        stretches.push(Labelled { field, span: trim(text, Span { start, end }), value, colon });
     }
     Some(stretches)
 }
 
 /// The label that begins at a token, and the index where its value begins.
 fn label_at(tokens: &[Token], at: usize, leading: bool) -> Option<(Field, usize)> {
-    let (field, after) = longest(tokens, at, LABEL_TOKENS, |name| FIELDS.get(name).copied())?;
+    let (field, after) = longest(tokens, at, LABEL_TOKENS, words::label)?;
     let next = tokens.get(after);
-    if next.is_some_and(|t| t.is_mark(&[':', '：', '='])) {
+    if next.is_some_and(is_colon) {
         return Some((field, after + 1));
     }
-    if !leading {
-        return None;
-    }
     match field {
+        // «date 2025-10-07», «تاریخ انتشار ۱۴۰۳/۰۵/۱۲», «Updated - 7 October 2025».
+        Field::Published | Field::Updated => {
+            let parted = leading || tokens[at - 1].is_mark(&['|', '•', '·', '—', '–', '؛', ';']);
+            let recent = leading && is_recent(tokens, at, after, Some(field));
+            let dated = parted && (recent || is_dated(tokens, after));
+            let value = if dated { Some(after) } else { elsewhere(tokens, after) };
+            value.map(|value| (field, value))
+        }
+        _ if !leading => None,
         // A list's head may stand without a colon when it stands alone.
         Field::Related => next.is_none().then_some((field, after)),
+        // “COMMENTS (2)”
+        Field::Comments => {
+            let alone = tokens[after..].iter().all(|token| token.word().is_none());
+            alone.then_some((field, after))
+        }
         // «By Jane Doe», «Reporting by …; editing by …».
         Field::Reporter => is_credit(&tokens[at..after]).then_some((field, after)),
         // «منبع تصویر، رویترز».
@@ -184,16 +185,6 @@ fn label_at(tokens: &[Token], at: usize, leading: bool) -> Option<(Field, usize)
                 let credit = is_credit(&tokens[at..after]) && next.is_some();
                 credit.then_some((field, after))
             })
-        }
-        // «date 2025-10-07», «تاریخ انتشار ۱۴۰۳/۰۵/۱۲», «Updated - 7 October 2025».
-        Field::Published | Field::Updated => {
-            let run = read_run(tokens, after, Greed::Prefix);
-            // «به‌روز شده در ۴ ساعت پیش»
-            let recent = field == Field::Updated
-                && tokens.len() <= after + 6
-                && tokens[after..].iter().any(|t| t.number().is_some());
-            let dated = run.dates.iter().any(|date| date.year.is_some());
-            (dated || recent).then_some((field, after))
         }
         _ => None,
     }

@@ -8,6 +8,7 @@
 
 mod agencies;
 mod byline;
+mod clock;
 mod dateline;
 mod dates;
 mod decode;
@@ -16,18 +17,26 @@ mod fields;
 mod labels;
 mod language;
 mod legacy;
+mod line;
 mod markdown;
+mod metadata;
 mod months;
 mod noise;
+mod notes;
 mod paragraphs;
 mod places;
 mod plain;
+mod position;
 mod reader;
 mod title;
 mod tokens;
 mod understand;
+mod words;
+mod written;
 mod years;
 
+#[cfg(test)]
+mod bodies;
 #[cfg(test)]
 mod forms;
 #[cfg(test)]

@@ -43,8 +43,12 @@ pub(super) fn is_noise(line: &str) -> bool {
     let code = line.starts_with('/')
         && line.trim_matches('/').chars().all(|c| super::tokens::digit(c).is_some());
     let ends = END_MARKS.iter().any(|mark| line.starts_with(mark)) && end_mark(line) == Some(0);
-    let rights = ["©", "تمامی حقوق", "کلیه حقوق", "All rights reserved"]
-        .iter()
-        .any(|mark| line.starts_with(mark));
-    links || tags || silent || code || ends || rights
+    links || tags || silent || code || ends || is_rights(line)
+}
+
+/// “© All rights reserved”, «تمامی حقوق محفوظ است».
+pub(super) fn is_rights(line: &str) -> bool {
+    const MARKS: [&str; 6] =
+        ["©", "Copyright ©", "Copyright (c)", "تمامی حقوق", "کلیه حقوق", "All rights reserved"];
+    MARKS.iter().any(|mark| line.starts_with(mark))
 }

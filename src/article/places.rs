@@ -1,17 +1,13 @@
 //! Cities and provinces that stand in datelines («ایسنا/تهران», «LONDON, …»):
-//! the towns of the lexicon of names, and some that are too common a word to be
-//! a name elsewhere.
+//! the towns of the lexicon of names, and those of `heads.tsv` that are too common
+//! a word to be a name elsewhere.
 
 use super::tokens::{Token, longest, squash};
+use super::words::{self, Class};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 const NAMES: &str = include_str!("../../assets/lexicon/entities.tsv");
-
-/// Everyday words, weekdays, agencies and countries that are a place in a
-/// dateline, and other spellings of the lexicon's towns.
-const ONLY_HERE: &str = "البرز|ساری|کیش|فارس|مرکزی|دوشنبه|قدس|کیف|آستانه|امان|کویت|واشینگتن|kuwait|\
-                         united nations";
 
 /// Words before the name of a place that a dateline leaves out.
 const KINDS: [&str; 4] = ["استان ", "ولایت ", "شهر ", "شهرستان "];
@@ -26,13 +22,16 @@ static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let bare = |name: &'static str| {
         KINDS.iter().find_map(|kind| name.strip_prefix(kind)).map_or(name, str::trim)
     };
-    let all = spellings.map(bare).chain(ONLY_HERE.split('|'));
-    all.map(squash).filter(|name| !name.is_empty()).collect()
+    spellings.map(bare).map(squash).filter(|name| !name.is_empty()).collect()
 });
 
 /// The index after the name of a place that begins at `tokens[at]`.
 pub(super) fn find(tokens: &[Token], at: usize) -> Option<usize> {
-    longest(tokens, at, 5, |run| PLACES.contains(run).then_some(())).map(|((), after)| after)
+    longest(tokens, at, 5, |run| is_place(run).then_some(())).map(|((), after)| after)
+}
+
+fn is_place(name: &str) -> bool {
+    PLACES.contains(name) || words::is(name, Class::Town)
 }
 
 #[cfg(test)]
@@ -43,10 +42,10 @@ mod tests {
     fn towns_provinces_and_capitals_are_places_and_countries_are_none() {
         for name in ["تهران", "خراسان رضوی", "فارس", "ساری", "کابل", "هرات", "LONDON", "New York"]
         {
-            assert!(PLACES.contains(&squash(name)), "{name}");
+            assert!(is_place(&squash(name)), "{name}");
         }
         for name in ["ایران", "رویترز", "رئیس\u{200c}جمهور", "Russia"] {
-            assert!(!PLACES.contains(&squash(name)), "{name}");
+            assert!(!is_place(&squash(name)), "{name}");
         }
         assert!(PLACES.len() > 300, "{}", PLACES.len());
     }

@@ -49,6 +49,14 @@ impl Token<'_> {
         }
     }
 
+    /// The mark, when it is one.
+    pub(super) fn mark(&self) -> Option<char> {
+        match self.kind {
+            Kind::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
     /// Whether it is one of these marks.
     pub(super) fn is_mark(&self, marks: &[char]) -> bool {
         matches!(self.kind, Kind::Mark(mark) if marks.contains(&mark))
@@ -262,7 +270,7 @@ pub(super) fn longest<T>(
         match &token.kind {
             Kind::Word(word) => run.push_str(word),
             Kind::Number(value, _) => run.push_str(&value.to_string()),
-            Kind::Mark('-' | '\'' | '\u{2019}' | '.' | '\u{2010}') if index > at => {
+            Kind::Mark('-' | '_' | '\'' | '\u{2019}' | '.' | '\u{2010}') if index > at => {
                 let glued = tokens[index - 1].span.end == token.span.start
                     && tokens.get(index + 1).is_some_and(|t| t.span.start == token.span.end);
                 if glued {

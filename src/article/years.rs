@@ -2,10 +2,17 @@
 
 use super::months::{Month, cardinal};
 use super::tokens::{Token, longest};
+use super::written::century;
 use crate::calendar::Calendar;
 
-/// «، سال ۱۴۰۴», «'25» is not read; two figures only for Jalali months.
-pub(super) fn read_year(tokens: &[Token], at: usize, month: Month) -> (Option<i32>, usize) {
+/// «، سال ۱۴۰۴», «'25» is not read; two figures only for Jalali months, and «۰۱» only behind a
+/// `whole` day: «دی ۰۱» is its first.
+pub(super) fn read_year(
+    tokens: &[Token],
+    at: usize,
+    month: Month,
+    whole: bool,
+) -> (Option<i32>, usize) {
     let mut next = at;
     while tokens.get(next).is_some_and(|t| {
         t.is_mark(&[',', '،', '-', '/']) || matches!(t.word(), Some("ماه" | "سال"))
@@ -15,8 +22,11 @@ pub(super) fn read_year(tokens: &[Token], at: usize, month: Month) -> (Option<i3
     }
     let (year, past) = match tokens.get(next).and_then(Token::number) {
         Some((value, 4)) => (i32::try_from(value).ok(), next + 1),
-        Some((value, 2)) if month.calendar == Calendar::Jalali && next == at && value > 50 => {
-            (i32::try_from(1300 + value).ok(), next + 1)
+        Some((value, 2)) if month.calendar == Calendar::Jalali && next == at => {
+            // «۹ دی ۰۱», but «۹ دی ۰۱:۳۰».
+            let clock = tokens.get(next + 1).is_some_and(|t| t.is_mark(&[':']));
+            let known = !clock && (value > 50 || value < 10 && whole);
+            (i32::try_from(century(value)).ok().filter(|_| known), next + 1)
         }
         None => in_words(tokens, next).map_or((None, next), |(value, past)| (Some(value), past)),
         _ => (None, next),

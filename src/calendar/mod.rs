@@ -7,6 +7,7 @@ mod civil;
 pub mod digits;
 mod edtf;
 mod field;
+pub mod figures;
 mod format;
 mod hijri;
 mod hijri_table;

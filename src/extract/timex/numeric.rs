@@ -4,6 +4,7 @@
 use super::clock::settle;
 use super::expr::{Day, Era, Month, Point, Year};
 use super::parser::Parser;
+use crate::calendar::figures::{order, separator};
 use crate::extract::lexicon::{Kw, Unit};
 use crate::extract::tokens::Glue;
 
@@ -72,17 +73,17 @@ impl Parser<'_> {
 
     /// Three numbers with the same sign between them.
     fn ymd(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let sign = |i: usize| if self.is_dash(i) { Some('-') } else { self.sign(i) };
-        let separator = sign(i + 1).filter(|sign| matches!(sign, '/' | '-' | '.' | '\\'))?;
+        let sign = |i: usize| self.sign(i).and_then(separator);
+        let separator = sign(i + 1)?;
         if sign(i + 3) != Some(separator) || self.continues(i, separator) {
             return None;
         }
         let (first, second, third) = (self.digits(i)?, self.digits(i + 2)?, self.digits(i + 4)?);
-        let (year, month, day) = order(first, second, third)?;
-        let (value, digits) = year;
+        let date = order(first, second, third)?;
+        let (value, digits) = date.year;
         point.year = Some(Year::Number { value: i32::try_from(value).ok()?, digits });
-        point.month = Some(Month::Number(u8::try_from(month).ok()?));
-        point.day = Some(Day::Number(u8::try_from(day).ok()?));
+        point.month = Some(Month::Number(date.month));
+        point.day = Some(Day::Number(date.day));
         point.numeric = true;
         Some(i + 5)
     }
@@ -178,26 +179,4 @@ impl Parser<'_> {
         let counted = self.word(at + 1).count || matches!(self.sign(at + 1), Some('%' | '٪'));
         (fits && !counted && !self.is_dash(at + 1)).then_some((year(first), year(last), at + 1))
     }
-}
-
-type Number = (u32, u8);
-
-/// Year (with its digits), month, day; the year first or last, months before
-/// days when the year is first; American order only where nothing else fits.
-fn order(first: Number, second: Number, third: Number) -> Option<(Number, u32, u32)> {
-    let year = |n: Number| n.1 == 4 && (1000..2200).contains(&n.0);
-    let short = |n: Number| n.1 <= 2 && n.0 > 0;
-    if year(first) && short(second) && short(third) {
-        return valid(first, second.0, third.0);
-    }
-    if year(third) && short(first) && short(second) {
-        return valid(third, second.0, first.0).or_else(|| valid(third, first.0, second.0));
-    }
-    // «95/9/6», «03/07/15»: a Jalali year of two digits first.
-    let two = first.1 == 2 && short(second) && short(third) && (first.0 > 31 || first.0 < 10);
-    if two { valid(first, second.0, third.0) } else { None }
-}
-
-fn valid(year: Number, month: u32, day: u32) -> Option<(Number, u32, u32)> {
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, month, day))
 }

@@ -1,0 +1,141 @@
+//! Days of publication that no dateline says: notes like “This article was first
+//! published on June 24, 2016”, and the address of the page.
+
+use super::Span;
+use super::dateline::Rank;
+use super::dates::{Greed, Run, read_run};
+use super::tokens::{Token, tokenize_first};
+
+/// No note is longer, in bytes and in words and marks.
+const LONGEST: usize = 500;
+const MOST_TOKENS: usize = 60;
+/// The article names itself within so many words.
+const SELF_REACH: usize = 14;
+
+/// Names by which an article speaks of itself behind «این» or “this”.
+const SELVES: &[&str] = &[
+    "article",
+    "story",
+    "report",
+    "post",
+    "interview",
+    "essay",
+    "column",
+    "piece",
+    "transcript",
+    "item",
+    "page",
+    "analysis",
+    "feature",
+    "blog",
+    "review",
+    "text",
+    "version",
+    "opinion",
+    "مطلب",
+    "گزارش",
+    "مقاله",
+    "یادداشت",
+    "خبر",
+    "گفتوگو",
+    "گفتگو",
+    "نوشته",
+    "متن",
+    "مصاحبه",
+    "پست",
+    "نوشتار",
+    "جستار",
+    "ترجمه",
+    "تحلیل",
+    "سرمقاله",
+    "پرونده",
+    "مقالت",
+];
+/// What is done with it when it is published.
+const PUBLISHED: &[&str] = &[
+    "published",
+    "appeared",
+    "appears",
+    "posted",
+    "aired",
+    "broadcast",
+    "issued",
+    "ran",
+    "printed",
+    "منتشر",
+    "نشر",
+    "چاپ",
+    "پخش",
+    "انتشار",
+    "درج",
+];
+/// What is done with it later.
+const CHANGED: &[&str] = &[
+    "updated",
+    "corrected",
+    "amended",
+    "edited",
+    "revised",
+    "modified",
+    "ویرایش",
+    "روز",
+    "اصلاح",
+    "بروزرسانی",
+    "روزرسانی",
+    "بهروز",
+    "بهروزرسانی",
+    "تکمیل",
+    "بازنشر",
+];
+/// What makes it the first time.
+const FIRST: &[&str] = &["first", "originally", "نخستین", "اولین", "نخست", "پیشتر", "قبلا", "پیش"];
+
+/// A line in which an article says when it was published.
+pub(super) fn read(text: &str, line: Span) -> Option<(Rank, Run)> {
+    if line.end - line.start > LONGEST {
+        return None;
+    }
+    let tokens = tokenize_first(text, line.start..line.end, MOST_TOKENS);
+    let itself = names_itself(&tokens)?;
+    let has = |words: &[&str], from: usize| {
+        let found = |t: &Token| t.word().is_some_and(|word| words.contains(&word));
+        tokens[from..].iter().position(found).map(|at| from + at)
+    };
+    let (done, rank) = match (has(PUBLISHED, itself), has(CHANGED, itself)) {
+        (Some(at), _) if has(FIRST, 0).is_some() => (at, Rank::Note),
+        (Some(at), _) if has(&["print"], at).is_some() => (at, Rank::Bottom),
+        (Some(at), changed) if changed.is_none_or(|other| at < other) => (at, Rank::Label),
+        (_, changed) => (changed?, Rank::Updated),
+    };
+    // English tells the day behind its verb, Persian before it.
+    let latin = tokens[done].word().is_some_and(str::is_ascii);
+    let from = if latin { done } else { itself };
+    let run = (from..tokens.len())
+        .map(|at| read_run(&tokens, at, Greed::Prefix))
+        .find(|run| run.dates.iter().any(|date| date.year.is_some() && date.day.is_some()))?;
+    Some((rank, run))
+}
+
+/// «این گزارش», “a version of this article”: the index behind it.
+fn names_itself(tokens: &[Token]) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    (0..tokens.len().min(SELF_REACH)).find_map(|at| {
+        let this = matches!(word(at), Some("this" | "the" | "این" | "متن"));
+        let reach = at + 1..at + 4;
+        let own = |at: &usize| word(*at).is_some_and(|name| SELVES.contains(&name));
+        this.then(|| reach.into_iter().find(own).map(|at| at + 1))?
+    })
+}
+
+/// The day in an address: «…/2025/10/07/…», «/2025/aug/12/», «/1400-06-02».
+pub(super) fn read_address(text: &str, line: Span) -> Option<Run> {
+    let tokens = tokenize_first(text, line.start..line.end, MOST_TOKENS);
+    let slash = |token: &Token| token.is_mark(&['/']);
+    (1..tokens.len()).filter(|at| slash(&tokens[at - 1])).find_map(|at| {
+        let (_, 4) = tokens[at].number()? else { return None };
+        let run = read_run(&tokens[at..], 0, Greed::Prefix);
+        let ends = tokens.get(at + run.next).is_none_or(|token| token.is_mark(&['/', '-', '.']));
+        let whole = run.dates.iter().any(|date| date.year.is_some() && date.day.is_some());
+        (whole && ends).then_some(run)
+    })
+}

@@ -1,0 +1,164 @@
+//! One date as a dateline writes it, in figures or with the name of its month.
+
+use super::Span;
+use super::months::{month, ordinal};
+use super::tokens::{Kind, Token, longest};
+use super::years::read_year;
+use crate::calendar::{Calendar, HijriDate, JalaliDate, NaiveDate, figures};
+
+/// A date as written; day and month may be missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Written {
+    /// The calendar it is written in.
+    pub(super) calendar: Calendar,
+    /// Full year; `None` when only day and month are written.
+    pub(super) year: Option<i32>,
+    /// 1–12.
+    pub(super) month: u8,
+    /// 1–31; `None` for a month.
+    pub(super) day: Option<u8>,
+    /// Read from figures with two for the year, as Persian datelines have it
+    /// («98/5/24»); elsewhere the day may come first.
+    pub(super) short: bool,
+    /// Where it stands.
+    pub(super) span: Span,
+}
+
+/// A date in figures or with a month's name.
+pub(super) fn read_date(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
+    let (mut date, after) = read_numeric(tokens, at)
+        .or_else(|| read_compact(tokens, at))
+        .or_else(|| read_day_month(tokens, at))
+        .or_else(|| read_month_day(tokens, at))?;
+    date.span = Span { start: tokens[at].span.start, end: tokens[after - 1].span.end };
+    is_real(&date).then_some((date, after))
+}
+
+const NOWHERE: Span = Span { start: 0, end: 0 };
+
+/// «2025-10-07», «۱۴۰۳/۰۵/۱۲», «15/7/1404», «98/5/24».
+fn read_numeric(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
+    let number = |at: usize| tokens.get(at)?.number().map(|(n, digits)| (n, digits.min(9) as u8));
+    let first = number(at)?;
+    let sign = |at: usize| match tokens.get(at)?.kind {
+        // «۰۱:۰۳:۱۳۹۶», as some forms are filled in.
+        Kind::Mark(':') => Some(':'),
+        Kind::Mark(mark) => figures::separator(mark),
+        _ => None,
+    };
+    let separator = sign(at + 1)?;
+    let (second, third) = (number(at + 2)?, number(at + 4)?);
+    if sign(at + 3) != Some(separator) {
+        return None;
+    }
+    // «۲۵/۷/۹۸»: the year last, in two figures that are no day.
+    let backwards = third.1 == 2 && third.0 > 31 && first.0 <= 31 && separator != ':';
+    let (first, third) = if backwards { (third, first) } else { (first, third) };
+    let date = figures::order(first, second, third)?;
+    let (year, short) = match date.year {
+        (year, 4) => (year, false),
+        // Two figures for the year: Persian datelines do that.
+        (year, _) if separator == '/' || separator == '.' => (century(year), true),
+        _ => return None,
+    };
+    let calendar = figures::calendar_of(year)?;
+    let year = i32::try_from(year).ok();
+    let (month, day) = (date.month, Some(date.day));
+    Some((Written { calendar, year, month, day, short, span: NOWHERE }, at + 5))
+}
+
+/// The Jalali year of two figures.
+pub(super) fn century(year: u32) -> u32 {
+    if year < 50 { 1400 + year } else { 1300 + year }
+}
+
+/// «20251007», «14040715».
+fn read_compact(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
+    let (value, 8) = tokens.get(at)?.number()? else { return None };
+    let year = value / 10000;
+    let date = Written {
+        calendar: figures::calendar_of(year)?,
+        year: i32::try_from(year).ok(),
+        month: u8::try_from(value / 100 % 100).ok()?,
+        day: u8::try_from(value % 100).ok(),
+        short: false,
+        span: NOWHERE,
+    };
+    Some((date, at + 1))
+}
+
+/// «۱۵ مهر ۱۴۰۴», «پانزدهم مهرماه ۱۴۰۴», «7th of October, 2025», «مهر ۱۴۰۴».
+fn read_day_month(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
+    let (day, mut next) = match tokens.get(at)?.number() {
+        Some((value, 1..=2)) => (Some(u8::try_from(value).ok()?), at + 1),
+        Some(_) => return None,
+        None => longest(tokens, at, 3, ordinal)
+            .map_or((None, at), |(value, after)| (Some(value), after)),
+    };
+    let suffix = |t: &Token| matches!(t.word(), Some("st" | "nd" | "rd" | "th" | "ام" | "م"));
+    if day.is_some() && tokens.get(next).is_some_and(suffix) {
+        next += 1;
+    }
+    if tokens.get(next).is_some_and(|t| t.word() == Some("of")) {
+        next += 1;
+    }
+    if day.is_some() && tokens.get(next).is_some_and(|t| t.is_mark(&['-', '/'])) {
+        next += 1;
+    }
+    let (month, after) = longest(tokens, next, 3, month)?;
+    let (year, after) = read_year(tokens, after, month, day.is_some());
+    // A month alone must at least have a year.
+    (day.is_some() || year.is_some()).then_some(())?;
+    let (calendar, month) = (month.calendar, month.number);
+    let date = Written { calendar, year, month, day, short: false, span: NOWHERE };
+    Some((date, after))
+}
+
+/// «October 7, 2025», «Oct 7», «2025 October 7», «1404 مهر 15».
+fn read_month_day(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
+    let (leading_year, next) = match tokens.get(at)?.number() {
+        Some((value, 4)) => (i32::try_from(value).ok(), at + 1),
+        Some(_) => return None,
+        None => (None, at),
+    };
+    // «2025-Aug-12», «1404/مهر/15»
+    let sign = |at: usize| usize::from(tokens.get(at).is_some_and(|t| t.is_mark(&['-', '/'])));
+    let joined = if leading_year.is_some() { sign(next) } else { 0 };
+    let (month, mut after) = longest(tokens, next + joined, 3, month)?;
+    let dotted = tokens.get(after).is_some_and(|t| t.is_mark(&['.']));
+    after += usize::from(dotted || joined == 1 && sign(after) == 1);
+    let (day, 1..=2) = tokens.get(after)?.number()? else { return None };
+    after += 1;
+    if tokens.get(after).is_some_and(|t| matches!(t.word(), Some("st" | "nd" | "rd" | "th"))) {
+        after += 1;
+    }
+    let (year, after) = match leading_year {
+        Some(year) => (Some(year), after),
+        None => read_year(tokens, after, month, true),
+    };
+    let date = Written {
+        calendar: month.calendar,
+        year,
+        month: month.number,
+        day: Some(u8::try_from(day).ok()?),
+        short: false,
+        span: NOWHERE,
+    };
+    Some((date, after))
+}
+
+fn is_real(date: &Written) -> bool {
+    (1..=12).contains(&date.month)
+        && date.day.is_none_or(|day| (1..=31).contains(&day))
+        && (date.year.is_none() || date.day.is_none() || to_day(date).is_some())
+}
+
+/// The Gregorian day of a date with year, month and day.
+pub(super) fn to_day(date: &Written) -> Option<NaiveDate> {
+    let (year, day) = (date.year?, date.day?);
+    match date.calendar {
+        Calendar::Gregorian => NaiveDate::from_ymd_opt(year, date.month.into(), day.into()),
+        Calendar::Jalali => JalaliDate::new(year, date.month, day).and_then(JalaliDate::to_naive),
+        Calendar::Hijri => HijriDate::new(year, date.month, day).and_then(HijriDate::to_naive),
+    }
+}
