@@ -167,6 +167,10 @@ impl<'a> Hang<'a> {
             drafts.push(self.possessed_draft(noun));
             return;
         }
+        if let Some(main) = self.possessing_subject() {
+            drafts.extend(self.main_draft(Some(main)));
+            return;
+        }
         if matches!(self.link, Link::After | Link::Before | Link::About) || self.only_qualifies() {
             // “the first cut since December, when it lowered the rate”
             if self.is_since() {
@@ -322,7 +326,9 @@ impl<'a> Hang<'a> {
         // “prices rise from March 21”: a step, not what goes on.
         let step = matches!(&*predicate.class, "rise" | "fall") && self.is_led_by("from");
         let past = matches!(predicate.tense, Tense::Past | Tense::Perfect | Tense::Participle);
-        if self.link == Link::Since && lasts && !point && (past || !step) {
+        // “released sewage for 31 hours from the night of 8 July”
+        let spanned = past && self.is_behind_length();
+        if self.link == Link::Since && lasts && !point && !spanned && (past || !step) {
             let open = |value: Edtf| Edtf::open_end(start_of(value));
             draft.value = draft.value.take().map(open);
             draft.alt = std::mem::take(&mut draft.alt).into_iter().map(open).collect();
@@ -336,6 +342,16 @@ impl<'a> Hang<'a> {
     fn is_since(&self) -> bool {
         let own = || self.story.words.text(self.words.start) == "since";
         self.story.is_english() && (self.link == Link::Since || own())
+    }
+
+    /// Whether a length of time stands before the “from” of the date.
+    fn is_behind_length(&self) -> bool {
+        self.mention_index.checked_sub(1).is_some_and(|before| {
+            let mention = &self.mentions[before];
+            let end = self.story.words.range(mention.span).end;
+            let from = self.story.words.text(self.from) == "from";
+            from && mention.kind == TimexKind::Duration && end <= self.from && self.from <= end + 1
+        })
     }
 
     /// Whether a word stands right before the date.

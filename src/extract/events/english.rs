@@ -88,11 +88,17 @@ pub(super) fn predicate(words: &Words<'_>, at: usize, limit: usize) -> Option<Pr
     // “left the”: the article tells which verb it is and belongs to what follows.
     let last = at + verb.words - 1;
     let article = last > at && matches!(words.text(last), "the" | "a" | "an" | "its" | "their");
+    // “runs from 6 July”: so does the preposition of a date.
+    let article = article
+        || last == at + 1
+            && verb.class == "hold"
+            && matches!(words.text(last), "from" | "until" | "through" | "at" | "on");
+    let idiom = idioms::english(words, at, limit);
     Some(Predicate {
         words: at..last + usize::from(!article),
         verb: at,
-        class: Cow::Borrowed(idioms::english(words, at, limit).unwrap_or(verb.class)),
-        say: verb.say,
+        class: Cow::Borrowed(idiom.unwrap_or(verb.class)),
+        say: verb.say && idiom.is_none(),
         state: verb.state,
         tense,
     })

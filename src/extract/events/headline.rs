@@ -19,8 +19,7 @@ pub(super) fn headline(story: &Story<'_>, lead: usize, published: Option<&Edtf>)
     let sentence = &story.sentences[lead];
     // The last verb is the main one in Persian, the first in English.
     let count = sentence.predicates.len();
-    let first = || (count > 0).then(|| first_of_english(story, sentence));
-    let main = if story.is_english() { first() } else { main_of(story, sentence) };
+    let main = if story.is_english() { (count > 0).then_some(0) } else { main_of(story, sentence) };
     let value = published.map(|published| published.clone().without_time());
     let which = |aside: &(Range<usize>, usize)| {
         aside.0.clone().take(2).any(|at| story.words.text(at) == "که")
@@ -63,18 +62,6 @@ pub(super) fn headline(story: &Story<'_>, lead: usize, published: Option<&Edtf>)
         value,
         alt: Vec::new(),
     }
-}
-
-/// “Police have arrested two men”: the first verb, behind its auxiliaries.
-fn first_of_english(story: &Story<'_>, sentence: &Sentence) -> usize {
-    let list = &sentence.predicates;
-    let leads = |index: usize| {
-        let next = list.get(index + 1).map(|next| next.words.start);
-        let near = next.is_some_and(|next| next <= list[index].words.end + 1);
-        let plain = || story.words.mark(list[index].words.end).is_none();
-        list[index].state && near && plain()
-    };
-    (0..list.len()).find(|index| !leads(*index)).unwrap_or(0)
 }
 
 /// The first finite verb that is no state; a verb of speaking only when

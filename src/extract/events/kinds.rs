@@ -102,6 +102,12 @@ pub(super) fn is_incident(name: &str, head: &str) -> bool {
             || matches!(head, "kill" | "injure" | "damage" | "die" | "attack" | "happen"))
 }
 
+/// Whether a class is what violence is told by: “was attacked in the park”, and then “two
+/// days after the killing”.
+pub(super) fn is_harm(head: &str) -> bool {
+    matches!(head, "attack" | "kill" | "injure")
+}
+
 /// Whether a noun names a misfortune of the class `head`, or one of any class.
 pub(super) fn is_misfortune(name: &str, head: &str) -> bool {
     is_incident(name, head) || name == head && (DISASTERS.contains(&name) || name == "attack")

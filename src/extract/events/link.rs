@@ -70,7 +70,8 @@ pub(super) fn link(story: &Story<'_>, sentence: &Sentence, at: usize) -> (Link, 
         (_, "برای" | "for") => (Link::For, 1),
         (
             _,
-            "در" | "طی" | "ظرف" | "به" | "in" | "on" | "at" | "during" | "by" | "late" | "early",
+            "در" | "طی" | "ظرف" | "به" | "in" | "on" | "at" | "during" | "by" | "late" | "early"
+            | "through" | "throughout" | "over",
         ) => (Link::At, 1),
         (
             _,
@@ -100,6 +101,14 @@ fn english_link(
             let open = (3..=5).find(opens);
             Some((Link::At, from - open.unwrap_or(2)))
         }
+        // “silenced it for most of Wednesday”, “over the course of 2019”
+        "of" if is_share(word(2)) => {
+            let lasts = |back: &usize| {
+                matches!(word(*back), "for" | "during" | "over" | "throughout" | "through" | "in")
+            };
+            let lead = (3..=4).find(lasts)?;
+            Some((Link::At, from - lead))
+        }
         "before" | "after" if is_turn_of_day(story.words.text(at)) => Some((Link::At, from - 1)),
         "of" => {
             let noun = sentence.nouns.iter().any(|noun| noun.to + 1 == from && noun.alone);
@@ -118,6 +127,10 @@ pub(super) fn around_clock(story: &Story<'_>, at: usize, link: Link) -> Link {
 
 fn is_part_of_day(word: &str) -> bool {
     matches!(word, "hours" | "morning" | "afternoon" | "evening" | "night")
+}
+
+fn is_share(word: &str) -> bool {
+    matches!(word, "most" | "much" | "part" | "all" | "some" | "half" | "course" | "rest" | "whole")
 }
 
 /// “shortly before dawn on Tuesday”: the time of day, not a bound.

@@ -86,6 +86,9 @@ fn at_told(story: &Story<'_>, index: usize, drafts: &[Draft]) -> Option<(Edtf, R
     let sentence = &story.sentences[index];
     let first = sentence.words.start;
     let word = |at: usize| story.word(Some(at), &sentence.words);
+    if story.is_english() {
+        return on_its_day(story, index, drafts);
+    }
     let inner = matches!(
         word(first + 1),
         "پایان" | "جریان" | "حاشیه" | "ابتدای" | "اغاز" | "خلال" | "ادامه" | "حین"
@@ -106,6 +109,34 @@ fn at_told(story: &Story<'_>, index: usize, drafts: &[Draft]) -> Option<(Edtf, R
     let last = near.into_iter().find(is_kin)?;
     let day = last.value.as_ref()?.clone().without_time().as_day()?;
     Some((Edtf::day(day), first..noun.to))
+}
+
+/// “added 1.2 percent on the day of the offering”: the day of what was told so, and the
+/// words that point at it.
+fn on_its_day(story: &Story<'_>, index: usize, drafts: &[Draft]) -> Option<(Edtf, Range<usize>)> {
+    let sentence = &story.sentences[index];
+    let word = |at: usize| story.word(Some(at), &sentence.words);
+    let day = |at: &usize| {
+        matches!(word(*at), "day" | "night" | "morning" | "evening" | "time")
+            && word(at + 1) == "of"
+    };
+    let at = sentence.words.clone().find(day)?;
+    if word(at.checked_sub(1)?) != "the" || !matches!(word(at + 2), "the" | "his" | "her" | "their")
+    {
+        return None;
+    }
+    let noun = sentence.nouns.iter().find(|noun| noun.from == at + 3 && !noun.say)?;
+    let told = drafts.partition_point(|draft| draft.sentence < index);
+    let is_kin = |draft: &&Draft| draft.head == noun.class || tells(story, draft, noun.class);
+    let last = drafts[..told].iter().rev().find(is_kin)?;
+    let day = last.value.as_ref()?.clone().without_time().as_day()?;
+    Some((Edtf::day(day), at.saturating_sub(2)..noun.to))
+}
+
+/// Whether the sentence of a draft names a happening of a class: “took part in the offering
+/// on Wednesday”.
+fn tells(story: &Story<'_>, draft: &Draft, class: &str) -> bool {
+    story.sentences[draft.sentence].nouns.iter().any(|noun| noun.class == class)
 }
 
 /// Sentences with the one fresh day that each tells, in text order.

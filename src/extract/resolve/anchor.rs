@@ -192,7 +192,7 @@ impl Resolver<'_> {
         let past = past.filter(|past| {
             let told = self.found[past.index].expr.point();
             let dated = told.is_some_and(|told| told.calendar_of_month() == Some(calendar));
-            dated && self.site.is_near(past.index, index) && !self.site.is_label(past.index)
+            dated && self.site.is_story(past.index, index) && !self.site.is_label(past.index)
         })?;
         let (begun, _) = bounds(&past.value)?;
         if glance.is_some_and(|end| end >= begun) {

@@ -263,6 +263,15 @@ impl<'a> Site<'a> {
         to >= from && to - from <= REACH && !(from..=to).any(|i| self.starts_line(i))
     }
 
+    /// Whether two mentions stand so near that one story can go on between them, perhaps
+    /// in the next paragraph.
+    pub(super) fn is_story(&self, before: usize, after: usize) -> bool {
+        const REACH: usize = 40;
+        let (from, to) = (self.found[before].past, self.found[after].first);
+        let lines = (from..=to.max(from)).filter(|i| self.starts_line(*i)).count();
+        to >= from && to - from <= REACH && lines <= 1
+    }
+
     /// Whether a text names Iran or Afghanistan more than other countries.
     pub(super) fn leans_domestic(&self) -> bool {
         let hits = self.hits.get_or_init(|| hits(self.lexicon, self.tokens));

@@ -30,6 +30,28 @@ impl Hang<'_> {
         (!apart).then_some(noun)
     }
 
+    /// “Tuesday's fifth stage crosses the gorge”: the verb of what bears its day and opens
+    /// the sentence.
+    pub(super) fn possessing_subject(&self) -> Option<usize> {
+        let opens = self.from == self.sentence.words.start && self.is_possessive();
+        let after = self.words.end..self.sentence.words.end.min(self.words.end + 5);
+        let held = |noun: &EventNoun| noun.class == "hold" && after.contains(&noun.from);
+        // “Last year's edition drew 200,000”
+        let edition = || {
+            after.clone().any(|at| is_edition(self.story.words.text(at)))
+                || self.sentence.nouns.iter().any(held)
+        };
+        if !opens || !self.is_fine() && !edition() {
+            return None;
+        }
+        let next = self.sentence.next_predicate(self.words.end)?;
+        let verb = &self.sentence.predicates[next];
+        let near = verb.verb <= self.words.end + REACH
+            && !self.comma_between(self.words.end, verb.verb)
+            && self.other_dates().is_empty();
+        (near && !verb.state && !verb.say).then_some(next)
+    }
+
     /// “in Tuesday's election” dates the clause, “Monday's earthquake has killed
     /// …” the earthquake with what it did.
     pub(super) fn possessed_draft(&self, noun: usize) -> Draft {
@@ -218,6 +240,21 @@ impl Hang<'_> {
         let from = at + if word(at + 1) == "when" { 2 } else { 3 };
         (fits && matches!(found.tense, Tense::Past | Tense::Perfect)).then_some((verb, from))
     }
+}
+
+/// What is held again and again.
+fn is_edition(word: &str) -> bool {
+    matches!(
+        word,
+        "edition"
+            | "event"
+            | "race"
+            | "tournament"
+            | "festival"
+            | "contest"
+            | "campaign"
+            | "harvest"
+    )
 }
 
 /// «از بازداشت … خبر داد»: whether the next verb reports the noun.

@@ -107,6 +107,12 @@ impl Hang<'_> {
         // “on Friday before recovering”: the day is not that of what came then.
         let after = after.filter(|index| before.is_none() || !self.is_led_on_to(*index));
         let after = after.filter(|_| before.is_none() || !self.counts_from_event());
+        // “She married Paul, a cellist, in 1950; he died in 1988.”
+        let apart = |index: &usize| {
+            let until = predicates[*index].verb;
+            (self.words.end..until).any(|at| matches!(self.story.words.mark(at), Some(';')))
+        };
+        let after = after.filter(|index| before.is_none() || !apart(index));
         let fits = |index: &usize| !predicates[*index].state;
         let near =
             before.filter(|index| !self.comma_between(predicates[*index].words.end, self.from));
@@ -175,8 +181,13 @@ impl Hang<'_> {
     pub(super) fn main_of_time(&self, index: usize) -> usize {
         let predicates = &self.sentence.predicates;
         let first = self.story.words.text(self.sentence.words.start);
-        let opens =
-            matches!(first, "when" | "after" | "while" | "as" | "once") || self.opens_with_aside();
+        // “After a derailment on 22 August the trains stopped, …”: a phrase without a verb.
+        let phrase = first == "after"
+            && predicates[index].verb >= self.words.end
+            && self.sentence.nouns.iter().any(|noun| noun.to <= self.from)
+            && index == 0;
+        let opens = matches!(first, "when" | "after" | "while" | "as" | "once") && !phrase
+            || self.opens_with_aside();
         let verb = predicates[index].verb;
         let from =
             if self.opens_with_aside() { self.words.end + 1 } else { self.sentence.words.start };

@@ -34,7 +34,10 @@ impl Hang<'_> {
     /// `end`: «آتش‌سوزی دیروز در پاساژ عمدی نبود», «سانحه شنبه در سمیرم امروز …».
     pub(super) fn own_end(&self, to: usize, end: usize) -> usize {
         if self.story.is_english() {
-            return end;
+            // “after a derailment on 22 August the trains stopped”
+            let next = self.story.word(Some(self.words.end), &self.sentence.words);
+            let inside = self.from >= to && self.words.end < end && !is_preposition(next);
+            return if inside { self.from } else { end };
         }
         let after = if self.words.start >= to { self.words.end } else { to };
         let time = self.mentions[self.mention_index + 1..].iter();

@@ -14,8 +14,11 @@ impl Hang<'_> {
     /// What happened so long before or after something told earlier.
     pub(super) fn pointed_draft(&self, told: &[Draft]) -> Option<Draft> {
         let end = self.words.end;
+        if self.story.is_english() {
+            return self.pointed_in_english(told);
+        }
         let counts = self.mention.why.rule == Rule::Anaphora && self.words.len() > 3;
-        if self.story.is_english() || !counts || self.mention.value.is_some() {
+        if !counts || self.mention.value.is_some() {
             return None;
         }
         if self.story.words.text(end - 1) != "از" {
@@ -32,7 +35,35 @@ impl Hang<'_> {
         let main = self.main_predicate().filter(|main| self.sentence.predicates[*main].verb > at);
         let draft = self.main_draft(main)?;
         let date = self.from..noun.map_or(at + 1, |noun| noun.to);
-        Some(Draft {
+        Some(self.counted_to_be(value, anchor, date, draft))
+    }
+
+    /// “were held two days after the killing”: so long after what was told earlier.
+    fn pointed_in_english(&self, told: &[Draft]) -> Option<Draft> {
+        const NEAR: usize = 3;
+        let end = self.words.end;
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let counts = self.mention.why.rule == Rule::Anaphora
+            && self.mention.value.is_none()
+            && matches!(word(end - 1), "after" | "before")
+            && matches!(word(end), "the" | "his" | "her" | "their" | "its" | "that");
+        if !counts {
+            return None;
+        }
+        let noun = self.sentence.nouns.iter().find(|noun| noun.from > end)?;
+        let near = noun.from <= end + NEAR && !self.comma_between(end, noun.from);
+        // What another verb or date stands before is told here for the first time.
+        let verb =
+            self.sentence.predicates.iter().any(|found| (end..noun.from).contains(&found.verb));
+        let anchor = told_of(noun, told).filter(|_| near && !verb)?;
+        let value = counted_to(self.story.article.slice(self.mention.span), anchor)?;
+        let draft = self.main_draft(self.main_predicate())?;
+        Some(self.counted_to_be(value, anchor, self.from..noun.to, draft))
+    }
+
+    /// A draft whose day was counted from that of something told earlier.
+    fn counted_to_be(&self, value: Edtf, anchor: &Edtf, date: Range<usize>, draft: Draft) -> Draft {
+        Draft {
             value: Some(value),
             known: Known::Computed,
             why: Derivation {
@@ -42,7 +73,7 @@ impl Hang<'_> {
             },
             date_words: vec![date],
             ..draft
-        })
+        }
     }
 
     /// «همان شب حادثه»: the day of the happening that the noun behind the mention names,
@@ -66,8 +97,10 @@ impl Hang<'_> {
 
 /// When the last happening of a noun's kind was that is told before it.
 fn told_of<'d>(noun: &EventNoun, told: &'d [Draft]) -> Option<&'d Edtf> {
-    let is_kin =
-        |draft: &&Draft| draft.head == noun.class || kinds::is_incident(noun.class, &draft.head);
+    let is_kin = |draft: &&Draft| {
+        let harm = kinds::is_harm(noun.class) && kinds::is_harm(&draft.head);
+        draft.head == noun.class || kinds::is_incident(noun.class, &draft.head) || harm
+    };
     let last = told.iter().rev().find(is_kin)?;
     last.value.as_ref().filter(|value| link::is_fine(value))
 }

@@ -6,6 +6,7 @@ use crate::calendar::Edtf;
 use crate::extract::events::compress::is_preposition;
 use crate::extract::events::link::{self, Link};
 use crate::extract::events::verbs::Tense;
+use crate::extract::events::words::Kind;
 use crate::extract::{Rule, TimexKind};
 
 impl Hang<'_> {
@@ -30,6 +31,14 @@ impl Hang<'_> {
         }
         if self.is_possessive() {
             return true;
+        }
+        if self.story.is_english() {
+            if self.only_tells_which() {
+                return true;
+            }
+            if self.main_predicate().is_some_and(|main| self.state_since(main).is_some()) {
+                return false;
+            }
         }
         // “The 2015 Paris agreement set a limit”: which agreement, not when.
         if self.link == Link::Bare && !self.is_fine() && self.names_the_next() {
@@ -75,6 +84,72 @@ impl Hang<'_> {
         });
         let told = told && !link::is_measure(self.story, self.sentence, self.from);
         !self.is_fine() && !event && !self.is_deictic() && !occurs && !told
+    }
+
+    /// Dates that tell one thing from another: “a lock gate from 1774, deserves”, “its
+    /// sixth rise this year”, “than it did in January”, “the year that began on March 21”.
+    fn only_tells_which(&self) -> bool {
+        self.is_origin() || self.is_count_within() || self.is_compared() || self.is_of_a_period()
+    }
+
+    /// “photographs from 1953 show”: from when a thing is, between its noun and the verb.
+    fn is_origin(&self) -> bool {
+        let Some(from) = self.words.start.checked_sub(2) else { return false };
+        let led = self.story.word(Some(from + 1), &self.sentence.words) == "from";
+        if !led || self.is_fine() || !self.sentence.words.contains(&from) {
+            return false;
+        }
+        let comma = |at: &usize| self.story.words.mark(*at).is_some();
+        let opens = (self.sentence.words.start..from).rev().find(comma);
+        let opens = opens.map_or(self.sentence.words.start, |at| at + 1);
+        let noun = self.story.words.get(from).kind == Kind::Letters && from >= opens;
+        let told =
+            self.sentence.predicates.iter().any(|found| (opens..=from).contains(&found.verb));
+        let goes_on = self.sentence.next_predicate(self.words.end).is_some();
+        noun && !told && goes_on
+    }
+
+    /// “, its sixth increase this year,”
+    fn is_count_within(&self) -> bool {
+        const REACH: usize = 6;
+        let fits = self.link == Link::Bare && !self.is_fine() && self.is_deictic();
+        let floor = self.from.saturating_sub(REACH).max(self.sentence.words.start);
+        let comma = |at: &usize| self.story.words.mark(*at) == Some(',');
+        let Some(comma) = (floor..self.from).rev().find(comma).filter(|_| fits) else {
+            return false;
+        };
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        matches!(word(comma + 1), "its" | "the" | "his" | "her" | "their" | "a")
+            && !self
+                .sentence
+                .predicates
+                .iter()
+                .any(|found| (comma..self.from).contains(&found.verb))
+    }
+
+    /// “a third more than it did in January”
+    fn is_compared(&self) -> bool {
+        const REACH: usize = 5;
+        let floor = self.from.saturating_sub(REACH).max(self.sentence.words.start);
+        let than = |at: &usize| self.story.words.text(*at) == "than";
+        let Some(at) = (floor..self.from).rev().find(than) else { return false };
+        let counts = self.story.words.get(at + 1).kind == Kind::Number || at + 1 == self.from;
+        let did = |at: usize| matches!(self.story.words.text(at), "did" | "was" | "were" | "had");
+        !counts && (at + 1..self.from).any(did) && !self.comma_between(at, self.from)
+    }
+
+    /// “in the Iranian year that began on March 21”
+    fn is_of_a_period(&self) -> bool {
+        let Some(main) = self.main_predicate() else { return false };
+        let verb = &self.sentence.predicates[main];
+        let word = |back: usize| self.story.word(verb.verb.checked_sub(back), &self.sentence.words);
+        matches!(&*verb.class, "begin" | "end")
+            && verb.verb < self.words.start
+            && matches!(word(1), "that" | "which")
+            && matches!(
+                word(2),
+                "year" | "quarter" | "season" | "month" | "week" | "period" | "term"
+            )
     }
 
     /// “A second mission is planned for 2026”.

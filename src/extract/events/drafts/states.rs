@@ -61,6 +61,9 @@ impl Hang<'_> {
     /// «از ۱۶ سپتامبر قطع است»: what has been so since then became so.
     pub(super) fn state_since(&self, main: usize) -> Option<Draft> {
         let predicate = &self.sentence.predicates[main];
+        if self.story.is_english() {
+            return self.english_state_since(main);
+        }
         let before = predicate.verb.checked_sub(1).filter(|at| self.sentence.words.contains(at))?;
         let class = match self.story.words.text(before) {
             "قطع" | "خاموش" => "cut",
@@ -82,6 +85,32 @@ impl Hang<'_> {
             known: Known::Computed,
             alt: Vec::new(),
             ..draft
+        })
+    }
+
+    /// “Telephone lines have been down since November 4”.
+    fn english_state_since(&self, main: usize) -> Option<Draft> {
+        let predicate = &self.sentence.predicates[main];
+        let end = predicate.words.end;
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let class = match (word(end), word(end + 1)) {
+            ("down" | "offline" | "out" | "dark" | "off" | "without", _) => "cut",
+            ("shut" | "closed" | "empty" | "idle", _) => "close",
+            ("missing", _) => "disappear",
+            ("in", "custody" | "prison" | "jail" | "detention") => "arrest",
+            ("on", "strike") => "protest",
+            _ => return None,
+        };
+        let lasts = predicate.state && self.is_since() && end < self.words.start;
+        let value = self.mention.value.clone().map(|value| Edtf::open_end(start_of(value)));
+        lasts.then(|| Draft {
+            focus: Focus::Verb(main),
+            head: Cow::Borrowed(class),
+            scope: self.sentence.clause_start(main)..self.from,
+            known: Known::Computed,
+            alt: Vec::new(),
+            value,
+            ..self.base(0.7)
         })
     }
 
