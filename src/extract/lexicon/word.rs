@@ -272,6 +272,8 @@ pub struct Word {
     /// See `guards.tsv`.
     pub ranked: bool,
     /// See `guards.tsv`.
+    pub craft: bool,
+    /// See `guards.tsv`.
     pub staged: bool,
     /// See `guards.tsv`.
     pub leaving: bool,

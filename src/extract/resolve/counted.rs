@@ -313,7 +313,8 @@ fn shifted(base: &Base, quantity: Quantity, unit: Unit, sign: i32) -> Option<Edt
             return Some(Edtf::month(day.year(), day.month()).approximate());
         }
         let value = Edtf::day(day);
-        return Some(if unit == Unit::Week || quantity.half { value.approximate() } else { value });
+        let vague = unit == Unit::Week || quantity.half && unit >= Unit::Day;
+        return Some(if vague { value.approximate() } else { value });
     }
     let months = i64::from(quantity.whole) * months_in(unit)?
         + if quantity.half { months_in(unit)? / 2 } else { 0 };

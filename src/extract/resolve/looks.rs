@@ -80,6 +80,13 @@ impl Site<'_> {
         self.tokens.get(past).is_some_and(|t| self.lexicon.word(t.word).kw == Some(Kw::Object))
     }
 
+    /// «سه‌شنبه را عزای عمومی اعلام کرد»: whether a day is the object of what was done.
+    pub(super) fn is_object_told(&self, index: usize) -> bool {
+        let past = self.found[index].past;
+        let told = || self.verdict(past..self.sentence(index).end);
+        self.is_object(past) && matches!(told(), Looks::Back | Looks::Unknown)
+    }
+
     /// «برای فردا», «برای روز دوشنبه»: what is planned for a day.
     pub(super) fn is_for(&self, first: usize) -> bool {
         first > 0 && {

@@ -189,7 +189,7 @@ impl Resolver<'_> {
         self.resolving = index;
         let found = &self.found[index];
         let span = self.site.span(found);
-        let resolved = self.resolve(&found.expr, index);
+        let resolved = self.resolve(&found.expr, index).map(|found| self.about(found, index));
         if let Some(resolved) = &resolved {
             self.note_past(resolved, index);
             self.check_weekday(index, resolved);
@@ -199,6 +199,17 @@ impl Resolver<'_> {
         }
         let resolved = resolved.map(|resolved| self.lasting(resolved, index));
         self.check_dual(index, span, resolved)
+    }
+
+    /// «حدود سال ۱۳۰۷»: about that year.
+    fn about(&self, resolved: Resolved, index: usize) -> Resolved {
+        let year = |point: &Point| {
+            *point == Point { year: point.year, era: point.era, ..Point::default() }
+        };
+        if self.found[index].expr.point().is_some_and(year) && self.site.is_about(index) {
+            return Resolved { value: resolved.value.approximate(), ..resolved };
+        }
+        resolved
     }
 
     /// «از پارسال تعطیل است»: what began then goes on; what refers back to it still

@@ -5,7 +5,7 @@ use super::looks::Looks;
 use super::periods::{month_or_day, other_calendar};
 use super::units::{bounds, parts, shift_days, shift_month};
 use super::{Resolved, Resolver};
-use crate::calendar::{Calendar, Edtf, Precision};
+use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
 use crate::extract::Rule;
 use crate::extract::timex::expr::{Month, Point, Year};
 
@@ -15,6 +15,8 @@ const FAR_BACK: i64 = 300;
 const FAR_BACK_OF_PRESENT: i64 = 180;
 /// A limit may be over by so many days when it is told.
 const JUST_OVER: i64 = 7;
+/// A day is not set for next year when it is over by so few.
+const JUST_PAST: i64 = 14;
 /// A month that something is reckoned by may be over by so many days.
 const RECKONED: i64 = 60;
 /// … than one that comes within so many days.
@@ -186,7 +188,23 @@ impl Resolver<'_> {
     /// the year that was told is over.
     fn is_staged_again(&self, year: i32, calendar: Calendar, index: usize) -> bool {
         let over = self.published.is_some_and(|day| year < parts(calendar, day).0);
-        over && self.site.is_english(index) && self.site.looks(index) == Looks::Ahead
+        let looks = self.site.looks(index);
+        // «در ۲۰۲۲ امضا شد، ۱۸ مارس به پایان می‌رسد», told on the 12th.
+        let soon =
+            || matches!(looks, Looks::Ahead | Looks::Present) && self.is_soon(calendar, index);
+        over && if self.site.is_english(index) { looks == Looks::Ahead } else { soon() }
+    }
+
+    /// Whether a day or month without a year comes soon after the document.
+    fn is_soon(&self, calendar: Calendar, index: usize) -> bool {
+        let Some(point) = self.found[index].expr.point() else { return false };
+        let (Some(now), Some(Month::Named(name))) = (self.published, point.month) else {
+            return false;
+        };
+        let (year, ..) = parts(calendar, now);
+        let first = |year: i32| Some(bounds(&month_or_day(point, calendar, year, name.number)?)?.0);
+        let soon = |day: NaiveDate| (0..=NEAR_AHEAD).contains(&(day - now).num_days());
+        [year, year + 1].into_iter().filter_map(first).any(soon)
     }
 
     /// The year that puts a month (and day) nearest on or before the document,
@@ -243,7 +261,14 @@ impl Resolver<'_> {
         if just_over && point.day.is_none() && self.site.is_reckoned(index) {
             return Some(back);
         }
+        let days =
+            |year: i32| starts(year).map_or(i64::MAX, |(first, _)| (first - now).num_days().abs());
         Some(match self.site.looks(index) {
+            // «نتایج آزمون ۳ مهر هفته آینده اعلام می‌شود»: nobody sets a day for next year
+            // that is only just over.
+            Looks::Ahead if days(back) <= JUST_PAST && point.day.is_some() => back,
+            // «از پنجم اسفند تعطیل است»: the nearer of two beginnings.
+            Looks::Ahead if days(back) < days(ahead) && self.site.is_lasting(index) => back,
             Looks::Ahead => ahead,
             Looks::Back => back,
             Looks::Limit => {
@@ -251,9 +276,6 @@ impl Resolver<'_> {
                 if over <= JUST_OVER { back } else { ahead }
             }
             looks @ (Looks::Unknown | Looks::Present) => {
-                let days = |year: i32| {
-                    starts(year).map_or(i64::MAX, |(first, _)| (first - now).num_days().abs())
-                };
                 if is_likelier_ahead(looks, days(back), days(ahead)) { ahead } else { back }
             }
         })

@@ -98,6 +98,8 @@ impl Resolver<'_> {
             Some(0) => i64::from(wanted) - i64::from(weekday(now)),
             Some(_) => -(if back == 0 { 7 } else { back }),
             None if self.site.is_deferred(index) => 7 - back,
+            // «سه‌شنبه را عزای عمومی اعلام کرد», told on Wednesday.
+            None if back == 1 && self.site.is_object_told(index) => -back,
             None if back != 0 && self.leans_ahead(index) => 7 - back,
             None => -back,
         };

@@ -163,6 +163,15 @@ impl<'a> Site<'a> {
         near(1) || first > 1 && self.tokens[first - 1].shape == Shape::Word && near(2)
     }
 
+    /// Whether «حدود», «حوالی» stands right before a mention.
+    pub(super) fn is_about(&self, index: usize) -> bool {
+        let before = self.found[index].first.checked_sub(1).filter(|&i| !self.starts_line(i + 1));
+        before.is_some_and(|i| {
+            let token = &self.tokens[i];
+            self.lexicon.word(token.word).kw == Some(Kw::Approx) && token.key & LATIN == 0
+        })
+    }
+
     /// Whether a mention is a line of its own.
     pub(super) fn is_line(&self, index: usize) -> bool {
         let found = &self.found[index];

@@ -42,7 +42,7 @@ impl Parser<'_> {
             return Some(found);
         }
         let dated = point.day.is_some() || point.weekday.is_some();
-        if self.is_fraction(i) {
+        if self.is_fraction(i) || self.is_of_name(i) {
             return None;
         }
         let (clock, past) = self.hour(i, false)?;
@@ -59,6 +59,17 @@ impl Parser<'_> {
         let point = |i: usize| matches!(self.sign(i), Some('.' | '/' | '٫' | ','));
         let joined = self.is_number(i) && self.glue(i) == Glue::Joined;
         joined && i > 1 && point(i - 1) && self.is_number(i - 2) && self.glue(i - 1) == Glue::Joined
+    }
+
+    /// «ماهواره سهند ۲ بامداد امروز», «قطار خط ۲ صبح دیروز»: the number is part of a name.
+    fn is_of_name(&self, i: usize) -> bool {
+        const REACH: usize = 4;
+        if i == 0 || self.digits(i).is_none() || !self.is_word(i - 1) {
+            return false;
+        }
+        let named = self.is_plain(i - 1) && !self.word(i - 1).craft;
+        let words = || (1..i).rev().take_while(|at| self.is_word(*at) && self.is_plain(*at));
+        self.word(i - 1).ranked || named && words().take(REACH).any(|at| self.word(at - 1).craft)
     }
 
     /// «رأس», «حدود», «حوالی» before «ساعت».

@@ -3,7 +3,7 @@
 //! empty slot.
 
 use super::clock::settle;
-use super::expr::{Day, Fraction, Month, Point};
+use super::expr::{Day, Fraction, Month, Point, Year};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Unit, WordId};
 use crate::extract::tokens::Shape;
@@ -47,6 +47,9 @@ impl Parser<'_> {
         let past = self.component(&mut tried, link)?;
         // «آذر به ۴۲ درصد رسید»: «به» joins no year.
         let led = !self.is(at, Kw::At) || tried.year == point.year;
+        // «۳۱ شهریور در ۷۹سالگی درگذشت»: two digits behind a preposition count.
+        let short = matches!(tried.year, Some(Year::Number { digits: ..=2, .. }));
+        let led = led && !(short && tried.year != point.year && self.is(at, Kw::In));
         (led && self.link_holds(point, &tried)).then_some((tried, past))
     }
 

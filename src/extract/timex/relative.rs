@@ -26,6 +26,11 @@ impl Parser<'_> {
             return told.or_else(|| self.length_adjective(at, unit, past));
         }
         let (quantity, unit, past) = self.and_more(quantity, unit, past);
+        // «برای ۱۲۰ روز دیگر تمدید شد»: so long once more.
+        let more = i > 0 && (self.lex.is_for(self.toks[i - 1].key) || self.is(i - 1, Kw::Long));
+        if self.is(past, Kw::Other) && (more || self.is(at.saturating_sub(1), Kw::Long)) {
+            return Some((Expr::Duration, past + 1));
+        }
         self.direction(quantity, unit, past).or_else(|| {
             // «ناوگروه ۹۹ هفته اول دی»: the week leads what follows.
             let sliced = || self.slice_part(&mut Point::default(), past - 1).is_some();
@@ -102,6 +107,7 @@ impl Parser<'_> {
         }
         let (expr, past) = self.before_or_after(ONE, Unit::Day, Direction::Ahead, i + 1);
         let known = past > i + 1 || self.word(i + 1).eventful || self.word(i + 1).yearly;
+        let known = known || self.word(i + 1).happening;
         known.then_some((expr, past))
     }
 
@@ -317,6 +323,10 @@ impl Parser<'_> {
             }
             Kw::Ago if !self.is(past + 1, Kw::From) && unit <= Unit::Hour => {
                 Some((Expr::Offset(VAGUE, unit, Direction::Back, From::Document), past + 1))
+            }
+            // «ساعتی بعد», «دقایقی بعد»: of the day told before.
+            Kw::Later if !self.is(past + 1, Kw::From) && unit <= Unit::Hour => {
+                Some((Expr::Offset(VAGUE, unit, Direction::Ahead, From::Previous), past + 1))
             }
             Kw::Ago | Kw::Later if !self.is(past + 1, Kw::From) && self.plural(i) => {
                 Some((Expr::Vague, past + 1))

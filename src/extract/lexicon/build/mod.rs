@@ -128,6 +128,7 @@ impl Builder {
                     "work" => word.work = true,
                     "soft" => word.soft = true,
                     "ranked" => word.ranked = true,
+                    "craft" => word.craft = true,
                     "staged" => word.staged = true,
                     "leaving" => word.leaving = true,
                     "sourced" => word.sourced = true,
