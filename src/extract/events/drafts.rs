@@ -241,6 +241,15 @@ impl<'a> Hang<'a> {
             }
             // «برای آتش‌سوزی دیروز پرونده ساخت».
             Governor::Purpose if self.touches(noun) => drafts.push(self.noun_draft(noun, 0.65)),
+            // «امروز گرد آمدند و برای قربانیان حمله خونین این هفته شمع افروختند».
+            Governor::Reference
+                if self.adjacent(noun) && !self.touches(noun) && self.is_dated_before() =>
+            {
+                let draft = self.noun_draft(noun, 0.65);
+                let end = self.from.max(draft.scope.start);
+                let day = self.mention.value.as_ref().is_some_and(|value| value.as_day().is_some());
+                drafts.extend(day.then(|| Draft { scope: draft.scope.start..end, ..draft }));
+            }
             Governor::Reference if says || self.is_state(main) || self.touches(noun) => {
                 drafts.push(self.noun_draft(noun, 0.65));
             }
@@ -278,7 +287,10 @@ impl<'a> Hang<'a> {
 
     fn main_draft(&self, main: Option<usize>) -> Option<Draft> {
         let Some(main) = main else { return self.without_verb() };
-        if let Some(draft) = self.state_since(main).or_else(|| self.planned_state(main)) {
+        let state = || self.planned_state(main).or_else(|| self.past_state(main));
+        if let Some(draft) =
+            self.state_since(main).or_else(state).or_else(|| self.lasts_until(main))
+        {
             return Some(draft);
         }
         let predicate = &self.sentence.predicates[main];
@@ -295,6 +307,8 @@ impl<'a> Hang<'a> {
             || self.is_wish(main)
             || self.was_planned(main)
             || self.is_bound(main)
+            || self.is_so_far(main)
+            || self.is_habit(main)
         {
             return None;
         }
@@ -328,7 +342,13 @@ impl<'a> Hang<'a> {
         let past = matches!(predicate.tense, Tense::Past | Tense::Perfect | Tense::Participle);
         // “released sewage for 31 hours from the night of 8 July”
         let spanned = past && self.is_behind_length();
-        if self.link == Link::Since && lasts && !point && !spanned && (past || !step) {
+        // «از دوشنبه از آلودگی هوا کاسته می‌شود»: what becomes so, becomes so then.
+        let becomes = || {
+            let last = self.story.words.text(predicate.words.end - 1);
+            predicate.tense == Tense::Present && self.is_fine() && last.starts_with("میشو")
+        };
+        let point = point || spanned || becomes();
+        if self.link == Link::Since && lasts && !point && (past || !step) {
             let open = |value: Edtf| Edtf::open_end(start_of(value));
             draft.value = draft.value.take().map(open);
             draft.alt = std::mem::take(&mut draft.alt).into_iter().map(open).collect();

@@ -57,6 +57,10 @@ pub(super) fn link(story: &Story<'_>, sentence: &Sentence, at: usize) -> (Link, 
     }
     let word = |back: usize| story.word(from.checked_sub(back), within);
     let found = match (word(2), word(1)) {
+        // «کمتر از ۴۸ ساعت پس از سرقت»
+        ("کمتر" | "بیش" | "بیشتر", "از") => {
+            (Link::At, if word(3) == "در" { 3 } else { 2 })
+        }
         ("پس" | "بعد", "از") => (Link::After, 2),
         ("پیش" | "قبل", "از") | ("در", "استانه") => (Link::Before, 2),
         ("در", "خلال" | "جریان" | "طول" | "طی" | "فاصله") => (Link::At, 2),

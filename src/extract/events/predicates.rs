@@ -287,7 +287,9 @@ fn persian(
     // «مورد بحث قرار گرفت»: the noun stands before «قرار».
     let carrier = at > from && matches!(words.text(at - 1), "قرار" | "صورت");
     // «۴۳ کشته بر جای گذاشت»: what left them stands before.
-    let left = at > from && matches!(words.text(at - 1), "جا" | "جای");
+    let left = at > from
+        && matches!(words.text(at - 1), "جا" | "جای")
+        && matches!(form.stem, "گذاشت" | "گذارد" | "نهاد" | "ماند");
     let edge = if carrier { at - 1 } else { at };
     // «درباره این قرارداد گفت»: a verb of speaking takes only «سخن» and its kin.
     let fits = |noun: &&EventNoun| !copula && (form.class != "say" || noun.say);
@@ -302,12 +304,15 @@ fn persian(
             tense: form.tense,
         };
     }
+    // «از دولت خواست که …»: a request is an act of speaking.
+    let class =
+        if form.stem == "خواست" && verbs::asks(words, at) { "say" } else { form.class };
     let plain = Predicate {
         words: edge..at + form.words,
         verb: at,
-        class: Cow::Borrowed(form.class),
-        say: form.class == "say",
-        state: matches!(form.class, "state" | "modal"),
+        class: Cow::Borrowed(class),
+        say: class == "say",
+        state: matches!(class, "state" | "modal"),
         tense: form.tense,
     };
     let verb = idioms::of(form.stem, form.class == "-");

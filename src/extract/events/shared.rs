@@ -161,7 +161,10 @@ fn as_told(twin: Draft, other: &Draft) -> Draft {
 
 /// The draft with the finer date; titles leave out both dates.
 fn finer(mut first: Draft, mut second: Draft) -> Draft {
-    if width(second.value.as_ref()) < width(first.value.as_ref()) {
+    let (own, other) = (width(second.value.as_ref()), width(first.value.as_ref()));
+    let vague = |draft: &Draft| draft.value.as_ref().is_some_and(Edtf::is_start_vague);
+    // «دو هفته بعد، در ۲۹ اکتبر»
+    if own < other || own == other && vague(&first) && !vague(&second) {
         second.date_words.append(&mut first.date_words);
         second
     } else {

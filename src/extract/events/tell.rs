@@ -113,7 +113,7 @@ fn wait_apart(a: &Draft, b: &Draft) -> bool {
 fn side_by_side(first: &Draft, second: &Draft) -> bool {
     first.sentence == second.sentence
         && first.focus != second.focus
-        && first.value != second.value
+        && first.mention != second.mention
         && matches!((first.focus, second.focus), (Focus::Verb(_), Focus::Verb(_)))
 }
 

@@ -10,8 +10,11 @@ use crate::text::orthography::ZWNJ;
 use std::sync::LazyLock;
 
 /// Words that look like a form and never are one in news.
-const NEVER: [&str; 29] = [
+const NEVER: [&str; 32] = [
     "نماد",
+    "درگیرند",
+    "درگیریم",
+    "درگیرد",
     "باید",
     "نزد",
     "زاده",
@@ -244,7 +247,12 @@ fn conjugate_present(
                 put(format!("{prefix}{J}{habit}{J}{root}{link}{ending}"), form(Tense::Present));
             }
             if !matches!(ending, "ی" | "ید") {
-                put(format!("{prefix}{J}ب{root}{link}{ending}"), form(Tense::Subjunctive));
+                put(format!("{prefix}{J}{}{link}{ending}", wished(root)), form(Tense::Subjunctive));
+            }
+            // «برگردد», «درآید»: what stands before the root takes the place of «ب».
+            if !prefix.is_empty() && matches!(ending, "د" | "ند" | "یم") {
+                put(format!("{prefix}{J}{root}{link}{ending}"), form(Tense::Subjunctive));
+                put(format!("{prefix}{J}ن{root}{link}{ending}"), form(Tense::Subjunctive));
             }
             // «امضا کند»: light verbs lose their «ب».
             if class == "-"
@@ -262,12 +270,21 @@ fn conjugate_present(
 pub(super) fn split_prefix(stem: &str) -> (&str, &str) {
     for prefix in ["باز", "بر", "در", "فرو"] {
         if let Some(root) = stem.strip_prefix(prefix)
-            && root.chars().count() > 2
+            && (root.chars().count() > 2 || root == "آی")
         {
             return (prefix, root);
         }
     }
     ("", stem)
+}
+
+/// «بکند», «بیاورد», «بیفتد».
+fn wished(root: &str) -> String {
+    match root.strip_prefix(['آ', 'ا']) {
+        Some(rest) if root.starts_with('آ') => format!("بیا{rest}"),
+        Some(rest) => format!("بی{rest}"),
+        None => format!("ب{root}"),
+    }
 }
 
 fn negated(root: &str) -> String {
@@ -294,7 +311,12 @@ pub(super) fn verb_at(words: &Words<'_>, at: usize, limit: usize) -> Option<Form
     let next = at + count;
     let ends = ends_clause(words, next, limit);
     let finite = match form.tense {
+        // «به دلیل نبود بودجه»: the lack of it.
+        Tense::Past if words.text(at) == "نبود" && count == 1 => {
+            ends && !follows_preposition(words, at) && !is_cause(words, at)
+        }
         Tense::Participle => ends && !follows_preposition(words, at),
+        _ if form.stem == "خواست" && asks(words, at) => true,
         _ if form.doubtful => {
             ends && !follows_preposition(words, at) && !in_pair(words, at, next, limit)
         }
@@ -339,6 +361,23 @@ fn follows_preposition(words: &Words<'_>, at: usize) -> bool {
             words.text(at - 1),
             "در" | "از" | "به" | "با" | "برای" | "این" | "ان" | "هر" | "پس" | "طی" | "یک"
         )
+}
+
+/// «از مردم خواست خانه‌هایشان را ترک کنند»: whom somebody asked stands before. Not
+/// «برای برآوردن خواست مردم».
+pub(super) fn asks(words: &Words<'_>, at: usize) -> bool {
+    const REACH: usize = 10;
+    let from = at.saturating_sub(REACH);
+    let whom = (from..at.saturating_sub(1)).rev();
+    let open = |back: &usize| !matches!(words.mark(*back), Some('.' | '؛' | '؟' | '!'));
+    let asked = whom.take_while(open).any(|back| words.text(back) == "از");
+    let noun = at > 0 && (words.text(at - 1).ends_with("دن") || words.text(at - 1).ends_with("تن"));
+    asked && !noun && !follows_preposition(words, at)
+}
+
+/// «دلیل», «صورت» before what is the noun of a verb («نبود», «کمبود»).
+fn is_cause(words: &Words<'_>, at: usize) -> bool {
+    at > 0 && matches!(words.text(at - 1), "دلیل" | "علت" | "خاطر" | "صورت" | "واسطه" | "سبب")
 }
 
 /// «زد و خورد», «گفت و گو», «رفت و آمد»: nouns made of two verbs.

@@ -101,6 +101,7 @@ pub struct Lexicon {
     compared: Vec<Key>,
     state: Vec<Key>,
     asked: Key,
+    both: [Key; 2],
     /// What makes a surname of a given name, with its bits.
     surname_ends: Vec<(Key, u32)>,
 }
@@ -261,6 +262,11 @@ impl Lexicon {
         self.surname_ends.iter().any(|(end, bits)| {
             key & ((1 << bits) - 1) == *end && self.word(self.lookup(key >> bits)).name
         })
+    }
+
+    /// «برد», «خورد»: behind «می» of the past and of the present alike.
+    pub fn is_both(&self, key: Key) -> bool {
+        self.both.contains(&key)
     }
 
     /// «خواست» of «از مردم خواست …».

@@ -146,7 +146,7 @@ impl Site<'_> {
                 Some(Kw::From) => from = true,
                 Some(Kw::Which) => clause = Some((planned, announced)),
                 // «هر روز هزار نفر ثبت‌نام می‌کنند»: that goes on, and is not set for a day.
-                Some(Kw::Every) => return Looks::Unknown,
+                Some(Kw::Every) if self.is_time(i + 1) => return Looks::Unknown,
                 _ => {}
             }
             // «چهارشنبه … تعطیل است»
@@ -161,7 +161,10 @@ impl Site<'_> {
                     (planned, announced) = clause.take().unwrap_or_default();
                     continue;
                 }
+                // «می‌برد», «می‌خورد» are more often of the present.
+                let same = self.tokens.get(i + 1).is_some_and(|t| self.lexicon.is_both(t.key));
                 return match verb.tense {
+                    Some(Tense::PastOrNoun) if same => present(planned),
                     Some(Tense::Past | Tense::PastOrNoun) => Looks::Back,
                     Some(Tense::Telling) if !planned => Looks::Unknown,
                     _ => present(planned),
@@ -172,6 +175,11 @@ impl Site<'_> {
             }
         }
         Looks::Unknown
+    }
+
+    /// Whether a word says something of time.
+    fn is_time(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|token| self.lexicon.word(token.word).timely)
     }
 
     /// Whether something is put off to a mention: «به سه‌شنبه موکول شد», “postponed

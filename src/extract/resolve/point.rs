@@ -12,7 +12,7 @@ use super::{Clash, Past, Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, NaiveTime, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Part;
-use crate::extract::timex::expr::{Day, Fraction, Point, Week};
+use crate::extract::timex::expr::{Day, Expr, Fraction, Point, Week};
 
 impl Resolver<'_> {
     pub(super) fn point(&self, point: &Point, index: usize) -> Option<Resolved> {
@@ -292,6 +292,12 @@ impl Resolver<'_> {
         let past = self.values.last().filter(|past| {
             sentence.contains(&self.found[past.index].first) || self.is_chained(past, index)
         })?;
+        // «تا ۱۵ شهریور هر روز از ساعت ۹ برپاست»: an hour of every day.
+        let again =
+            |before: usize| matches!(self.found[before].expr, Expr::Set) && past.index < before;
+        if index.checked_sub(1).is_some_and(again) {
+            return None;
+        }
         // «دوشنبه گفت که انفجار ساعت ۱۱ شب رخ داد»: Monday is when it was said.
         if self.site.is_reported(past.index, index) {
             return None;

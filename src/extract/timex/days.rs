@@ -206,6 +206,10 @@ impl Parser<'_> {
         }
         if self.any(i, &[Kw::Same, Kw::That, Kw::ThisSame, Kw::This]) && !self.plural(i + 1) {
             let night = self.word(i + 1).part.is_some_and(|part| part == Part::Night);
+            // «نمایش آن روز جمعه است»: the pronoun stands for something else.
+            if self.is(i, Kw::That) && !night && self.weekday(i + 2).is_some() {
+                return None;
+            }
             if self.unit(i + 1) == Some(Unit::Day) || night {
                 let same = self.any(i, &[Kw::Same, Kw::That]);
                 point.day = Some(if same { Day::Same(0) } else { Day::This });

@@ -97,6 +97,11 @@ impl Hang<'_> {
         before.chain(after).filter(day).map(start).collect()
     }
 
+    /// Whether a day stands before this date in the same sentence.
+    pub(super) fn is_dated_before(&self) -> bool {
+        self.other_dates().iter().any(|at| *at < self.words.start)
+    }
+
     pub(super) fn comma_after(&self) -> Option<usize> {
         let limit = (self.words.end + 9).min(self.sentence.words.end);
         (self.words.end..limit).find(|at| matches!(self.story.words.mark(*at), Some('،' | ',')))

@@ -17,11 +17,13 @@ impl Hang<'_> {
         if self.story.is_english() {
             return self.pointed_in_english(told);
         }
-        let counts = self.mention.why.rule == Rule::Anaphora && self.words.len() > 3;
-        if !counts || self.mention.value.is_some() {
+        let anaphora = self.mention.why.rule == Rule::Anaphora && self.mention.value.is_none();
+        if !anaphora {
             return None;
         }
-        if self.story.words.text(end - 1) != "از" {
+        // «فردای حادثه»
+        let morrow = self.words.len() == 1 && self.story.words.text(end - 1) == "فردای";
+        if !morrow && (self.words.len() <= 3 || self.story.words.text(end - 1) != "از") {
             return None;
         }
         let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
@@ -31,7 +33,12 @@ impl Hang<'_> {
         let anchor = noun
             .and_then(|noun| told_of(noun, told))
             .or_else(|| self.told_last(told).filter(|_| this && is_act(word(at))))?;
-        let value = counted_to(self.story.article.slice(self.mention.span), anchor)?;
+        let phrase = if morrow {
+            "یک روز پس از"
+        } else {
+            self.story.article.slice(self.mention.span)
+        };
+        let value = counted_to(phrase, anchor)?;
         let main = self.main_predicate().filter(|main| self.sentence.predicates[*main].verb > at);
         let draft = self.main_draft(main)?;
         let date = self.from..noun.map_or(at + 1, |noun| noun.to);

@@ -83,6 +83,7 @@ impl Hang<'_> {
             tells && self.is_within_year()
         });
         let told = told && !link::is_measure(self.story, self.sentence, self.from);
+        let told = told || over && main.is_some_and(|main| self.is_of_first_word(main));
         !self.is_fine() && !event && !self.is_deictic() && !occurs && !told
     }
 
@@ -156,6 +157,21 @@ impl Hang<'_> {
     fn is_planned_for(&self) -> bool {
         let before = self.story.word(self.from.checked_sub(1), &self.sentence.words);
         matches!(before, "planned" | "scheduled" | "slated" | "set" | "due" | "expected" | "booked")
+    }
+
+    /// «کارفرما سال ۱۳۹۹ سیستم را خاموش کرد»: a subject of one word, before an object of its
+    /// own, is not told apart by its year.
+    fn is_of_first_word(&self, main: usize) -> bool {
+        let words = &self.story.words;
+        let said = words.text(self.words.start) == "سال";
+        let first = self.from == self.sentence.clause_start(main) + 1
+            || self.from > 1 && words.mark(self.from - 2).is_some();
+        // «برندگان سال ۱۳۹۹»
+        let chosen = self.from > 0 && words.text(self.from - 1).ends_with("گان");
+        let first = first && !chosen;
+        let object = |at: usize| words.text(at) == "را";
+        let verb = self.sentence.predicates[main].words.start;
+        said && first && !self.story.is_english() && (self.words.end + 1..verb).any(object)
     }
 
     /// «در المپیک ۲۰۱۶ طلا گرفت», «در لیگ ۱۳۸۹ قهرمان شد»: the year of the games

@@ -4,6 +4,7 @@
 use super::{Draft, Focus, Hang, start_of};
 use crate::article::Known;
 use crate::calendar::Edtf;
+use crate::extract::TimexKind;
 use crate::extract::events::compress::is_preposition;
 use crate::extract::events::link::Link;
 use crate::extract::events::verbs::Tense;
@@ -56,6 +57,103 @@ impl Hang<'_> {
             draft.scope.end = self.from;
         }
         Some(draft)
+    }
+
+    /// «مدارس چهارشنبه تعطیل بودند», «جمعه با بارش برف همراه بود», «نخستین نمایش آن
+    /// دوشنبه در جشنواره بود»: what was so on a day.
+    pub(super) fn past_state(&self, main: usize) -> Option<Draft> {
+        let predicate = &self.sentence.predicates[main];
+        let word = |at: usize| self.story.words.text(at);
+        let copula = matches!(word(predicate.verb), "بود" | "بودند" | "باشد");
+        let at = predicate.verb.checked_sub(1).filter(|at| *at >= self.words.end)?;
+        let open = matches!(self.link, Link::At | Link::Bare);
+        if !copula || !predicate.state || !self.is_fine() || !open || self.story.is_english() {
+            return None;
+        }
+        let past = word(predicate.verb) != "باشد";
+        let draft = Draft {
+            focus: Focus::Verb(main),
+            scope: self.sentence.clause_start(main)..predicate.words.end,
+            ..self.base(0.7)
+        };
+        match word(at) {
+            "تعطیل" | "بسته" | "مسدود" if past => {
+                Some(Draft { head: Cow::Borrowed("close"), ..draft })
+            }
+            "همراه" if past => {
+                let from = self.words.end;
+                let noun =
+                    self.sentence.nouns.iter().find(|noun| noun.from >= from && noun.to <= at);
+                let head = noun.map_or("happen", |noun| noun.class);
+                Some(Draft { head: Cow::Borrowed(head), ..draft })
+            }
+            _ => self
+                .placed_state(main, past)
+                .map(|class| Draft { head: Cow::Borrowed(class), ..draft }),
+        }
+    }
+
+    /// «نخستین نمایش آن دوشنبه در جشنواره بود», «قرار است … باشد»: the class of what a
+    /// copula only puts in its place.
+    fn placed_state(&self, main: usize, past: bool) -> Option<&'static str> {
+        let predicate = &self.sentence.predicates[main];
+        let verb = predicate.verb;
+        let led = self.story.words.text(self.words.end) == "در";
+        let arranged = || {
+            let before = main.checked_sub(1).map(|before| &self.sentence.predicates[before]);
+            before.is_some_and(|before| {
+                let noun = before.verb.checked_sub(1).map_or("", |at| self.story.words.text(at));
+                matches!(noun, "قرار" | "بنا" | "مقرر")
+            })
+        };
+        // «در تالار شلوغ بود» says how it was there.
+        let one = (self.words.end + 1..verb).all(|at| {
+            !is_preposition(self.story.words.text(at)) && self.story.words.mark(at) != Some('،')
+        });
+        let from = self.sentence.clause_start(main);
+        let noun = self.sentence.nouns.iter().rev().find(|noun| {
+            let held = matches!(noun.class, "hold" | "publish") && !noun.say;
+            noun.from >= from && noun.to <= self.from && (noun.alone || held)
+        })?;
+        let pointed = matches!(self.story.words.text(self.words.end + 1), "همین" | "همان" | "این");
+        let named = self.sentence.entities.iter().any(|entity| entity.words.end == verb);
+        let fits = led && one && (past && (named || pointed) || !past && arranged());
+        (fits && self.is_thing(noun)).then_some(noun.class)
+    }
+
+    /// «کاوش تا ۲۰ مهر ادامه خواهد داشت», «نمایش تا ۱۱ مرداد روی صحنه است»: what is so up to
+    /// a day.
+    pub(super) fn lasts_until(&self, main: usize) -> Option<Draft> {
+        let predicate = &self.sentence.predicates[main];
+        let word = |at: usize| self.story.words.text(at);
+        let ahead = matches!(predicate.tense, Tense::Future | Tense::Present);
+        let open = matches!(self.link, Link::At | Link::Bare) && predicate.tense == Tense::Future;
+        let until = self.link == Link::Until;
+        let bound = (until || open) && self.is_fine() && ahead;
+        // «اول مهر آغاز شد و تا دهم ادامه دارد»: the end of what is told already.
+        let told = self.is_dated_before() || predicate.verb < self.words.end;
+        if !bound || told || self.story.is_english() {
+            return None;
+        }
+        let last = word(predicate.words.end - 1);
+        let goes_on = &*predicate.class == "ادامه" || {
+            let before = predicate.verb.checked_sub(1).map_or("", word);
+            before == "ادامه" && (last.starts_with("دار") || last.starts_with("داشت"))
+        };
+        let copula = matches!(last, "است" | "هستند")
+            || predicate.tense == Tense::Future && matches!(last, "بود");
+        let draft = self.base(0.65);
+        let value = draft.value.clone()?.without_time();
+        let value = if until { Edtf::open_start(value) } else { value };
+        (goes_on || until && copula && predicate.state).then(|| Draft {
+            focus: Focus::Verb(main),
+            head: predicate.class.clone(),
+            scope: self.sentence.clause_start(main)..predicate.words.end,
+            value: Some(value),
+            alt: Vec::new(),
+            known: Known::Computed,
+            ..draft
+        })
     }
 
     /// «از ۱۶ سپتامبر قطع است»: what has been so since then became so.
@@ -132,6 +230,30 @@ impl Hang<'_> {
         // “expected to visit before the end of the year”
         let planned = tense == Tense::Future && self.story.is_english();
         (tense == Tense::Subjunctive || planned) && matches!(open, Some((None, Some(_))))
+    }
+
+    /// «از سال ۲۰۰۴ هر پاییز برگزار می‌شود»: what is done again and again.
+    pub(super) fn is_habit(&self, main: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let next = self.mentions.get(self.mention_index + 1);
+        let again = next.is_some_and(|next| {
+            next.kind == TimexKind::Set
+                && next.span.start < self.sentence.span.end
+                && self.story.words.range(next.span).start < predicate.words.start
+        });
+        again && predicate.tense == Tense::Present && !self.is_fine() && !self.story.is_english()
+    }
+
+    /// «تا امروز چهل رمان ترجمه کرده است»: what was done by now was done no day.
+    /// «داستان در تهران سال ۱۳۳۲ می‌گذرد» tells of no day, either.
+    pub(super) fn is_so_far(&self, main: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let verb = self.story.words.text(predicate.words.end - 1);
+        let told = predicate.class == "pass" && predicate.tense == Tense::Present;
+        let passes = told && matches!(verb, "میگذرد" | "میگذرند");
+        let now = || self.story.words.text(self.words.end - 1) == "امروز";
+        let perfect = matches!(predicate.tense, Tense::Perfect | Tense::Participle);
+        !self.story.is_english() && (passes || perfect && self.link == Link::Until && now())
     }
 
     /// “The next meeting is scheduled for January 22”.

@@ -12,6 +12,12 @@ impl Cut<'_> {
             return self.english_speech(main);
         }
         let predicate = &self.sentence.predicates[main];
+        // «از مردم خواست که …»: whom belongs to what.
+        if self.word(predicate.words.start).starts_with("خواست")
+            && self.complement_end(main).is_some()
+        {
+            return None;
+        }
         let after = predicate.words.end;
         let said = self.skip_lead(after, self.sentence.words.end);
         let introduced =
@@ -142,6 +148,9 @@ impl Cut<'_> {
                         | "مقرر"
                         | "نشان"
                 );
+        // «از صرافی‌ها خواست نرخ‌ها را پایین بیاورند», «… خواست که …»
+        let asks = predicate.say && first.starts_with("خواست") && next.tense == Tense::Subjunctive;
+        let takes = takes || asks;
         let direct = self.story.words.mark(predicate.words.end).is_none()
             && self.word(predicate.words.end) != "و";
         let end = self.with_wish(next).words.end;

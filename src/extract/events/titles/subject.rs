@@ -109,7 +109,7 @@ impl Cut<'_> {
                 && (self.story.words.mark(next) == Some(':') || self.word(next) == "که");
             // «گفت پرتاب ماهواره … موکول شد», without «که».
             let plain = in_sentence
-                && matches!(&*said.class, "say" | "announce")
+                && matches!(&*said.class, "say" | "announce" | "نشان")
                 && self.story.words.mark(next).is_none()
                 && self.word(next) != "و";
             let introduced = marked || plain && !self.story.is_english();

@@ -232,6 +232,7 @@ impl Builder {
                 .map(|end| (fold(end), 6 * end.chars().count() as u32))
                 .collect(),
             asked: fold("خواست"),
+            both: [fold("برد"), fold("خورد")],
             state: suffix_keys(&["است", "هست", "هستند", "نیست", "نیستند"]),
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
