@@ -137,7 +137,11 @@ const PERFECT_ENDINGS: [&str; 14] = [
 const FUTURE: [&str; 6] = ["خواهم", "خواهی", "خواهد", "خواهیم", "خواهید", "خواهند"];
 
 /// Forms that no rule makes.
-const IRREGULAR: [(&str, &str, &str, Tense); 20] = [
+const IRREGULAR: [(&str, &str, &str, Tense); 24] = [
+    ("باشد", "بود", "state", Tense::Subjunctive),
+    ("باشند", "بود", "state", Tense::Subjunctive),
+    ("نباشد", "بود", "state", Tense::Subjunctive),
+    ("نباشند", "بود", "state", Tense::Subjunctive),
     ("است", "بود", "state", Tense::Present),
     ("هست", "بود", "state", Tense::Present),
     ("نیست", "بود", "state", Tense::Present),

@@ -274,6 +274,8 @@ pub struct Word {
     /// See `guards.tsv`.
     pub craft: bool,
     /// See `guards.tsv`.
+    pub street: bool,
+    /// See `guards.tsv`.
     pub staged: bool,
     /// See `guards.tsv`.
     pub leaving: bool,

@@ -4,6 +4,7 @@
 use super::expr::{Day, Era, Expr, Month, Point, Year};
 use super::is_trap;
 use super::parser::Parser;
+use crate::calendar::Calendar;
 use crate::extract::lexicon::Kw;
 use crate::extract::tokens::{Glue, Shape};
 
@@ -78,7 +79,8 @@ impl Parser<'_> {
         let quoted_head = i >= 2 && self.sign(i - 1) == Some('«') && self.word(i - 2).head;
         match expr {
             Expr::Point(point) => {
-                ((headed || quoted_head) && is_nameable(point))
+                let plain = before.is_some_and(|k| !self.word(k).street) && is_plain_day(point);
+                ((headed && !plain || quoted_head) && is_nameable(point))
                     || (titled && point.day.is_none() && is_nameable(point))
                     || (self.is_latin(i) && self.word(past).head && is_nameable(point))
                     || self.is_english_name(i, past, point)
@@ -243,6 +245,51 @@ impl Parser<'_> {
 fn closed_years(first: Year, last: Year, era: Option<Era>) -> Expr {
     let point = |year| Box::new(Expr::Point(Point { year: Some(year), era, ..Point::default() }));
     Expr::Span(super::expr::Span::Closed(point(first), point(last)))
+}
+
+/// Days of the year that squares, hospitals and units are named after: month and day.
+const NAMESAKES: [(u8, u8); 31] = [
+    (1, 12),
+    (1, 13),
+    (1, 29),
+    (2, 1),
+    (2, 12),
+    (3, 2),
+    (3, 3),
+    (3, 14),
+    (3, 15),
+    (4, 7),
+    (4, 8),
+    (4, 30),
+    (4, 18),
+    (5, 14),
+    (5, 28),
+    (6, 8),
+    (6, 17),
+    (6, 31),
+    (7, 5),
+    (7, 7),
+    (8, 13),
+    (9, 5),
+    (9, 7),
+    (9, 16),
+    (9, 21),
+    (10, 9),
+    (10, 19),
+    (11, 12),
+    (11, 19),
+    (11, 22),
+    (11, 29),
+];
+
+/// «جشنواره ۱۰ شهریور آغاز شد»: a day that nothing is named after.
+fn is_plain_day(point: &Point) -> bool {
+    match (point.month, point.day) {
+        (Some(Month::Named(name)), Some(Day::Number(day))) => {
+            name.calendar == Calendar::Jalali && !NAMESAKES.contains(&(name.number, day))
+        }
+        _ => false,
+    }
 }
 
 /// Dates that streets, hospitals and papers are named after: a day and month

@@ -129,6 +129,7 @@ impl Builder {
                     "soft" => word.soft = true,
                     "ranked" => word.ranked = true,
                     "craft" => word.craft = true,
+                    "street" => (word.head, word.street) = (true, true),
                     "staged" => word.staged = true,
                     "leaving" => word.leaving = true,
                     "sourced" => word.sourced = true,
