@@ -16,7 +16,9 @@ pub(super) fn read_time(tokens: &[Token], at: usize) -> Option<(NaiveTime, usize
         return None;
     }
     let dotted = || read_dotted(tokens, at);
-    let Some((minute, mut after)) = read_sixtieth(tokens, at + 1).or_else(dotted) else {
+    let told = || read_told(tokens, at + 1).filter(|_| named);
+    let Some((minute, mut after)) = read_sixtieth(tokens, at + 1).or_else(dotted).or_else(told)
+    else {
         return read_full_hour(tokens, at, hour, named);
     };
     // «۰۱:۰۳:۱۳۹۶» is a date.
@@ -74,6 +76,14 @@ fn read_dotted(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     (digits == 2 && value < 60 && zone).then_some((value, at + 3))
 }
 
+/// «(ساعت ۱۲) و ۳۰ دقیقه».
+fn read_told(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let (value, digits) = tokens.get(at + 1)?.number()?;
+    let told = word(at) == Some("و") && word(at + 2) == Some("دقیقه");
+    (told && digits <= 2 && value < 60).then_some((value, at + 3))
+}
+
 /// «:20».
 fn read_sixtieth(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     tokens.get(at)?.is_mark(&[':', '：']).then_some(())?;
@@ -92,7 +102,14 @@ fn read_half(tokens: &[Token], at: usize) -> (Option<bool>, usize) {
         }
         _ => None,
     });
-    found.map_or((None, at), |(half, after)| (Some(half), after))
+    let Some((half, after)) = found else { return (None, at) };
+    // “9:15 a.m. ET”
+    let dotted = after > at + 1
+        && tokens[after - 2].is_mark(&['.'])
+        && tokens.get(after).is_some_and(|token| {
+            token.is_mark(&['.']) && token.span.start == tokens[after - 1].span.end
+        });
+    (Some(half), after + usize::from(dotted))
 }
 
 fn is_abbreviation(token: &Token) -> bool {

@@ -1,6 +1,6 @@
 //! Which day an article was published, out of everything its datelines say.
 
-use super::dates::{Run, Written, to_day};
+use super::dates::{Order, Run, Written, to_day};
 use super::{Known, Published};
 use crate::calendar::{Calendar, Edtf, Language, NaiveDate};
 use chrono::{Datelike, NaiveTime};
@@ -54,6 +54,8 @@ pub(super) fn decide(mut candidates: Vec<Candidate>, language: Language) -> Deci
         }
     }
     candidates.sort_by_key(|candidate| candidate.rank);
+    turn(&mut candidates);
+    complete(&mut candidates);
     let Some(best) = candidates.iter().find(|c| choose(&c.run).is_some()) else {
         if candidates.iter().any(|c| c.run.dates.iter().any(|d| d.year.is_none())) {
             decision.warnings.push("article-warning-dateline-without-year");
@@ -77,6 +79,35 @@ pub(super) fn decide(mut candidates: Vec<Candidate>, language: Language) -> Deci
         span: best.run.span,
     });
     decision
+}
+
+/// “08/09/2025” beside “08/21/2025”: who writes the month first does so always.
+fn turn(candidates: &mut [Candidate]) {
+    let american = |date: &Written| date.order == Order::American;
+    if candidates.iter().any(|candidate| candidate.run.dates.iter().any(american)) {
+        for date in candidates.iter_mut().flat_map(|candidate| &mut candidate.run.dates) {
+            *date = date.turned();
+        }
+    }
+}
+
+/// “Published Oct 7 · Updated Oct 8, 2025”: the year of a later dateline, when it
+/// follows closely.
+fn complete(candidates: &mut [Candidate]) {
+    const CLOSE: i64 = 60;
+    let whole =
+        candidates.iter().find_map(|c| Some((c.rank, c.run.dates.iter().find_map(to_day)?)));
+    let Some((rank, later)) = whole.filter(|(rank, _)| *rank > Rank::Bottom) else { return };
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.rank < rank) {
+        for date in candidate.run.dates.iter_mut().filter(|date| date.year.is_none()) {
+            let years = [later.year(), later.year() - 1, later.year() - 621, later.year() - 622];
+            let fits =
+                years.into_iter().map(|year| Written { year: Some(year), ..*date }).find(|d| {
+                    to_day(d).is_some_and(|day| (0..=CLOSE).contains(&(later - day).num_days()))
+                });
+            *date = fits.unwrap_or(*date);
+        }
+    }
 }
 
 /// The clock time of another dateline of the same day, or of a bare time.

@@ -10,7 +10,7 @@ use super::months::weekday;
 use super::tokens::{Token, longest};
 use super::words::{self, Class};
 use super::written::read_date;
-pub(super) use super::written::{Written, to_day};
+pub(super) use super::written::{Order, Written, to_day};
 use chrono::NaiveTime;
 
 /// What a run of tokens says about time.
@@ -62,7 +62,20 @@ pub(super) fn read_run(tokens: &[Token], from: usize, greed: Greed) -> Run {
         }
     }
     run.next = if greed == Greed::Line { at } else { pending };
+    turn(&mut run.dates);
     run
+}
+
+/// “10/07/2025 October 7, 2025”: the words say which figure is the month.
+fn turn(dates: &mut [Written]) {
+    for index in 0..dates.len() {
+        let turned = dates[index].turned();
+        let day = to_day(&turned);
+        let told = || dates.iter().any(|date| date.order == Order::Plain && to_day(date) == day);
+        if turned != dates[index] && told() {
+            dates[index] = turned;
+        }
+    }
 }
 
 /// A date, weekday, time or zone at `at`: notes it and returns what follows.

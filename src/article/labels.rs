@@ -76,37 +76,48 @@ pub(super) fn at(tokens: &[Token], at: usize) -> Option<(Option<Field>, usize)> 
     if tokens.get(after).is_some_and(is_colon) {
         return Some((field, after + 1));
     }
-    let dated = matches!(field, Some(Field::Published | Field::Updated))
-        && (is_dated(tokens, after) || is_recent(tokens, at, after, field));
-    if dated { Some((field, after)) } else { elsewhere(tokens, after).map(|past| (field, past)) }
+    if !matches!(field, Some(Field::Published | Field::Updated)) {
+        return None;
+    }
+    let dated = is_dated(tokens, after)
+        || is_timed(tokens, after, field)
+        || is_recent(tokens, after, field);
+    let value = if dated { Some(after) } else { elsewhere(tokens, after) };
+    value.map(|value| (field, value))
 }
 
-/// «انتشار در سایت کانون: …», “Posted in World: …”: where it was published stands
-/// between a label of publication and its colon.
+/// «انتشار در سایت کانون: …», “Published in Dawn, …”: where it was published stands
+/// between a label of publication and its date.
 fn elsewhere(tokens: &[Token], after: usize) -> Option<usize> {
     const LONGEST: usize = 4;
     let led = tokens.get(after.checked_sub(1)?)?.word()?;
     let words = tokens[after..].iter().take_while(|token| token.word().is_some()).count();
     let past = after + words;
     let led = matches!(led, "در" | "in" | "on" | "at" | "توسط" | "by");
-    let colon = words <= LONGEST && tokens.get(past).is_some_and(is_colon);
-    (led && colon && is_dated(tokens, past + 1)).then_some(past + 1)
+    let parts = |token: &Token| is_colon(token) || token.is_mark(&[',', '،']);
+    let parted = words <= LONGEST && tokens.get(past).is_some_and(parts);
+    (led && parted && is_dated(tokens, past + 1)).then_some(past + 1)
 }
 
 fn is_colon(token: &Token) -> bool {
     token.is_mark(&[':', '：', '='])
 }
 
-/// Whether a date with its year begins at a token.
+/// Whether a day or a month of a year begins at a token.
 fn is_dated(tokens: &[Token], at: usize) -> bool {
-    read_run(tokens, at, Greed::Prefix).dates.iter().any(|date| date.year.is_some())
+    let run = read_run(tokens, at, Greed::Prefix);
+    run.dates.iter().any(|date| date.year.is_some() || date.day.is_some())
+}
+
+/// “Updated 9:15 a.m. ET”
+fn is_timed(tokens: &[Token], at: usize, field: Option<Field>) -> bool {
+    field == Some(Field::Updated) && read_run(tokens, at, Greed::Prefix).time.is_some()
 }
 
 /// «به‌روز شده در ۴ ساعت پیش»
-fn is_recent(tokens: &[Token], at: usize, after: usize, field: Option<Field>) -> bool {
+fn is_recent(tokens: &[Token], after: usize, field: Option<Field>) -> bool {
     const MOST: usize = 6;
     field == Some(Field::Updated)
-        && at < after
         && tokens.len() <= after + MOST
         && tokens[after..].iter().any(|token| token.number().is_some())
 }
@@ -163,7 +174,7 @@ fn label_at(tokens: &[Token], at: usize, leading: bool) -> Option<(Field, usize)
         // «date 2025-10-07», «تاریخ انتشار ۱۴۰۳/۰۵/۱۲», «Updated - 7 October 2025».
         Field::Published | Field::Updated => {
             let parted = leading || tokens[at - 1].is_mark(&['|', '•', '·', '—', '–', '؛', ';']);
-            let recent = leading && is_recent(tokens, at, after, Some(field));
+            let recent = leading && is_recent(tokens, after, Some(field));
             let dated = parted && (recent || is_dated(tokens, after));
             let value = if dated { Some(after) } else { elsewhere(tokens, after) };
             value.map(|value| (field, value))

@@ -8,7 +8,7 @@ use super::line::{self, Line};
 use super::noise::{is_noise, is_rights, site};
 use super::notes;
 use super::plain::trim;
-use super::position::Position;
+use super::position::{Position, Whose};
 use super::reader::{Block, Role};
 use super::tokens::{tokenize, tokenize_first};
 use super::understand::Draft;
@@ -32,13 +32,18 @@ impl Draft<'_> {
                 continue;
             }
             let mut position = positions[index];
-            // Dates below «نظرات» and in lists of other articles are none of ours.
-            position.foreign |= self.commented || related && position.is_below();
             let beside = [index.wrapping_sub(1), index + 1];
-            position.placed = position.at_edge
-                && beside.iter().filter_map(|at| blocks.get(*at)).any(|b| self.names_place(b.span));
+            let mut beside = beside.iter().filter_map(|at| blocks.get(*at));
+            if position.whose == Whose::Part {
+                // It stays a heading of the text.
+            } else if self.commented || related && position.is_below() {
+                position.whose = Whose::Other;
+            } else if position.at_edge && beside.any(|block| self.names_place(block.span)) {
+                position.whose = Whose::Occasion;
+            }
             if block.role == Role::Text && self.take_line(block, position, &mut kept) {
-                related = self.opens(block.span, Field::Related);
+                related = self.opens(block.span, Field::Related)
+                    || related && position.whose == Whose::Other;
                 self.commented |= position.is_below() && self.opens(block.span, Field::Comments);
                 continue;
             }
@@ -78,7 +83,14 @@ impl Draft<'_> {
             self.take_noise(span, position);
             return true;
         }
-        if let Some(found) = labels::read_line(self.text, span)
+        let found = labels::read_line(self.text, span);
+        let bare = |found: &Vec<Labelled>| found.first().is_some_and(|l| self.is_bare(l));
+        // «تاریخ: …» beside «مکان: …» is the day of an occasion.
+        let occasion = position.whose == Whose::Occasion;
+        if position.whose == Whose::Part || occasion && found.as_ref().is_some_and(bare) {
+            return false;
+        }
+        if let Some(found) = found
             && found.iter().all(|labelled| self.is_metadata(labelled, position))
         {
             let dated = |l: &Labelled| matches!(l.field, Field::Published | Field::Updated);
@@ -105,7 +117,7 @@ impl Draft<'_> {
             return true;
         }
         if position.at_edge
-            && !position.foreign
+            && position.whose != Whose::Other
             && let Some((rank, run)) = notes::read(self.text, span)
         {
             self.dates.push(Candidate { rank, run });
@@ -137,7 +149,7 @@ impl Draft<'_> {
         if let Some(span) = line.reporter {
             self.reporter = self.reporter.take().or(Some(self.slice(span).to_owned()));
         }
-        if position.foreign {
+        if position.whose == Whose::Other {
             return;
         }
         let rank = if line.labelled { Rank::Label } else { rank };
@@ -190,8 +202,6 @@ impl Draft<'_> {
         let speaks = value.contains(['؟', '?']) || value.contains("گفت") || words == 0;
         match labelled.field {
             Field::Title => at_edge && words > 0,
-            // «تاریخ: …» beside «مکان: …» is the day of an occasion.
-            Field::Published if position.placed && self.is_bare(labelled) => false,
             // “Released on 7 October 2025, the film …” is a sentence.
             Field::Published | Field::Updated if !labelled.colon => {
                 let leads = || self.leads_text(labelled) && self.starts_with_date(labelled.value);
@@ -298,7 +308,7 @@ impl Draft<'_> {
         let end = if is_text { rest.start } else { span.end };
         let meta = trim(self.text, Span { start: span.start, end });
         let rank = if field == Field::Published { Rank::Label } else { Rank::Updated };
-        if !position.foreign {
+        if position.whose != Whose::Other {
             self.dates.push(Candidate { rank, run });
         }
         self.meta.push((MetaKind::Dateline, meta));

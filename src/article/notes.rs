@@ -5,90 +5,13 @@ use super::Span;
 use super::dateline::Rank;
 use super::dates::{Greed, Run, read_run};
 use super::tokens::{Token, tokenize_first};
+use super::words::{self, Class};
 
 /// No note is longer, in bytes and in words and marks.
 const LONGEST: usize = 500;
 const MOST_TOKENS: usize = 60;
 /// The article names itself within so many words.
 const SELF_REACH: usize = 14;
-
-/// Names by which an article speaks of itself behind «این» or “this”.
-const SELVES: &[&str] = &[
-    "article",
-    "story",
-    "report",
-    "post",
-    "interview",
-    "essay",
-    "column",
-    "piece",
-    "transcript",
-    "item",
-    "page",
-    "analysis",
-    "feature",
-    "blog",
-    "review",
-    "text",
-    "version",
-    "opinion",
-    "مطلب",
-    "گزارش",
-    "مقاله",
-    "یادداشت",
-    "خبر",
-    "گفتوگو",
-    "گفتگو",
-    "نوشته",
-    "متن",
-    "مصاحبه",
-    "پست",
-    "نوشتار",
-    "جستار",
-    "ترجمه",
-    "تحلیل",
-    "سرمقاله",
-    "پرونده",
-    "مقالت",
-];
-/// What is done with it when it is published.
-const PUBLISHED: &[&str] = &[
-    "published",
-    "appeared",
-    "appears",
-    "posted",
-    "aired",
-    "broadcast",
-    "issued",
-    "ran",
-    "printed",
-    "منتشر",
-    "نشر",
-    "چاپ",
-    "پخش",
-    "انتشار",
-    "درج",
-];
-/// What is done with it later.
-const CHANGED: &[&str] = &[
-    "updated",
-    "corrected",
-    "amended",
-    "edited",
-    "revised",
-    "modified",
-    "ویرایش",
-    "روز",
-    "اصلاح",
-    "بروزرسانی",
-    "روزرسانی",
-    "بهروز",
-    "بهروزرسانی",
-    "تکمیل",
-    "بازنشر",
-];
-/// What makes it the first time.
-const FIRST: &[&str] = &["first", "originally", "نخستین", "اولین", "نخست", "پیشتر", "قبلا", "پیش"];
 
 /// A line in which an article says when it was published.
 pub(super) fn read(text: &str, line: Span) -> Option<(Rank, Run)> {
@@ -97,13 +20,14 @@ pub(super) fn read(text: &str, line: Span) -> Option<(Rank, Run)> {
     }
     let tokens = tokenize_first(text, line.start..line.end, MOST_TOKENS);
     let itself = names_itself(&tokens)?;
-    let has = |words: &[&str], from: usize| {
-        let found = |t: &Token| t.word().is_some_and(|word| words.contains(&word));
+    let has = |class: Class, from: usize| {
+        let found = |t: &Token| t.word().is_some_and(|word| words::is(word, class));
         tokens[from..].iter().position(found).map(|at| from + at)
     };
-    let (done, rank) = match (has(PUBLISHED, itself), has(CHANGED, itself)) {
-        (Some(at), _) if has(FIRST, 0).is_some() => (at, Rank::Note),
-        (Some(at), _) if has(&["print"], at).is_some() => (at, Rank::Bottom),
+    let in_print = |at: usize| tokens[at..].iter().any(|token| token.word() == Some("print"));
+    let (done, rank) = match (has(Class::Issuing, itself), has(Class::Changing, itself)) {
+        (Some(at), _) if has(Class::First, 0).is_some() => (at, Rank::Note),
+        (Some(at), _) if in_print(at) => (at, Rank::Bottom),
         (Some(at), changed) if changed.is_none_or(|other| at < other) => (at, Rank::Label),
         (_, changed) => (changed?, Rank::Updated),
     };
@@ -122,7 +46,7 @@ fn names_itself(tokens: &[Token]) -> Option<usize> {
     (0..tokens.len().min(SELF_REACH)).find_map(|at| {
         let this = matches!(word(at), Some("this" | "the" | "این" | "متن"));
         let reach = at + 1..at + 4;
-        let own = |at: &usize| word(*at).is_some_and(|name| SELVES.contains(&name));
+        let own = |at: &usize| word(*at).is_some_and(|name| words::is(name, Class::Own));
         this.then(|| reach.into_iter().find(own).map(|at| at + 1))?
     })
 }

@@ -2,8 +2,9 @@
 
 use super::Span;
 use super::dateline::Rank;
+use super::dates::to_day;
 use super::labels::count_words;
-use super::line::Line;
+use super::line::{self, Line};
 use super::reader::{Block, Role};
 
 /// Lines from the top that a dateline may stand in.
@@ -13,16 +14,26 @@ const BOTTOM_LINES: usize = 8;
 /// A lead may stand above a dateline, and a note below one.
 const MOST_LEADS: usize = 1;
 
+/// Whose day a date is, by where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// Of this article.
+    Article,
+    /// Of another: it stands among comments or in a list of articles.
+    Other,
+    /// Perhaps of an occasion: the line beside it says where something takes place.
+    Occasion,
+    /// Of a part of a chronology, which it heads.
+    Part,
+}
+
 /// The place of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Position {
     /// Near the top or the bottom of the file.
     pub(super) at_edge: bool,
-    /// Its dates are not of this article: it stands among comments or in a list
-    /// of other articles.
-    pub(super) foreign: bool,
-    /// The line beside it says where something takes place.
-    pub(super) placed: bool,
+    /// Whose day a date here is.
+    pub(super) whose: Whose,
     /// Sentences above, and below.
     above: usize,
     below: usize,
@@ -42,7 +53,7 @@ impl Position {
         let mut positions: Vec<Self> = (0..count)
             .map(|index| {
                 let at_edge = index < TOP_LINES || index + BOTTOM_LINES >= count;
-                let here = Self { at_edge, foreign: false, placed: false, above, below: 0, index };
+                let here = Self { at_edge, whose: Whose::Article, above, below: 0, index };
                 above += if index < top { speaks(index) } else { 0 };
                 here
             })
@@ -53,6 +64,7 @@ impl Position {
             // What lies between both ends is text.
             below += if index >= bottom || index < top { speaks(index) } else { 1 };
         }
+        mark_chronology(text, blocks, &mut positions);
         positions
     }
 
@@ -73,6 +85,33 @@ impl Position {
         }
         let told = line.labelled || line.published.as_ref().is_some_and(|run| run.time.is_some());
         (told || self.below <= MOST_LEADS).then_some(Rank::Bottom)
+    }
+}
+
+/// Days that head the parts of a chronology: three or more lines of nothing but a
+/// day, with text behind each; the first is kept when it is later than all others.
+fn mark_chronology(text: &str, blocks: &[Block], positions: &mut [Position]) {
+    const FEWEST: usize = 3;
+    const LONGEST: usize = 80;
+    let day = |index: &usize| {
+        let Span { start, end } = blocks[*index].span;
+        let short = positions[*index].at_edge && end - start <= LONGEST;
+        let told = blocks.get(index + 1).is_some_and(|next| speaks(text, next));
+        let line = (short && told).then(|| line::read(text, blocks[*index].span))??;
+        let run = line.published.filter(|run| run.time.is_none() && !line.labelled)?;
+        run.dates.iter().find_map(to_day)
+    };
+    let days: Vec<_> = (0..blocks.len()).filter_map(|at| Some((at, day(&at)?))).collect();
+    let mut all: Vec<_> = days.iter().map(|(_, day)| *day).collect();
+    all.sort_unstable();
+    all.dedup();
+    if all.len() >= FEWEST {
+        let latest = all.last().copied();
+        for (index, (at, day)) in days.into_iter().enumerate() {
+            if index > 0 || Some(day) != latest {
+                positions[at].whose = Whose::Part;
+            }
+        }
     }
 }
 

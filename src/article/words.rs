@@ -39,6 +39,20 @@ pub(super) enum Class {
     Place,
     /// A town of datelines only.
     Town,
+    /// How old something is («۷ روز پیش»).
+    Age,
+    /// A zone of America, where the month stands before the day.
+    American,
+    /// A label of pictures.
+    Picture,
+    /// By which an article speaks of itself («این گزارش»).
+    Own,
+    /// What is done with it when it is published.
+    Issuing,
+    /// What is done with it later.
+    Changing,
+    /// What makes it the first time.
+    First,
 }
 
 impl Class {
@@ -58,12 +72,19 @@ impl Class {
             "detail" => Self::Detail,
             "place" => Self::Place,
             "town" => Self::Town,
+            "age" => Self::Age,
+            "american" => Self::American,
+            "picture" => Self::Picture,
+            "self" => Self::Own,
+            "issuing" => Self::Issuing,
+            "changing" => Self::Changing,
+            "first" => Self::First,
             _ => return None,
         })
     }
 
-    const fn bit(self) -> u16 {
-        1 << self as u16
+    const fn bit(self) -> u32 {
+        1 << self as u32
     }
 }
 
@@ -86,7 +107,7 @@ fn label_of(name: &str) -> Option<Field> {
 
 #[derive(Default)]
 struct Words {
-    classes: FxHashMap<String, u16>,
+    classes: FxHashMap<String, u32>,
     labels: FxHashMap<String, Field>,
 }
 

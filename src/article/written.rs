@@ -1,10 +1,24 @@
 //! One date as a dateline writes it, in figures or with the name of its month.
 
 use super::Span;
-use super::months::{month, ordinal};
+use super::clock::read_time;
+use super::months::{month, ordinal, weekday};
 use super::tokens::{Kind, Token, longest};
+use super::words::{self, Class};
 use super::years::read_year;
 use crate::calendar::{Calendar, HijriDate, JalaliDate, NaiveDate, figures};
+
+/// How sure the order of a date's figures is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Order {
+    /// Nothing else fits.
+    #[default]
+    Plain,
+    /// Read with the day first; “10/07/2025” can be the seventh of October too.
+    Doubtful,
+    /// The month stands first, as in America.
+    American,
+}
 
 /// A date as written; day and month may be missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,13 +34,17 @@ pub(super) struct Written {
     /// Read from figures with two for the year, as Persian datelines have it
     /// («98/5/24»); elsewhere the day may come first.
     pub(super) short: bool,
+    /// Which of its figures is the month.
+    pub(super) order: Order,
     /// Where it stands.
     pub(super) span: Span,
 }
 
 /// A date in figures or with a month's name.
 pub(super) fn read_date(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
-    let (mut date, after) = read_numeric(tokens, at)
+    let (mut date, after) = read_american(tokens, at)
+        .or_else(|| read_numeric(tokens, at))
+        .or_else(|| read_year_first(tokens, at))
         .or_else(|| read_compact(tokens, at))
         .or_else(|| read_day_month(tokens, at))
         .or_else(|| read_month_day(tokens, at))?;
@@ -64,7 +82,51 @@ fn read_numeric(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
     let calendar = figures::calendar_of(year)?;
     let year = i32::try_from(year).ok();
     let (month, day) = (date.month, Some(date.day));
-    Some((Written { calendar, year, month, day, short, span: NOWHERE }, at + 5))
+    let order = match (first.1, u32::from(month) == second.0) {
+        (1 | 2, true) if date.day <= 12 && date.day != month && !short => Order::Doubtful,
+        (1 | 2, false) if !short => Order::American,
+        _ => Order::Plain,
+    };
+    Some((Written { calendar, year, month, day, short, order, span: NOWHERE }, at + 5))
+}
+
+/// “10/07/25 10:12 AM ET”, “10/07/2025 3 PM EDT”: the month first, in the zones
+/// where that is so.
+fn read_american(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
+    let slash = |at: usize| tokens.get(at).is_some_and(|token| token.is_mark(&['/', '-', '.']));
+    let (month, 1..=2) = tokens.get(at)?.number()? else { return None };
+    let (day, 1..=2) = tokens.get(at + 2).filter(|_| slash(at + 1))?.number()? else { return None };
+    let (year, digits) = tokens.get(at + 4).filter(|_| slash(at + 3))?.number()?;
+    let year = match digits {
+        4 => i32::try_from(year).ok()?,
+        2 => 2000 + i32::try_from(year).ok()?,
+        _ => return None,
+    };
+    let joint =
+        tokens.get(at + 5)?.is_mark(&[',', '|', '-']) || tokens[at + 5].word() == Some("at");
+    let (_, after) = read_time(tokens, at + 5 + usize::from(joint))?;
+    let zone = tokens[after - 1].word().is_some_and(|word| words::is(word, Class::American));
+    let date = Written {
+        calendar: Calendar::Gregorian,
+        year: Some(year),
+        month: u8::try_from(month).ok()?,
+        day: u8::try_from(day).ok(),
+        short: false,
+        order: Order::American,
+        span: NOWHERE,
+    };
+    zone.then_some((date, at + 5))
+}
+
+/// «۱۴۰۳ شنبه ۵ آبان»: the year before the weekday.
+fn read_year_first(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
+    let (year, 4) = tokens.get(at)?.number()? else { return None };
+    let (_, next) = longest(tokens, at + 1, 2, weekday)?;
+    let (mut date, after) = read_day_month(tokens, next)?;
+    let calendar = figures::calendar_of(year)?;
+    let fits = date.day.is_some() && date.year.is_none() && date.calendar == calendar;
+    date.year = i32::try_from(year).ok();
+    fits.then_some((date, after))
 }
 
 /// The Jalali year of two figures.
@@ -82,6 +144,7 @@ fn read_compact(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
         month: u8::try_from(value / 100 % 100).ok()?,
         day: u8::try_from(value % 100).ok(),
         short: false,
+        order: Order::Plain,
         span: NOWHERE,
     };
     Some((date, at + 1))
@@ -110,7 +173,8 @@ fn read_day_month(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
     // A month alone must at least have a year.
     (day.is_some() || year.is_some()).then_some(())?;
     let (calendar, month) = (month.calendar, month.number);
-    let date = Written { calendar, year, month, day, short: false, span: NOWHERE };
+    let date =
+        Written { calendar, year, month, day, short: false, order: Order::Plain, span: NOWHERE };
     Some((date, after))
 }
 
@@ -142,6 +206,7 @@ fn read_month_day(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
         month: month.number,
         day: Some(u8::try_from(day).ok()?),
         short: false,
+        order: Order::Plain,
         span: NOWHERE,
     };
     Some((date, after))
@@ -151,6 +216,18 @@ fn is_real(date: &Written) -> bool {
     (1..=12).contains(&date.month)
         && date.day.is_none_or(|day| (1..=31).contains(&day))
         && (date.year.is_none() || date.day.is_none() || to_day(date).is_some())
+}
+
+impl Written {
+    /// The same figures with the month first.
+    pub(super) fn turned(self) -> Self {
+        match (self.order, self.day) {
+            (Order::Doubtful, Some(day)) => {
+                Self { month: day, day: Some(self.month), order: Order::American, ..self }
+            }
+            _ => self,
+        }
+    }
 }
 
 /// The Gregorian day of a date with year, month and day.

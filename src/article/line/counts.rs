@@ -12,11 +12,22 @@ impl Scan<'_> {
             && self.tokens[self.at].number().is_some()
             && matches!(self.tokens[self.at - 1].mark(), Some(mark) if mark > '\u{2190}')
             && !self.is_dated(self.at);
-        let past = self.count_at(self.at).or(pictured.then_some(self.at + 1));
+        let past = self.age_at(self.at).or_else(|| self.count_at(self.at));
+        let past = past.or(pictured.then_some(self.at + 1));
         if let Some(past) = past {
             (self.at, self.beside) = (past, true);
         }
         past.is_some()
+    }
+
+    /// «۷ روز پیش», “an hour ago”: the index behind how old it is.
+    fn age_at(&self, from: usize) -> Option<usize> {
+        let word = |at: usize| self.tokens.get(at).and_then(Token::word);
+        let counted =
+            self.tokens[from].number().is_some() || matches!(word(from), Some("a" | "an"));
+        let old = |at: &usize| word(*at).is_some_and(|word| words::is(word, Class::Age));
+        let past = (from + 2..from + 4).find(old).filter(|_| counted && word(from + 1).is_some());
+        past.map(|at| at + 1).filter(|past| self.is_parted(*past))
     }
 
     /// The index behind numbers and what they count.

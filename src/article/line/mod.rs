@@ -178,6 +178,12 @@ impl<'t> Scan<'t> {
     /// «کد خبر: ۱۲», «انتشار: ۱۲ مهر», «آخرین بازدید: …»: a label and its value.
     fn label(&mut self) -> Option<bool> {
         let Some((field, value)) = labels::at(self.tokens, self.at) else { return Some(false) };
+        // «…، ۱۲ مهر ۱۴۰۴. عکس: …»: the day of a picture.
+        let parted = self.at == 0 || self.tokens[self.at - 1].is_mark(BARS) || self.is_gap(self.at);
+        let picture = phrase(self.tokens, self.at, Class::Picture).is_some();
+        if picture && !parted && self.line.published.is_some() {
+            return None;
+        }
         self.beside = true;
         self.at = value;
         match field {

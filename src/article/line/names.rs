@@ -74,7 +74,8 @@ impl Scan<'_> {
             return Some(());
         }
         self.strange |= behind && !barred;
-        (plain && words <= LONGEST_NAME && !name.iter().any(occasion)).then_some(())
+        let named = plain && words <= LONGEST_NAME && self.is_capital(first, past);
+        (named && !name.iter().any(occasion)).then_some(())
     }
 
     /// Whether something stood before the date, so that what stands behind it
@@ -95,6 +96,16 @@ impl Scan<'_> {
         let pages = |token: &Token| token.number().is_none();
         self.tokens[first..past].iter().all(pages)
             && is_name(self.text, Span { start: from.span.start, end: last.span.end })
+    }
+
+    /// “Tehran Times”, and not “Protesters block a road”: Latin names are written
+    /// with capitals.
+    fn is_capital(&self, first: usize, past: usize) -> bool {
+        self.tokens[first..past].iter().filter(|token| token.word().is_some()).all(|token| {
+            let word = &self.text[token.span.start..token.span.end];
+            let small = word.starts_with(|c: char| c.is_ascii_lowercase());
+            !small || matches!(word, "of" | "the" | "and" | "for" | "de" | "al" | "e" | "s" | "via")
+        })
     }
 
     /// «کابل پرس?»: at most three words with whatever marks, and no sentence.
