@@ -114,7 +114,9 @@ fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
             push(story, kept, start..place, verb_from, &mut found);
             start = place;
         }
-        if depth == 0 && matches!(mark, Some('،' | ',' | '؛' | ')')) {
+        if depth == 0
+            && (matches!(mark, Some('،' | ',' | '؛' | ')')) || ends_votes(story, kept, place))
+        {
             push(story, kept, start..place + 1, verb_from, &mut found);
             start = place + 1;
         }
@@ -124,6 +126,18 @@ fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
     keep_complement(story, kept, verb_from, &mut found);
     spare_nested(story, kept, verb_from, &mut found);
     found
+}
+
+/// «با ۱۷۱ رأی موافق، ۳۸ رأی مخالف و ۹ رأی ممتنع | کلیات لایحه را»: where the
+/// count of votes ends.
+fn ends_votes(story: &Story<'_>, kept: &[usize], place: usize) -> bool {
+    let word = |place: Option<usize>| {
+        place.and_then(|place| kept.get(place)).map_or("", |at| story.words.text(*at))
+    };
+    matches!(word(Some(place)), "موافق" | "مخالف" | "ممتنع")
+        && word(place.checked_sub(1)) == "رای"
+        && !matches!(word(Some(place + 1)), "و" | "،")
+        && kept.get(place + 1).is_some_and(|next| story.words.mark(*next).is_none())
 }
 
 /// «۴ بر ۳», «صفر بر صفر»: a preposition between two figures parts no phrases.

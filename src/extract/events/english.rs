@@ -5,7 +5,7 @@ use super::entities::is_stop_word;
 use super::idioms;
 use super::predicates::{Predicate, english_verb};
 use super::verbs::Tense;
-use super::words::Words;
+use super::words::{Kind, Words};
 use std::borrow::Cow;
 
 /// How a verb is written.
@@ -118,7 +118,9 @@ pub(super) fn unknown(words: &Words<'_>, at: usize) -> Option<Predicate> {
 /// “The glacier thawed”: a verb in -ed, if nothing before it makes it an adjective.
 fn unknown_past(words: &Words<'_>, at: usize) -> Option<Predicate> {
     let word = words.text(at);
-    if word.len() < 5 || words.is_capital(at) {
+    // “left rates unchanged”: what did not happen is no verb.
+    let not = word.starts_with("un") && !word.starts_with("under") && !word.starts_with("uni");
+    if word.len() < 5 || words.is_capital(at) || not {
         return None;
     }
     let before = at.checked_sub(1).filter(|before| words.is_letters(*before))?;
@@ -296,7 +298,16 @@ fn is_compound(words: &Words<'_>, at: usize) -> bool {
 /// “the shutdown”, “its detained staff”: behind an article stands no finite verb.
 fn is_behind_article(words: &Words<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).filter(|_| !words.get(at).first);
-    before.is_some_and(|at| matches!(words.text(at), "the" | "a" | "an" | "its" | "their" | "our"))
+    let article =
+        |at: usize| matches!(words.text(at), "the" | "a" | "an" | "its" | "their" | "our");
+    // “the three restored boats”.
+    let number = |at: usize| {
+        words.get(at).kind == Kind::Number
+            || matches!(words.text(at), "two" | "three" | "four" | "five" | "six" | "newly")
+    };
+    before.is_some_and(|at| {
+        article(at) || number(at) && at > 0 && !words.get(at).first && article(at - 1)
+    })
 }
 
 /// Whether «will», «would», «to» or the like stands before a verb, perhaps

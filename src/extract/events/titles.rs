@@ -193,6 +193,7 @@ impl Cut<'_> {
         };
         let led = |word: &str| plural(word) || word.ends_with(HAMZA);
         self.draft.is_date(at + 1)
+            && next != Some(at + 1)
             && led(self.surface(at))
             && next.is_none_or(|next| {
                 let counts = self.story.words.get(next).kind == Kind::Number

@@ -1,9 +1,10 @@
 //! The words of a date's phrase, which titles leave out.
 
 use super::Hang;
+use crate::calendar::Precision;
 use crate::extract::events::entities;
-use crate::extract::events::link::{self, Link};
-use crate::extract::{Mention, Rule};
+use crate::extract::events::link::Link;
+use crate::extract::{Mention, Rule, TimexKind};
 use std::ops::Range;
 
 impl Hang<'_> {
@@ -83,15 +84,19 @@ impl Hang<'_> {
         self.words.len() > 1 && matches!(last, "از" | "after" | "before")
     }
 
-    /// Where the days next to this date begin, in the same sentence; years are
-    /// as often part of a name («بودجه ۱۴۰۴»).
+    /// Where the days and months next to this date begin, in the same sentence;
+    /// years are as often part of a name («بودجه ۱۴۰۴»).
     pub(super) fn other_dates(&self) -> Vec<usize> {
         let near = |mention: &&Mention| {
             self.sentence.span.start <= mention.span.start
                 && mention.span.start < self.sentence.span.end
         };
         let start = |mention: &Mention| self.story.words.range(mention.span).start;
-        let day = |mention: &&Mention| mention.value.as_ref().is_some_and(link::is_fine);
+        let day = |mention: &&Mention| match &mention.value {
+            Some(value) => value.precision() >= Precision::Month,
+            // Without a day of publication, «جمعه» has no value.
+            None => mention.kind == TimexKind::Date && mention.why.counts_from_publication(),
+        };
         let before = self.mentions[..self.mention_index].iter().rev().take_while(near);
         let after = self.mentions[self.mention_index + 1..].iter().take_while(near);
         before.chain(after).filter(day).map(start).collect()

@@ -54,18 +54,21 @@ impl Hang<'_> {
         matches!(words.text(at), "called" | "named" | "dubbed" | "nicknamed")
             && self.sentence.words.contains(&next)
             && (words.is_capital(next) || words.mark(next).is_some_and(|mark| mark != ','))
-            && self.article_before(at).is_some()
+            && self.article_before(at, false).is_some()
     }
 
-    /// Where the article of the noun stands right before word `at`: “a memo”.
-    fn article_before(&self, at: usize) -> Option<usize> {
+    /// Where the article of the noun stands right before word `at`: “a memo”, or
+    /// “the memo”, which may be a subject as well.
+    fn article_before(&self, at: usize, definite: bool) -> Option<usize> {
         let words = &self.story.words;
         let floor = at.saturating_sub(NOUN).max(self.sentence.words.start);
+        let article = |place: usize| match words.text(place) {
+            "a" | "an" => true,
+            "the" => definite,
+            _ => false,
+        };
         let plain = |at: &usize| words.is_letters(*at);
-        (floor..at)
-            .rev()
-            .take_while(plain)
-            .find(|place| *place + 1 < at && matches!(words.text(*place), "a" | "an"))
+        (floor..at).rev().take_while(plain).find(|place| *place + 1 < at && article(*place))
     }
 
     /// Whether a verb is a participle behind the object or a phrase of another:
@@ -93,7 +96,7 @@ impl Hang<'_> {
                     | "read"
                     | "set"
             );
-        let Some(article) = self.article_before(verb.verb).filter(|_| participle) else {
+        let Some(article) = self.article_before(verb.verb, !main.say).filter(|_| participle) else {
             return false;
         };
         let framed = matches!(word(article.wrapping_sub(1)), "in" | "at" | "during" | "under");
@@ -123,7 +126,8 @@ impl Hang<'_> {
                 )
         });
         // “said a bomb exploded”: what is said is a clause of its own.
-        let object = !main.say && !main.state && article == main.words.end;
+        let object =
+            !main.say && !main.state && article == main.words.end && word(article) != "the";
         let object = object && matches!(word(verb.words.end), "in" | "by" | "to" | "on" | "at");
         !joined && !verb.state && verb.words.len() == 1 && (framed || object)
     }

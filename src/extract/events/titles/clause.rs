@@ -4,6 +4,7 @@ use super::finite::Closing;
 use super::speech::without_quotes;
 use super::{Cut, join, joined, width};
 use crate::extract::events::compress::{compress, is_preposition};
+use crate::extract::events::drafts::Focus;
 use crate::extract::events::entities::Class;
 use crate::extract::events::verbs::Tense;
 use std::ops::Range;
@@ -32,6 +33,9 @@ impl Cut<'_> {
     pub(super) fn verb_title(&self, main: usize) -> Option<String> {
         let predicate = &self.sentence.predicates[main];
         let english = self.story.is_english();
+        if let Some(said) = self.said_in_document(main) {
+            return Some(said);
+        }
         let plain = || self.complement_end(main).unwrap_or(self.draft.scope.end);
         let end = if english { self.english_end(main) } else { plain() };
         let start = if english { self.english_start(main) } else { self.modal_start(main) };
@@ -42,6 +46,11 @@ impl Cut<'_> {
         }
         if let Some(nominal) = self.nominal(main, &opening.subject, &kept) {
             return Some(nominal);
+        }
+        // «تحویل داده شدند»: of what, only the sentence says.
+        let bare = opening.subject.is_empty() && kept[0] >= predicate.words.start;
+        if bare && !english && main > 0 && self.draft.lead.is_empty() {
+            return None;
         }
         let closing = self.closing(main);
         let speaker = self.first_person(main).map(|speaker| speaker + ":");
@@ -61,6 +70,9 @@ impl Cut<'_> {
     fn opening(&self, main: usize, start: usize, end: usize) -> Opening {
         let predicate = &self.sentence.predicates[main];
         if let Some((antecedent, from)) = self.antecedent(start, predicate.verb) {
+            if self.is_acted_on(main, from) {
+                return Opening::of(join(&self.render(&self.kept(antecedent)), "را"), from);
+            }
             return match self.resumed(from, predicate.words.start) {
                 Some(at) => {
                     Opening { start: from, resumed: Some((at, antecedent)), ..Opening::default() }
@@ -74,6 +86,11 @@ impl Cut<'_> {
         if let Some((names, from)) = self.pronoun(start, end) {
             return Opening::of(names, from);
         }
+        if let Some((owner, from)) = self.subordinate(start, self.verb_start(main)) {
+            let owner =
+                if self.has_subject(from, self.verb_start(main)) { start..start } else { owner };
+            return Opening::of(self.render(&self.kept(owner)), from);
+        }
         if let Some(start) = self.extraposed(main, start) {
             return Opening { start, dated: true, ..Opening::default() };
         }
@@ -86,11 +103,13 @@ impl Cut<'_> {
 
     /// The subject of a clause that names none itself.
     fn subject_elsewhere(&self, main: usize, start: usize) -> Option<String> {
-        if self.has_subject(start, self.verb_start(main)) || self.is_impersonal(main) {
+        let own =
+            self.has_subject(start, self.verb_start(main)) && !self.is_complement(main, start);
+        if own || self.is_impersonal(main) {
             return None;
         }
         let joined = start > self.sentence.words.start && !self.is_quoted(main);
-        let spoken = || self.spoken_from(main).unwrap_or(self.sentence.words.start);
+        let spoken = || self.shared_from(main, start);
         let before = if let Some(person) = self.presented(main) {
             return Some(person);
         } else if joined {
@@ -102,6 +121,21 @@ impl Cut<'_> {
         };
         let speaker = || joined.then(|| self.speaking_subject(main)).flatten();
         before.or_else(speaker).or_else(|| self.silent_subject(main, start))
+    }
+
+    /// Where the subject is looked for that a clause shares with the one before:
+    /// not before a semicolon, and in what is said, unless that is told of many
+    /// and this of one: «گفت کارگران باید بروند و از شنبه کار را آغاز کرد».
+    fn shared_from(&self, main: usize, start: usize) -> usize {
+        let first = self.sentence.words.start;
+        let plural = |index: usize| {
+            let verb = &self.sentence.predicates[index];
+            self.word(verb.words.end - 1).ends_with("ند")
+        };
+        let same = || main.checked_sub(1).is_some_and(|before| plural(before) == plural(main));
+        let spoken = self.spoken_from(main).filter(|_| same());
+        let semicolon = (first..start).rev().find(|at| self.story.words.mark(*at) == Some('؛'));
+        spoken.unwrap_or(first).max(semicolon.map_or(first, |at| at + 1))
     }
 
     /// «این ترجمه کار نینا زندجانی است که در سال ۲۰۱۱ …»: whom a copula presents.
@@ -159,6 +193,20 @@ impl Cut<'_> {
         {
             kept.splice(place..=place, owner.clone());
         }
+        // «زمانی رخ داد که …», «در حالی رخ داد که …»: what follows is cut.
+        if self.word(predicate.words.end) == "که" && end <= predicate.words.end {
+            let joint = kept.iter().position(|at| {
+                at + 1 == predicate.words.start
+                    && matches!(
+                        self.word(*at),
+                        "زمانی" | "هنگامی" | "وقتی" | "موقعی" | "حالی" | "شرایطی"
+                    )
+            });
+            if let Some(joint) = joint {
+                let led = joint > 0 && self.word(kept[joint - 1]) == "در";
+                kept.drain(joint - usize::from(led)..=joint);
+            }
+        }
         if let Some((place, object)) = self.object_meant(main, &kept) {
             kept.splice(place..=place, object);
         }
@@ -184,12 +232,11 @@ impl Cut<'_> {
     pub(super) fn whole(&self) -> String {
         let range = self.sentence.words.clone();
         let start = self.skip_lead(range.start, range.end);
-        let first = self
-            .sentence
-            .predicates
-            .iter()
-            .find(|found| !found.say)
-            .or(self.sentence.predicates.first());
+        let plain = || self.sentence.predicates.iter().find(|found| !found.say);
+        let first = match self.draft.focus {
+            Focus::Verb(main) => Some(&self.sentence.predicates[main]),
+            Focus::Noun(_) | Focus::Whole => plain().or(self.sentence.predicates.first()),
+        };
         let end = first.map_or(range.end, |found| found.words.end);
         let kept = self.kept(start..end.max(start));
         let verb = first.map_or(end, |found| found.words.start);

@@ -2,6 +2,7 @@
 //! title wants.
 
 use super::Cut;
+use crate::extract::events::compress::is_preposition;
 use crate::extract::events::drafts::Focus;
 use crate::extract::events::predicates::Predicate;
 use crate::extract::events::words::Kind;
@@ -18,9 +19,24 @@ impl Cut<'_> {
         let capitals = words.len() > 2
             && text(words.start).len() > 2
             && text(words.start).chars().all(|letter| letter.is_ascii_uppercase());
-        let dash = |at: &usize| matches!(self.story.words.mark(*at), Some('—' | '–' | '-'));
-        let found = (words.start..words.end.min(words.start + 16)).find(dash);
-        found.filter(|_| capitals).map_or(words.start, |dash| dash + 1)
+        // “PESHAWAR: A week-long campaign”: a hyphen within a word is no dash.
+        let closes = |at: &usize| match self.story.words.mark(*at) {
+            Some('—' | '–') => true,
+            Some('-') => !self.is_hyphen(*at),
+            Some(':') => *at <= words.start + 2,
+            _ => false,
+        };
+        let found = (words.start..words.end.min(words.start + 16)).find(closes);
+        // “Kassala, Sudan – More than …”: a place of few words, all of them names.
+        let place = |dash: usize| {
+            dash <= words.start + 5
+                && self.story.words.mark(dash) != Some(':')
+                && (words.start..dash).any(|at| self.is_comma(at))
+                && (words.start..dash).all(|at| {
+                    self.story.words.is_capital(at) || self.story.words.mark(at).is_some()
+                })
+        };
+        found.filter(|dash| capitals || place(*dash)).map_or(words.start, |dash| dash + 1)
     }
 
     /// Where an English clause begins: after the clause mark before its verb.
@@ -29,11 +45,14 @@ impl Cut<'_> {
         let verb = predicates[main].verb;
         // «was closed», “is due to elect”: the auxiliary is no verb of its own.
         let first = self.behind_dateline();
-        let floor = predicates[..main]
-            .iter()
-            .filter(|found| !self.is_auxiliary_of(found, verb) && !self.is_aside(found, verb))
-            .map(|found| found.words.end)
-            .max();
+        // “has promised to reopen”: an auxiliary of an auxiliary.
+        let mut led = verb;
+        let floor = predicates[..main].iter().rev().find(|found| {
+            let auxiliary = self.is_auxiliary_of(found, led);
+            led = if auxiliary { found.verb } else { led };
+            !auxiliary && !self.is_aside(found, verb)
+        });
+        let floor = floor.map(|found| found.words.end);
         let floor = floor.unwrap_or(first).max(first);
         // “Inflation slowed last month, the office said on Dec. 3.”
         if self.is_attribution(main) {
@@ -56,10 +75,21 @@ impl Cut<'_> {
         comma.filter(|_| opens).map_or(floor, |comma| comma + 1)
     }
 
+    /// “after climbing”, “since winning”, “having raised”.
+    fn is_gerund(&self, verb: usize) -> bool {
+        match self.word(verb - 1) {
+            "having" => true,
+            "after" | "before" | "since" | "by" => self.word(verb).ends_with("ing"),
+            _ => false,
+        }
+    }
+
     fn is_auxiliary_of(&self, found: &Predicate, verb: usize) -> bool {
         let between = found.words.end..verb;
         // “plan to meet”, “agreed to buy”.
-        if between.len() == 1 && self.word(found.words.end) == "to" && !found.say {
+        if between.len() == 1 && self.word(found.words.end) == "to"
+            || between.is_empty() && self.word(verb - 1) == "to"
+        {
             return true;
         }
         found.state
@@ -85,12 +115,22 @@ impl Cut<'_> {
         let before = found.verb.checked_sub(1).and_then(mark);
         let relative = || {
             (self.sentence.words.start + 1..found.verb).rev().find_map(|at| match self.word(at) {
-                "who" | "which" => Some(mark(at - 1) == Some(',')),
+                "who" | "which" => Some(mark(at - 1) == Some(',') || self.apposition(at).is_some()),
                 _ => None,
             })
         };
         (before == Some(',') || relative() == Some(true))
             && (found.words.end..verb).any(|at| self.story.words.mark(at) == Some(','))
+    }
+
+    /// “Voss, a geophysicist who …”: the comma before an apposition that a
+    /// relative clause goes on with.
+    fn apposition(&self, who: usize) -> Option<usize> {
+        let floor = who.saturating_sub(6).max(self.sentence.words.start);
+        (floor..who).rev().find(|at| {
+            self.story.words.mark(*at) == Some(',')
+                && matches!(self.word(at + 1), "a" | "an" | "the")
+        })
     }
 
     /// Whether a verb of speaking only names the source of what stands before.
@@ -120,7 +160,18 @@ impl Cut<'_> {
     /// After an earlier verb: “… and signed …” begins at its conjunction, “…
     /// after the Kremlin seized it” after it.
     fn opener(&self, floor: usize, verb: usize) -> usize {
-        let joins = |at: &usize| matches!(self.word(*at), "and" | "but" | "that" | "which" | "who");
+        let joins = |at: &usize| matches!(self.word(*at), "and" | "but" | "that");
+        // “joined the school that September and was sent”: the nearest joint.
+        let near = (floor.max(verb.saturating_sub(4))..verb).rev().find(|at| {
+            matches!(self.word(*at), "and" | "but")
+                && (at + 1..verb).all(|at| is_english_auxiliary(self.word(at)))
+        });
+        if let Some(near) = near {
+            return near;
+        }
+        if let Some(whose) = (floor..verb).rev().find(|at| self.word(*at) == "whose") {
+            return whose + 1;
+        }
         let subordinates = |at: &usize| {
             matches!(
                 self.word(*at),
@@ -144,6 +195,14 @@ impl Cut<'_> {
             Some(comma) => (floor..comma).rev().find(opens),
             None => last,
         };
+        // “was held in 1983, vanished in 1999”: the next of a chain of verbs.
+        if last.is_none() && verb > floor && self.is_comma(verb - 1) {
+            return verb;
+        }
+        // “rose in May after climbing 9% in April”, “…, having raised them”.
+        if verb > floor && self.is_gerund(verb) {
+            return verb;
+        }
         last.map_or_else(|| (floor..verb).find(joins).unwrap_or(floor), |at| at + 1)
     }
 
@@ -175,8 +234,12 @@ impl Cut<'_> {
             .all(|at| !matches!(self.story.words.mark(at), Some(',' | ';' | ':' | '"' | '”')));
         let word = |back: usize| next.verb.checked_sub(back).map_or("", |at| self.word(at));
         let infinitive = word(1) == "to" && next.verb <= from + 6 && !predicate.state;
-        let said = predicate.say
-            && ((from..next.verb).any(|at| self.word(at) == "that") || self.says_directly(main));
+        // “heard on Monday that …”
+        let told = (from..next.verb).find(|at| !self.draft.is_date(*at));
+        let said = told.is_some_and(|at| self.word(at) == "that")
+            || predicate.say
+                && ((from..next.verb).any(|at| self.word(at) == "that")
+                    || self.says_directly(main));
         open && (infinitive || said)
     }
 
@@ -245,6 +308,14 @@ impl Cut<'_> {
             if who > start && self.story.words.mark(who - 1) == Some(',') { who - 1 } else { who };
         // “ending a battle that began”: the battle did.
         let from = start + usize::from(self.word(start).ends_with("ing"));
+        // “elections in defiance of the government, which had …”: behind another
+        // verb the nearest phrase is meant.
+        let behind = self.sentence.predicates.iter().any(|found| found.words.end <= start);
+        let phrase = |at: &usize| is_preposition(self.word(*at)) && self.word(*at) != "of";
+        let nearest = (from..end).rev().find(phrase).filter(|_| behind && self.is_comma(end));
+        // “in defiance of the government”: one preposition of three words.
+        let whole = |at: usize| at + 3 < end && self.word(at + 2) == "of";
+        let from = nearest.map_or(from, |at| if whole(at) { at + 3 } else { at + 1 });
         (end > from).then_some((from..end, who + 1))
     }
 
@@ -267,7 +338,12 @@ impl Cut<'_> {
         let opened = |at: &usize| {
             mark(*at)
                 && *at + 1 < verb
-                && (matches!(self.word(*at + 1), "who" | "which") || participle(*at + 1))
+                && (matches!(self.word(*at + 1), "who" | "which")
+                    || participle(*at + 1)
+                    || (*at + 2..verb.min(*at + 7)).any(|who| {
+                        matches!(self.word(who), "who" | "which")
+                            && self.apposition(who) == Some(*at)
+                    }))
         };
         let open = (start..verb).find(opened).filter(|_| self.story.is_english());
         let close = open.and_then(|open| (open + 1..verb).rev().find(|at| mark(*at)));

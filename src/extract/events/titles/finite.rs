@@ -72,16 +72,25 @@ impl Cut<'_> {
 
     /// «قرار است … سفر کند», «انتظار می‌رود … برسد»: what is to come.
     pub(super) fn is_arranged(&self, main: usize) -> bool {
-        let Some(before) = main.checked_sub(1).map(|before| &self.sentence.predicates[before])
-        else {
-            return false;
-        };
+        let Some(before) = main.checked_sub(1) else { return false };
+        let before = self.before_aside(before);
+        let before = &self.sentence.predicates[before];
         let verb = self.word(before.verb);
         let noun =
             if before.verb > self.sentence.words.start { self.word(before.verb - 1) } else { "" };
         matches!((noun, verb), ("قرار", "است" | "شد" | "شده" | "شدهاست"))
             || matches!(noun, "انتظار" | "پیشبینی") && verb.starts_with("می")
             || noun == "وعده" && verb.starts_with("داد")
+    }
+
+    /// «قرار است بازار که … تعطیل است، باز شود»: past the verb of a relative
+    /// clause that a comma closes.
+    fn before_aside(&self, verb: usize) -> usize {
+        let found = &self.sentence.predicates[verb];
+        let Some(before) = verb.checked_sub(1) else { return verb };
+        let from = self.sentence.predicates[before].words.end;
+        let which = (from + 1..found.words.start).any(|at| self.word(at) == "که");
+        if which && self.is_comma(found.words.end) { before } else { verb }
     }
 
     /// «سفر کند» → «سفر می‌کند».

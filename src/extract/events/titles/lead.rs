@@ -48,6 +48,7 @@ impl Cut<'_> {
                 | ("بنا" | "با", "بر" | "به")
                 | ("در", "همین" | "این" | "ادامه")
                 | ("از", "سوی")
+                | ("according", "to")
                 | (
                     "طبق"
                         | "براساس"
@@ -134,5 +135,7 @@ fn is_connector(folded: &str) -> bool {
             | "meanwhile"
             | "also"
             | "then"
+            | "yet"
+            | "however"
     )
 }

@@ -1,12 +1,12 @@
 //! Relative clauses: «انفجار در معدن طبس که … رخ داد» is told of the explosion.
 
 use super::Cut;
-use crate::extract::events::compress::is_preposition;
+use crate::extract::events::compress::{compress, is_preposition};
 use crate::extract::events::entities::Class;
 use std::ops::Range;
 
 /// The most words that a subject before «که» has.
-const MOST_WORDS: usize = 9;
+const MOST_WORDS: usize = 11;
 
 impl Cut<'_> {
     /// «انفجار در معدن طبس که … رخ داد»: what a relative clause is about, and
@@ -42,6 +42,14 @@ impl Cut<'_> {
         if let Some(person) = person {
             return Some((person.words.clone(), that + 1));
         }
+        // «فاطمه، مادر پنج فرزند، که …»: so will any name before an apposition.
+        let comma = (floor + 1..end.min(floor + 4)).find(|at| self.is_comma(*at));
+        if let Some(comma) = comma.filter(|_| self.is_comma(that - 1))
+            && (floor..comma).all(|at| self.story.words.is_letters(at))
+            && !(floor..comma).any(|at| is_preposition(self.word(at)))
+        {
+            return Some((floor..comma, that + 1));
+        }
         let from = (floor..end).rev().find(|at| self.parts(*at, end)).map_or(floor, |at| at + 1);
         (from < end).then_some((from..end, that + 1))
     }
@@ -62,11 +70,14 @@ impl Cut<'_> {
         // «گفت طرحی که …»: the subject stands behind the verb of speaking.
         let floor = match earlier {
             Some(earlier) if earlier.say && earlier.words.end < that => earlier.words.end,
+            // «قرار است بازاری که …، باز شود».
+            Some(earlier) if self.word(earlier.words.start) == "قرار" => earlier.words.end,
             Some(_) => return None,
             None => self.sentence.words.start,
         };
         let (floor, end) = (self.skip_lead(floor, that), self.before_object_mark(floor, that));
         let object = end < that && self.word(end) == "را";
+        let end = self.before_phrase(floor, end);
         let own = (start..self.sentence.predicates[main].words.start)
             .any(|at| self.word(at) == "را" && matches!(self.word(at - 1), "ان" | "او" | "وی"));
         let fits = floor < end
@@ -84,6 +95,111 @@ impl Cut<'_> {
                 && self.is_comma(entity.words.end)
         });
         fits.then(|| person.map_or(floor..end, |person| person.words.clone()))
+    }
+
+    /// «دستمزدی که شورا در اسفند تصویب کرد»: whether a relative clause names who
+    /// acts, so that what stands before «که» is the object.
+    pub(super) fn is_acted_on(&self, main: usize, from: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let start = self.skip_lead(from, predicate.words.start);
+        let body = matches!(
+            self.word(start),
+            "شورای"
+                | "وزارت"
+                | "دولت"
+                | "مجلس"
+                | "هیات"
+                | "کمیسیون"
+                | "سازمان"
+                | "بانک"
+                | "دادگاه"
+                | "شرکت"
+                | "دیوان"
+                | "پلیس"
+                | "شهرداری"
+        );
+        let acts = body
+            || self.sentence.entities.iter().any(|entity| {
+                entity.words.start == start
+                    && entity.words.end < predicate.words.end
+                    && matches!(entity.class, Class::Person | Class::Org | Class::Country)
+            });
+        let last = self.word(predicate.words.end - 1);
+        let did = ["کرد", "داد", "ساخت", "نوشت", "گرفت"].iter().any(|stem| last.starts_with(stem))
+            || matches!(last, "است" | "بود" | "اند")
+                && ["کرده", "داده", "ساخته", "نوشته", "گرفته"].contains(&self.word(predicate.verb));
+        acts && did
+            && !predicate.say
+            && predicate.words.len() > 1
+            && !(start..predicate.words.end)
+                .any(|at| self.word(at) == "را" || is_preposition(self.word(at)))
+    }
+
+    /// «شورا در بیانیه‌ای که دیروز منتشر شد، خواستار لغو احکام شد»: of a paper
+    /// the news is what it says.
+    pub(super) fn said_in_document(&self, main: usize) -> Option<String> {
+        let (within, verb) = (&self.sentence.words, &self.sentence.predicates[main]);
+        let published = matches!(self.word(verb.words.start), "منتشر" | "پخش" | "ارسال" | "مخابره");
+        if self.story.is_english() || !published || !self.is_comma(verb.words.end) {
+            return None;
+        }
+        let told = self.sentence.predicates.get(main + 1).filter(|told| !told.state)?;
+        let which = (within.start + 2..verb.words.start).find(|at| self.word(*at) == "که")?;
+        let open = (within.start + 1..which - 1).rev().find(|at| is_preposition(self.word(*at)))?;
+        let paper = matches!(
+            self.word(open + 1),
+            "بیانیهای"
+                | "نامهای"
+                | "پیامی"
+                | "گزارشی"
+                | "یادداشتی"
+                | "ویدیویی"
+                | "مصاحبهای"
+                | "اطلاعیهای"
+                | "گفتگویی"
+                | "مقالهای"
+                | "سخنانی"
+                | "توییتی"
+        );
+        let start = self.skip_lead(within.start, open);
+        let fits = paper
+            && which <= open + 4
+            && main == 0
+            && self.word(open) == "در"
+            && start < open
+            && !is_preposition(self.word(start));
+        let words = (start..open).chain(verb.words.end + 1..told.words.end);
+        let kept: Vec<usize> = words.filter(|at| !self.draft.is_date(*at)).collect();
+        fits.then(|| {
+            let kept = compress(self.story, kept, told.words.start, |kept| self.width(kept));
+            self.render(&kept)
+        })
+    }
+
+    /// «گودرزی در فینال جامی که …»: a name ends before its phrase, a happening
+    /// («انفجار در معدنی که …») and a part («یکی از کارگرانی که …») do not.
+    fn before_phrase(&self, floor: usize, end: usize) -> usize {
+        let happening = self.sentence.nouns.iter().any(|noun| noun.from == floor);
+        let part = |at: usize| {
+            self.word(at) == "از"
+                && matches!(
+                    self.word(at - 1),
+                    "یکی"
+                        | "بسیاری"
+                        | "برخی"
+                        | "بعضی"
+                        | "تعدادی"
+                        | "شماری"
+                        | "گروهی"
+                        | "نیمی"
+                        | "بخشی"
+                        | "جمعی"
+                        | "نفر"
+                        | "تن"
+                )
+        };
+        let opens = |at: &usize| is_preposition(self.word(*at)) && !part(*at);
+        (floor + 1..end).find(opens).filter(|_| !happening).unwrap_or(end)
     }
 
     /// The end of what stands before «که», without its comma and «را».
@@ -108,8 +224,31 @@ impl Cut<'_> {
             open.is_some_and(|close| !(at..close).any(|at| self.story.words.mark(at) == Some('«')))
         };
         !quoted
-            && (is_preposition(self.word(at)) || self.story.words.mark(at).is_some())
+            && (is_preposition(self.word(at))
+                || matches!(self.word(at), "اما" | "نیز" | "هم")
+                || self.story.words.mark(at).is_some())
             && !within()
+    }
+
+    /// «مرز پس از آنکه چند ساعت بسته شد، …»: what stands before such a joint and
+    /// where its clause begins.
+    pub(super) fn subordinate(&self, start: usize, verb: usize) -> Option<(Range<usize>, usize)> {
+        if self.story.is_english() {
+            return None;
+        }
+        let from = (start..verb).find_map(|at| {
+            let word = |ahead: usize| if at + ahead < verb { self.word(at + ahead) } else { "" };
+            if !matches!((word(0), word(1)), ("پس" | "پیش" | "قبل" | "بعد", "از")) {
+                return None;
+            }
+            match (word(2), word(3)) {
+                ("انکه" | "اینکه", _) => Some((at, at + 3)),
+                ("ان" | "این", "که") => Some((at, at + 4)),
+                _ => None,
+            }
+        });
+        let (at, from) = from?;
+        Some((start..at, self.skip_lead(from, verb)))
     }
 
     pub(super) fn is_comma(&self, at: usize) -> bool {

@@ -7,6 +7,7 @@ use crate::extract::events::compress::is_preposition;
 use crate::extract::events::entities::{self, Class, Entity};
 use crate::extract::events::referents;
 use crate::extract::events::words::Kind;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// How many words back a title of a work is looked for.
@@ -190,6 +191,20 @@ impl Cut<'_> {
         verb.is_some_and(|at| takes_preposition(self.word(at - 1)))
     }
 
+    /// «عضو کامل شورا شد», «وارد استان شد»: what somebody became is no subject.
+    pub(super) fn is_complement(&self, main: usize, start: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let became = matches!(self.word(predicate.words.end - 1), "شد" | "شدند" | "بود" | "بودند");
+        let plain = matches!(predicate.class, Cow::Owned(_)) || predicate.words.len() == 1;
+        match self.word(start) {
+            "وارد" | "راهی" | "عازم" | "صاحب" | "دچار" | "مبتلا" | "موفق" | "مجبور" | "ناچار"
+            | "عهدهدار" => true,
+            "عضو" | "قهرمان" | "نامزد" | "میزبان" | "معلم" | "استاد" | "سفیر" | "برنده"
+            | "سرمربی" | "کاپیتان" | "دبیر" | "شاهد" => became && plain,
+            _ => false,
+        }
+    }
+
     /// Whether a clause that begins at `start` names its own subject before
     /// its verb: its first word is no preposition and no verb.
     pub(super) fn has_subject(&self, start: usize, verb: usize) -> bool {
@@ -216,7 +231,7 @@ impl Cut<'_> {
                 _
             ) | ("نخستین" | "اولین" | "اخرین" | "دومین" | "سومین", "بار")
                 | ("رو", "به")
-        );
+        ) || self.word(start) == "چند" && is_unit_of_time(self.next(start));
         start < verb
             && !adverb
             && !is_preposition(self.word(start))
@@ -390,6 +405,28 @@ impl Cut<'_> {
     /// preposition that opens an adjunct, «که», «را» or the date.
     /// After a noun of happening, «با», «در» and their kin go on with it.
     pub(super) fn phrase_end(&self, from: usize, limit: usize, noun: bool) -> usize {
+        let end = self.phrase_limit(from, limit, noun);
+        // «باران روز جمعه، ۲۱ ثور، …»: «روز» goes with its date.
+        let led = !noun
+            && end > from + 1
+            && self.draft.other_dates.contains(&end)
+            && matches!(
+                self.word(end - 1),
+                "روز"
+                    | "شب"
+                    | "صبح"
+                    | "عصر"
+                    | "ظهر"
+                    | "شام"
+                    | "شامگاه"
+                    | "بامداد"
+                    | "ماه"
+                    | "سال"
+            );
+        end - usize::from(led)
+    }
+
+    fn phrase_limit(&self, from: usize, limit: usize, noun: bool) -> usize {
         let mut depth = 0;
         for at in from..limit {
             match self.story.words.mark(at) {
@@ -444,7 +481,7 @@ impl Cut<'_> {
     }
 
     /// “An-12”, «تهران-قم»: a hyphen without spaces.
-    fn is_hyphen(&self, at: usize) -> bool {
+    pub(super) fn is_hyphen(&self, at: usize) -> bool {
         let words = &self.story.words;
         at > 0
             && at + 1 < words.len()

@@ -176,3 +176,98 @@ fn what_is_said_is_told() {
         ("The hall was built in 1968.", "The hall was built"),
     ]);
 }
+
+#[test]
+fn a_subject_ends_before_another_month() {
+    persian(&[
+        (
+            "این لایحه خرداد ۱۴۰۱ در دولت تصویب شد، هشتم آبان همان سال در صحن اعلام وصول شد.",
+            "لایحه در صحن اعلام وصول شد",
+        ),
+        (
+            "صفری مرداد ۱۳۹۵ در مسابقات جهانی نقره گرفت و آذر همان سال زانویش را عمل کرد.",
+            "صفری زانویش را عمل کرد",
+        ),
+    ]);
+}
+
+#[test]
+fn clauses_of_other_clauses_are_told_alone() {
+    persian(&[
+        (
+            "مرز مهران پس از آنکه ۱۴ شهریور ۱۴۰۲ چند ساعت بسته شد، صاحب سه گیت تازه شد.",
+            "مرز مهران چند ساعت بسته شد",
+        ),
+        (
+            "یکی از کارگران کارخانه کاشی که در یزد بستری بود، دیروز درگذشت.",
+            "یکی از کارگران کارخانه کاشی درگذشت",
+        ),
+        (
+            "قرار است بازار آتی که از مهر ۱۳۹۷ تعطیل است، ۲۰ اسفند بازگشایی شود.",
+            "بازار آتی بازگشایی می‌شود",
+        ),
+        (
+            "فاطمه، مادر پنج فرزند، که در زمستان ۱۴۰۰ به پیشاور رفت، آشپز است.",
+            "فاطمه به پیشاور رفت",
+        ),
+        (
+            "دستمزدی که شورای عالی کار ۱۹ بهمن ۱۴۰۰ تصویب کرد، هنوز پرداخت نشده است.",
+            "دستمزدی را شورای عالی کار تصویب کرد",
+        ),
+        (
+            "شورای هماهنگی معلمان در بیانیه‌ای که یکشنبه منتشر شد، خواستار لغو احکام شد.",
+            "شورای هماهنگی معلمان خواستار لغو احکام شد",
+        ),
+        (
+            "این رویداد روز سه‌شنبه در روستای بالا زمانی رخ داد که کودکان به مدرسه می‌رفتند.",
+            "رویداد در روستای بالا رخ داد",
+        ),
+        (
+            "دولت سوم مهر ۱۴۰۲ اعلام کرد که مهاجران باید بروند و ۱۵ مهر ۱۴۰۲ بازداشت‌ها را آغاز کرد.",
+            "دولت بازداشت‌ها را آغاز کرد",
+        ),
+    ]);
+}
+
+#[test]
+fn a_count_of_votes_ends_where_its_object_begins() {
+    persian(&[(
+        "نمایندگان مجلس شورای اسلامی در نشست علنی روز دوشنبه با ۱۷۱ رأی موافق، ۳۸ رأی مخالف و ۹ رأی ممتنع کلیات لایحه حمایت از جنگل‌های شمال کشور را تصویب کردند.",
+        "نمایندگان مجلس شورای اسلامی کلیات لایحه حمایت از جنگل‌های شمال کشور را تصویب کردند",
+    )]);
+}
+
+#[test]
+fn a_chain_of_verbs_has_one_subject() {
+    english(&[
+        (
+            "The race was first held in 1983, vanished in 1999 for want of a sponsor and returned in 2013.",
+            "The race vanished for want of a sponsor",
+        ),
+        (
+            "She left college in 1943, joined the school that September and was sent to Bermuda in 1944.",
+            "She was sent to Bermuda",
+        ),
+        (
+            "The bank lifted rates on Aug. 24, having raised them by a full point in June.",
+            "The bank raised them by a full point",
+        ),
+        (
+            "The council held elections in defiance of the government, which had postponed the vote in March 2020.",
+            "The government had postponed the vote",
+        ),
+        (
+            "Eleanor Voss, a geophysicist who turned echoes into charts, died on Saturday.",
+            "Eleanor Voss died",
+        ),
+        ("Parliament voted to form a court on November 7.", "Parliament voted to form a court"),
+        (
+            "A week-long campaign began in 26 districts on Monday.",
+            "A week-long campaign began in 26 districts",
+        ),
+        (
+            "The bank left its key rate unchanged at 5.5% on Thursday.",
+            "The bank left its key rate unchanged at 5.5%",
+        ),
+    ]);
+}

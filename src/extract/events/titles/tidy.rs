@@ -61,6 +61,10 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
                     | "and"
                     | "of"
                     | "that"
+                    | "this"
+                    | "an"
+                    | "its"
+                    | "their"
             );
         if !dangling {
             break;
@@ -211,8 +215,10 @@ pub(in crate::extract::events) fn shorten(title: String) -> String {
     }
     let limit = title.char_indices().nth(LONGEST - 1).map_or(title.len(), |(at, _)| at);
     let head = &title[..limit];
-    if let Some(phrase) = english_phrase(head) {
-        return tidy(&head[..phrase]);
+    // What opens a phrase may stand just behind the last word that fits.
+    let far = title.char_indices().nth(LONGEST + 10).map_or(title.len(), |(at, _)| at);
+    if let Some(phrase) = english_phrase(&title[..far], limit + 1) {
+        return tidy(&title[..phrase]);
     }
     let comma = head.rfind(['،', '؛', ',']).filter(|at| *at > limit / 2);
     let space = head.rfind(' ').unwrap_or(limit);
@@ -222,7 +228,7 @@ pub(in crate::extract::events) fn shorten(title: String) -> String {
 
 /// Where an English title can end without its last phrases: they come after
 /// the verb and what it needs.
-fn english_phrase(head: &str) -> Option<usize> {
+fn english_phrase(head: &str, limit: usize) -> Option<usize> {
     const OPENERS: [&str; 17] = [
         " in ",
         " for ",
@@ -245,14 +251,15 @@ fn english_phrase(head: &str) -> Option<usize> {
     if !head.is_ascii() {
         return None;
     }
+    let last = |opener: &str| head[..head.len().min(limit + opener.len())].rfind(opener);
     // “to 11 years in prison”, “to a record”: not “to visit”.
-    let amount = head.rfind(" to ").filter(|at| {
+    let amount = last(" to ").filter(|at| {
         let next = &head[at + 4..];
         next.starts_with(|letter: char| letter.is_ascii_digit() || letter == '$')
             || next.starts_with("a ")
     });
-    let found = OPENERS.iter().filter_map(|opener| head.rfind(opener)).chain(amount).max();
-    found.filter(|at| *at > head.len() / 2)
+    let found = OPENERS.iter().filter_map(|opener| last(opener)).chain(amount).max();
+    found.filter(|at| *at > limit / 2)
 }
 
 #[cfg(test)]
