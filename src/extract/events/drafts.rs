@@ -167,7 +167,7 @@ impl<'a> Hang<'a> {
             drafts.push(self.possessed_draft(noun));
             return;
         }
-        if let Some(main) = self.possessing_subject() {
+        if let Some(main) = self.possessing_subject().or_else(|| self.framed_by_possessed()) {
             drafts.extend(self.main_draft(Some(main)));
             return;
         }
@@ -224,6 +224,10 @@ impl<'a> Hang<'a> {
             Governor::During if says && matches!(class, "meet" | "call" | "travel" | "message") => {
                 drafts.push(self.noun_draft(noun, 0.75));
             }
+            // “tells of a family during the strike of 1984”
+            Governor::During if self.is_present_of_past(main, published) => {
+                drafts.push(self.noun_draft(noun, 0.65));
+            }
             Governor::During => {
                 // «در زلزله روز شنبه … ویران شد»: the quake is what happened then.
                 let named = self.adjacent(noun) && self.sentence.nouns[noun].alone;
@@ -264,6 +268,15 @@ impl<'a> Hang<'a> {
                 drafts.extend(self.main_draft(main));
             }
         }
+    }
+
+    /// Whether an English verb of the present stands by a date that is over.
+    fn is_present_of_past(&self, main: Option<usize>, published: Option<&Edtf>) -> bool {
+        let present = |main: usize| self.sentence.predicates[main].tense == Tense::Present;
+        let last = self.mention.value.as_ref().and_then(|value| value.day_numbers().1);
+        let now = published.and_then(|now| now.day_numbers().0);
+        let over = matches!((last, now), (Some(last), Some(now)) if last < now);
+        self.story.is_english() && over && main.is_some_and(present)
     }
 
     fn noun_draft(&self, index: usize, confidence: f32) -> Draft {

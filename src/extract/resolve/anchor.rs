@@ -172,6 +172,9 @@ impl Resolver<'_> {
         index: usize,
     ) -> Option<(i32, Edtf)> {
         let now = self.published.filter(|_| point.turn.is_none() && !self.leans_ahead(index))?;
+        if let Some(found) = self.year_of_counted(point, calendar, month, index, now) {
+            return Some(found);
+        }
         // «۳۱ شهریور ۵۹ … دو روز بعد … ۴ آبان»: what is counted goes on with the story.
         let counts = |past: &&Past| {
             let previous =
@@ -192,7 +195,12 @@ impl Resolver<'_> {
         let past = past.filter(|past| {
             let told = self.found[past.index].expr.point();
             let dated = told.is_some_and(|told| told.calendar_of_month() == Some(calendar));
-            dated && self.site.is_story(past.index, index) && !self.site.is_label(past.index)
+            let near = if point.day.is_some() {
+                self.site.is_story(past.index, index)
+            } else {
+                self.site.is_near(past.index, index)
+            };
+            dated && near && !self.site.is_label(past.index)
         })?;
         let (begun, _) = bounds(&past.value)?;
         if glance.is_some_and(|end| end >= begun) {
@@ -211,6 +219,30 @@ impl Resolver<'_> {
         let year =
             [year, year + 1].into_iter().find(|&y| start(y).is_some_and(|day| fits(&day)))?;
         Some((year, past.value.clone()))
+    }
+
+    /// “Fifteen weeks later three ships docked. The first came in on 6 September”: the year
+    /// of what was counted long ago, when the day lies close to it.
+    fn year_of_counted(
+        &self,
+        point: &Point,
+        calendar: Calendar,
+        month: u8,
+        index: usize,
+        now: NaiveDate,
+    ) -> Option<(i32, Edtf)> {
+        const OLD: i64 = 400;
+        const CLOSE: i64 = 31;
+        let past = self.values.last()?;
+        let counted = matches!(self.found[past.index].expr, Expr::Offset(_, _, _, From::Previous));
+        let day = past.value.clone().without_time().as_day().filter(|_| counted)?;
+        if (now - day).num_days() < OLD || !self.site.is_near(past.index, index) {
+            return None;
+        }
+        let year = units::parts(calendar, day).0;
+        let start = |year: i32| Some(bounds(&month_or_day(point, calendar, year, month)?)?.0);
+        let close = |year: &i32| start(*year).is_some_and(|s| (s - day).num_days().abs() <= CLOSE);
+        Some(((year - 1..=year + 1).find(close)?, past.value.clone()))
     }
 
     /// A date of the same calendar whose written year is over: the dates beside

@@ -3,6 +3,7 @@
 use super::site::Site;
 use crate::extract::lexicon::{Kw, Tense};
 use crate::extract::timex::expr::Found;
+use crate::extract::timex::spelled;
 use crate::extract::tokens::{Glue, LATIN, Shape, Token};
 use std::ops::Range;
 
@@ -319,7 +320,15 @@ impl Site<'_> {
         if before == self.lexicon.be() || planned {
             return None;
         }
+        // “will shut”, “agreed to shut”: spelled like the past.
+        let spelled = matches!(word.tense, Some(Tense::Past | Tense::PastOrNoun));
+        let will = || matches!(self.tense(i - 1), Some(Tense::Future | Tense::Lead));
+        if spelled && i > 0 && (led || will()) && !self.is_have(i - 1) {
+            return None;
+        }
         match word.tense {
+            // “On Wednesday I could not even walk”
+            Some(Tense::Lead) if self.could_not(i) => Some(Looks::Back),
             Some(Tense::Lead | Tense::Future | Tense::Plan) => Some(Looks::Ahead),
             // “set for”, “set to”: a plan; “set a record”: none.
             Some(Tense::PastOrNoun) => {
@@ -352,7 +361,9 @@ impl Site<'_> {
                 let next = self.tokens.get(i + 1).map(|next| self.lexicon.word(next.word).kw);
                 Some(if next == Some(Some(Kw::To)) { Looks::Unknown } else { Looks::Back })
             }
-            Some(Tense::Bare) => self.is_behind_plural(i).then_some(Looks::Present),
+            Some(Tense::Bare) => {
+                (self.is_behind_plural(i) || self.is_joined_verb(i)).then_some(Looks::Present)
+            }
             Some(Tense::Past) => Some(Looks::Back),
             // “by 12 runs”, “the starts”: things that are counted.
             Some(Tense::Present) => (!self.is_counted(i)).then_some(Looks::Present),
@@ -408,6 +419,20 @@ impl Site<'_> {
             && plain(i)
             && plain(i - 1)
             && self.tokens[i - 1].key & 63 != S
+    }
+
+    /// “could not”, “could only”, “could hardly”: what was not possible then.
+    fn could_not(&self, i: usize) -> bool {
+        const NOT: [u128; 4] =
+            [spelled(b"not"), spelled(b"only"), spelled(b"hardly"), spelled(b"barely")];
+        let next = self.tokens.get(i + 1);
+        self.tokens[i].key == spelled(b"could") && next.is_some_and(|next| NOT.contains(&next.key))
+    }
+
+    /// “and visit the same side again”: a base form behind “and” and before an article.
+    fn is_joined_verb(&self, i: usize) -> bool {
+        let kw = |i: usize| self.tokens.get(i).and_then(|token| self.lexicon.word(token.word).kw);
+        i > 0 && kw(i - 1) == Some(Kw::And) && matches!(kw(i + 1), Some(Kw::The | Kw::A))
     }
 
     /// “have”

@@ -15,7 +15,7 @@ pub(super) const fn letter(place: u8) -> u128 {
 }
 
 /// The key of an English word in small letters.
-const fn spelled(word: &[u8]) -> u128 {
+pub(in crate::extract) const fn spelled(word: &[u8]) -> u128 {
     let (mut key, mut at) = (0, 0);
     while at < word.len() {
         key = key << 6 | (word[at] - b'a' + 1) as u128;
@@ -52,7 +52,9 @@ impl Parser<'_> {
                 if self.is_moved(i) {
                     return Some((Expr::Point(point), past));
                 }
-                self.english_weekdays(point, past).or_else(|| Some(self.english_to(point, past)))
+                self.english_weekdays(point, past)
+                    .or_else(|| self.english_months(point, past))
+                    .or_else(|| Some(self.english_to(point, past)))
             })
             .or_else(|| self.english_offset(i))
             .or_else(|| self.english_counted(i))
@@ -79,6 +81,9 @@ impl Parser<'_> {
         if i > 0 && self.word(i).weekday.is_some() && self.word(i - 1).cardinal == Some(1) {
             return None;
         }
+        if self.word(i).weekday.is_some() && self.is_any_of_its_kind(i) {
+            return None;
+        }
         let Some(day) = self.word(i).weekday.filter(|_| self.is_latin(i)) else {
             let past = self.english_core(&mut point, i)?;
             return Some((point, self.english_part_end(self.english_weekday_of(&point, past))));
@@ -95,6 +100,36 @@ impl Parser<'_> {
             Some(end) => Some((dated, end)),
             None => Some((point, past)),
         }
+    }
+
+    /// “on a grey Monday in January”: nobody knows which.
+    fn is_any_of_its_kind(&self, i: usize) -> bool {
+        let a = |back: usize| i >= back && self.is(i - back, Kw::A) && self.is_latin(i - back);
+        let any = a(1) || a(2) && self.is_plain(i - 1) && !self.is_comma(i - 1);
+        let past = self.english_part_end(i + 1);
+        let named = self.word(past + 1).month.is_some() || self.digits(past + 1).is_some();
+        any && self.any(past, &[Kw::In, Kw::Of]) && named
+    }
+
+    /// “July and August”, “in June and July 2014”: months of one year.
+    fn english_months(&self, first: Point, past: usize) -> Option<(Expr, usize)> {
+        let bare = |point: &Point| {
+            matches!(point.month, Some(Month::Named(_)))
+                && *point == Point { month: point.month, year: point.year, ..Point::default() }
+        };
+        let at = past + 1;
+        if !self.is(past, Kw::And) || !bare(&first) || first.year.is_some() {
+            return None;
+        }
+        let name = self.word(at).month.filter(|_| self.is_latin(at))?;
+        let mut second = Point { month: Some(Month::Named(name)), ..Point::default() };
+        let end = self.english_year(&mut second, at + 1);
+        if !bare(&second) {
+            return None;
+        }
+        let first = Point { year: second.year, ..first };
+        (!self.is_capital(end) && !self.is_number(end))
+            .then_some((Expr::List(Vec::from([first, second])), end))
     }
 
     /// “Monday of last week”, “Tuesday next week”: the week of a weekday.

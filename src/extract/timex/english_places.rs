@@ -208,10 +208,23 @@ impl Parser<'_> {
         Some(i + 1)
     }
 
+    /// “my last evening”, “in his last year”: reckoned from somebody's own time.
+    fn is_own(&self, i: usize) -> bool {
+        self.is_latin(i)
+            && (self.is_spelled(i, b"my")
+                || self.is_spelled(i, b"his")
+                || self.is_spelled(i, b"her")
+                || self.is_spelled(i, b"our")
+                || self.is_spelled(i, b"their"))
+    }
+
     /// “last year”, “next month”, “this week”, “last Friday”, “last night”.
     pub(super) fn english_turn(&self, point: &mut Point, i: usize) -> Option<usize> {
         let shift = self.english_shift(self.article(i))?;
         let at = self.article(i) + 1;
+        if i > 0 && shift != 0 && self.is_own(i - 1) {
+            return None;
+        }
         if at > i + 1 && self.is_bygone(at - 1) && self.unit(at).is_some() {
             return None;
         }

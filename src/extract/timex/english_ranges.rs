@@ -18,6 +18,9 @@ impl Parser<'_> {
             return None;
         }
         if self.is(i, Kw::From) || between {
+            if let Some(found) = self.named_range(i + 1, between) {
+                return Some(found);
+            }
             let (mut first, past) = self.timed_side(i + 1).or_else(|| self.english_side(i + 1))?;
             // “from January 1, 2022, through …”
             let comma = self.is_comma(past) && self.any(past + 1, &[Kw::To, Kw::Through]);
@@ -85,6 +88,24 @@ impl Parser<'_> {
         let (expr, past) = self.english_timed(i)?;
         let point = *expr.point().filter(|point| point.clock.is_some() && point.is_dated())?;
         Some((point, past))
+    }
+
+    /// “between Christmas Eve and the end of February”, “from 20 December to Boxing Day”: a
+    /// range with a named day at either end; `i` is its first token.
+    fn named_range(&self, i: usize, between: bool) -> Option<(Expr, usize)> {
+        let named = |i: usize| self.named_day(i).filter(|_| self.is_latin(i));
+        let dated = |i: usize| self.english_side(i).map(|(point, past)| (Expr::Point(point), past));
+        let joins: &[Kw] = if between { &[Kw::And] } else { &[Kw::To, Kw::Through] };
+        let linked = |i: usize| self.any(i, joins) || self.is_dash(i);
+        let closed = |first, second| Expr::Span(Span::Closed(Box::new(first), Box::new(second)));
+        if let Some((first, past)) = named(i) {
+            let (second, end) =
+                named(past + 1).or_else(|| dated(past + 1)).filter(|_| linked(past))?;
+            return Some((closed(first, second), end));
+        }
+        let (first, past) = dated(i)?;
+        let (second, end) = named(past + 1).filter(|_| linked(past))?;
+        Some((closed(first, second), end))
     }
 
     /// “the present”, “the present day”, “now”, “today”: the end of what goes on.

@@ -27,6 +27,8 @@ mod repeated;
 mod slices;
 mod years;
 
+pub(super) use english::spelled;
+
 use super::lexicon::{Kw, Sense, Unit, lexicon};
 use super::tokens::{Glue, Shape, Token};
 use expr::{Expr, Found, Point};

@@ -30,6 +30,16 @@ impl Hang<'_> {
         (!apart).then_some(noun)
     }
 
+    /// “asked for forgiveness during Thursday's Mass”: the verb, whatever the day's own noun.
+    pub(super) fn framed_by_possessed(&self) -> Option<usize> {
+        let led = self.words.start.checked_sub(1);
+        let led = self.story.word(led, &self.sentence.words);
+        let frames = matches!(led, "during" | "at") && self.is_fine() && self.is_possessive();
+        let main = frames.then(|| self.main_predicate())??;
+        let verb = &self.sentence.predicates[main];
+        (!verb.state && !verb.say && verb.words.end <= self.from).then_some(main)
+    }
+
     /// “Tuesday's fifth stage crosses the gorge”: the verb of what bears its day and opens
     /// the sentence.
     pub(super) fn possessing_subject(&self) -> Option<usize> {
@@ -235,7 +245,9 @@ impl Hang<'_> {
         let at = (self.words.end..limit).find(|at| mark(*at) && opens(*at))?;
         let verb = self.sentence.next_predicate(at)?;
         let found = &self.sentence.predicates[verb];
-        let dated = self.is_fine() || self.is_since();
+        // “in October 2020, when a rider broke her wrist”
+        let month = self.story.is_english() && self.is_within_year();
+        let dated = self.is_fine() || self.is_since() || month;
         let fits = dated && !found.state && found.verb < next;
         let from = at + if word(at + 1) == "when" { 2 } else { 3 };
         (fits && matches!(found.tense, Tense::Past | Tense::Perfect)).then_some((verb, from))

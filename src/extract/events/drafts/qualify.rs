@@ -90,7 +90,22 @@ impl Hang<'_> {
     /// Dates that tell one thing from another: “a lock gate from 1774, deserves”, “its
     /// sixth rise this year”, “than it did in January”, “the year that began on March 21”.
     fn only_tells_which(&self) -> bool {
-        self.is_origin() || self.is_count_within() || self.is_compared() || self.is_of_a_period()
+        self.is_origin()
+            || self.is_count_within()
+            || self.is_compared()
+            || self.is_of_a_period()
+            || self.is_repeated()
+    }
+
+    /// “held every year since 1948”
+    fn is_repeated(&self) -> bool {
+        let before = self.mention_index.checked_sub(1).map(|before| &self.mentions[before]);
+        before.is_some_and(|before| {
+            let end = self.story.words.range(before.span).end;
+            before.kind == TimexKind::Set
+                && end == self.from
+                && self.sentence.words.contains(&(end - 1))
+        })
     }
 
     /// “photographs from 1953 show”: from when a thing is, between its noun and the verb.
@@ -144,6 +159,11 @@ impl Hang<'_> {
         let Some(main) = self.main_predicate() else { return false };
         let verb = &self.sentence.predicates[main];
         let word = |back: usize| self.story.word(verb.verb.checked_sub(back), &self.sentence.words);
+        // “the highest since records began in 1930”
+        let begun = verb.class == "begin" && matches!(word(1), "records" | "measurements");
+        if begun && matches!(word(2), "since") {
+            return true;
+        }
         matches!(&*verb.class, "begin" | "end")
             && verb.verb < self.words.start
             && matches!(word(1), "that" | "which")

@@ -289,6 +289,11 @@ impl Hang<'_> {
     fn had_been_due(&self, main: usize) -> bool {
         let verb = self.sentence.predicates[main].verb;
         let word = |back: usize| self.story.word(verb.checked_sub(back), &self.sentence.words);
+        let expects = |word: &str| matches!(word, "expected" | "planned" | "scheduled");
+        // “which had been expected next spring”
+        if expects(self.story.words.text(verb)) && word(1) == "been" && word(2) == "had" {
+            return true;
+        }
         let due =
             matches!(word(2), "due" | "scheduled" | "set" | "expected" | "planned" | "slated");
         let been = word(3) == "been" && word(4) == "had";
