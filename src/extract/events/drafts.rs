@@ -252,7 +252,7 @@ impl<'a> Hang<'a> {
                 let draft = self.noun_draft(noun, 0.65);
                 let end = self.from.max(draft.scope.start);
                 let day = self.mention.value.as_ref().is_some_and(|value| value.as_day().is_some());
-                drafts.extend(day.then(|| Draft { scope: draft.scope.start..end, ..draft }));
+                drafts.extend(day.then_some(Draft { scope: draft.scope.start..end, ..draft }));
             }
             Governor::Reference if says || self.is_state(main) || self.touches(noun) => {
                 drafts.push(self.noun_draft(noun, 0.65));
@@ -300,10 +300,9 @@ impl<'a> Hang<'a> {
 
     fn main_draft(&self, main: Option<usize>) -> Option<Draft> {
         let Some(main) = main else { return self.without_verb() };
+        let lasts = || self.state_since(main).or_else(|| self.lasts_until(main));
         let state = || self.planned_state(main).or_else(|| self.past_state(main));
-        if let Some(draft) =
-            self.state_since(main).or_else(state).or_else(|| self.lasts_until(main))
-        {
+        if let Some(draft) = lasts().or_else(state) {
             return Some(draft);
         }
         let predicate = &self.sentence.predicates[main];

@@ -61,6 +61,20 @@ impl Resolver<'_> {
         near.find_map(|past| Some((past.value.as_day()?, past)))
     }
 
+    /// «پیکرش جمعه به خاک سپرده می‌شود. وزیر ساعاتی بعد تسلیت گفت»: the last day that is over,
+    /// where the last of all is still to come and the clause tells what is over.
+    pub(super) fn day_over(&self, index: usize) -> Option<(NaiveDate, &Past)> {
+        let now = self.published?;
+        let day = |past: &Past| past.value.clone().without_time().as_day();
+        let ahead = self.values.last().and_then(day).is_some_and(|day| day > now);
+        if !ahead || !self.looks_back(index) {
+            return None;
+        }
+        let near = |past: &&Past| self.site.is_near(past.index, index);
+        let mut pasts = self.values.iter().rev().take(BACK).take_while(near);
+        pasts.find_map(|past| Some((day(past).filter(|day| *day <= now)?, past)))
+    }
+
     /// Whether the mention before is a time of the same sentence whose value nobody
     /// knows: what refers to it has none either.
     fn is_lost(&self) -> bool {

@@ -10,6 +10,9 @@ use crate::extract::timex::expr::{Bound, Direction, Expr, From, Month, Point, Qu
 use crate::extract::tokens::Tokens;
 use chrono::Datelike;
 
+/// What is longer than so many days is counted from no day of it.
+const COARSE: i64 = 20;
+
 /// What an offset is counted from.
 struct Base {
     day: NaiveDate,
@@ -30,6 +33,12 @@ impl Resolver<'_> {
         index: usize,
     ) -> Option<Resolved> {
         let base = self.base(from, unit, index)?;
+        // «دقایقی بعد» of another paragraph is counted from what nobody knows.
+        let near = || self.values.last().is_some_and(|past| self.site.is_near(past.index, index));
+        let loose = quantity.vague && unit <= Unit::Hour && from == From::Previous;
+        if loose && (!near() || self.day_over(index).is_some()) {
+            return None;
+        }
         // «دو فصل پیش» of sport are no seasons of the year.
         if quantity.vague && unit > Unit::Hour || unit == Unit::Season {
             return None;
@@ -62,6 +71,12 @@ impl Resolver<'_> {
             })
         };
         let previous = || {
+            if let Some((day, past)) = self.day_over(index) {
+                let (anchor, calendar) = (past.value.clone(), past.calendar);
+                let precision = Precision::Day;
+                let rule = Rule::Anaphora;
+                return Some(Base { day, anchor, precision, calendar, rule, note: None });
+            }
             let (day, past) = self
                 .exact_day()
                 .filter(|_| unit <= Unit::Week)
@@ -309,7 +324,10 @@ fn days_of(quantity: Quantity, unit: Unit) -> Option<i64> {
 fn shifted(base: &Base, quantity: Quantity, unit: Unit, sign: i32) -> Option<Edtf> {
     if let Some(days) = days_of(quantity, unit) {
         let day = shift_days(base.day, i64::from(sign) * days)?;
-        if base.precision < Precision::Day && unit < Unit::Week {
+        // Of a month nobody knows from which of its days is counted.
+        let (first, last) = bounds(&base.anchor).unwrap_or((base.day, base.day));
+        let coarse = (last - first).num_days() > COARSE;
+        if (base.precision < Precision::Day || coarse) && unit < Unit::Week {
             return Some(Edtf::month(day.year(), day.month()).approximate());
         }
         let value = Edtf::day(day);

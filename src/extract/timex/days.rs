@@ -224,7 +224,9 @@ impl Parser<'_> {
         const YE: u128 = 32;
         let token = self.token(i);
         let ezafe = token.is_some_and(|token| token.indefinite || token.key & 63 == YE);
-        ezafe && !self.any(i + 1, &[Kw::That, Kw::Same, Kw::Ago])
+        // «فردای آن روز», but not «فردای آن حادثه».
+        let day = self.any(i + 1, &[Kw::That, Kw::Same]) && !self.word(i + 2).happening;
+        ezafe && !day && !self.is(i + 1, Kw::Ago)
     }
 
     /// «شب گذشته», «صبح روز بعد» is another matter.

@@ -155,7 +155,9 @@ impl Parser<'_> {
 
     /// A month's name, of one word, two («ربیع الاول»), or with «ماه» after it.
     pub(super) fn month_name(&self, i: usize) -> Option<(MonthName, usize)> {
-        if self.lex.phrase_at(self.toks, i, super::is_trap).is_some() {
+        // «سوم مهر تأیید کرد» tells a day, «مهر تأیید زد» of a stamp.
+        let ordinal = i > 0 && self.word(i - 1).ordinal.is_some();
+        if !ordinal && self.lex.phrase_at(self.toks, i, super::is_trap).is_some() {
             return None;
         }
         let (name, past) = match self.word(i).month {

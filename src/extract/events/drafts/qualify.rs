@@ -191,7 +191,11 @@ impl Hang<'_> {
         let first = first && !chosen;
         let object = |at: usize| words.text(at) == "را";
         let verb = self.sentence.predicates[main].words.start;
-        said && first && !self.story.is_english() && (self.words.end + 1..verb).any(object)
+        // «شرکت سال ۱۳۹۴ به بخش خصوصی واگذار شد»
+        let led = || is_preposition(words.text(self.words.end));
+        said && first
+            && !self.story.is_english()
+            && ((self.words.end + 1..verb).any(object) || self.words.end < verb && led())
     }
 
     /// «در المپیک ۲۰۱۶ طلا گرفت», «در لیگ ۱۳۸۹ قهرمان شد»: the year of the games

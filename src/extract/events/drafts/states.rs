@@ -67,15 +67,26 @@ impl Hang<'_> {
         let copula = matches!(word(predicate.verb), "بود" | "بودند" | "باشد");
         let at = predicate.verb.checked_sub(1).filter(|at| *at >= self.words.end)?;
         let open = matches!(self.link, Link::At | Link::Bare);
-        if !copula || !predicate.state || !self.is_fine() || !open || self.story.is_english() {
+        if !copula || !predicate.state || !open || self.story.is_english() {
             return None;
         }
         let past = word(predicate.verb) != "باشد";
+        // «از ۲۵ خرداد تا ۱۷ شهریور در اعتصاب بودند»
+        let within = self.sentence.nouns.iter().find(|noun| {
+            let lasting = matches!(noun.class, "protest" | "arrest" | "occupy" | "war");
+            lasting && noun.to == predicate.verb && noun.from > 0 && word(noun.from - 1) == "در"
+        });
+        if within.is_none() && !self.is_fine() {
+            return None;
+        }
         let draft = Draft {
             focus: Focus::Verb(main),
             scope: self.sentence.clause_start(main)..predicate.words.end,
             ..self.base(0.7)
         };
+        if let Some(noun) = within.filter(|_| past) {
+            return Some(Draft { head: Cow::Borrowed(noun.class), ..draft });
+        }
         match word(at) {
             "تعطیل" | "بسته" | "مسدود" if past => {
                 Some(Draft { head: Cow::Borrowed("close"), ..draft })

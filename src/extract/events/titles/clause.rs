@@ -52,7 +52,8 @@ impl Cut<'_> {
         if bare && !english && main > 0 && self.draft.lead.is_empty() {
             return None;
         }
-        let closing = self.closing(main);
+        // «خواسته بود واکسن بزنند»: what the verb needs stands behind it.
+        let closing = self.closing(main).filter(|_| english || self.complement_end(main).is_none());
         let speaker = self.first_person(main).map(|speaker| speaker + ":");
         let first = speaker.as_deref().unwrap_or(&opening.subject);
         let kept = compress(self.story, kept, predicate.words.start, |kept| {
