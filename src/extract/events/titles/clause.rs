@@ -195,7 +195,8 @@ impl Cut<'_> {
             kept.splice(place..=place, owner.clone());
         }
         // «زمانی رخ داد که …», «در حالی رخ داد که …»: what follows is cut.
-        if self.word(predicate.words.end) == "که" && end <= predicate.words.end {
+        let behind = self.story.word(Some(predicate.words.end), &self.sentence.words);
+        if behind == "که" && end <= predicate.words.end {
             let joint = kept.iter().position(|at| {
                 at + 1 == predicate.words.start
                     && matches!(
