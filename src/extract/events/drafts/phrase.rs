@@ -28,6 +28,10 @@ impl Hang<'_> {
             _ if self.counts_from_event() => {
                 self.comma_after().map(|comma| self.from..comma + 1).into_iter().collect()
             }
+            // «دو هفته پس از امضای قانون، …»: so does what a part of it names.
+            _ if self.counts_within() && self.comma_after().is_some() => {
+                self.comma_after().map(|comma| self.from..comma + 1).into_iter().collect()
+            }
             _ => vec![self.with_occasion().unwrap_or_else(|| self.in_brackets())],
         }
     }
@@ -82,6 +86,15 @@ impl Hang<'_> {
     pub(super) fn counts_from_event(&self) -> bool {
         let last = self.story.words.text(self.words.end - 1);
         self.words.len() > 1 && matches!(last, "از" | "after" | "before")
+    }
+
+    /// «دو هفته پس از امضای …»: whether the mention ends in the noun that it
+    /// counts from.
+    fn counts_within(&self) -> bool {
+        let word = |at: usize| self.story.words.text(at);
+        !self.story.is_english()
+            && (self.words.start + 1..self.words.end.saturating_sub(2))
+                .any(|at| matches!(word(at), "پس" | "پیش" | "بعد" | "قبل") && word(at + 1) == "از")
     }
 
     /// Where the days and months next to this date begin, in the same sentence;

@@ -101,7 +101,7 @@ impl Hang<'_> {
         };
         let framed = matches!(word(article.wrapping_sub(1)), "in" | "at" | "during" | "under");
         let joined = (main.words.end..verb.verb).any(|at| {
-            words.mark(at).is_some()
+            matches!(words.mark(at), Some(',' | ';' | ':' | '"' | '“' | '”' | '—' | '–'))
                 || matches!(
                     words.text(at),
                     "and"

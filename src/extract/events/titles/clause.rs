@@ -38,6 +38,7 @@ impl Cut<'_> {
         }
         let plain = || self.complement_end(main).unwrap_or(self.draft.scope.end);
         let end = if english { self.english_end(main) } else { plain() };
+        let end = self.before_source(main).unwrap_or(end);
         let start = if english { self.english_start(main) } else { self.modal_start(main) };
         let opening = self.opening(main, self.skip_lead(start, end), end);
         let kept = self.told(main, &opening, end);
@@ -81,8 +82,15 @@ impl Cut<'_> {
                 None => Opening::of(self.render(&self.kept(antecedent)), from),
             };
         }
-        if let Some((owner, from)) = self.english_owner(start, predicate.verb) {
+        if let Some((owner, from)) = self.english_restrictive(main) {
             return Opening::of(self.render(&self.kept(owner)), from);
+        }
+        if let Some((owner, from)) = self.english_owner(start, predicate.verb) {
+            let mut subject = self.render(&self.kept(owner.clone()));
+            if from == predicate.verb && owner.end + 1 == from && self.is_passive(main) {
+                subject.push_str(if self.is_plural(&owner) { " were" } else { " was" });
+            }
+            return Opening::of(subject, from);
         }
         if let Some((names, from)) = self.pronoun(start, end) {
             return Opening::of(names, from);

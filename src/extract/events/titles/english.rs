@@ -150,6 +150,21 @@ impl Cut<'_> {
             && floor > self.sentence.words.start
     }
 
+    /// “Two people died, police said on Monday”: where what is said ends.
+    pub(super) fn before_source(&self, main: usize) -> Option<usize> {
+        if !self.story.is_english() || !self.is_attribution(main) {
+            return None;
+        }
+        let verb = self.sentence.predicates[main].verb;
+        let start = self.behind_dateline();
+        let comma = (start..verb).rev().find(|at| self.is_comma(*at))?;
+        let quoted = |at: usize| matches!(self.story.words.mark(at), Some('"' | '“' | '”'));
+        // “…, its chief, Anna Lee, said”: a comma of the source's own.
+        let near = verb - comma <= 6 && !(start..verb).any(quoted);
+        let told = self.sentence.predicates[..main].iter().any(|found| found.words.end <= comma);
+        (near && told).then_some(comma)
+    }
+
     fn is_clock(&self, at: usize) -> bool {
         let number = |at: usize| {
             self.sentence.words.contains(&at) && self.story.words.get(at).kind == Kind::Number
@@ -160,7 +175,12 @@ impl Cut<'_> {
     /// After an earlier verb: “… and signed …” begins at its conjunction, “…
     /// after the Kremlin seized it” after it.
     fn opener(&self, floor: usize, verb: usize) -> usize {
-        let joins = |at: &usize| matches!(self.word(*at), "and" | "but" | "that");
+        let joins = |at: &usize| match self.word(*at) {
+            "and" | "but" => true,
+            // “the outage that silenced it” has its own subject.
+            "that" => *at + 1 < verb,
+            _ => false,
+        };
         // “joined the school that September and was sent”: the nearest joint.
         let near = (floor.max(verb.saturating_sub(4))..verb).rev().find(|at| {
             matches!(self.word(*at), "and" | "but")
@@ -196,14 +216,30 @@ impl Cut<'_> {
             None => last,
         };
         // “was held in 1983, vanished in 1999”: the next of a chain of verbs.
+        // but in “sells its campus, opened by the Queen” the campus was opened.
         if last.is_none() && verb > floor && self.is_comma(verb - 1) {
-            return verb;
+            return if self.next(verb) == "by" { floor } else { verb };
         }
         // “rose in May after climbing 9% in April”, “…, having raised them”.
         if verb > floor && self.is_gerund(verb) {
             return verb;
         }
-        last.map_or_else(|| (floor..verb).find(joins).unwrap_or(floor), |at| at + 1)
+        if let Some(last) = last {
+            return last + 1;
+        }
+        // “discovered the comet with a telescope built in 1969”.
+        let article = || {
+            let near = verb.saturating_sub(4).max(floor);
+            let found = (near..verb).rev().find(|at| matches!(self.word(*at), "a" | "an"));
+            found.filter(|at| {
+                *at > floor
+                    && at + 1 < verb
+                    && is_preposition(self.word(at - 1))
+                    && (at + 1..verb).all(|at| self.story.words.is_letters(at))
+                    && !(at + 1..verb).any(|at| is_english_auxiliary(self.word(at)))
+            })
+        };
+        (floor..verb).find(joins).or_else(article).unwrap_or(floor)
     }
 
     /// An English clause goes on after its verb to the next clause.
@@ -311,12 +347,65 @@ impl Cut<'_> {
         // “elections in defiance of the government, which had …”: behind another
         // verb the nearest phrase is meant.
         let behind = self.sentence.predicates.iter().any(|found| found.words.end <= start);
-        let phrase = |at: &usize| is_preposition(self.word(*at)) && self.word(*at) != "of";
-        let nearest = (from..end).rev().find(phrase).filter(|_| behind && self.is_comma(end));
+        let that = self.word(who) == "that";
+        let phrase =
+            |at: &usize| is_preposition(self.word(*at)) && (that || self.word(*at) != "of");
+        let nearest = (from..end).rev().find(phrase);
+        let nearest = nearest.filter(|_| behind && (that || self.is_comma(end)));
         // “in defiance of the government”: one preposition of three words.
         let whole = |at: usize| at + 3 < end && self.word(at + 2) == "of";
         let from = nearest.map_or(from, |at| if whole(at) { at + 3 } else { at + 1 });
         (end > from).then_some((from..end, who + 1))
+    }
+
+    /// “The company, founded in 1924, …”: a participle behind its comma, which
+    /// without it needs an auxiliary.
+    pub(super) fn is_passive(&self, main: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let word = self.word(predicate.verb);
+        let participle = word.ends_with("ed")
+            || matches!(word, "built" | "held" | "sold" | "bought" | "made" | "written" | "drawn");
+        let next = self.next(predicate.words.end - 1);
+        participle
+            && !predicate.state
+            && (matches!(next, "in" | "by" | "on" | "at" | "as" | "from" | "to")
+                || self.draft.is_date(predicate.words.end))
+    }
+
+    /// Whether a noun phrase is one of several things, by its last word.
+    pub(super) fn is_plural(&self, words: &Range<usize>) -> bool {
+        let last = self.word(words.end - 1);
+        last.ends_with('s')
+            && !last.ends_with("ss")
+            && !last.ends_with("us")
+            && !self.story.words.is_capital(words.end - 1)
+    }
+
+    /// “A man who set fire to a warehouse was jailed”: whom the main verb behind
+    /// a relative clause without commas is about.
+    pub(super) fn english_restrictive(&self, main: usize) -> Option<(Range<usize>, usize)> {
+        let predicates = &self.sentence.predicates;
+        let verb = predicates[main].verb;
+        let mut first = verb;
+        while first > 0 && is_english_auxiliary(self.word(first - 1)) {
+            first -= 1;
+        }
+        let told = predicates[..main].iter().rev().find(|found| found.words.end <= first)?;
+        let start = self.behind_dateline();
+        let who = (start..told.verb).find(|at| self.word(*at) == "who")?;
+        let alone = predicates.iter().all(|found| found.verb >= told.verb || found.verb > verb);
+        let plain = |at: usize| {
+            self.story.words.mark(at).is_none_or(|mark| mark == '-')
+                && !matches!(self.word(at), "and" | "but" | "that" | "when" | "after" | "because")
+        };
+        let fits = self.story.is_english()
+            && who > start
+            && who - start <= 6
+            && alone
+            && first > told.words.end
+            && (start..first).all(plain)
+            && !is_preposition(self.word(start));
+        fits.then_some((start..who, first))
     }
 
     /// “who”, “which”, and “that” right before its verb: “a battle that began”.

@@ -75,11 +75,18 @@ impl Cut<'_> {
             Some(_) => return None,
             None => self.sentence.words.start,
         };
-        let (floor, end) = (self.skip_lead(floor, that), self.before_object_mark(floor, that));
+        let end = self.before_object_mark(floor, that);
+        // What the draft leaves out as an aside begins with the subject.
+        let left_out = self.draft.asides.iter().any(|aside| aside.contains(&floor));
+        let floor = if left_out { floor } else { self.skip_lead(floor, that) };
         let object = end < that && self.word(end) == "را";
+        let whole = end;
         let end = self.before_phrase(floor, end);
-        let own = (start..self.sentence.predicates[main].words.start)
-            .any(|at| self.word(at) == "را" && matches!(self.word(at - 1), "ان" | "او" | "وی"));
+        // «کتابی که …، او آن را ستود»: the noun before «که» comes again; not in
+        // «منتقدان در نشستی که …، آن را ستودند».
+        let own = end == whole
+            && (start..self.sentence.predicates[main].words.start)
+                .any(|at| self.word(at) == "را" && matches!(self.word(at - 1), "ان" | "او" | "وی"));
         let fits = floor < end
             && end - floor <= MOST_WORDS
             && !object
@@ -144,7 +151,7 @@ impl Cut<'_> {
             return None;
         }
         let told = self.sentence.predicates.get(main + 1).filter(|told| !told.state)?;
-        let which = (within.start + 2..verb.words.start).find(|at| self.word(*at) == "که")?;
+        let which = (within.start + 2..verb.words.start).rfind(|at| self.word(*at) == "که")?;
         let open = (within.start + 1..which - 1).rev().find(|at| is_preposition(self.word(*at)))?;
         let paper = matches!(
             self.word(open + 1),
@@ -161,14 +168,19 @@ impl Cut<'_> {
                 | "سخنانی"
                 | "توییتی"
         );
-        let start = self.skip_lead(within.start, open);
+        // «نیلی، که از ۱۳۹۲ رئیس بود، در نامه‌ای که …»
+        let subject = if main == 0 {
+            self.skip_lead(within.start, open)..open
+        } else {
+            self.subject().filter(|words| words.end < open)?
+        };
+        let start = subject.start;
         let fits = paper
             && which <= open + 4
-            && main == 0
             && self.word(open) == "در"
             && start < open
             && !is_preposition(self.word(start));
-        let words = (start..open).chain(verb.words.end + 1..told.words.end);
+        let words = subject.chain(verb.words.end + 1..told.words.end);
         let kept: Vec<usize> = words.filter(|at| !self.draft.is_date(*at)).collect();
         fits.then(|| {
             let kept = compress(self.story, kept, told.words.start, |kept| self.width(kept));

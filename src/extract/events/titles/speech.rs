@@ -20,8 +20,15 @@ impl Cut<'_> {
         }
         let after = predicate.words.end;
         let said = self.skip_lead(after, self.sentence.words.end);
-        let introduced =
+        let marked =
             (after..said).any(|at| self.word(at) == "که" || self.story.words.mark(at) == Some(':'));
+        // «گفته بود تهران پاسخ می‌دهد»: nothing opens what is said.
+        let plain = matches!(&*predicate.class, "say" | "announce")
+            && self.word(predicate.words.start) != "خبر"
+            && after < self.sentence.words.end
+            && self.story.words.mark(after).is_none()
+            && self.word(after) != "و";
+        let introduced = marked || plain;
         let next = self.main_verb_from(said).map(|next| self.with_wish(next));
         let end = next.map_or(self.sentence.words.end, |next| next.words.end);
         if !introduced || end < said + 3 {

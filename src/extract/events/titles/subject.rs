@@ -249,7 +249,11 @@ impl Cut<'_> {
         let named = self
             .sentence
             .entities_in(&(start..verb))
-            .any(|entity| entity.class < Class::Capital && entity.words.start == start);
+            // «تهران پاسخ خود را می‌دهد», but «تهران را ترک کرد».
+            .any(|entity| {
+                let acts = entity.class == Class::Capital && entity.words.end < object;
+                entity.words.start == start && (acts || entity.class < Class::Capital)
+            });
         // «دولت بهمن ۱۳۹۲ ستاد را تشکیل داد»: a date stands between the two.
         let parted = (start + 1..object.saturating_sub(1)).any(|at| self.draft.is_date(at));
         // «گالری ۱۸ شیء را پس داد»: a number begins another phrase, but not in

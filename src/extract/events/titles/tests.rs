@@ -271,3 +271,32 @@ fn a_chain_of_verbs_has_one_subject() {
         ),
     ]);
 }
+
+#[test]
+fn a_participle_behind_its_comma_takes_an_auxiliary() {
+    english(&[
+        ("The company, founded in 1924, makes shoes.", "The company was founded"),
+        (
+            "The trust will sell its campus, opened by the Queen in 1965, next year.",
+            "Its campus was opened by the Queen",
+        ),
+        ("A man who set fire to a warehouse in Leeds was jailed on Tuesday.", "A man was jailed"),
+        (
+            "The state loaned the firm £200m in a deal signed in April.",
+            "The state loaned the firm £200m in a deal",
+        ),
+        ("Two people died in Penzance, police said on Monday.", "Two people died in Penzance"),
+        ("The minister was arrested on Monday, police said.", "The minister was arrested"),
+    ]);
+}
+
+#[test]
+fn what_is_said_needs_no_mark() {
+    persian(&[
+        (
+            "سخنگوی وزارت خارجه دوشنبه گفته بود تهران پاسخ خود را می‌دهد.",
+            "سخنگوی وزارت خارجه: تهران پاسخ خود را می‌دهد",
+        ),
+        ("منتقدان در نشستی که دیروز برگزار شد، آن را ستودند.", "منتقدان آن را ستودند"),
+    ]);
+}
