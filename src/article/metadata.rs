@@ -42,9 +42,10 @@ impl Draft<'_> {
                 position.whose = Whose::Occasion;
             }
             if block.role == Role::Text && self.take_line(block, position, &mut kept) {
-                related = self.opens(block.span, Field::Related)
-                    || related && position.whose == Whose::Other;
-                self.commented |= position.is_below() && self.opens(block.span, Field::Comments);
+                let opens = self.opened(block.span);
+                related =
+                    opens == Some(Field::Related) || related && position.whose == Whose::Other;
+                self.commented |= position.is_below() && opens == Some(Field::Comments);
                 continue;
             }
             // Headlines below «بیشتر بخوانید» belong to other articles.
@@ -60,15 +61,20 @@ impl Draft<'_> {
         kept
     }
 
-    /// Whether a metadata line is the head of something that is not the article.
-    fn opens(&self, span: Span, what: Field) -> bool {
-        labels::read_line(self.text, span)
-            .is_some_and(|found| found.iter().any(|l| l.field == what))
+    /// The list of articles or of comments that a metadata line is the head of.
+    fn opened(&self, span: Span) -> Option<Field> {
+        let found = labels::read_line(self.text, span)?;
+        let fields = found.iter().map(|labelled| labelled.field);
+        fields.into_iter().find(|field| matches!(field, Field::Related | Field::Comments))
     }
 
     /// «مکان: تالار وحدت»: a «تاریخ» beside it is that of an occasion.
     fn names_place(&self, span: Span) -> bool {
         const LABEL: usize = 4;
+        const LABEL_BYTES: usize = 48;
+        if !self.slice(span).bytes().take(LABEL_BYTES).any(|byte| byte == b':') {
+            return false;
+        }
         let tokens = tokenize_first(self.text, span.start..span.end, LABEL);
         let colon = tokens.iter().position(|token| token.is_mark(&[':', '：']));
         let name = tokens.iter().take(colon.unwrap_or(0)).filter_map(|token| token.word());

@@ -13,13 +13,18 @@ const MOST_TOKENS: usize = 60;
 /// The article names itself within so many words.
 const SELF_REACH: usize = 14;
 
+/// «این یادداشت تحلیلی»: and no name is longer.
+const SELF_LONGEST: usize = 4;
+
 /// A line in which an article says when it was published.
 pub(super) fn read(text: &str, line: Span) -> Option<(Rank, Run)> {
     if line.end - line.start > LONGEST {
         return None;
     }
+    // Most lines are told apart by their first words.
+    let head = tokenize_first(text, line.start..line.end, SELF_REACH + SELF_LONGEST);
+    let itself = names_itself(&head)?;
     let tokens = tokenize_first(text, line.start..line.end, MOST_TOKENS);
-    let itself = names_itself(&tokens)?;
     let has = |class: Class, from: usize| {
         let found = |t: &Token| t.word().is_some_and(|word| words::is(word, class));
         tokens[from..].iter().position(found).map(|at| from + at)
@@ -45,7 +50,7 @@ fn names_itself(tokens: &[Token]) -> Option<usize> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
     (0..tokens.len().min(SELF_REACH)).find_map(|at| {
         let this = matches!(word(at), Some("this" | "the" | "این" | "متن"));
-        let reach = at + 1..at + 4;
+        let reach = at + 1..at + SELF_LONGEST;
         let own = |at: &usize| word(*at).is_some_and(|name| words::is(name, Class::Own));
         this.then(|| reach.into_iter().find(own).map(|at| at + 1))?
     })

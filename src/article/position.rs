@@ -3,7 +3,6 @@
 use super::Span;
 use super::dateline::Rank;
 use super::dates::to_day;
-use super::labels::count_words;
 use super::line::{self, Line};
 use super::reader::{Block, Role};
 
@@ -93,15 +92,22 @@ impl Position {
 fn mark_chronology(text: &str, blocks: &[Block], positions: &mut [Position]) {
     const FEWEST: usize = 3;
     const LONGEST: usize = 80;
-    let day = |index: &usize| {
+    let told = |index: &usize| {
         let Span { start, end } = blocks[*index].span;
-        let short = positions[*index].at_edge && end - start <= LONGEST;
-        let told = blocks.get(index + 1).is_some_and(|next| speaks(text, next));
-        let line = (short && told).then(|| line::read(text, blocks[*index].span))??;
+        positions[*index].at_edge
+            && end - start <= LONGEST
+            && blocks.get(index + 1).is_some_and(|next| speaks(text, next))
+    };
+    let heads: Vec<usize> = (0..blocks.len()).filter(told).collect();
+    if heads.len() < FEWEST {
+        return;
+    }
+    let day = |index: usize| {
+        let line = line::read(text, blocks[index].span)?;
         let run = line.published.filter(|run| run.time.is_none() && !line.labelled)?;
         run.dates.iter().find_map(to_day)
     };
-    let days: Vec<_> = (0..blocks.len()).filter_map(|at| Some((at, day(&at)?))).collect();
+    let days: Vec<_> = heads.into_iter().filter_map(|at| Some((at, day(at)?))).collect();
     let mut all: Vec<_> = days.iter().map(|(_, day)| *day).collect();
     all.sort_unstable();
     all.dedup();
@@ -117,12 +123,12 @@ fn mark_chronology(text: &str, blocks: &[Block], positions: &mut [Position]) {
 
 /// Whether a line is a sentence or more of text.
 fn speaks(text: &str, block: &Block) -> bool {
-    const SHORT: usize = 8;
-    const LONG: usize = 25;
+    const SHORT: usize = 7;
+    const LONG: usize = 24;
     const LONG_BYTES: usize = 600;
-    let Span { start, end } = block.span;
-    let stops = text[start..end].ends_with(['.', '؟', '!', '؛', '»', '۔', '”', '"']);
-    let words = || count_words(text, block.span);
-    let long = end - start > LONG_BYTES || words() >= LONG;
-    block.role == Role::Text && (long || stops && words() >= SHORT)
+    let line = &text[block.span.start..block.span.end];
+    let blanks = || line.bytes().filter(|byte| *byte == b' ').count();
+    let stops = || line.ends_with(['.', '؟', '!', '؛', '»', '۔', '”', '"']);
+    block.role == Role::Text
+        && (line.len() > LONG_BYTES || blanks() >= if stops() { SHORT } else { LONG })
 }

@@ -39,6 +39,8 @@ pub(super) enum Class {
     Place,
     /// A town of datelines only.
     Town,
+    /// What names of papers, agencies and offices hold («روزنامه», “Herald”).
+    Outlet,
     /// How old something is («۷ روز پیش»).
     Age,
     /// A zone of America, where the month stands before the day.
@@ -72,6 +74,7 @@ impl Class {
             "detail" => Self::Detail,
             "place" => Self::Place,
             "town" => Self::Town,
+            "outlet" => Self::Outlet,
             "age" => Self::Age,
             "american" => Self::American,
             "picture" => Self::Picture,

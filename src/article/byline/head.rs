@@ -53,11 +53,13 @@ fn is_dated(byline: &Byline) -> bool {
 fn dated_place(tokens: &[Token], length: usize) -> Option<usize> {
     const LONGEST: usize = 3;
     let comma = |at: usize| tokens.get(at).is_some_and(|t| t.is_mark(&[',', '،']));
-    if !(1..=LONGEST).contains(&length) || !comma(length) {
+    let parts =
+        |at: usize| comma(at) || tokens.get(at).is_some_and(|t| t.is_mark(&['–', '—', '-']));
+    if !(1..=LONGEST).contains(&length) || !parts(length) {
         return None;
     }
-    // “KHARKIV, Ukraine, Aug 18, 2025 (Reuters) - ”, “BOSTON, Mass., …”: a country or
-    // state may follow.
+    // “KHARKIV, Ukraine, Aug 18, 2025 (Reuters) - ”, “BOSTON, Mass., …”, “Washington,
+    // DC – …”: a country or state may follow.
     let inside = |token: &&Token| token.word().is_some() || token.is_mark(&['.']);
     let country = tokens[length + 1..].iter().take_while(inside).count();
     let starts = [Some(length), (1..=4).contains(&country).then_some(length + 1 + country)];
@@ -66,7 +68,7 @@ fn dated_place(tokens: &[Token], length: usize) -> Option<usize> {
         let ends = tokens.get(run.next).is_some_and(|t| t.is_mark(&['-', '–', '—', '(', '/']));
         is_whole(&run) && ends
     };
-    starts.into_iter().flatten().filter(|at| comma(*at)).find(dated)
+    starts.into_iter().flatten().filter(|at| parts(*at)).find(dated)
 }
 
 /// Whether a whole day begins at a token.

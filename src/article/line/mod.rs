@@ -46,7 +46,7 @@ pub(in crate::article) fn read(text: &str, line: Span) -> Option<Line> {
         return None;
     }
     let tokens = tokenize_first(text, line.start..line.end, MOST_TOKENS + 1);
-    if tokens.len() > MOST_TOKENS || !may_hold_date(&tokens) {
+    if tokens.len() > MOST_TOKENS || !may_hold_date(&tokens) || is_prose(&tokens) {
         return None;
     }
     let mut scan = Scan::new(text, &tokens);
@@ -62,6 +62,13 @@ fn may_hold_date(tokens: &[Token]) -> bool {
         Some(word) => months::weekday(word).is_some() || months::month(word).is_some(),
         None => token.number().is_some(),
     })
+}
+
+/// More words without a mark or a number than any date or name has.
+fn is_prose(tokens: &[Token]) -> bool {
+    const MOST: usize = 12;
+    let runs = tokens.split(|token| token.word().is_none());
+    runs.into_iter().any(|run| run.len() > MOST)
 }
 
 /// A line while it is read.
@@ -114,7 +121,17 @@ impl<'t> Scan<'t> {
         if run.span.is_none() {
             return Some(false);
         }
-        self.at = self.behind(&run)?;
+        let behind = self.behind(&run);
+        // “The Sunday Herald”
+        if behind.is_none() && run.dates.is_empty() && run.time.is_none() {
+            return Some(false);
+        }
+        // “October 7 2025, The Sunday Herald”: a weekday of a name behind the date.
+        let shorter = || {
+            let dated = Run { span: run.dates.last().map(|date| date.span), ..Run::default() };
+            run.dates.last().and_then(|_| self.behind(&dated))
+        };
+        self.at = behind.or_else(shorter)?;
         self.note(run, false)?;
         Some(true)
     }

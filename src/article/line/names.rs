@@ -25,8 +25,9 @@ impl Scan<'_> {
         let mut past = begins;
         while let Some(token) = self.tokens.get(past) {
             let parts = token.is_mark(SEPARATORS) && !self.is_hyphen(past);
-            let gap = past > begins && self.is_gap(past);
-            if parts || gap || past > begins && self.is_dated(past) {
+            let behind = past > first;
+            let gap = behind && self.is_gap(past);
+            if parts || gap || behind && (self.is_dated(past) || self.is_issue(past)) {
                 break;
             }
             past += 1;
@@ -34,18 +35,24 @@ impl Scan<'_> {
         (self.at, self.beside) = (past, true);
         let known = self.is_known(first, past);
         let glued = self.tokens.get(past).is_some_and(|token| !token.is_mark(SEPARATORS))
-            && !self.is_gap(past);
+            && !self.is_gap(past)
+            && !self.is_issue(past);
         let announces = self.tokens.get(past).is_some_and(|token| token.is_mark(&[':']))
             && self.is_dated(past + 1);
         if credit.is_some() {
             let end = self.before_fillers(begins, past);
-            return (end == begins || self.credit(begins, end)).then_some(());
+            // «توسط مدیر سایت در دسته اخبار»
+            let role = self.line.published.is_some() && end - begins <= LONGEST_REMARK;
+            return (end == begins || self.credit(begins, end) || role).then_some(());
+        }
+        // «مهلت: ۱۲ مهر ۱۴۰۳», «تاریخ برگزاری: …»: whatever it is, it is not published then.
+        if announces && !self.is_listed(first, past) {
+            return None;
         }
         if known {
             return Some(());
         }
-        // «مهلت: ۱۲ مهر ۱۴۰۳»: whatever it is, it is not published then.
-        if glued || announces {
+        if glued {
             return None;
         }
         self.unknown_name(first, past)
@@ -98,6 +105,21 @@ impl Scan<'_> {
             && is_name(self.text, Span { start: from.span.start, end: last.span.end })
     }
 
+    /// «روزنامه سپیده», “The Sunday Herald”.
+    fn is_outlet(&self, first: usize, past: usize) -> bool {
+        let outlet = |token: &Token| token.word().is_some_and(|w| words::is(w, Class::Outlet));
+        past - first <= LONGEST_NAME
+            && self.tokens[first..past].iter().any(outlet)
+            && (self.is_plain(first, past) || self.is_short(first, past))
+            && self.is_capital(first, past)
+    }
+
+    /// «شماره ۲۴۰۲۵» behind a name.
+    fn is_issue(&self, at: usize) -> bool {
+        let number = self.tokens.get(at + 1).is_some_and(|token| token.number().is_some());
+        number && phrase(&self.tokens[..=at], at, Class::Numbered).is_some()
+    }
+
     /// “Tehran Times”, and not “Protesters block a road”: Latin names are written
     /// with capitals.
     fn is_capital(&self, first: usize, past: usize) -> bool {
@@ -135,17 +157,21 @@ impl Scan<'_> {
         named
     }
 
-    /// An agency, a place, a desk.
+    /// An agency, a place, a desk, an office.
     fn is_known(&self, first: usize, past: usize) -> bool {
+        let desk = |token: &Token| token.word().is_some_and(|w| words::is(w, Class::Desk));
+        self.is_listed(first, past)
+            || desk(&self.tokens[first]) && past - first <= LONGEST_NAME
+            || self.is_outlet(first, past)
+    }
+
+    /// An agency or a place: «ایسنا/خوزستان», «خبرگزاری فارس گروه سیاسی», «کابل».
+    fn is_listed(&self, first: usize, past: usize) -> bool {
         let past = self.before_fillers(first, past);
         let name = &self.tokens[first..past];
         let agency = agencies::find(name, 0, true).map(|(_, after)| after);
-        // «ایسنا/خوزستان», «خبرگزاری فارس گروه سیاسی»
         let trusted = agency.is_some_and(|after| after == name.len() || name.len() <= LONGEST_NAME);
-        trusted
-            || places::find(name, 0) == Some(name.len())
-            || name.first().and_then(Token::word).is_some_and(|w| words::is(w, Class::Desk))
-                && name.len() <= LONGEST_NAME
+        trusted || places::find(name, 0) == Some(name.len())
     }
 
     /// “admin on”, «کابل در»: the index before words that lead a date.
