@@ -155,7 +155,7 @@ impl Resolver<'_> {
     }
 
     /// «سال گذشته در ماه مه», «یک سال بعد، ۲۷ تیر», “two years later, on May 5”: the counted year right before
-    /// a day.
+    /// a day, or that opens its clause.
     fn counted_year(&self, index: usize) -> Option<&Past> {
         const GAP: usize = 3;
         let past = self.values.last().filter(|past| past.index + 1 == index)?;
@@ -173,7 +173,28 @@ impl Resolver<'_> {
             _ => false,
         });
         let sentence = self.site.sentence(index);
-        (near && counted && told && sentence.contains(&before.first)).then_some(past)
+        let beside = sentence.contains(&before.first);
+        (counted && told && beside && (near || self.opens_with_year(past.index, index)))
+            .then_some(past)
+    }
+
+    /// “Next year the race takes place on April 21”: everything in a clause that opens with
+    /// a counted year lies in it; “next year’s race” may be told of before.
+    fn opens_with_year(&self, before: usize, index: usize) -> bool {
+        let (year, found) = (&self.found[before], &self.found[index]);
+        let shift = match year.expr.point().and_then(|point| point.year) {
+            Some(Year::Shift(shift)) => shift,
+            _ => 0,
+        };
+        let looks = || match shift {
+            1.. => self.leans_ahead(index),
+            0 => false,
+            _ => self.looks_back(index),
+        };
+        shift != 0
+            && year.first == self.site.sentence(index).start
+            && self.site.is_one_clause(year.past, found.first)
+            && looks()
     }
 
     /// «فروردین ۱۴۰۲ … . ۲۷ اردیبهشت …»: a story goes on in the year that it began in,

@@ -207,6 +207,18 @@ impl Resolver<'_> {
         [year, year + 1].into_iter().filter_map(first).any(soon)
     }
 
+    /// “Next year’s race takes place on April 21”: next year is named before it in its
+    /// sentence.
+    fn tells_next_year(&self, index: usize) -> bool {
+        let sentence = self.site.sentence(index);
+        let mut before =
+            self.found[..index].iter().rev().take_while(|found| sentence.contains(&found.first));
+        before.any(|found| {
+            let year = found.expr.point().and_then(|point| point.year);
+            matches!(year, Some(Year::Shift(1..)))
+        })
+    }
+
     /// The year that puts a month (and day) nearest on or before the document,
     /// or after it when the clause looks ahead.
     pub(super) fn nearest_year(
@@ -265,11 +277,19 @@ impl Resolver<'_> {
             |year: i32| starts(year).map_or(i64::MAX, |(first, _)| (first - now).num_days().abs());
         Some(match self.site.looks(index) {
             // «نتایج آزمون ۳ مهر هفته آینده اعلام می‌شود»: nobody sets a day for next year
-            // that is only just over.
-            Looks::Ahead if days(back) <= JUST_PAST && point.day.is_some() => back,
+            // that is only just over, unless next year is named.
+            Looks::Ahead
+                if days(back) <= JUST_PAST
+                    && point.day.is_some()
+                    && !self.tells_next_year(index) =>
+            {
+                back
+            }
             // «از پنجم اسفند تعطیل است»: the nearer of two beginnings.
             Looks::Ahead if days(back) < days(ahead) && self.site.is_lasting(index) => back,
             Looks::Ahead => ahead,
+            // “next year’s fair runs from 5 to 12 April”
+            Looks::Present if self.tells_next_year(index) => ahead,
             Looks::Back => back,
             Looks::Limit => {
                 let over = starts(back).map_or(i64::MAX, |(_, last)| (now - last).num_days());

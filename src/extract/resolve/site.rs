@@ -148,6 +148,14 @@ impl<'a> Site<'a> {
             })
     }
 
+    /// The same behind an opening that a comma can close, with no «و» between.
+    pub(super) fn is_one_clause(&self, from: usize, to: usize) -> bool {
+        let comma = self.tokens.get(from).is_some_and(|t| matches!(t.sign(), Some('،' | ',')));
+        let from = from + usize::from(comma);
+        let joins = |token: &Token| self.lexicon.word(token.word).kw == Some(Kw::And);
+        from <= to && self.is_same_clause(from, to) && !self.tokens[from..to].iter().any(joins)
+    }
+
     /// Whether the text speaks of its own day («دیروز», «سال گذشته»): it is
     /// news, whose dates without a year belong to that day and to no year told
     /// elsewhere in it.
