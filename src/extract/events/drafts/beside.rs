@@ -2,7 +2,8 @@
 //! somebody reports, one that is named after its day, and clauses that say what
 //! happened then.
 
-use super::{Draft, Focus, Hang, start_of};
+use super::verb::start_of;
+use super::{Draft, Focus, Hang};
 use crate::extract::events::link::{self, Governor, Link};
 use crate::extract::events::predicates::EventNoun;
 use crate::extract::events::story::{Sentence, Story};
@@ -135,7 +136,8 @@ impl Hang<'_> {
         let first = self.sentence.predicates.iter().all(|found| found.verb >= own.to);
         let other = main.is_none_or(|main| {
             let main = &self.sentence.predicates[main];
-            let outcome = super::is_outcome(&main.class) && !main.say || main.class == own.class;
+            let outcome =
+                super::governor::is_outcome(&main.class) && !main.say || main.class == own.class;
             main.state || main.verb >= self.words.end && !outcome
         });
         self.story.is_english()

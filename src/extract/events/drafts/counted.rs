@@ -1,7 +1,9 @@
 //! Happenings that the main clause is counted from: «جمعه، دو روز پس از آنکه …
-//! حمله کرد، گفت» tells of an attack two days before Friday.
+//! حمله کرد، گفت» tells of an attack two days before Friday; or the article's own day:
+//! «یک سال پس از آتش‌سوزی بازار، مغازه‌ها هنوز بسته‌اند», «سه سال از مرگ او گذشت».
 
-use super::{Draft, Focus, Hang, start_of};
+use super::verb::start_of;
+use super::{Draft, Focus, Hang};
 use crate::article::Known;
 use crate::calendar::Edtf;
 use crate::extract::events::link;
@@ -9,9 +11,13 @@ use crate::extract::events::outlook;
 use crate::extract::events::verbs::Tense;
 use crate::extract::{Derivation, Rule, TimexKind, counted_from};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// How far behind «پس از» its noun of happening may stand.
 const NOUN_REACH: usize = 4;
+
+/// How far behind «از» its noun of happening may stand.
+const REACH: usize = 3;
 
 impl Hang<'_> {
     /// Whether the mention only counts from something that is told with it.
@@ -44,54 +50,7 @@ impl Hang<'_> {
         self.counted(&main.value, focus, scope)
     }
 
-    /// «این حادثه ده روز پس از آن روی داد که …»: what «که» opens, so long before
-    /// what was told last.
-    pub(super) fn cleft_draft(&self, told: &[Draft]) -> Option<Draft> {
-        let last = self.story.words.text(self.words.end - 1);
-        let cleft = self.mention.why.rule == Rule::Anaphora && matches!(last, "ان" | "این");
-        let anchor = self.mention.why.anchor.as_ref().filter(|_| cleft)?;
-        let anchor = self.pointed_at(told).unwrap_or(anchor);
-        let verb = self.sentence.next_predicate(self.words.end)?;
-        let main = &self.sentence.predicates[verb];
-        let near = main.words.start <= self.words.end + 1;
-        let opens = self.story.word(Some(main.words.end), &self.sentence.words) == "که";
-        let own = self.sentence.predicates.get(verb + 1).filter(|_| near && opens)?;
-        let scope = main.words.end + 1..own.words.end;
-        let fits = !own.state && own.tense != Tense::Subjunctive && link::is_fine(anchor);
-        fits.then(|| self.counted(anchor, Focus::Verb(verb + 1), scope)).flatten()
-    }
-
-    /// “The bid came a day after …”: so long before what the sentence before told.
-    pub(super) fn came_after(&self, told: &[Draft]) -> Option<Draft> {
-        let verb = self.words.start.checked_sub(1)?;
-        let came = self.is_coming(verb);
-        let last = told.last().filter(|last| came && last.sentence + 1 == self.index)?.sentence;
-        let days = told.iter().rev().take_while(|draft| draft.sentence == last);
-        let mut days =
-            days.filter_map(|draft| draft.value.as_ref()).filter(|day| link::is_fine(day));
-        let value = days.next()?;
-        let one = days.all(|day| day.day_numbers() == value.day_numbers());
-        let anchor = value.clone().without_time();
-        let (focus, scope) = self.counted_focus().filter(|_| one)?;
-        self.counted(&anchor, focus, scope)
-    }
-
-    /// “came”, “happened”: verbs that only place what they tell in time.
-    fn is_coming(&self, verb: usize) -> bool {
-        self.sentence.predicates.iter().any(|found| found.words.end == verb + 1)
-            && matches!(self.story.words.text(verb), "came" | "comes" | "happened" | "occurred")
-    }
-
-    /// «این استعفا»: when the last happening of this kind was.
-    fn pointed_at<'d>(&self, told: &'d [Draft]) -> Option<&'d Edtf> {
-        let first = self.sentence.words.start;
-        let points = matches!(self.story.words.text(first), "این" | "ان");
-        let noun = self.sentence.nouns.iter().find(|noun| points && noun.from == first + 1)?;
-        let last = told.iter().rev().find(|draft| draft.head == noun.class)?;
-        last.value.as_ref()
-    }
-
-    fn counted(&self, main: &Edtf, focus: Focus, scope: std::ops::Range<usize>) -> Option<Draft> {
+    pub(super) fn counted(&self, main: &Edtf, focus: Focus, scope: Range<usize>) -> Option<Draft> {
         let value = counted_from(self.story.article.slice(self.mention.span), main)?;
         self.counted_as(value, main, focus, scope)
     }
@@ -102,7 +61,7 @@ impl Hang<'_> {
         value: Edtf,
         main: &Edtf,
         focus: Focus,
-        scope: std::ops::Range<usize>,
+        scope: Range<usize>,
     ) -> Option<Draft> {
         let (head, say) = match focus {
             Focus::Verb(verb) => {
@@ -140,7 +99,7 @@ impl Hang<'_> {
     }
 
     /// The verb or noun that tells what the mention counts from, and its words.
-    fn counted_focus(&self) -> Option<(Focus, std::ops::Range<usize>)> {
+    pub(super) fn counted_focus(&self) -> Option<(Focus, Range<usize>)> {
         let end = self.words.end;
         let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
         let clause = matches!(word(end), "انکه" | "اینکه")
@@ -236,6 +195,81 @@ impl Hang<'_> {
         (opens && comma)
             .then(|| valued(next).map(|value| MainDay { value, before: false }))
             .flatten()
+    }
+
+    /// What the article looks back at from its own day, which is `published`.
+    pub(super) fn looked_back_at(&self, published: Option<&Edtf>) -> Option<Draft> {
+        if self.story.is_english() || self.mention.value.is_some() {
+            return None;
+        }
+        let now = published?.clone().without_time();
+        let from = self.counted_noun_from()?;
+        let index = self.sentence.nouns.iter().position(|noun| {
+            let near = noun.from >= from && noun.from < from + REACH;
+            near && self.is_thing(noun) && !noun.say && !self.comma_between(from, noun.from)
+        })?;
+        let noun = &self.sentence.nouns[index];
+        let verb = self.sentence.next_predicate(noun.to);
+        let end =
+            verb.map_or(self.sentence.words.end, |verb| self.sentence.predicates[verb].words.start);
+        let mark = |at: &usize| matches!(self.story.words.mark(*at), Some('،' | '؛'));
+        let limit = (noun.to..end).find(mark).unwrap_or(end);
+        // «یک سال پس از عمل، بیمار راه می‌رود»: any of its kind.
+        let scope = noun.from..limit;
+        let named = self.sentence.entities_in(&scope).next().is_some();
+        if !named && !self.goes_on_still() {
+            return None;
+        }
+        let phrase = self.story.article.slice(self.mention.span);
+        // The length of «سه سال از … گذشت» counts like «سه سال پس از».
+        let counts = self.mention.kind == TimexKind::Date;
+        let value = if counts {
+            counted_from(phrase, &now)
+        } else {
+            counted_from(&format!("{phrase} پس از"), &now)
+        };
+        let draft = self.counted_as(value?.approximate(), &now, Focus::Noun(index), scope)?;
+        Some(Draft { confidence: draft.confidence - 0.1, ..draft })
+    }
+
+    /// The word behind «از» from which the mention counts to the article's day.
+    fn counted_noun_from(&self) -> Option<usize> {
+        let end = self.words.end;
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let last = end.checked_sub(1).map_or("", |at| self.story.words.text(at));
+        if self.mention.why.rule == Rule::Anaphora && self.words.len() > 2 && last == "از" {
+            let after = matches!(self.story.words.text(end - 2), "پس" | "بعد");
+            let opens = self.from <= self.sentence.words.start + 1;
+            return (after && opens && self.tells_now()).then_some(end);
+        }
+        // «سه سال از مرگ او گذشت», «می‌گذرد»; «بیش از سه سال» gives no year.
+        let before = self.words.start.checked_sub(1).map_or("", word);
+        let lasts = before != "از" && self.mention.kind == TimexKind::Duration && word(end) == "از";
+        // «با گذشت ده روز از زلزله»
+        if lasts && before == "گذشت" {
+            return self.tells_now().then_some(end + 1);
+        }
+        let verb = self.sentence.next_predicate(end)?;
+        let passes = &self.sentence.predicates[verb];
+        let passed = ["گذشت", "میگذر", "گذشته", "سپری"];
+        let told = passed.iter().any(|form| self.story.words.text(passes.verb).starts_with(form));
+        (lasts && told && passes.tense != Tense::Future).then_some(end + 1)
+    }
+
+    /// Whether the main clause tells how things are on the article's day.
+    fn tells_now(&self) -> bool {
+        // «روستاها هنوز بی‌سرپناه‌اند»
+        let Some(main) = self.sentence.predicates.last() else { return true };
+        let now = matches!(main.tense, Tense::Present | Tense::Perfect);
+        let first = self.index == 0 && main.tense == Tense::Past;
+        let dated = self.other_dates().is_empty();
+        dated && (now || first)
+    }
+
+    /// «هنوز», «همچنان»: the very happening is meant, of which something goes on.
+    fn goes_on_still(&self) -> bool {
+        let mut words = self.sentence.words.clone();
+        words.any(|at| matches!(self.story.words.text(at), "هنوز" | "همچنان" | "کماکان"))
     }
 }
 

@@ -1,218 +1,89 @@
-//! What a date belongs to: the verb of its clause, or the noun of happening
-//! whose phrase it stands in.
+//! The noun of happening in whose phrase a date stands, and what the date tells of it
+//! and of the verb.
 
-use super::Hang;
+use super::{Draft, Hang};
+use crate::calendar::Edtf;
 use crate::extract::Rule;
 use crate::extract::events::entities;
 use crate::extract::events::link::{self, Governor, Link};
 use crate::extract::events::predicates::EventNoun;
+use crate::extract::events::verbs::Tense;
 use crate::extract::events::words::Kind;
-use std::ops::Range;
+use std::borrow::Cow;
 
 impl Hang<'_> {
-    /// The predicate that the mention's clause ends with.
-    pub(super) fn main_predicate(&self) -> Option<usize> {
-        if self.story.is_english() {
-            return self.english_predicate();
+    /// The events of a date that stands with a noun of happening.
+    pub(super) fn governed_drafts(
+        &self,
+        main: Option<usize>,
+        (noun, governor): (usize, Governor),
+        published: Option<&Edtf>,
+        drafts: &mut Vec<Draft>,
+    ) {
+        let says = self.says(main);
+        let class = self.sentence.nouns[noun].class;
+        match governor {
+            Governor::Since => {
+                drafts.push(self.noun_draft(noun, 0.75));
+                drafts.extend(main.and_then(|main| self.until_published(noun, main, published)));
+            }
+            Governor::After => drafts.push(self.noun_draft(noun, 0.75)),
+            Governor::During if says && matches!(class, "meet" | "call" | "travel" | "message") => {
+                drafts.push(self.noun_draft(noun, 0.75));
+            }
+            // “tells of a family during the strike of 1984”
+            Governor::During if self.is_present_of_past(main, published) => {
+                drafts.push(self.noun_draft(noun, 0.65));
+            }
+            Governor::During => {
+                // «در زلزله روز شنبه … ویران شد»: the quake is what happened then.
+                let named = self.adjacent(noun) && self.sentence.nouns[noun].alone;
+                let mut draft = self.main_draft(main);
+                if let Some(draft) = draft.as_mut().filter(|draft| named && !draft.say) {
+                    draft.head = Cow::Borrowed(class);
+                }
+                drafts.extend(draft);
+            }
+            // «مسئولیت حمله چهارشنبه را پذیرفت», «حمله دیروز به … را محکوم کرد».
+            Governor::Free
+                if self.is_tied(&self.sentence.nouns[noun]) || self.is_judged(noun, main) =>
+            {
+                drafts.push(self.noun_draft(noun, 0.65));
+            }
+            // «برای آتش‌سوزی دیروز پرونده ساخت».
+            Governor::Purpose if self.touches(noun) => drafts.push(self.noun_draft(noun, 0.65)),
+            // «امروز گرد آمدند و برای قربانیان حمله خونین این هفته شمع افروختند».
+            Governor::Reference
+                if self.adjacent(noun) && !self.touches(noun) && self.is_dated_before() =>
+            {
+                let draft = self.noun_draft(noun, 0.65);
+                let end = self.from.max(draft.scope.start);
+                let day = self.mention.value.as_ref().is_some_and(|value| value.as_day().is_some());
+                drafts.extend(day.then_some(Draft { scope: draft.scope.start..end, ..draft }));
+            }
+            Governor::Reference if says || self.is_state(main) || self.touches(noun) => {
+                drafts.push(self.noun_draft(noun, 0.65));
+            }
+            Governor::Free if self.names_the_noun(noun, main) => {
+                let draft = main.and_then(|main| self.toll_draft(noun, main));
+                drafts.push(draft.unwrap_or_else(|| self.noun_draft(noun, 0.65)));
+            }
+            Governor::Free if self.is_dated_subject(noun, main) => {
+                drafts.push(self.noun_draft(noun, 0.65));
+            }
+            Governor::Reference | Governor::Purpose | Governor::Free => {
+                drafts.extend(self.main_draft(main));
+            }
         }
-        let next = self.sentence.next_predicate(self.words.end);
-        let next = next.map(|next| self.outside(next));
-        next.or_else(|| self.sentence.predicates.len().checked_sub(1))
     }
 
-    /// «دیروز اتوبوسی که از قم می‌آمد واژگون شد»: past the verbs of clauses
-    /// that stand between the date and its verb.
-    pub(super) fn outside(&self, mut index: usize) -> usize {
-        let predicates = &self.sentence.predicates;
-        let mut from = self.words.end;
-        while index + 1 < predicates.len() && self.is_embedded(from, index) {
-            from = predicates[index].words.end;
-            index += 1;
-        }
-        index
-    }
-
-    /// «ایران پنجشنبه با تونس، که دیروز شکست خورد، بازی می‌کند»: what is
-    /// skipped on the way to the verb.
-    pub(super) fn aside(&self, main: usize) -> Option<Range<usize>> {
-        let predicates = &self.sentence.predicates;
-        let next = self.sentence.next_predicate(self.words.end)?;
-        if self.story.is_english() || next >= main {
-            return None;
-        }
-        let opens = |at: &usize| {
-            matches!(self.story.words.text(*at), "که" | "اینکه" | "وقتی" | "وقتیکه" | "درحالیکه")
-        };
-        let comma = |at: usize| matches!(self.story.words.mark(at), Some('،'));
-        let that = (self.words.end + 1..predicates[next].words.start).find(opens)?;
-        // «، زمانی که …،»
-        let time = |at: usize| matches!(self.story.words.text(at), "زمانی" | "هنگامی" | "موقعی");
-        let that = if that > 1 && time(that - 1) && comma(that - 2) { that - 1 } else { that };
-        let from = if comma(that - 1) { that - 1 } else { that };
-        let end = predicates[main - 1].words.end;
-        Some(from..if comma(end) { end + 1 } else { end })
-    }
-
-    /// Whether «که» or «اینکه» opens the clause of a predicate after `from`:
-    /// a noun's clause, not what somebody said before.
-    pub(super) fn is_embedded(&self, from: usize, index: usize) -> bool {
-        let predicate = &self.sentence.predicates[index];
-        // «دو سال پیش بود که …»: the verb only brings the date in.
-        let presents = predicate.state
-            && predicate.verb == self.words.end
-            && self.story.word(Some(predicate.words.end), &self.sentence.words) == "که";
-        let opened = (from..predicate.words.start).any(|at| {
-            let opens = matches!(self.story.words.text(at), "که" | "اینکه" | "انکه");
-            opens && at > self.words.end
-        });
-        presents || opened || self.is_circumstance_of_time(from, index)
-    }
-
-    /// «آذر پارسال، وقتی تیم نهم بود، …»: a clause of time between two commas.
-    fn is_circumstance_of_time(&self, from: usize, index: usize) -> bool {
-        let words = &self.story.words;
-        let predicate = &self.sentence.predicates[index];
-        let opens = |at: usize| matches!(words.text(at), "وقتی" | "وقتیکه" | "درحالیکه");
-        let comma = |at: usize| words.mark(at) == Some('،');
-        let end = predicate.words.end;
-        (from..predicate.words.start).any(|at| comma(at) && opens(at + 1))
-            && self.sentence.words.contains(&end)
-            && comma(end)
-    }
-
-    /// The nearest predicate without a clause mark between, the one before
-    /// first: English puts the time after its verb.
-    pub(super) fn english_predicate(&self) -> Option<usize> {
-        let predicates = &self.sentence.predicates;
-        // «found the remains»: behind an article stands no verb.
-        let noun = |at: usize| {
-            let before = at.checked_sub(1);
-            matches!(self.story.word(before, &self.sentence.words), "the" | "a" | "its" | "their")
-        };
-        let before = predicates
-            .iter()
-            .rposition(|found| found.words.end <= self.from && !(found.state && noun(found.verb)));
-        // “five months after strikes derailed …”: the date is not the strikes'.
-        // «was lost»: the auxiliary is no verb of its own.
-        let leads = |index: usize| {
-            let next = predicates.get(index + 1);
-            predicates[index].state
-                && next.is_some_and(|next| next.verb <= predicates[index].words.end + 1)
-        };
-        let after = (0..predicates.len())
-            .find(|index| predicates[*index].verb >= self.words.end && !leads(*index));
-        let counted = self.counted_at();
-        let wall = |index: &usize| counted.is_none_or(|at| predicates[*index].verb < at);
-        let after = after.filter(wall);
-        // “on Friday before recovering”: the day is not that of what came then.
-        let after = after.filter(|index| before.is_none() || !self.is_led_on_to(*index));
-        let after = after.filter(|_| before.is_none() || !self.counts_from_event());
-        // “She married Paul, a cellist, in 1950; he died in 1988.”
-        let apart = |index: &usize| {
-            let until = predicates[*index].verb;
-            (self.words.end..until).any(|at| matches!(self.story.words.mark(at), Some(';')))
-        };
-        let after = after.filter(|index| before.is_none() || !apart(index));
-        let fits = |index: &usize| !predicates[*index].state;
-        let near =
-            before.filter(|index| !self.comma_between(predicates[*index].words.end, self.from));
-        // “… on Wednesday, officials said”: the source is no part of what happened.
-        let source = |index: &usize| {
-            let verb = &predicates[*index];
-            verb.say
-                && *index + 1 == predicates.len()
-                && self.comma_between(self.words.end, verb.verb)
-        };
-        let told = before.filter(fits).filter(|_| after.is_some_and(|after| source(&after)));
-        let before = before.map(|index| self.outside_gerund(index));
-        let found = near.filter(fits).or(told).or(after.filter(fits)).or(before.filter(fits));
-        let found = found.or(near).or(after).map(|index| self.outside_reduced(index));
-        found.map(|index| self.main_of_toll(self.main_of_time(index)))
-    }
-
-    /// Whether “before” or “after” and a predicate follow the date at once.
-    fn is_led_on_to(&self, index: usize) -> bool {
-        let verb = self.sentence.predicates[index].verb;
-        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
-        verb == self.words.end + 1 && matches!(word(self.words.end), "before" | "after")
-    }
-
-    /// “met on Monday, five days after winning a seat, and …”: behind a comma the
-    /// date is not that of a clause that another phrase counts from.
-    fn outside_gerund(&self, index: usize) -> usize {
-        let verb = &self.sentence.predicates[index];
-        let led = verb.verb.checked_sub(1).map_or("", |at| self.story.words.text(at));
-        let gerund = matches!(led, "after" | "before")
-            && self.story.words.text(verb.verb).ends_with("ing")
-            && self.comma_between(verb.words.end, self.from);
-        if gerund && index > 0 { index - 1 } else { index }
-    }
-
-    /// “Thirty people were killed when a tanker caught fire on Saturday”: what the
-    /// disaster did is told by the main clause.
-    fn main_of_toll(&self, index: usize) -> usize {
-        let predicates = &self.sentence.predicates;
-        let verb = predicates[index].verb;
-        let dated = |at: usize| self.other_dates().contains(&at);
-        let joins = |from: usize| {
-            let same = |at: usize| matches!(self.story.words.text(at), "when" | "as" | "that");
-            (from..verb).any(same) && !(from..verb).any(dated)
-        };
-        let toll = predicates[..index].iter().position(|found| {
-            matches!(&*found.class, "kill" | "die" | "injure" | "damage")
-                && found.words.end < self.from
-                && joins(found.words.end)
-        });
-        toll.unwrap_or(index)
-    }
-
-    /// “on Wednesday, two days after officials unveiled it”: where the phrase
-    /// begins that counts from another happening.
-    fn counted_at(&self) -> Option<usize> {
-        let next = self.mentions.get(self.mention_index + 1)?;
-        let words = self.story.words.range(next.span);
-        let last = words.end.checked_sub(1).filter(|at| self.sentence.words.contains(at))?;
-        let counts = words.len() > 1 && matches!(self.story.words.text(last), "after" | "before");
-        counts.then_some(words.start)
-    }
-
-    /// “When he returned in 2004, robbers broke in”: what happened then is told
-    /// by the main clause.
-    pub(super) fn main_of_time(&self, index: usize) -> usize {
-        let predicates = &self.sentence.predicates;
-        let first = self.story.words.text(self.sentence.words.start);
-        // “After a derailment on 22 August the trains stopped, …”: a phrase without a verb.
-        let phrase = first == "after"
-            && predicates[index].verb >= self.words.end
-            && self.sentence.nouns.iter().any(|noun| noun.to <= self.from)
-            && index == 0;
-        let opens = matches!(first, "when" | "after" | "while" | "as" | "once") && !phrase
-            || self.opens_with_aside();
-        let verb = predicates[index].verb;
-        let from =
-            if self.opens_with_aside() { self.words.end + 1 } else { self.sentence.words.start };
-        let early = (from..verb).all(|at| self.story.words.mark(at) != Some(','));
-        let next = index + 1;
-        let comma = next < predicates.len()
-            && self.comma_between(predicates[index].words.end, predicates[next].verb);
-        if opens && early && comma { next } else { index }
-    }
-
-    /// “On Friday, when I took it, the driver stopped twice”: the date opens the
-    /// sentence, and what stands between the commas is only a circumstance.
-    pub(super) fn opens_with_aside(&self) -> bool {
-        let (end, within) = (self.words.end, &self.sentence.words);
-        let aside = self.story.is_english()
-            && self.from == within.start
-            && end + 1 < within.end
-            && self.story.words.mark(end) == Some(',')
-            && matches!(self.story.words.text(end + 1), "when" | "as" | "while");
-        let closes = |at: usize| self.story.words.mark(at) == Some(',');
-        aside && (end + 3..within.end).any(closes)
-    }
-
-    pub(super) fn comma_between(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|at| matches!(self.story.words.mark(at), Some('،' | ',' | '؛' | ';' | ':')))
+    /// Whether an English verb of the present stands by a date that is over.
+    fn is_present_of_past(&self, main: Option<usize>, published: Option<&Edtf>) -> bool {
+        let present = |main: usize| self.sentence.predicates[main].tense == Tense::Present;
+        let last = self.mention.value.as_ref().and_then(|value| value.day_numbers().1);
+        let now = published.and_then(|now| now.day_numbers().0);
+        let over = matches!((last, now), (Some(last), Some(now)) if last < now);
+        self.story.is_english() && over && main.is_some_and(present)
     }
 
     /// The noun of happening whose phrase the mention stands in.
@@ -302,10 +173,32 @@ impl Hang<'_> {
             && first
             && main.is_none_or(|main| {
                 let main = &self.sentence.predicates[main];
-                !super::is_outcome(&main.class)
+                !is_outcome(&main.class)
                     && main.class != noun.class
                     && (main.state
                         || matches!(self.mention.why.rule, Rule::Explicit | Rule::NearestYear))
             })
     }
+}
+
+/// Verbs that tell how a dated happening went, so that its date is theirs.
+pub(super) fn is_outcome(class: &str) -> bool {
+    matches!(
+        class,
+        "hold"
+            | "happen"
+            | "execute"
+            | "begin"
+            | "end"
+            | "kill"
+            | "injure"
+            | "damage"
+            | "collapse"
+            | "fire"
+            | "close"
+            | "dispatch"
+            | "quake"
+            | "statement"
+            | "announce"
+    )
 }

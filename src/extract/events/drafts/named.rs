@@ -1,14 +1,50 @@
-//! Happenings that a clause only speaks of: «جایزه دوشنبه حق همه بود» tells of a
-//! prize given on Monday, though its verb tells of nothing.
+//! Events that a noun of happening tells, also where its clause only speaks of it: «جایزه
+//! دوشنبه حق همه بود» tells of a prize given on Monday, though its verb tells of nothing.
 
-use super::{Draft, Hang};
+use super::{Draft, Focus, Hang};
 use crate::extract::events::compress::is_preposition;
 use crate::extract::events::link::{self, Governor, Link};
+use crate::extract::events::outlook;
 use crate::extract::events::predicates::EventNoun;
 use crate::extract::events::shared::is_verbal;
+use std::borrow::Cow;
 use std::ops::Range;
 
 impl Hang<'_> {
+    pub(super) fn noun_draft(&self, index: usize, confidence: f32) -> Draft {
+        let noun = &self.sentence.nouns[index];
+        let clause = self
+            .sentence
+            .predicates
+            .iter()
+            .find(|found| found.verb >= noun.to)
+            .map_or(self.sentence.words.end, |found| found.words.start);
+        let base = self.base(confidence);
+        Draft {
+            focus: Focus::Noun(index),
+            head: Cow::Borrowed(noun.class),
+            say: noun.say,
+            scope: noun.from..self.own_end(noun.to, clause.max(noun.to)),
+            outlook: outlook::of_noun(self.story, self.sentence, noun.from),
+            ..base
+        }
+    }
+
+    /// A heading such as «انفجار در بندر، ۶ اردیبهشت ۱۴۰۴».
+    pub(super) fn without_verb(&self) -> Option<Draft> {
+        let noun = self.sentence.nouns.iter().position(|noun| noun.alone)?;
+        Some(self.noun_draft(noun, 0.6))
+    }
+
+    /// «شجریان متولد اول مهر ۱۳۱۹ در مشهد بود»: a birth, told by no verb.
+    pub(super) fn birth(&self, main: Option<usize>) -> Option<usize> {
+        let copula = main.is_none_or(|main| self.sentence.predicates[main].state);
+        let noun = self.sentence.nouns.iter().position(|noun| {
+            noun.to == self.from && matches!(self.story.words.text(noun.from), "متولد" | "زاده")
+        });
+        noun.filter(|noun| copula && self.sentence.nouns[*noun].from > self.sentence.words.start)
+    }
+
     /// The noun with the mention's date, where the clause has no event of its own.
     pub(super) fn spoken_of(&self, main: Option<usize>) -> Option<Draft> {
         let state = self.is_state(main);

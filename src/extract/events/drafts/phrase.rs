@@ -1,9 +1,9 @@
-//! The words of a date's phrase, which titles leave out.
+//! The words of a date's phrase, which titles leave out, and how fine the date is.
 
 use super::Hang;
-use crate::calendar::Precision;
+use crate::calendar::{Edtf, Precision};
 use crate::extract::events::entities;
-use crate::extract::events::link::Link;
+use crate::extract::events::link::{self, Link};
 use crate::extract::{Mention, Rule, TimexKind};
 use std::ops::Range;
 
@@ -139,5 +139,37 @@ impl Hang<'_> {
             self.from
         };
         from..self.words.end + 1
+    }
+
+    /// Whether the date is told from another day: «هفته آینده», «شش سال بعد».
+    pub(super) fn is_deictic(&self) -> bool {
+        matches!(
+            self.mention.why.rule,
+            Rule::Offset | Rule::RelativeUnit | Rule::Weekday | Rule::Anaphora
+        )
+    }
+
+    /// A month or a season: «شورا تیر ۱۴۰۰ … را تصویب کرد».
+    pub(super) fn is_within_year(&self) -> bool {
+        let days = self.mention.value.as_ref().map(Edtf::day_numbers);
+        matches!(days, Some((Some(from), Some(to))) if to - from < 100)
+    }
+
+    /// “Monday's schedule”.
+    pub(super) fn is_possessive(&self) -> bool {
+        let next = self.words.end;
+        let mark = || matches!(self.story.words.mark(next), Some('\'' | '’'));
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        self.story.is_english()
+            && self.sentence.words.contains(&next)
+            && (mark() && word(next + 1) == "s" || word(next) == "s")
+    }
+
+    pub(super) fn is_fine(&self) -> bool {
+        match &self.mention.value {
+            Some(value) => link::is_fine(value),
+            // A weekday or an hour of a day that is not known yet.
+            None => self.mention.why.rule == Rule::Weekday || self.mention.kind == TimexKind::Time,
+        }
     }
 }

@@ -1,12 +1,13 @@
 //! Times that are told from what the article told before: «دو روز پیش از این دستور …
 //! مسموم شدند», «راننده همان شب حادثه بازداشت شد».
 
-use super::{Draft, Hang};
+use super::{Draft, Focus, Hang};
 use crate::article::Known;
 use crate::calendar::Edtf;
 use crate::extract::events::kinds;
 use crate::extract::events::link;
 use crate::extract::events::predicates::EventNoun;
+use crate::extract::events::verbs::Tense;
 use crate::extract::{Derivation, Rule, counted_to};
 use std::ops::Range;
 
@@ -66,6 +67,53 @@ impl Hang<'_> {
         let value = counted_to(self.story.article.slice(self.mention.span), anchor)?;
         let draft = self.main_draft(self.main_predicate())?;
         Some(self.counted_to_be(value, anchor, self.from..noun.to, draft))
+    }
+
+    /// «این حادثه ده روز پس از آن روی داد که …»: what «که» opens, so long before
+    /// what was told last.
+    pub(super) fn cleft_draft(&self, told: &[Draft]) -> Option<Draft> {
+        let last = self.story.words.text(self.words.end - 1);
+        let cleft = self.mention.why.rule == Rule::Anaphora && matches!(last, "ان" | "این");
+        let anchor = self.mention.why.anchor.as_ref().filter(|_| cleft)?;
+        let anchor = self.pointed_at(told).unwrap_or(anchor);
+        let verb = self.sentence.next_predicate(self.words.end)?;
+        let main = &self.sentence.predicates[verb];
+        let near = main.words.start <= self.words.end + 1;
+        let opens = self.story.word(Some(main.words.end), &self.sentence.words) == "که";
+        let own = self.sentence.predicates.get(verb + 1).filter(|_| near && opens)?;
+        let scope = main.words.end + 1..own.words.end;
+        let fits = !own.state && own.tense != Tense::Subjunctive && link::is_fine(anchor);
+        fits.then(|| self.counted(anchor, Focus::Verb(verb + 1), scope)).flatten()
+    }
+
+    /// “The bid came a day after …”: so long before what the sentence before told.
+    pub(super) fn came_after(&self, told: &[Draft]) -> Option<Draft> {
+        let verb = self.words.start.checked_sub(1)?;
+        let came = self.is_coming(verb);
+        let last = told.last().filter(|last| came && last.sentence + 1 == self.index)?.sentence;
+        let days = told.iter().rev().take_while(|draft| draft.sentence == last);
+        let mut days =
+            days.filter_map(|draft| draft.value.as_ref()).filter(|day| link::is_fine(day));
+        let value = days.next()?;
+        let one = days.all(|day| day.day_numbers() == value.day_numbers());
+        let anchor = value.clone().without_time();
+        let (focus, scope) = self.counted_focus().filter(|_| one)?;
+        self.counted(&anchor, focus, scope)
+    }
+
+    /// “came”, “happened”: verbs that only place what they tell in time.
+    pub(super) fn is_coming(&self, verb: usize) -> bool {
+        self.sentence.predicates.iter().any(|found| found.words.end == verb + 1)
+            && matches!(self.story.words.text(verb), "came" | "comes" | "happened" | "occurred")
+    }
+
+    /// «این استعفا»: when the last happening of this kind was.
+    fn pointed_at<'d>(&self, told: &'d [Draft]) -> Option<&'d Edtf> {
+        let first = self.sentence.words.start;
+        let points = matches!(self.story.words.text(first), "این" | "ان");
+        let noun = self.sentence.nouns.iter().find(|noun| points && noun.from == first + 1)?;
+        let last = told.iter().rev().find(|draft| draft.head == noun.class)?;
+        last.value.as_ref()
     }
 
     /// A draft whose day was counted from that of something told earlier.

@@ -2,7 +2,6 @@
 //! things is meant: «بودجه سال ۱۴۰۳».
 
 use super::Hang;
-use crate::calendar::Edtf;
 use crate::extract::events::compress::is_preposition;
 use crate::extract::events::link::{self, Link};
 use crate::extract::events::verbs::Tense;
@@ -221,53 +220,12 @@ impl Hang<'_> {
         })
     }
 
-    /// Whether the date is told from another day: «هفته آینده», «شش سال بعد».
-    pub(super) fn is_deictic(&self) -> bool {
-        matches!(
-            self.mention.why.rule,
-            Rule::Offset | Rule::RelativeUnit | Rule::Weekday | Rule::Anaphora
-        )
-    }
-
-    /// A month or a season: «شورا تیر ۱۴۰۰ … را تصویب کرد».
-    pub(super) fn is_within_year(&self) -> bool {
-        let days = self.mention.value.as_ref().map(Edtf::day_numbers);
-        matches!(days, Some((Some(from), Some(to))) if to - from < 100)
-    }
-
-    /// “Monday's schedule”.
-    pub(super) fn is_possessive(&self) -> bool {
-        let next = self.words.end;
-        let mark = || matches!(self.story.words.mark(next), Some('\'' | '’'));
-        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
-        self.story.is_english()
-            && self.sentence.words.contains(&next)
-            && (mark() && word(next + 1) == "s" || word(next) == "s")
-    }
-
-    pub(super) fn is_fine(&self) -> bool {
-        match &self.mention.value {
-            Some(value) => link::is_fine(value),
-            // A weekday or an hour of a day that is not known yet.
-            None => self.mention.why.rule == Rule::Weekday || self.mention.kind == TimexKind::Time,
-        }
-    }
-
     /// «برگزار شد», «رخ داد»: a verb whose subject is the happening.
     pub(super) fn occurs(&self, main: usize) -> bool {
         matches!(
             &*self.sentence.predicates[main].class,
             "hold" | "happen" | "execute" | "begin" | "end" | "open" | "close"
         )
-    }
-
-    /// «شجریان متولد اول مهر ۱۳۱۹ در مشهد بود»: a birth, told by no verb.
-    pub(super) fn birth(&self, main: Option<usize>) -> Option<usize> {
-        let copula = main.is_none_or(|main| self.sentence.predicates[main].state);
-        let noun = self.sentence.nouns.iter().position(|noun| {
-            noun.to == self.from && matches!(self.story.words.text(noun.from), "متولد" | "زاده")
-        });
-        noun.filter(|noun| copula && self.sentence.nouns[*noun].from > self.sentence.words.start)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Clauses whose verb is none of happening and that yet tell of one, and
 //! wishes, which tell of none.
 
-use super::{Draft, Focus, Hang, start_of};
+use super::verb::start_of;
+use super::{Draft, Focus, Hang};
 use crate::article::Known;
 use crate::calendar::Edtf;
 use crate::extract::TimexKind;

@@ -1,0 +1,341 @@
+//! The verb of the clause that a date belongs to, past English participles that look
+//! like a finite verb and belong to a noun: “wrote in a memo sent to staff on Monday”, “a
+//! fisherman called Lie lowered a lantern”.
+
+use super::Hang;
+use crate::extract::events::predicates::Predicate;
+use std::ops::Range;
+
+/// How many words a participle's noun has with its article.
+const NOUN: usize = 4;
+
+impl Hang<'_> {
+    /// The predicate that the mention's clause ends with.
+    pub(super) fn main_predicate(&self) -> Option<usize> {
+        if self.story.is_english() {
+            return self.english_predicate();
+        }
+        let next = self.sentence.next_predicate(self.words.end);
+        let next = next.map(|next| self.outside(next));
+        next.or_else(|| self.sentence.predicates.len().checked_sub(1))
+    }
+
+    /// «دیروز اتوبوسی که از قم می‌آمد واژگون شد»: past the verbs of clauses
+    /// that stand between the date and its verb.
+    pub(super) fn outside(&self, mut index: usize) -> usize {
+        let predicates = &self.sentence.predicates;
+        let mut from = self.words.end;
+        while index + 1 < predicates.len() && self.is_embedded(from, index) {
+            from = predicates[index].words.end;
+            index += 1;
+        }
+        index
+    }
+
+    /// «ایران پنجشنبه با تونس، که دیروز شکست خورد، بازی می‌کند»: what is
+    /// skipped on the way to the verb.
+    pub(super) fn aside(&self, main: usize) -> Option<Range<usize>> {
+        let predicates = &self.sentence.predicates;
+        let next = self.sentence.next_predicate(self.words.end)?;
+        if self.story.is_english() || next >= main {
+            return None;
+        }
+        let opens = |at: &usize| {
+            matches!(self.story.words.text(*at), "که" | "اینکه" | "وقتی" | "وقتیکه" | "درحالیکه")
+        };
+        let comma = |at: usize| matches!(self.story.words.mark(at), Some('،'));
+        let that = (self.words.end + 1..predicates[next].words.start).find(opens)?;
+        // «، زمانی که …،»
+        let time = |at: usize| matches!(self.story.words.text(at), "زمانی" | "هنگامی" | "موقعی");
+        let that = if that > 1 && time(that - 1) && comma(that - 2) { that - 1 } else { that };
+        let from = if comma(that - 1) { that - 1 } else { that };
+        let end = predicates[main - 1].words.end;
+        Some(from..if comma(end) { end + 1 } else { end })
+    }
+
+    /// Whether «که» or «اینکه» opens the clause of a predicate after `from`:
+    /// a noun's clause, not what somebody said before.
+    pub(super) fn is_embedded(&self, from: usize, index: usize) -> bool {
+        let predicate = &self.sentence.predicates[index];
+        // «دو سال پیش بود که …»: the verb only brings the date in.
+        let presents = predicate.state
+            && predicate.verb == self.words.end
+            && self.story.word(Some(predicate.words.end), &self.sentence.words) == "که";
+        let opened = (from..predicate.words.start).any(|at| {
+            let opens = matches!(self.story.words.text(at), "که" | "اینکه" | "انکه");
+            opens && at > self.words.end
+        });
+        presents || opened || self.is_circumstance_of_time(from, index)
+    }
+
+    /// «آذر پارسال، وقتی تیم نهم بود، …»: a clause of time between two commas.
+    fn is_circumstance_of_time(&self, from: usize, index: usize) -> bool {
+        let words = &self.story.words;
+        let predicate = &self.sentence.predicates[index];
+        let opens = |at: usize| matches!(words.text(at), "وقتی" | "وقتیکه" | "درحالیکه");
+        let comma = |at: usize| words.mark(at) == Some('،');
+        let end = predicate.words.end;
+        (from..predicate.words.start).any(|at| comma(at) && opens(at + 1))
+            && self.sentence.words.contains(&end)
+            && comma(end)
+    }
+
+    /// The nearest predicate without a clause mark between, the one before
+    /// first: English puts the time after its verb.
+    pub(super) fn english_predicate(&self) -> Option<usize> {
+        let predicates = &self.sentence.predicates;
+        // «found the remains»: behind an article stands no verb.
+        let noun = |at: usize| {
+            let before = at.checked_sub(1);
+            matches!(self.story.word(before, &self.sentence.words), "the" | "a" | "its" | "their")
+        };
+        let before = predicates
+            .iter()
+            .rposition(|found| found.words.end <= self.from && !(found.state && noun(found.verb)));
+        // “five months after strikes derailed …”: the date is not the strikes'.
+        // «was lost»: the auxiliary is no verb of its own.
+        let leads = |index: usize| {
+            let next = predicates.get(index + 1);
+            predicates[index].state
+                && next.is_some_and(|next| next.verb <= predicates[index].words.end + 1)
+        };
+        let after = (0..predicates.len())
+            .find(|index| predicates[*index].verb >= self.words.end && !leads(*index));
+        let counted = self.counted_at();
+        let wall = |index: &usize| counted.is_none_or(|at| predicates[*index].verb < at);
+        let after = after.filter(wall);
+        // “on Friday before recovering”: the day is not that of what came then.
+        let after = after.filter(|index| before.is_none() || !self.is_led_on_to(*index));
+        let after = after.filter(|_| before.is_none() || !self.counts_from_event());
+        // “She married Paul, a cellist, in 1950; he died in 1988.”
+        let apart = |index: &usize| {
+            let until = predicates[*index].verb;
+            (self.words.end..until).any(|at| matches!(self.story.words.mark(at), Some(';')))
+        };
+        let after = after.filter(|index| before.is_none() || !apart(index));
+        let fits = |index: &usize| !predicates[*index].state;
+        let near =
+            before.filter(|index| !self.comma_between(predicates[*index].words.end, self.from));
+        // “… on Wednesday, officials said”: the source is no part of what happened.
+        let source = |index: &usize| {
+            let verb = &predicates[*index];
+            verb.say
+                && *index + 1 == predicates.len()
+                && self.comma_between(self.words.end, verb.verb)
+        };
+        let told = before.filter(fits).filter(|_| after.is_some_and(|after| source(&after)));
+        let before = before.map(|index| self.outside_gerund(index));
+        let found = near.filter(fits).or(told).or(after.filter(fits)).or(before.filter(fits));
+        let found = found.or(near).or(after).map(|index| self.outside_reduced(index));
+        found.map(|index| self.main_of_toll(self.main_of_time(index)))
+    }
+
+    /// Whether “before” or “after” and a predicate follow the date at once.
+    fn is_led_on_to(&self, index: usize) -> bool {
+        let verb = self.sentence.predicates[index].verb;
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        verb == self.words.end + 1 && matches!(word(self.words.end), "before" | "after")
+    }
+
+    /// “met on Monday, five days after winning a seat, and …”: behind a comma the
+    /// date is not that of a clause that another phrase counts from.
+    fn outside_gerund(&self, index: usize) -> usize {
+        let verb = &self.sentence.predicates[index];
+        let led = verb.verb.checked_sub(1).map_or("", |at| self.story.words.text(at));
+        let gerund = matches!(led, "after" | "before")
+            && self.story.words.text(verb.verb).ends_with("ing")
+            && self.comma_between(verb.words.end, self.from);
+        if gerund && index > 0 { index - 1 } else { index }
+    }
+
+    /// “Thirty people were killed when a tanker caught fire on Saturday”: what the
+    /// disaster did is told by the main clause.
+    fn main_of_toll(&self, index: usize) -> usize {
+        let predicates = &self.sentence.predicates;
+        let verb = predicates[index].verb;
+        let dated = |at: usize| self.other_dates().contains(&at);
+        let joins = |from: usize| {
+            let same = |at: usize| matches!(self.story.words.text(at), "when" | "as" | "that");
+            (from..verb).any(same) && !(from..verb).any(dated)
+        };
+        let toll = predicates[..index].iter().position(|found| {
+            matches!(&*found.class, "kill" | "die" | "injure" | "damage")
+                && found.words.end < self.from
+                && joins(found.words.end)
+        });
+        toll.unwrap_or(index)
+    }
+
+    /// “on Wednesday, two days after officials unveiled it”: where the phrase
+    /// begins that counts from another happening.
+    fn counted_at(&self) -> Option<usize> {
+        let next = self.mentions.get(self.mention_index + 1)?;
+        let words = self.story.words.range(next.span);
+        let last = words.end.checked_sub(1).filter(|at| self.sentence.words.contains(at))?;
+        let counts = words.len() > 1 && matches!(self.story.words.text(last), "after" | "before");
+        counts.then_some(words.start)
+    }
+
+    /// “When he returned in 2004, robbers broke in”: what happened then is told
+    /// by the main clause.
+    pub(super) fn main_of_time(&self, index: usize) -> usize {
+        let predicates = &self.sentence.predicates;
+        let first = self.story.words.text(self.sentence.words.start);
+        // “After a derailment on 22 August the trains stopped, …”: a phrase without a verb.
+        let phrase = first == "after"
+            && predicates[index].verb >= self.words.end
+            && self.sentence.nouns.iter().any(|noun| noun.to <= self.from)
+            && index == 0;
+        let opens = matches!(first, "when" | "after" | "while" | "as" | "once") && !phrase
+            || self.opens_with_aside();
+        let verb = predicates[index].verb;
+        let from =
+            if self.opens_with_aside() { self.words.end + 1 } else { self.sentence.words.start };
+        let early = (from..verb).all(|at| self.story.words.mark(at) != Some(','));
+        let next = index + 1;
+        let comma = next < predicates.len()
+            && self.comma_between(predicates[index].words.end, predicates[next].verb);
+        if opens && early && comma { next } else { index }
+    }
+
+    /// “On Friday, when I took it, the driver stopped twice”: the date opens the
+    /// sentence, and what stands between the commas is only a circumstance.
+    pub(super) fn opens_with_aside(&self) -> bool {
+        let (end, within) = (self.words.end, &self.sentence.words);
+        let aside = self.story.is_english()
+            && self.from == within.start
+            && end + 1 < within.end
+            && self.story.words.mark(end) == Some(',')
+            && matches!(self.story.words.text(end + 1), "when" | "as" | "while");
+        let closes = |at: usize| self.story.words.mark(at) == Some(',');
+        aside && (end + 3..within.end).any(closes)
+    }
+
+    pub(super) fn comma_between(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| matches!(self.story.words.mark(at), Some('،' | ',' | '؛' | ';' | ':')))
+    }
+
+    /// The verb of the clause whose noun the participle `index` belongs to;
+    /// any other verb itself.
+    pub(super) fn outside_reduced(&self, index: usize) -> usize {
+        let predicates = &self.sentence.predicates;
+        if self.is_naming(&predicates[index]) {
+            let next = predicates.get(index + 1).filter(|next| {
+                !next.state && !self.comma_between(predicates[index].words.end, next.verb)
+            });
+            return index + usize::from(next.is_some());
+        }
+        if predicates.get(index + 1).is_some_and(|next| self.is_told_in(&predicates[index], next)) {
+            return index + 1;
+        }
+        let Some(before) = index.checked_sub(1) else { return index };
+        let reduced = self.is_reduced(&predicates[before], &predicates[index]);
+        if reduced { before } else { index }
+    }
+
+    /// “A report published on Monday said prices fell”: what it says is told.
+    fn is_told_in(&self, verb: &Predicate, next: &Predicate) -> bool {
+        let words = &self.story.words;
+        let published = matches!(
+            words.text(verb.verb),
+            "published" | "released" | "issued" | "posted" | "aired"
+        );
+        let behind = |at: usize| words.is_letters(at) && !matches!(words.text(at), "and" | "that");
+        published
+            && next.say
+            && verb.words.end <= self.from
+            && next.verb >= self.words.end
+            && verb.verb > self.sentence.words.start
+            && words.is_letters(verb.verb - 1)
+            && !matches!(
+                words.text(verb.verb - 1),
+                "was" | "were" | "been" | "be" | "who" | "which" | "it"
+            )
+            && (self.words.end..next.verb).all(behind)
+    }
+
+    /// “called”, “named” before a name and behind a noun: “a man called Lie”.
+    fn is_naming(&self, verb: &Predicate) -> bool {
+        let words = &self.story.words;
+        let (at, next) = (verb.verb, verb.verb + 1);
+        matches!(words.text(at), "called" | "named" | "dubbed" | "nicknamed")
+            && self.sentence.words.contains(&next)
+            && (words.is_capital(next) || words.mark(next).is_some_and(|mark| mark != ','))
+            && self.article_before(at, false).is_some()
+    }
+
+    /// Where the article of the noun stands right before word `at`: “a memo”, or
+    /// “the memo”, which may be a subject as well.
+    fn article_before(&self, at: usize, definite: bool) -> Option<usize> {
+        let words = &self.story.words;
+        let floor = at.saturating_sub(NOUN).max(self.sentence.words.start);
+        let article = |place: usize| match words.text(place) {
+            "a" | "an" => true,
+            "the" => definite,
+            _ => false,
+        };
+        let plain = |at: &usize| words.is_letters(*at);
+        (floor..at).rev().take_while(plain).find(|place| *place + 1 < at && article(*place))
+    }
+
+    /// Whether a verb is a participle behind the object or a phrase of another:
+    /// two finite verbs need a word that joins their clauses.
+    fn is_reduced(&self, main: &Predicate, verb: &Predicate) -> bool {
+        let words = &self.story.words;
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let participle = word(verb.verb).ends_with("ed")
+            || matches!(
+                word(verb.verb),
+                "sent"
+                    | "held"
+                    | "built"
+                    | "made"
+                    | "written"
+                    | "taken"
+                    | "given"
+                    | "seen"
+                    | "found"
+                    | "won"
+                    | "sold"
+                    | "bought"
+                    | "shot"
+                    | "drawn"
+                    | "read"
+                    | "set"
+            );
+        let Some(article) = self.article_before(verb.verb, !main.say).filter(|_| participle) else {
+            return false;
+        };
+        let framed = matches!(word(article.wrapping_sub(1)), "in" | "at" | "during" | "under");
+        let joined = (main.words.end..verb.verb).any(|at| {
+            matches!(words.mark(at), Some(',' | ';' | ':' | '"' | '“' | '”' | '—' | '–'))
+                || matches!(
+                    words.text(at),
+                    "and"
+                        | "but"
+                        | "that"
+                        | "who"
+                        | "which"
+                        | "when"
+                        | "after"
+                        | "as"
+                        | "while"
+                        | "because"
+                        | "if"
+                        | "before"
+                        | "until"
+                        | "where"
+                        | "or"
+                        | "than"
+                        | "once"
+                        | "since"
+                        | "so"
+                )
+        });
+        // “said a bomb exploded”: what is said is a clause of its own.
+        let object =
+            !main.say && !main.state && article == main.words.end && word(article) != "the";
+        let object = object && matches!(word(verb.words.end), "in" | "by" | "to" | "on" | "at");
+        !joined && !verb.state && verb.words.len() == 1 && (framed || object)
+    }
+}
