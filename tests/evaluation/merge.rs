@@ -8,7 +8,7 @@ use gahnegar::extract::{ArticleFacts, Context, Event, analyse, merge};
 /// The collections that the weights were fitted on, in the order in which they
 /// were written: each before the rules had met it. From the eleventh on, those
 /// with odd numbers are articles of an agency's length.
-const COLLECTIONS: [(&str, &str); 24] = [
+const COLLECTIONS: [(&str, &str); 28] = [
     ("first collection", include_str!("../data/merge/groups.txt")),
     ("second collection", include_str!("../data/merge/groups-2.txt")),
     ("third collection", include_str!("../data/merge/groups-3.txt")),
@@ -33,6 +33,10 @@ const COLLECTIONS: [(&str, &str); 24] = [
     ("twenty-fourth collection", include_str!("../data/merge/groups-24.txt")),
     ("twenty-fifth collection", include_str!("../data/merge/groups-25.txt")),
     ("twenty-sixth collection", include_str!("../data/merge/groups-26.txt")),
+    ("thirty-first collection", include_str!("../data/merge/groups-31.txt")),
+    ("thirty-second collection", include_str!("../data/merge/groups-32.txt")),
+    ("thirty-third collection", include_str!("../data/merge/groups-33.txt")),
+    ("thirty-fourth collection", include_str!("../data/merge/groups-34.txt")),
 ];
 
 /// Collections that no weight was fitted on.
