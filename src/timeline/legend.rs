@@ -101,11 +101,10 @@ fn fitting(canvas: &mut Canvas<'_>, model: &Model, options: &Options<'_>, room: 
         return agencies;
     }
     let mut hidden = 0usize;
-    while width(&agencies) > room - 44.0 * f64::from(u8::from(hidden > 0)) && !agencies.is_empty() {
-        agencies.pop();
+    while width(&agencies) > room && agencies.len() > usize::from(hidden > 0) {
+        let last = agencies.len() - 1 - usize::from(hidden > 0);
+        agencies.truncate(last);
         hidden += 1;
-    }
-    if hidden > 0 {
         let more = tr_args(language, "timeline-more", &[("count", hidden.into())]);
         agencies.push(Entry::More(canvas.line(&more, style::SMALL)));
     }

@@ -15,6 +15,8 @@ const GAP_PX: f64 = 8.0;
 /// The free space kept at the window's edge, in pixels.
 pub(super) const EDGE_PX: f64 = 14.0;
 
+/// 0–1: the palest that a label may be.
+const PALEST: f32 = 0.6;
 /// Days wider than this say which weekday they are.
 const WEEKDAY_PX: f64 = 96.0;
 
@@ -125,12 +127,13 @@ impl Writer<'_> {
     /// Adds the grid lines and fine labels of a step that are not there yet.
     fn minor(&mut self, step: Step, alpha: f32, plan: &mut AxisPlan) {
         self.lines(step, alpha, plan);
-        // Lines come in slowly, words quickly: a view at rest should hardly
-        // ever stop where a word is too pale to read.
-        let alpha = ((alpha - 0.8) / 0.1).clamp(0.0, 1.0);
-        if alpha == 0.0 {
+        // Lines come in slowly, words quickly and never paler than can be read:
+        // a view may come to rest anywhere.
+        let alpha = (alpha - 0.8) / 0.1;
+        if alpha <= 0.0 {
             return;
         }
+        let alpha = alpha.clamp(PALEST, 1.0);
         let (first, last) = self.view.range();
         let taken = plan.minor.len();
         for tick in step.ticks(self.calendar, first, last) {

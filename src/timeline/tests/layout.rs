@@ -238,3 +238,37 @@ fn no_card_covers_the_name_of_today() {
         assert!(plan.cards.iter().all(|card| card.at.rect.y0 >= name), "{height}");
     }
 }
+
+#[test]
+fn the_legend_keeps_off_the_chip_of_the_undated() {
+    let names = ["تابناک", "باشگاه خبرنگاران جوان", "Reuters", "همشهری آنلاین", "The Guardian"];
+    let agencies: Vec<String> = names.iter().cycle().take(20).map(|&name| name.into()).collect();
+    let told = |id: u64| crate::timeline::TimelineEvent {
+        agency: id as usize,
+        ..event(id, if id == 0 { "" } else { "2025-10-07" }, 1, "دیدار دو وزیر")
+    };
+    let model = Model::new((0..20).map(told).collect(), Vec::new(), agencies);
+    for (language, width) in [Language::Fa, Language::En]
+        .into_iter()
+        .flat_map(|language| (360..1700).step_by(13).map(move |width| (language, f64::from(width))))
+    {
+        let view = fit_all(&model, 0.0, width, true);
+        let options = Options::new(language, &Palette::LIGHT);
+        let scene =
+            build_scene(&model, &view, &options, &mut TextEngine::new(), Size::new(width, 700.0));
+        let place = |index: usize| {
+            let hit = scene.scene.hits.iter().find(|hit| hit.target == index as u64);
+            hit.expect("every target has its place").rect
+        };
+        let at = |wanted: fn(&Target) -> bool| {
+            let all = scene.targets.iter().enumerate();
+            all.filter(move |(_, info)| wanted(&info.target)).map(|(index, _)| index)
+        };
+        let chip = at(|target| *target == Target::Tray).map(place).next();
+        let chip = chip.expect("there is an undated event");
+        for entry in at(|target| matches!(target, Target::Legend(_))).map(place) {
+            let apart = entry.x0 >= chip.x1 + 8.0 || entry.x1 <= chip.x0 - 8.0;
+            assert!(apart, "{language:?} {width}: {entry:?} and {chip:?}");
+        }
+    }
+}
