@@ -278,6 +278,10 @@ pub struct EventClues {
     /// Whether it is told as over or as still to come.
     #[serde(default)]
     pub outlook: Outlook,
+    /// Whether it leaves to what stands before whom or what it is about («این
+    /// ماهواره», «وی», “the attack”).
+    #[serde(default)]
+    pub points: bool,
 }
 
 /// How an article looks at an event: what bounds its day of publication.

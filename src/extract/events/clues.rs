@@ -33,7 +33,25 @@ pub(super) fn clues(story: &Story<'_>, draft: &Draft) -> EventClues {
         add(entity, &mut clues);
     }
     clues.words = content_words(story, draft, &scope);
+    clues.points = points_back(story, &scope);
     clues
+}
+
+/// Whether a telling leaves to what stands before what it is about.
+fn points_back(story: &Story<'_>, scope: &Range<usize>) -> bool {
+    scope.clone().any(|at| {
+        let next = || at + 1 < scope.end && story.words.is_letters(at + 1);
+        match story.words.text(at) {
+            "این" | "ان" | "همین" | "همان" => {
+                next() && !super::link::is_time_noun(story.words.text(at + 1))
+            }
+            "this" | "that" | "these" | "those" => next(),
+            "وی" | "او" | "انها" | "انان" | "اینها" | "he" | "she" | "they" | "it" | "his"
+            | "her" | "their" | "its" | "him" | "them" => true,
+            "the" => at == scope.start,
+            _ => false,
+        }
+    })
 }
 
 /// What happened, where the verb alone does not say it: what somebody
@@ -246,4 +264,27 @@ pub(super) fn stem(word: &str) -> &str {
         }
     }
     word
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::read;
+    use crate::extract::{Context, analyse};
+
+    /// Whether the events of a text leave to what stands before what they are
+    /// about.
+    fn points(text: &str) -> Vec<bool> {
+        let text = format!("خبر\n\nتاریخ انتشار: ۱۴۰۳/۰۷/۱۱\n\n{text}");
+        let article = read("a.txt", text.as_bytes()).expect("text");
+        analyse(&article, &Context::default()).clues.iter().map(|clues| clues.points).collect()
+    }
+
+    #[test]
+    fn a_telling_that_points_back_says_so() {
+        assert_eq!(points("ماهواره ناهید جمعه در مدار قرار گرفت."), [false]);
+        assert_eq!(points("این ماهواره جمعه در مدار قرار گرفت."), [true]);
+        assert_eq!(points("او جمعه از سمت خود استعفا داد."), [true]);
+        // «این هفته» is a time.
+        assert_eq!(points("همتی این هفته از سمت خود استعفا داد."), [false]);
+    }
 }

@@ -12,7 +12,7 @@ use super::signs::Signs;
 use super::vocabulary::MOST_WEIGHT;
 
 /// How many things are weighed.
-pub const COUNT: usize = 35;
+pub const COUNT: usize = 39;
 
 /// Log-odds from which two tellings are taken for one event.
 const ENOUGH: f32 = -0.35;
@@ -54,7 +54,14 @@ pub const WEIGHTS: [(&str, f32); COUNT] = [
     ("rarest sign crosswise", 1.32),
     ("names known to one", 0.94),
     ("names known to both", -0.33),
+    ("says little", 0.0),
+    ("says little of the same happening", 0.0),
+    ("points back, topics alike", 0.0),
+    ("points back to the same happening", 0.0),
 ];
+
+/// What a telling says that says neither little nor much.
+const LITTLE: f32 = 6.0;
 
 /// What speaks for one event and against it.
 pub type Features = [f32; COUNT];
@@ -130,6 +137,8 @@ pub(super) fn features(
     let counted = items[first].is_counted() || items[second].is_counted();
     let one_day = dates == Dates::Equal && fine;
     let is = |yes: bool| f32::from(u8::from(yes));
+    let little = LITTLE / (LITTLE + signs.said(first, foreign).min(signs.said(second, foreign)));
+    let points = is(a.clues.points || b.clues.points);
     Some([
         1.0,
         is(one_day),
@@ -166,6 +175,10 @@ pub(super) fn features(
         common.rarest_crosswise / MOST_WEIGHT,
         saturated(near.names.0, 1.0),
         saturated(near.names.1, 1.0),
+        little,
+        little * is(kinds == Kinds::Same),
+        points * near.topics,
+        points * is(kinds == Kinds::Same),
     ])
 }
 

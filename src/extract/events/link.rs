@@ -143,7 +143,7 @@ fn is_turn_of_day(word: &str) -> bool {
 }
 
 /// Words that belong to a date but may stand outside its span.
-fn is_time_noun(folded: &str) -> bool {
+pub(super) fn is_time_noun(folded: &str) -> bool {
     matches!(
         folded,
         "روز"

@@ -60,6 +60,11 @@ impl Marks {
     fn own(&self) -> impl Iterator<Item = &Sign> {
         self.signs.iter().filter(|sign| sign.strength >= STRENGTHS[0])
     }
+
+    /// Whether something else has the sound of one of its signs.
+    fn is_heard(&self, id: u32, has: impl Fn(u32) -> bool) -> bool {
+        self.sounds.iter().any(|(sound, sign)| sign.id == id && has(*sound))
+    }
 }
 
 /// All that an article says, by number.
@@ -144,6 +149,12 @@ impl Signs {
         common
     }
 
+    /// How much a telling itself says, in what another script may have too.
+    pub(super) fn said(&self, telling: usize, foreign: bool) -> f32 {
+        let own = self.marks[telling].own().filter(|sign| !foreign || !sign.is_opaque);
+        own.map(|sign| self.weights[sign.id as usize]).sum()
+    }
+
     /// How much of what a telling itself says an article speaks of, 0–1; and how
     /// much there is of which it does not speak.
     fn known(&self, marks: &Marks, article: usize, foreign: bool) -> (f32, f32) {
@@ -151,12 +162,10 @@ impl Signs {
         let (mut all, mut known) = (LEAST_SAID, 0.0);
         for sign in marks.own().filter(|sign| !foreign || !sign.is_opaque) {
             let weight = self.weights[sign.id as usize];
-            let heard = |(sound, of): &(u32, Sign)| {
-                of.id == sign.id && bag.sounds.binary_search(sound).is_ok()
-            };
+            let there = |sound: u32| bag.sounds.binary_search(&sound).is_ok();
             all += weight;
             if bag.signs.binary_search(&sign.id).is_ok()
-                || foreign && marks.sounds.iter().any(heard)
+                || foreign && marks.is_heard(sign.id, there)
             {
                 known += weight;
             }
@@ -198,12 +207,8 @@ impl Signs {
     pub(super) fn names_another(&self, a: usize, b: usize, foreign: bool) -> bool {
         let (a, b) = (&self.marks[a], &self.marks[b]);
         let has = |id: &u32| b.signs.binary_search_by_key(id, |sign| sign.id).is_ok();
-        let hears = |id: &u32| {
-            let sounds = a.sounds.iter().filter(|(_, sign)| sign.id == *id);
-            let mut sounds = sounds.map(|(sound, _)| sound);
-            sounds.any(|sound| b.sounds.binary_search_by_key(sound, |(of, _)| *of).is_ok())
-        };
-        a.actors.iter().any(|id| !(has(id) || foreign && hears(id)))
+        let there = |sound: u32| b.sounds.binary_search_by_key(&sound, |(of, _)| *of).is_ok();
+        a.actors.iter().any(|id| !(has(id) || foreign && a.is_heard(*id, there)))
     }
 }
 

@@ -62,15 +62,14 @@ impl Signs {
 
     fn told_in_topic(&self, marks: &Marks, other: &Marks, foreign: bool) -> f32 {
         let topic = &self.bags[other.article].topic;
-        let heard = |id: u32| {
-            let mut sounds = marks.sounds.iter().filter(|(_, sign)| sign.id == id);
-            sounds.any(|(sound, _)| topic.sounds.binary_search_by_key(sound, |s| s.0).is_ok())
-        };
+        let there = |sound: u32| topic.sounds.binary_search_by_key(&sound, |s| s.0).is_ok();
         let (mut all, mut told) = (LEAST_SAID, 0.0);
         for sign in marks.own().filter(|sign| !foreign || !sign.is_opaque) {
             let weight = self.weights[sign.id as usize];
             all += weight;
-            if topic.signs.binary_search(&sign.id).is_ok() || foreign && heard(sign.id) {
+            if topic.signs.binary_search(&sign.id).is_ok()
+                || foreign && marks.is_heard(sign.id, there)
+            {
                 told += weight;
             }
         }
@@ -79,11 +78,10 @@ impl Signs {
 
     fn names_known(&self, marks: &Marks, other: &Marks, foreign: bool) -> f32 {
         let bag = &self.bags[other.article];
-        let heard = |id: u32| {
-            let mut sounds = marks.sounds.iter().filter(|(_, sign)| sign.id == id);
-            sounds.any(|(sound, _)| bag.sounds.binary_search(sound).is_ok())
+        let there = |sound: u32| bag.sounds.binary_search(&sound).is_ok();
+        let known = |id: &&u32| {
+            bag.signs.binary_search(id).is_ok() || foreign && marks.is_heard(**id, there)
         };
-        let known = |id: &&u32| bag.signs.binary_search(id).is_ok() || foreign && heard(**id);
         let names = marks.actors.iter().chain(&marks.places).filter(known);
         names.map(|id| self.weights[*id as usize] / MOST_WEIGHT).sum()
     }
