@@ -5,7 +5,8 @@ mod evaluation;
 #[test]
 fn articles_give_the_events_a_reader_would_mark() {
     let (own, sections) = (evaluation::events::own(), evaluation::events::sections());
-    for part in [own, sections, evaluation::events::latest()] {
+    let (latest, outlets) = (evaluation::events::latest(), evaluation::events::outlets());
+    for part in [own, sections, latest, outlets, evaluation::events::held_out()] {
         println!("{}\n{:#?}", part.failures.join("\n"), part.figures);
         part.hold();
     }
@@ -14,4 +15,5 @@ fn articles_give_the_events_a_reader_would_mark() {
 #[test]
 fn the_day_of_publication_is_found() {
     evaluation::datelines::own().hold();
+    evaluation::datelines::held_out().hold();
 }

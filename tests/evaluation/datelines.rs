@@ -5,10 +5,16 @@ use super::Part;
 use gahnegar::article::{Known, read};
 
 const HEADS: &str = include_str!("../data/datelines.txt");
+const ASIDE: &str = include_str!("../data/datelines-aside.txt");
 
 /// The heads of the repository.
 pub(crate) fn own() -> Part {
     measured("datelines", HEADS)
+}
+
+/// Heads that no rule was made with.
+pub(crate) fn held_out() -> Part {
+    measured("datelines left aside", ASIDE)
 }
 
 /// Heads in the form of `datelines.txt`: `### name | day`, and the text.

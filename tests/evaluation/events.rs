@@ -9,6 +9,8 @@ const ARTICLES: &str = include_str!("../data/events/articles.txt");
 const SECTIONS: [&str; 2] =
     [include_str!("../data/events/sections.txt"), include_str!("../data/events/more.txt")];
 const LATEST: &str = include_str!("../data/events/third.txt");
+const OUTLETS: &str = include_str!("../data/events/fourth.txt");
+const ASIDE: &str = include_str!("../data/events/aside.txt");
 
 /// An event that a reader would mark: one of these values, told with all words
 /// of one of these lists.
@@ -34,6 +36,16 @@ pub(crate) fn sections() -> Part {
 /// The latest of them, which few rules have met.
 pub(crate) fn latest() -> Part {
     measured("events of the latest articles", &[LATEST])
+}
+
+/// Articles in the voices of as many outlets.
+pub(crate) fn outlets() -> Part {
+    measured("events of sixty-six outlets", &[OUTLETS])
+}
+
+/// Articles that no rule was made with.
+pub(crate) fn held_out() -> Part {
+    measured("events of what was left aside", &[ASIDE])
 }
 
 /// Sections in the form of `articles.txt`.
