@@ -217,10 +217,11 @@ pub(super) fn trim(text: &str, span: Span) -> Span {
     Span { start, end: start + kept.trim_end_matches(is_edge).len() }
 }
 
-/// How many words and numbers a stretch has.
-pub(super) fn count_words(text: &str, span: Span) -> usize {
+/// How many words and numbers a stretch has, counted no further than `most`.
+pub(super) fn count_words(text: &str, span: Span, most: usize) -> usize {
     text[span.start..span.end]
         .split(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | ':' | '|' | '،'))
         .filter(|word| word.chars().any(is_alphanumeric))
+        .take(most)
         .count()
 }

@@ -15,6 +15,8 @@ use super::understand::Draft;
 use super::words::{self, Class};
 use super::{MetaKind, Span, agencies, title};
 
+/// Words of a label's value are counted no further.
+const MOST_WORDS: usize = 26;
 /// No date has more words and marks.
 const LONGEST_DATE: usize = 64;
 /// No name of an agency is longer, in bytes.
@@ -203,7 +205,7 @@ impl Draft<'_> {
     /// that happens to begin like one.
     fn is_metadata(&self, labelled: &Labelled, position: Position) -> bool {
         let at_edge = position.at_edge;
-        let words = count_words(self.text, labelled.value);
+        let words = count_words(self.text, labelled.value, MOST_WORDS);
         let value = self.slice(labelled.value);
         let speaks = value.contains(['؟', '?']) || value.contains("گفت") || words == 0;
         match labelled.field {
@@ -310,7 +312,7 @@ impl Draft<'_> {
         let rest = tokens.get(run.next).map_or(value.end, |token| token.span.start);
         let rest = trim(self.text, Span { start: rest, end: value.end });
         // A few words behind a date («به وقت محلی») are no lead.
-        let is_text = !run.dates.is_empty() && count_words(self.text, rest) >= 4;
+        let is_text = !run.dates.is_empty() && count_words(self.text, rest, 4) == 4;
         let end = if is_text { rest.start } else { span.end };
         let meta = trim(self.text, Span { start: span.start, end });
         let rank = if field == Field::Published { Rank::Label } else { Rank::Updated };

@@ -7,18 +7,19 @@ use super::{Span, title};
 /// The line that is the title: the first if it reads like one, else one after
 /// a lead. Something to read must follow.
 pub(super) fn find_headline(text: &str, lines: &[Block]) -> Option<usize> {
-    let words = |at: usize| count_words(text, lines[at].span);
+    let words = |at: usize, most: usize| count_words(text, lines[at].span, most);
     let is_title = |at: usize| {
         let followed = lines.get(at + 1).is_some_and(|next| {
             // A line of the same paragraph may go on with the sentence.
             next.parted || !continues(text, lines[at].span, next.span)
         });
-        followed
-            && title::is_headline(text, lines[at].span)
-            && (at + 1..lines.len()).any(|later| words(later) > words(at))
+        followed && title::is_headline(text, lines[at].span) && {
+            let more = words(at, usize::MAX) + 1;
+            (at + 1..lines.len()).any(|later| words(later, more) == more)
+        }
     };
     let sections = lines.iter().take(3).take_while(|block| is_section(text, block)).count();
-    if sections > 0 && lines.len() > sections + 1 && words(sections) > 3 && is_title(sections) {
+    if sections > 0 && lines.len() > sections + 1 && words(sections, 4) == 4 && is_title(sections) {
         return Some(sections);
     }
     // Below the second line a headline is one between the parts of the text.
@@ -28,7 +29,7 @@ pub(super) fn find_headline(text: &str, lines: &[Block]) -> Option<usize> {
 /// «سیاست خارجی»: a line too short for a headline, if a better one follows.
 pub(super) fn is_section(text: &str, block: &Block) -> bool {
     block.role == Role::Text
-        && count_words(text, block.span) <= 3
+        && count_words(text, block.span, 4) < 4
         && title::is_headline(text, block.span)
 }
 

@@ -127,8 +127,8 @@ fn speaks(text: &str, block: &Block) -> bool {
     const LONG: usize = 24;
     const LONG_BYTES: usize = 600;
     let line = &text[block.span.start..block.span.end];
-    let blanks = || line.bytes().filter(|byte| *byte == b' ').count();
+    let mut blanks = line.bytes().filter(|byte| *byte == b' ');
     let stops = || line.ends_with(['.', '؟', '!', '؛', '»', '۔', '”', '"']);
     block.role == Role::Text
-        && (line.len() > LONG_BYTES || blanks() >= if stops() { SHORT } else { LONG })
+        && (line.len() > LONG_BYTES || blanks.nth(if stops() { SHORT } else { LONG } - 1).is_some())
 }

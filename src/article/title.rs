@@ -11,11 +11,11 @@ const HEADLINE: usize = 130;
 /// Whether a line reads like a headline: short, and no whole sentence.
 pub(super) fn is_headline(text: &str, span: Span) -> bool {
     let line = text[span.start..span.end].trim_end_matches(['»', '"', '”', ')', ' ']);
-    let long = line.chars().count() > HEADLINE;
+    let long = line.chars().nth(HEADLINE).is_some();
     let stops = line.ends_with(['.', ':', '؛', '،', ',', ';', '۔', '…']);
     let sentences = line.matches(". ").count() + line.matches("؟ ").count();
     let bullet = line.starts_with(['•', '-', '*', '–', '▪', '■']);
-    !long && !stops && sentences == 0 && !bullet && count_words(text, span) >= 1
+    !long && !stops && sentences == 0 && !bullet && count_words(text, span, 1) == 1
 }
 
 /// A title from the first sentence of a lead: whole when it is short, else cut

@@ -19,6 +19,9 @@ use crate::article::{Span, months};
 const LONGEST_LINE: usize = 400;
 /// Nor in words and marks.
 const MOST_TOKENS: usize = 60;
+/// Nor in words without a mark or a number between them.
+const MOST_PLAIN: usize = 12;
+
 /// What a line of a head says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::article) struct Line {
@@ -45,8 +48,12 @@ pub(in crate::article) fn read(text: &str, line: Span) -> Option<Line> {
     if line.end - line.start > LONGEST_LINE {
         return None;
     }
+    // Most lines are text, and begin so.
+    if is_prose(&tokenize_first(text, line.start..line.end, MOST_PLAIN + 1)) {
+        return None;
+    }
     let tokens = tokenize_first(text, line.start..line.end, MOST_TOKENS + 1);
-    if tokens.len() > MOST_TOKENS || !may_hold_date(&tokens) || is_prose(&tokens) {
+    if tokens.len() > MOST_TOKENS || is_prose(&tokens) || !may_hold_date(&tokens) {
         return None;
     }
     let mut scan = Scan::new(text, &tokens);
@@ -58,17 +65,15 @@ pub(in crate::article) fn read(text: &str, line: Span) -> Option<Line> {
 
 /// Without a number only «سه‌شنبه پانزدهم مهر» is a dateline.
 fn may_hold_date(tokens: &[Token]) -> bool {
-    tokens.iter().any(|token| match token.word() {
-        Some(word) => months::weekday(word).is_some() || months::month(word).is_some(),
-        None => token.number().is_some(),
-    })
+    let is_date = |word: &str| months::weekday(word).is_some() || months::month(word).is_some();
+    tokens.iter().any(|token| token.number().is_some())
+        || tokens.iter().filter_map(Token::word).any(is_date)
 }
 
 /// More words without a mark or a number than any date or name has.
 fn is_prose(tokens: &[Token]) -> bool {
-    const MOST: usize = 12;
     let runs = tokens.split(|token| token.word().is_none());
-    runs.into_iter().any(|run| run.len() > MOST)
+    runs.into_iter().any(|run| run.len() > MOST_PLAIN)
 }
 
 /// A line while it is read.
