@@ -25,7 +25,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeSet, HashSet};
 
 /// What all pairs of other stories weigh together, in examples.
-const STRANGERS: f64 = 300.0;
+const STRANGERS: f64 = 400.0;
 /// Groups whose stories each group's are compared with.
 const NEIGHBOURS: usize = 3;
 /// Stories that share less are told apart without weights.
@@ -33,7 +33,7 @@ const LIKE_ENOUGH: f32 = 0.12;
 /// Fits, each with the likeliest pairs by the last one.
 const ROUNDS: usize = 8;
 /// The precision that is asked for in fitting.
-const PRECISION: f64 = 0.952;
+const PRECISION: f64 = 0.95;
 
 /// One group with all that is weighed in it.
 struct Weighed {
@@ -137,7 +137,7 @@ impl Weighed {
 /// What must be reached for two tellings to be one, so that the most are joined
 /// with the precision that is asked for.
 fn enough(groups: &[&Weighed], weights: &Weights) -> f32 {
-    let steps = (0..=40u8).map(|step| f32::from(step).mul_add(0.05, -1.2));
+    let steps = (0..=40u8).map(|step| f32::from(step).mul_add(0.025, -0.8));
     let tried =
         steps.map(|enough| (enough, reached(groups, &Weights { enough, ..weights.clone() })));
     let good = tried.filter(|(_, counts)| counts.precision() >= PRECISION);
