@@ -279,7 +279,7 @@ pub struct EventClues {
     #[serde(default)]
     pub outlook: Outlook,
     /// Whether it leaves to what stands before whom or what it is about («این
-    /// ماهواره», «وی», “the attack”).
+    /// ماهواره», «وی», “this attack”).
     #[serde(default)]
     pub points: bool,
 }

@@ -48,7 +48,6 @@ fn points_back(story: &Story<'_>, scope: &Range<usize>) -> bool {
             "this" | "that" | "these" | "those" => next(),
             "وی" | "او" | "انها" | "انان" | "اینها" | "he" | "she" | "they" | "it" | "his"
             | "her" | "their" | "its" | "him" | "them" => true,
-            "the" => at == scope.start,
             _ => false,
         }
     })

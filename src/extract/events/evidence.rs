@@ -15,49 +15,49 @@ use super::vocabulary::MOST_WEIGHT;
 pub const COUNT: usize = 39;
 
 /// Log-odds from which two tellings are taken for one event.
-const ENOUGH: f32 = -0.45;
+const ENOUGH: f32 = -0.51;
 
 /// What is weighed, by the names it is fitted under, and its weight.
 pub const WEIGHTS: [(&str, f32); COUNT] = [
-    ("any", -5.88),
-    ("one day", 1.96),
-    ("the day of the news", -1.71),
-    ("a day in a longer time", 1.13),
-    ("time unknown", -0.99),
-    ("days apart", -3.42),
-    ("counted days apart", -1.49),
-    ("same happening", 0.66),
+    ("any", -4.95),
+    ("one day", 1.97),
+    ("the day of the news", -1.68),
+    ("a day in a longer time", 1.15),
+    ("time unknown", -1.01),
+    ("days apart", -3.43),
+    ("counted days apart", -1.50),
+    ("same happening", 0.64),
     ("two sides of a happening", 0.35),
-    ("unknown happening", 0.20),
-    ("contrary happenings", -0.79),
-    ("both say it", -0.51),
-    ("direct signs", 3.59),
-    ("signs crosswise", -0.66),
-    ("known to one", -0.98),
-    ("unknown to either", -0.80),
-    ("other countries", -0.93),
-    ("known to both", 1.89),
-    ("different counts", -0.46),
-    ("others act", -2.15),
-    ("others act in two scripts", -0.02),
-    ("other places", -1.45),
-    ("shared actors", 0.78),
-    ("two scripts", 0.89),
-    ("main news of both", -0.98),
-    ("main news of one", -0.28),
-    ("same fields", 1.41),
-    ("actors of other countries", -0.37),
-    ("topics alike", 1.84),
-    ("told in the topic of one", 0.70),
-    ("told in the topic of both", 0.65),
-    ("rarest sign", 0.49),
+    ("unknown happening", 0.21),
+    ("contrary happenings", -0.73),
+    ("both say it", -0.55),
+    ("direct signs", 3.48),
+    ("signs crosswise", -0.64),
+    ("known to one", -1.29),
+    ("unknown to either", -1.60),
+    ("other countries", -0.92),
+    ("known to both", 1.84),
+    ("different counts", -0.47),
+    ("others act", -2.13),
+    ("others act in two scripts", -0.10),
+    ("other places", -1.49),
+    ("shared actors", 0.81),
+    ("two scripts", 1.20),
+    ("main news of both", -1.00),
+    ("main news of one", -0.29),
+    ("same fields", 1.38),
+    ("actors of other countries", -0.39),
+    ("topics alike", 1.95),
+    ("told in the topic of one", 0.69),
+    ("told in the topic of both", 0.67),
+    ("rarest sign", 0.47),
     ("rarest sign crosswise", 1.45),
-    ("names known to one", 1.53),
-    ("names known to both", -0.19),
-    ("says little", 1.53),
-    ("says little of the same happening", 0.68),
-    ("points back, topics alike", 1.48),
-    ("points back to the same happening", 0.42),
+    ("names known to one", 1.54),
+    ("names known to both", -0.27),
+    ("says little", 0.70),
+    ("says little of the same happening", 0.60),
+    ("points back, topics alike", 1.30),
+    ("points back to the same happening", 0.57),
 ];
 
 /// What a telling says that says neither little nor much.
@@ -137,7 +137,9 @@ pub(super) fn features(
     let counted = items[first].is_counted() || items[second].is_counted();
     let one_day = dates == Dates::Equal && fine;
     let is = |yes: bool| f32::from(u8::from(yes));
-    let little = LITTLE / (LITTLE + signs.said(first, foreign).min(signs.said(second, foreign)));
+    // Words of two languages share little anyway.
+    let least_said = signs.said(first, foreign).min(signs.said(second, foreign));
+    let little = if foreign { 0.0 } else { LITTLE / (LITTLE + least_said) };
     let points = is(a.clues.points || b.clues.points);
     Some([
         1.0,
@@ -176,7 +178,7 @@ pub(super) fn features(
         saturated(near.names.0, 1.0),
         saturated(near.names.1, 1.0),
         little,
-        little * is(kinds == Kinds::Same && !foreign),
+        little * is(kinds == Kinds::Same),
         points * near.topics,
         points * is(kinds == Kinds::Same),
     ])
