@@ -24,6 +24,9 @@ pub(super) enum Rank {
     Rights,
     /// «به‌روزرسانی: …».
     Updated,
+    /// «کد خبر: 1403051408214»: a code that begins with a day. It says only of
+    /// which year another date is.
+    Code,
 }
 
 /// A dateline.
@@ -55,6 +58,7 @@ pub(super) fn decide(mut candidates: Vec<Candidate>, language: Language) -> Deci
     }
     candidates.sort_by_key(|candidate| candidate.rank);
     turn(&mut candidates);
+    take_year(&mut candidates);
     complete(&mut candidates);
     let Some(best) = candidates.iter().find(|c| choose(&c.run).is_some()) else {
         if candidates.iter().any(|c| c.run.dates.iter().any(|d| d.year.is_none())) {
@@ -106,6 +110,25 @@ fn complete(candidates: &mut [Candidate]) {
                     to_day(d).is_some_and(|day| (0..=CLOSE).contains(&(later - day).num_days()))
                 });
             *date = fits.unwrap_or(*date);
+        }
+    }
+}
+
+/// Gives days without a year that of the same day in a code, and drops the codes.
+fn take_year(candidates: &mut Vec<Candidate>) {
+    let codes: Vec<Written> =
+        candidates.extract_if(.., |c| c.rank == Rank::Code).flat_map(|c| c.run.dates).collect();
+    if codes.is_empty() {
+        return;
+    }
+    for date in candidates.iter_mut().flat_map(|candidate| &mut candidate.run.dates) {
+        let same = |one: &&Written| {
+            (one.calendar, one.month, one.day) == (date.calendar, date.month, date.day)
+        };
+        if date.year.is_none()
+            && let Some(found) = codes.iter().find(same)
+        {
+            date.year = found.year;
         }
     }
 }
@@ -206,6 +229,14 @@ mod tests {
             ("Tuesday 7 October 2025 10.20 GMT", "2025-10-07T10:20:00"),
             ("سه‌شنبه ۱۵ مهر ۱۴۰۴ | ۱۰:۲۰ | کد خبر: ۴۲۱۵۷", "2025-10-07T10:20:00"),
             ("کابل، دفتر پژواک، ۱۵ میزان ۱۴۰۴", "2025-10-07"),
+            ("کابل – ۱۵ تله ۱۴۰۴", "2025-10-07"),
+            ("7 октября 2025 10:20", "2025-10-07T10:20:00"),
+            ("الثلاثاء ٧ أكتوبر ٢٠٢٥", "2025-10-07"),
+            ("7 Ekim 2025 Salı", "2025-10-07"),
+            ("Tuesday, 10/07/25", "2025-10-07"),
+            ("10/27/25", "2025-10-27"),
+            ("پنج سال پیش (۱۵ مهر ۱۴۰۴)", "2025-10-07"),
+            ("۱۵ مهر ۱۴۰۴ - تک‌شماره ۱۵ ریال", "2025-10-07"),
         ];
         for (line, expected) in cases {
             assert_eq!(read(line), expected, "{line}");

@@ -9,8 +9,8 @@ use super::clock::read_time;
 use super::months::weekday;
 use super::tokens::{Token, longest};
 use super::words::{self, Class};
-use super::written::read_date;
 pub(super) use super::written::{Order, Written, to_day};
+use super::written::{read_by_weekday, read_date};
 use chrono::NaiveTime;
 
 /// What a run of tokens says about time.
@@ -86,7 +86,8 @@ fn read_part(tokens: &[Token], at: usize, run: &mut Run, greed: Greed) -> Option
         run.time = run.time.or(Some(time));
         return Some(after);
     }
-    if let Some((date, after)) = read_date(tokens, at)
+    let by_weekday = run.weekday.and_then(|weekday| read_by_weekday(tokens, at, weekday));
+    if let Some((date, after)) = by_weekday.or_else(|| read_date(tokens, at))
         && (greed == Greed::Line || run.dates.iter().all(|d| d.calendar != date.calendar))
     {
         run.dates.push(date);

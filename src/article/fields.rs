@@ -3,6 +3,7 @@
 use super::dateline::{Candidate, Rank};
 use super::dates::{Greed, read_run};
 use super::labels::Field;
+use super::notes;
 use super::tokens::tokenize;
 use super::understand::Draft;
 use super::{Span, agencies};
@@ -34,7 +35,11 @@ impl Draft<'_> {
                     None => self.reporter = self.reporter.take().or(Some(name)),
                 }
             }
-            Field::Other => self.take_site_of(value),
+            Field::Other => {
+                self.take_site_of(value);
+                let code = notes::read_code(self.slice(value));
+                self.dates.extend(code.map(|run| Candidate { rank: Rank::Code, run }));
+            }
             Field::Lead | Field::Comments | Field::Related => {}
         }
     }

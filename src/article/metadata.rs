@@ -5,6 +5,7 @@ use super::dateline::{Candidate, Rank};
 use super::dates::{Greed, read_run};
 use super::labels::{self, Field, Labelled, count_words};
 use super::line::{self, Line};
+use super::markup;
 use super::noise::{is_noise, is_rights, site};
 use super::notes;
 use super::plain::trim;
@@ -91,6 +92,9 @@ impl Draft<'_> {
             self.take_noise(span, position);
             return true;
         }
+        if position.at_edge && position.whose == Whose::Article && self.take_markup(span) {
+            return true;
+        }
         let found = labels::read_line(self.text, span);
         let bare = |found: &Vec<Labelled>| found.first().is_some_and(|l| self.is_bare(l));
         // «تاریخ: …» beside «مکان: …» is the day of an occasion.
@@ -150,6 +154,16 @@ impl Draft<'_> {
             self.dates.push(Candidate { rank: Rank::Address, run });
         }
         self.meta.push((MetaKind::Other, span));
+    }
+
+    /// Takes a line of markup.
+    fn take_markup(&mut self, span: Span) -> bool {
+        let Some(found) = markup::read(self.text, span) else { return false };
+        for (field, value) in found {
+            self.take_field(field, value, value);
+        }
+        self.meta.push((MetaKind::Other, span));
+        true
     }
 
     /// Notes what a line of a head says.

@@ -19,6 +19,7 @@ mod language;
 mod legacy;
 mod line;
 mod markdown;
+mod markup;
 mod metadata;
 mod months;
 mod noise;

@@ -27,8 +27,27 @@ fn table(rows: &[&str]) -> impl Iterator<Item = (String, u8)> {
         .flat_map(|(index, names)| names.split('|').map(move |name| (squash(name), index as u8)))
 }
 
+/// Months and weekdays of neighbouring languages.
+const NEIGHBOURS: &str = include_str!("../../assets/lexicon/neighbours.tsv");
+
+/// The rows of a kind: numbers and squashed names.
+fn neighbours(kind: &str) -> impl Iterator<Item = (u8, String)> {
+    NEIGHBOURS.lines().filter(|row| !row.starts_with('#')).flat_map(move |row| {
+        let mut cells = row.split('\t');
+        let fits = cells.next() == Some(kind);
+        let number = cells.next().and_then(|cell| cell.parse().ok()).filter(|_| fits);
+        let forms = cells.next().unwrap_or_default();
+        number
+            .into_iter()
+            .flat_map(|number| forms.split('|').map(move |form| (number, squash(form))))
+    })
+}
+
 static MONTHS: LazyLock<HashMap<String, Month>> = LazyLock::new(|| {
     let mut months = HashMap::default();
+    for (kind, calendar) in [("jalali", Calendar::Jalali), ("gregorian", Calendar::Gregorian)] {
+        months.extend(neighbours(kind).map(|(number, name)| (name, Month { calendar, number })));
+    }
     for MonthSpelling { form, calendar, number, .. } in spellings::months() {
         let (name, month) = (squash(form), Month { calendar, number });
         months.insert(format!("{name}ماه"), month);
@@ -39,7 +58,9 @@ static MONTHS: LazyLock<HashMap<String, Month>> = LazyLock::new(|| {
 
 static WEEKDAY_NAMES: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
     let monday_first = |(form, weekday): (&str, u8)| (squash(form), (weekday + 5) % 7);
-    spellings::weekdays().map(monday_first).chain(table(&SHORT_WEEKDAYS)).collect()
+    let beside = neighbours("weekday").map(|(weekday, name)| (name, (weekday + 5) % 7));
+    let ours = spellings::weekdays().map(monday_first).chain(table(&SHORT_WEEKDAYS));
+    beside.chain(ours).collect()
 });
 
 /// 1–31 as ordinals: «پنجم», «بیست و یکم».

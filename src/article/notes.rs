@@ -4,8 +4,9 @@
 use super::Span;
 use super::dateline::Rank;
 use super::dates::{Greed, Run, read_run};
-use super::tokens::{Token, tokenize_first};
+use super::tokens::{Token, digit, tokenize_first};
 use super::words::{self, Class};
+use super::written::{century, whole};
 
 /// No note is longer, in bytes and in words and marks.
 const LONGEST: usize = 500;
@@ -67,4 +68,21 @@ pub(super) fn read_address(text: &str, line: Span) -> Option<Run> {
         let whole = run.dates.iter().any(|date| date.year.is_some() && date.day.is_some());
         (whole && ends).then_some(run)
     })
+}
+
+/// «1403051408214», «97012209421»: the days that a code can begin with.
+pub(super) fn read_code(value: &str) -> Option<Run> {
+    const FEWEST: usize = 9;
+    let digits = value.chars().map_while(digit).count();
+    let figure = |from: usize, to: usize| {
+        let figures = value.chars().skip(from).take(to - from);
+        figures.filter_map(digit).fold(0, |sum, digit| sum * 10 + digit)
+    };
+    if digits < FEWEST {
+        return None;
+    }
+    let long = (figure(0, 4), figure(4, 6), figure(6, 8));
+    let short = (century(figure(0, 2)), figure(2, 4), figure(4, 6));
+    let dates = [long, short].into_iter().filter_map(|(year, month, day)| whole(year, month, day));
+    Some(Run { dates: dates.collect(), ..Run::default() })
 }

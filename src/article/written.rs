@@ -7,6 +7,7 @@ use super::tokens::{Kind, Token, longest};
 use super::words::{self, Class};
 use super::years::read_year;
 use crate::calendar::{Calendar, HijriDate, JalaliDate, NaiveDate, figures};
+use chrono::Datelike;
 
 /// How sure the order of a date's figures is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,6 +44,7 @@ pub(super) struct Written {
 /// A date in figures or with a month's name.
 pub(super) fn read_date(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
     let (mut date, after) = read_american(tokens, at)
+        .or_else(|| read_short_american(tokens, at))
         .or_else(|| read_numeric(tokens, at))
         .or_else(|| read_year_first(tokens, at))
         .or_else(|| read_compact(tokens, at))
@@ -118,6 +120,63 @@ fn read_american(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
     zone.then_some((date, at + 5))
 }
 
+/// “04/27/18”: two figures for the year, where only America's order fits.
+fn read_short_american(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
+    let [month, day, year] = read_short(tokens, at)?;
+    let only = (1..=12).contains(&month) && (13..=31).contains(&day);
+    only.then(|| (gregorian(year, month, day), at + 5))
+}
+
+/// Three figures of at most two digits with slashes between them, the last of two.
+fn read_short(tokens: &[Token], at: usize) -> Option<[u32; 3]> {
+    let slash = |at: usize| tokens.get(at).is_some_and(|token| token.is_mark(&['/']));
+    let figure = |at: usize| tokens.get(at).and_then(Token::number);
+    let ((first, 1..=2), (second, 1..=2), (third, 2)) =
+        (figure(at)?, figure(at + 2)?, figure(at + 4)?)
+    else {
+        return None;
+    };
+    (slash(at + 1) && slash(at + 3) && !slash(at + 5)).then_some([first, second, third])
+}
+
+/// A Gregorian day whose year has two figures.
+fn gregorian(year: u32, month: u32, day: u32) -> Written {
+    let small = |figure: u32| u8::try_from(figure).unwrap_or(0);
+    Written {
+        calendar: Calendar::Gregorian,
+        year: i32::try_from(if year < 50 { 2000 + year } else { 1900 + year }).ok(),
+        month: small(month),
+        day: Some(small(day)),
+        short: false,
+        order: Order::American,
+        span: NOWHERE,
+    }
+}
+
+/// “Tuesday, 03/05/19”: the weekday says in which order the figures stand, when it
+/// supports one reading and the Jalali one is none.
+pub(super) fn read_by_weekday(
+    tokens: &[Token],
+    at: usize,
+    weekday: u8,
+) -> Option<(Written, usize)> {
+    let [first, second, third] = read_short(tokens, at)?;
+    let supports = |date: &Written| {
+        is_real(date)
+            && to_day(date)
+                .is_some_and(|day| day.weekday().num_days_from_monday() == u32::from(weekday))
+    };
+    if read_numeric(tokens, at).is_some_and(|(date, _)| supports(&date)) {
+        return None;
+    }
+    let readings = [gregorian(third, first, second), gregorian(third, second, first)];
+    let mut fits = readings.into_iter().filter(supports);
+    let mut date = fits.next()?;
+    date.order = Order::Plain;
+    date.span = Span { start: tokens[at].span.start, end: tokens[at + 4].span.end };
+    fits.all(|other| to_day(&other) == to_day(&date)).then_some((date, at + 5))
+}
+
 /// «۱۴۰۳ شنبه ۵ آبان»: the year before the weekday.
 fn read_year_first(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
     let (year, 4) = tokens.get(at)?.number()? else { return None };
@@ -137,17 +196,21 @@ pub(super) fn century(year: u32) -> u32 {
 /// «20251007», «14040715».
 fn read_compact(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
     let (value, 8) = tokens.get(at)?.number()? else { return None };
-    let year = value / 10000;
+    whole(value / 10000, value / 100 % 100, value % 100).map(|date| (date, at + 1))
+}
+
+/// A date of three figures, when the year is of a calendar.
+pub(super) fn whole(year: u32, month: u32, day: u32) -> Option<Written> {
     let date = Written {
         calendar: figures::calendar_of(year)?,
         year: i32::try_from(year).ok(),
-        month: u8::try_from(value / 100 % 100).ok()?,
-        day: u8::try_from(value % 100).ok(),
+        month: u8::try_from(month).ok()?,
+        day: u8::try_from(day).ok(),
         short: false,
         order: Order::Plain,
         span: NOWHERE,
     };
-    Some((date, at + 1))
+    is_real(&date).then_some(date)
 }
 
 /// «۱۵ مهر ۱۴۰۴», «پانزدهم مهرماه ۱۴۰۴», «7th of October, 2025», «مهر ۱۴۰۴».

@@ -31,7 +31,7 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("EDTF", "read and printed back", 205.0),
     ("EDTF", "refused", 54.0),
     ("EDTF", "bounds", 50.0),
-    ("datelines", "days of publication", 241.0),
+    ("datelines", "days of publication", 400.0),
     ("events", "precision", 0.98),
     ("events", "recall", 0.97),
     ("events of every section", "precision", 0.96),

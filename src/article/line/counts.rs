@@ -2,6 +2,8 @@
 //! ۵۱۶۲», buttons.
 
 use super::{Scan, phrase};
+use crate::article::clock::read_time;
+use crate::article::months;
 use crate::article::tokens::Token;
 use crate::article::words::{self, Class};
 
@@ -11,7 +13,8 @@ impl Scan<'_> {
         let pictured = self.at > 0
             && self.tokens[self.at].number().is_some()
             && matches!(self.tokens[self.at - 1].mark(), Some(mark) if mark > '\u{2190}')
-            && !self.is_dated(self.at);
+            && !self.is_dated(self.at)
+            && read_time(self.tokens, self.at).is_none();
         let past = self.age_at(self.at).or_else(|| self.count_at(self.at));
         let past = past.or(pictured.then_some(self.at + 1));
         if let Some(past) = past {
@@ -23,8 +26,9 @@ impl Scan<'_> {
     /// «۷ روز پیش», “an hour ago”: the index behind how old it is.
     fn age_at(&self, from: usize) -> Option<usize> {
         let word = |at: usize| self.tokens.get(at).and_then(Token::word);
-        let counted =
-            self.tokens[from].number().is_some() || matches!(word(from), Some("a" | "an"));
+        // «چهار سال پیش»
+        let told = |word| matches!(word, "a" | "an") || months::cardinal(word).is_some();
+        let counted = self.tokens[from].number().is_some() || word(from).is_some_and(told);
         let old = |at: &usize| word(*at).is_some_and(|word| words::is(word, Class::Age));
         let past = (from + 2..from + 4).find(old).filter(|_| counted && word(from + 1).is_some());
         past.map(|at| at + 1).filter(|past| self.is_parted(*past))
@@ -80,5 +84,7 @@ pub(super) fn furniture_at(tokens: &[Token], from: usize) -> Option<usize> {
         .count();
     at += marks;
     let value = tokens.get(at).is_some_and(|token| token.number().is_some() || word(at).is_some());
-    (nouns > 0 && value).then_some(at + 1)
+    // «تک‌شماره ۱۵ ریال»
+    let unit = word(at + 1).is_some_and(|w| words::is(w, Class::Count));
+    (nouns > 0 && value).then_some(at + 1 + usize::from(unit))
 }

@@ -296,7 +296,9 @@ impl<'t> Scan<'t> {
         let dated = run.dates.iter().any(|date| date.year.is_some());
         // «سه‌شنبه ۱۵ مهر»: with a weekday even a date without a year is one.
         let of_week = run.weekday.is_some() && run.dates.iter().any(|date| date.day.is_some());
-        (!happening && (dated || of_week && !self.beside || self.line.labelled))
+        // «۷ اسفند - ۰۹:۳۰»: and with a time.
+        let of_day = run.time.is_some() && run.dates.iter().any(|date| date.day.is_some());
+        (!happening && (dated || (of_week || of_day) && !self.beside || self.line.labelled))
             .then_some(self.line)
     }
 }
