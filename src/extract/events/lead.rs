@@ -5,10 +5,12 @@ use super::clues::stem;
 use super::drafts::{self, Draft, Focus};
 use super::headline::{self, headline};
 use super::link::{Governor, governor};
+use super::lookup::Lexicon;
 use super::predicates;
 use super::same::{self, Dates, Telling};
 use super::story::{Sentence, Story};
 use super::tell::{Group, recognised_by, unite};
+use super::verbs::Tense;
 use super::wording::Wording;
 use super::words::{Kind, Words};
 use crate::calendar::Edtf;
@@ -87,9 +89,17 @@ impl<'s> Lead<'s> {
     /// begin with how things are («تابلوی نئون هنوز هست»).
     fn is_news(&self, draft: &Draft) -> bool {
         let predicates = &self.sentence().predicates;
-        let happens = |verb: usize| !predicates[verb].state;
+        // “The railcar leaves at a walking pace”: so it does every day.
+        let habit = |verb: usize| {
+            let found = &predicates[verb];
+            self.story.is_english() && found.tense == Tense::Present && !found.say
+        };
+        let happens = |verb: usize| !predicates[verb].state && !habit(verb);
         matches!(draft.focus, Focus::Verb(verb) if happens(verb)) || {
             let (title, all) = (self.title(), 0..self.title().len());
+            if self.story.is_english() && asks_or_names(title) {
+                return false;
+            }
             let nouns = predicates::nouns(title, all.clone());
             !nouns.is_empty()
                 || predicates::predicates(title, all, &nouns).iter().any(|verb| !verb.state)
@@ -216,6 +226,29 @@ impl<'s> Lead<'s> {
                 "دو" | "سه" | "چهار" | "پنج" | "two" | "three" | "four" | "five" | "pair" | "trio"
             )
     }
+}
+
+/// “Why did it fail?”, “The eruption that rang the planet”, “The man who saved the wall”:
+/// headlines of what explains or portrays.
+fn asks_or_names(title: &Words<'_>) -> bool {
+    const NAMED: usize = 7;
+    let count = title.len();
+    if count == 0 {
+        return false;
+    }
+    let asks = title.mark(count - 1) == Some('?');
+    let named = matches!(title.text(0), "the" | "a" | "an")
+        && (2..count.min(NAMED)).any(|at| {
+            matches!(title.text(at), "that" | "who")
+                && (1..at).all(|at| title.is_letters(at) && !is_verbal(title, at))
+        });
+    let explains = matches!(title.text(0), "how" | "why" | "what" | "inside");
+    asks || named || explains
+}
+
+/// Whether a lexicon has a word as a verb.
+fn is_verbal(words: &Words<'_>, at: usize) -> bool {
+    words.look(at).has(Lexicon::English)
 }
 
 fn is_pointer(word: &str) -> bool {

@@ -56,6 +56,7 @@ struct Row {
 }
 
 /// An English verb of the lexicon.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct EnglishVerb {
     pub(super) class: &'static str,
     pub(super) say: bool,
@@ -93,6 +94,9 @@ impl Table {
                 list.push(Row { form, ..Row::new(class, flags) });
             }
             english::spell(verbs, |word, form| english_verbs.push((word, at + form as usize)));
+            if class == "-" {
+                english::irregular(|word, form| english_verbs.push((word, at + form as usize)));
+            }
         }
         // Of one spelling the first row counts: what is finite by itself before the rest.
         english_verbs.sort_by_key(|(_, row)| list[*row].form as usize);
@@ -207,10 +211,11 @@ pub(super) fn predicates(
 ) -> Vec<Predicate> {
     let mut found: Vec<Predicate> = Vec::with_capacity(range.len() / OFTEN);
     let mut at = range.start;
+    let mut loose = None;
     while at < range.end {
         let look = words.look(at);
         if !look.has(Lexicon::Verb) && !look.has(Lexicon::English) {
-            found.extend(english::unknown(words, at));
+            found.extend(english::unknown(words, at, range.end));
             at += 1;
             continue;
         }
@@ -230,8 +235,14 @@ pub(super) fn predicates(
             at = predicate.words.end;
             found.push(predicate);
         } else {
+            if loose.is_none() && english::is_loose_third(words, at, range.end) {
+                loose = Some(at);
+            }
             at += 1;
         }
+    }
+    if let Some(at) = loose.filter(|_| found.is_empty()) {
+        found.extend(english::loose_third(words, at, range.end));
     }
     found
 }

@@ -89,9 +89,11 @@ impl Hang<'_> {
             let before = at.checked_sub(1);
             matches!(self.story.word(before, &self.sentence.words), "the" | "a" | "its" | "their")
         };
-        let before = predicates
-            .iter()
-            .rposition(|found| found.words.end <= self.from && !(found.state && noun(found.verb)));
+        // “in 1402 (ended on 19 March), goods were moved”: brackets keep their verbs.
+        let bracket = |found: &Predicate| self.is_apart_by_bracket(found);
+        let before = predicates.iter().rposition(|found| {
+            found.words.end <= self.from && !(found.state && noun(found.verb)) && !bracket(found)
+        });
         // “five months after strikes derailed …”: the date is not the strikes'.
         // «was lost»: the auxiliary is no verb of its own.
         let leads = |index: usize| {
@@ -99,9 +101,17 @@ impl Hang<'_> {
             predicates[index].state
                 && next.is_some_and(|next| next.verb <= predicates[index].words.end + 1)
         };
-        let after = (0..predicates.len())
-            .find(|index| predicates[*index].verb >= self.words.end && !leads(*index));
+        let after = (0..predicates.len()).find(|index| {
+            let found = &predicates[*index];
+            found.verb >= self.words.end && !leads(*index) && !bracket(found)
+        });
         let counted = self.counted_at();
+        // “On Friday, two days after I saw it, he called”
+        if let Some(main) =
+            counted.filter(|_| before.is_none()).and_then(|at| self.behind_counted(at))
+        {
+            return Some(main);
+        }
         let wall = |index: &usize| counted.is_none_or(|at| predicates[*index].verb < at);
         let after = after.filter(wall);
         // “on Friday before recovering”: the day is not that of what came then.
@@ -128,6 +138,37 @@ impl Hang<'_> {
         let found = near.filter(fits).or(told).or(after.filter(fits)).or(before.filter(fits));
         let found = found.or(near).or(after).map(|index| self.outside_reduced(index));
         found.map(|index| self.main_of_toll(self.main_of_time(index)))
+    }
+
+    /// The first verb behind the comma that closes the phrase that begins at word `at` and
+    /// counts from another happening.
+    #[cold]
+    fn behind_counted(&self, at: usize) -> Option<usize> {
+        let opens = self.from == self.sentence.words.start && at <= self.words.end + 1;
+        let comma = (at..self.sentence.words.end)
+            .find(|at| self.story.words.mark(*at) == Some(','))
+            .filter(|_| opens)?;
+        let next = self.sentence.next_predicate(comma)?;
+        (!self.sentence.predicates[next].state).then_some(next)
+    }
+
+    /// Whether brackets stand round a verb and not round the date.
+    fn is_apart_by_bracket(&self, found: &Predicate) -> bool {
+        let words = &self.story.words;
+        let mut at = found.verb;
+        while at > self.sentence.words.start {
+            at -= 1;
+            match words.mark(at) {
+                Some('(') => break,
+                Some(')') => return false,
+                _ => {}
+            }
+        }
+        if words.mark(at) != Some('(') || (at..found.verb).contains(&self.from) {
+            return false;
+        }
+        let close = (found.verb..self.sentence.words.end).find(|at| words.mark(*at) == Some(')'));
+        close.is_some_and(|close| self.from < at || self.from > close)
     }
 
     /// Whether “before” or “after” and a predicate follow the date at once.

@@ -29,7 +29,7 @@ impl Hang<'_> {
             return false;
         }
         if self.is_possessive() {
-            return true;
+            return !self.lasts_since();
         }
         if self.story.is_english() {
             if self.only_tells_which() {
@@ -86,6 +86,27 @@ impl Hang<'_> {
         !self.is_fine() && !event && !self.is_deictic() && !occurs && !told
     }
 
+    /// “had worn pink since Saturday's time trial”: since the day of what is named.
+    fn lasts_since(&self) -> bool {
+        self.is_since()
+            && self.main_predicate().is_some_and(|main| {
+                let verb = &self.sentence.predicates[main];
+                let has = |back: usize| {
+                    let at = verb.verb.checked_sub(back);
+                    matches!(self.story.word(at, &self.sentence.words), "has" | "have" | "had")
+                };
+                !verb.state && !verb.say && verb.words.end <= self.from && (has(1) || has(2))
+            })
+    }
+
+    /// “its full-year 2025 guidance”: a year that a hyphen makes part of a compound.
+    fn is_in_compound(&self) -> bool {
+        let words = &self.story.words;
+        self.words.start > self.sentence.words.start + 1
+            && words.mark(self.words.start - 1) == Some('-')
+            && words.span(self.words.start - 1).end == words.span(self.words.start).start
+    }
+
     /// Dates that tell one thing from another: “a lock gate from 1774, deserves”, “its
     /// sixth rise this year”, “than it did in January”, “the year that began on March 21”.
     fn only_tells_which(&self) -> bool {
@@ -94,6 +115,7 @@ impl Hang<'_> {
             || self.is_compared()
             || self.is_of_a_period()
             || self.is_repeated()
+            || self.is_in_compound()
     }
 
     /// “held every year since 1948”

@@ -240,7 +240,8 @@ impl Hang<'_> {
         let open = self.mention.value.as_ref().and_then(Edtf::ends);
         let tense = self.sentence.predicates[main].tense;
         // “expected to visit before the end of the year”
-        let planned = tense == Tense::Future && self.story.is_english();
+        let by = || self.story.words.text(self.words.start) == "by";
+        let planned = tense == Tense::Future && self.story.is_english() && !by();
         (tense == Tense::Subjunctive || planned) && matches!(open, Some((None, Some(_))))
     }
 

@@ -24,7 +24,13 @@ impl Hang<'_> {
         let ongoing = matches!(predicate.tense, Tense::Subjunctive | Tense::Present)
             && matches!(&*predicate.class, "ادامه" | "طول" | "serve");
         // “has governed since 2012”: of an unknown verb nobody knows that it began.
-        let lasts = matches!(predicate.class, Cow::Owned(_)) && self.is_since() && !self.is_fine();
+        // “has been stationed since last week” tells what was done then.
+        let been =
+            || self.story.word(predicate.verb.checked_sub(1), &self.sentence.words) == "been";
+        let lasts = matches!(predicate.class, Cow::Owned(_))
+            && self.is_since()
+            && !self.is_fine()
+            && !been();
         if state
             || ongoing
             || lasts
@@ -72,7 +78,9 @@ impl Hang<'_> {
             let last = self.story.words.text(predicate.words.end - 1);
             predicate.tense == Tense::Present && self.is_fine() && last.starts_with("میشو")
         };
-        let point = point || spanned || becomes();
+        // “picked up a tremor from about 03:30”
+        let clock = || self.mention.kind == TimexKind::Time && !self.is_since_word();
+        let point = point || spanned || becomes() || self.story.is_english() && clock();
         if self.link == Link::Since && lasts && !point && (past || !step) {
             let open = |value: Edtf| Edtf::open_end(start_of(value));
             draft.value = draft.value.take().map(open);
@@ -87,6 +95,11 @@ impl Hang<'_> {
     pub(super) fn is_since(&self) -> bool {
         let own = || self.story.words.text(self.words.start) == "since";
         self.story.is_english() && (self.link == Link::Since || own())
+    }
+
+    /// Whether “since” itself stands before the date, not “from”.
+    fn is_since_word(&self) -> bool {
+        self.is_led_by("since") || self.story.words.text(self.words.start) == "since"
     }
 
     /// Whether a length of time stands before the “from” of the date.
