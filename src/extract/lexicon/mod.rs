@@ -93,6 +93,9 @@ pub struct Lexicon {
     city: Vec<Key>,
     friday: Vec<Key>,
     baraye: Key,
+    crusoe: Key,
+    /// «آید», «آد», «رسد» of «که می‌آید».
+    comes: Vec<Key>,
     passed: Key,
     be: Key,
     starting: [Key; 2],
@@ -272,6 +275,16 @@ impl Lexicon {
     /// «خواست» of «از مردم خواست …».
     pub fn is_asked(&self, key: Key) -> bool {
         key == self.asked
+    }
+
+    /// «کروزو», whose man is called Friday.
+    pub fn crusoe(&self) -> Key {
+        self.crusoe
+    }
+
+    /// «میاد», «آید»: what is said of the day to come.
+    pub fn is_coming(&self, key: Key) -> bool {
+        key != 0 && self.comes.contains(&key)
     }
 
     /// «برای»

@@ -205,6 +205,8 @@ pub enum Kw {
     Burj,
     Over,
     Than,
+    FirstOfMonth,
+    LastOfMonth,
 }
 
 /// What a word can be.
@@ -297,6 +299,10 @@ pub struct Word {
     pub role: bool,
     /// See `guards.tsv`.
     pub ratio: bool,
+    /// See `guards.tsv`.
+    pub measure: bool,
+    /// See `guards.tsv`.
+    pub games: bool,
     /// A given name, by `given-names.txt`.
     pub name: bool,
     /// Something that happens, by `event-nouns.tsv`.

@@ -7,7 +7,7 @@ use super::{Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf};
 use crate::extract::Rule;
 use crate::extract::lexicon::Unit;
-use crate::extract::timex::expr::{Era, Fraction, Point};
+use crate::extract::timex::expr::{Era, Fraction, Point, Slice};
 
 /// Years in a row.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +38,17 @@ impl Years {
         }
     }
 
+    /// «سه سال نخست», “the last two years”.
+    fn sliced(self, slice: Slice) -> Option<Edtf> {
+        match slice {
+            Slice::FirstYears(count) => self.part(0, i32::from(count).min(self.count) - 1),
+            Slice::LastYears(count) => {
+                self.part((self.count - i32::from(count)).max(0), self.count - 1)
+            }
+            _ => None,
+        }
+    }
+
     fn fraction(self, fraction: Fraction) -> Option<Edtf> {
         let (number, parts) = match fraction {
             Fraction::Half(half) => (i32::from(half), 2),
@@ -54,6 +65,7 @@ impl Resolver<'_> {
     pub(super) fn age(&self, point: &Point, index: usize) -> Option<Resolved> {
         let years = self.years_of_age(point, index)?;
         let value = match (point.edge, point.fraction) {
+            _ if point.slice.is_some() => years.sliced(point.slice?)?,
             (Some(edge), _) => {
                 let (from, to) = thirds(edge, years.thirds());
                 years.part(from, to)?.approximate()

@@ -6,7 +6,7 @@ use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Unit;
 use crate::extract::timex;
-use crate::extract::timex::expr::{Bound, Direction, Expr, From, Month, Point, Quantity, Year};
+use crate::extract::timex::expr::{Direction, Expr, From, Point, Quantity};
 use crate::extract::tokens::Tokens;
 use chrono::Datelike;
 
@@ -14,13 +14,13 @@ use chrono::Datelike;
 const COARSE: i64 = 20;
 
 /// What an offset is counted from.
-struct Base {
-    day: NaiveDate,
-    anchor: Edtf,
-    precision: Precision,
-    calendar: Option<Calendar>,
-    rule: Rule,
-    note: Option<String>,
+pub(super) struct Base {
+    pub day: NaiveDate,
+    pub anchor: Edtf,
+    pub precision: Precision,
+    pub calendar: Option<Calendar>,
+    pub rule: Rule,
+    pub note: Option<String>,
 }
 
 impl Resolver<'_> {
@@ -155,53 +155,6 @@ impl Resolver<'_> {
         })
     }
 
-    /// «۱۲ ماه منتهی به خرداد ۱۴۰۳» is the whole of them, «سه روز مانده به نوروز» the
-    /// day so long before.
-    pub(super) fn bounded(
-        &self,
-        quantity: Quantity,
-        unit: Unit,
-        bound: Bound,
-        date: &Expr,
-        index: usize,
-    ) -> Option<Resolved> {
-        let mut last = self.closing(date, index)?;
-        if bound == Bound::Ending
-            && let Some(over) = self.over(&last, date, index)
-        {
-            last = over;
-        }
-        let (first, end) = bounds(&last.value)?;
-        let value = if bound == Bound::Ending {
-            ending(quantity, unit, &last, end)?
-        } else {
-            let base = Base {
-                day: first,
-                anchor: last.value.clone(),
-                precision: last.value.precision(),
-                calendar: last.calendar,
-                rule: Rule::EventRelative,
-                note: None,
-            };
-            shifted(&base, quantity, unit, -1)?
-        };
-        let anchor = Some(last.value.clone());
-        Some(Resolved { value, alt: Vec::new(), rule: Rule::Offset, anchor, ..last })
-    }
-
-    /// «سال مالی منتهی به ۳۰ آذر»: of what is reckoned the end is over, whatever the
-    /// clause looks at.
-    fn over(&self, last: &Resolved, date: &Expr, index: usize) -> Option<Resolved> {
-        let point = date.point().filter(|point| point.year.is_none() && point.turn.is_none())?;
-        let (first, _) = bounds(&last.value).filter(|(first, _)| Some(*first) > self.published)?;
-        self.published?;
-        let Some(Month::Named(name)) = point.month else { return None };
-        let value = units::parts(name.calendar, first).0 - 1;
-        let year = Some(Year::Number { value, digits: 4 });
-        let over = self.closing(&Expr::Point(Point { year, ..*point }), index)?;
-        Some(Resolved { rule: last.rule, anchor: last.anchor.clone(), ..over })
-    }
-
     /// The Jalali year as the other reading of «دو سال پیش».
     #[allow(clippy::unused_self, reason = "beside its siblings")]
     fn jalali_year(&self, base: &Base, quantity: Quantity, unit: Unit, sign: i32) -> Option<Edtf> {
@@ -289,7 +242,12 @@ fn year_before(base: &Base) -> Option<Edtf> {
 }
 
 /// So many units, the last of which ends with a date.
-fn ending(quantity: Quantity, unit: Unit, last: &Resolved, end: NaiveDate) -> Option<Edtf> {
+pub(super) fn ending(
+    quantity: Quantity,
+    unit: Unit,
+    last: &Resolved,
+    end: NaiveDate,
+) -> Option<Edtf> {
     if let Some(days) = days_of(quantity, unit) {
         return Some(Edtf::days(shift_days(end, 1 - days.max(1))?, end));
     }
@@ -310,7 +268,7 @@ fn ending(quantity: Quantity, unit: Unit, last: &Resolved, end: NaiveDate) -> Op
 }
 
 /// The whole days of a quantity of hours, days or weeks.
-fn days_of(quantity: Quantity, unit: Unit) -> Option<i64> {
+pub(super) fn days_of(quantity: Quantity, unit: Unit) -> Option<i64> {
     let whole = i64::from(quantity.whole);
     Some(match unit {
         Unit::Second | Unit::Minute => 0,
@@ -321,7 +279,7 @@ fn days_of(quantity: Quantity, unit: Unit) -> Option<i64> {
     })
 }
 
-fn shifted(base: &Base, quantity: Quantity, unit: Unit, sign: i32) -> Option<Edtf> {
+pub(super) fn shifted(base: &Base, quantity: Quantity, unit: Unit, sign: i32) -> Option<Edtf> {
     if let Some(days) = days_of(quantity, unit) {
         let day = shift_days(base.day, i64::from(sign) * days)?;
         // Of a month nobody knows from which of its days is counted.

@@ -4,7 +4,9 @@
 
 mod age;
 mod anchor;
+mod bounded;
 mod counted;
+mod hints;
 mod looks;
 mod month;
 mod named;
@@ -15,18 +17,20 @@ mod site;
 mod span;
 #[cfg(test)]
 mod tests;
+mod told;
 mod units;
 mod year;
 
 use super::timex::{
     self,
-    expr::{Day, Expr, Found, Month, Point, Year},
+    expr::{Expr, Found, Month, Point, Year},
 };
 use super::tokens::Tokens;
 use super::{Context, Derivation, Mention, Rule, TimexKind};
 use crate::article::{Article, Known, Span};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
 pub(super) use counted::{counted_from, counted_to};
+pub(super) use hints::{Hints, Yearless};
 use site::Site;
 pub(super) use units::weekday as weekday_of;
 
@@ -41,47 +45,6 @@ pub struct Reading {
     pub clashes: Vec<Clash>,
     /// What the text says about its own day, when nobody else says it.
     pub(super) hints: Hints,
-}
-
-/// What a text without a publication date says about its own day.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Hints {
-    /// «امروز (دوشنبه ۱۵ دی ۱۴۰۴)»: index of the mention, and the day.
-    pub(super) today: Option<(usize, NaiveDate)>,
-    /// «امروز شنبه»: index of the mention, and the weekday of the text's day.
-    pub(super) weekday: Option<(usize, u8)>,
-    /// The last day that is told with its weekday and its year.
-    pub(super) news: Option<NaiveDate>,
-    /// Days whose year is not written («۲۳ تیرماه»).
-    pub(super) yearless: Vec<Yearless>,
-    /// First and last days of what is dated with its year, and whether it is
-    /// still to come.
-    pub(super) told: Vec<(NaiveDate, NaiveDate, bool)>,
-}
-
-/// A day whose year is not written.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Yearless {
-    /// Index of the mention.
-    pub(super) mention: usize,
-    pub(super) calendar: Calendar,
-    pub(super) month: u8,
-    pub(super) day: u8,
-    /// 0 = Saturday, where one stands beside it.
-    pub(super) weekday: Option<u8>,
-}
-
-impl Yearless {
-    /// The day in a year of its calendar, if its weekday is right there.
-    pub(super) fn in_year(&self, year: i32) -> Option<NaiveDate> {
-        let day = units::day(self.calendar, year, self.month, self.day)?;
-        self.weekday.is_none_or(|weekday| units::weekday(day) == weekday).then_some(day)
-    }
-
-    /// The year of its calendar that a day falls in.
-    pub(super) fn year_of(&self, day: NaiveDate) -> i32 {
-        units::parts(self.calendar, day).0
-    }
 }
 
 /// A weekday that disagrees with the date it stands beside; the date wins.
@@ -227,32 +190,6 @@ impl Resolver<'_> {
             Some(start) => Resolved { value: Edtf::open_end(start), alt: Vec::new(), ..resolved },
             None => resolved,
         }
-    }
-
-    /// Notes what a mention says about the day that the text is of.
-    fn note_hint(&mut self, index: usize, resolved: Option<&Resolved>) {
-        let Some(&point) = self.found[index].expr.point() else { return };
-        let value = resolved.map(|resolved| &resolved.value);
-        if let (Some(Month::Named(name)), Some(Day::Number(day)), None) =
-            (point.month, point.day, point.year)
-        {
-            let (calendar, month) = (name.calendar, name.number);
-            let weekday = point.weekday;
-            self.hints.yearless.push(Yearless { mention: index, calendar, month, day, weekday });
-        }
-        if let (Some(Day::Shift(shift)), Some(weekday)) = (point.day, point.weekday) {
-            let today = (i32::from(weekday) - shift).rem_euclid(7) as u8;
-            self.hints.weekday = self.hints.weekday.or(Some((index, today)));
-        }
-        let written = matches!(point.year, Some(Year::Number { .. }));
-        let Some((first, last)) = value.filter(|_| written).and_then(units::bounds) else { return };
-        if point.deictic == Some(0) && first == last && self.hints.today.is_none() {
-            self.hints.today = Some((index, first));
-        }
-        if first == last && point.weekday.is_some() && !self.looks_ahead(index) {
-            self.hints.news = self.hints.news.max(Some(first));
-        }
-        self.hints.told.push((first, last, self.looks_ahead(index)));
     }
 
     fn note_past(&mut self, resolved: &Resolved, index: usize) {

@@ -66,7 +66,12 @@ pub(super) fn slice_value(slice: Slice, calendar: Calendar, year: i32, month: u8
         Slice::LastDay => (length, length),
         Slice::FirstDays(days) => (1, days.min(length)),
         Slice::LastDays(days) => (length + 1 - days.min(length), length),
-        Slice::Weekday(..) | Slice::Month(_) => return None,
+        Slice::Weekday(..)
+        | Slice::Month(_)
+        | Slice::FirstMonths(_)
+        | Slice::LastMonths(_)
+        | Slice::FirstYears(_)
+        | Slice::LastYears(_) => return None,
     };
     between(&day_value(calendar, year, month, first)?, &day_value(calendar, year, month, last)?)
 }
@@ -98,6 +103,16 @@ pub(super) fn sliced_season(season: &Edtf, calendar: Calendar, slice: Slice) -> 
             let (year, month, _) = parts(calendar, first);
             let (year, month) = shift_month(year, month, i32::from(number) - 1);
             Some(month_value(calendar, year, month))
+        }
+        Slice::FirstMonths(count) => {
+            let (year, month, _) = parts(calendar, first);
+            let (end, past) = shift_month(year, month, i32::from(count.min(3)) - 1);
+            between(&month_value(calendar, year, month), &month_value(calendar, end, past))
+        }
+        Slice::LastMonths(count) => {
+            let (year, month, _) = parts(calendar, last);
+            let (begun, start) = shift_month(year, month, 1 - i32::from(count.min(3)));
+            between(&month_value(calendar, begun, start), &month_value(calendar, year, month))
         }
         _ => None,
     }

@@ -120,19 +120,6 @@ impl<'a> Site<'a> {
         places + MONTH_WEIGHT * months
     }
 
-    /// The keys of words after a mention's phrase, for finding its event.
-    pub(super) fn words_after(&self, index: usize, count: usize) -> Vec<u128> {
-        let found = &self.found[index];
-        let limit = (found.past + 6).min(self.tokens.len());
-        (found.past..limit)
-            .take_while(|&i| self.tokens[i].shape == Shape::Word && !self.starts_line(i))
-            .map(|i| &self.tokens[i])
-            .filter(|token| self.lexicon.word(token.word).kw.is_none() && token.key > 1 << 12)
-            .map(|token| token.key)
-            .take(count)
-            .collect()
-    }
-
     /// Whether two places are at most eight tokens apart with only words, a
     /// bracket or «، که» between.
     pub(super) fn is_same_clause(&self, from: usize, to: usize) -> bool {
@@ -330,21 +317,6 @@ impl<'a> Site<'a> {
             .iter()
             .any(|token| self.lexicon.is_compared(token.key))
     }
-
-    /// How many of some words a mention's sentence holds before a token.
-    pub(super) fn shared(&self, index: usize, limit: usize, words: &[u128]) -> usize {
-        let sentence = self.sentence(index);
-        let past = sentence.end.min(limit).max(sentence.start);
-        let tokens = &self.tokens[sentence.start..past];
-        words.iter().filter(|word| tokens.iter().any(|token| alike(token.key, **word))).count()
-    }
-}
-
-/// Equal but for an ezafe «ی» at the end («امضا», «امضای»).
-fn alike(a: u128, b: u128) -> bool {
-    const YE: u128 = 32;
-    let stem = |key: u128| if key & 63 == YE { key >> 6 } else { key };
-    a == b || stem(a) == stem(b)
 }
 
 fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<(usize, i8)> {

@@ -1,7 +1,7 @@
 //! Lengths that a written date bounds: «۱۲ ماه منتهی به خرداد ۱۴۰۳», «سه روز مانده
 //! به نوروز», “the year to June”.
 
-use super::expr::{Bound, Expr, Month, Point, Quantity};
+use super::expr::{Bound, Day, Expr, Month, Point, Quantity};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Unit};
 
@@ -16,12 +16,38 @@ impl Parser<'_> {
         i: usize,
     ) -> Option<(Expr, usize)> {
         let bound = match self.kw(i)? {
+            Kw::At | Kw::To if !quantity.vague => return self.left_to(quantity, unit, i),
             Kw::Ending if self.is(i + 1, Kw::At) => Bound::Ending,
             Kw::Left if self.any(i + 1, &[Kw::At, Kw::To]) => Bound::Left,
             _ => return None,
         };
         let (expr, past) = self.bounding(i + 2).filter(|_| !quantity.vague)?;
         Some((Expr::Bounded(quantity, unit, bound, Box::new(expr)), past))
+    }
+
+    /// «هفت روز به نوروز مانده بود»: the verb at the end; «مانده است» tells of today.
+    fn left_to(&self, quantity: Quantity, unit: Unit, i: usize) -> Option<(Expr, usize)> {
+        if unit < Unit::Day {
+            return None;
+        }
+        let (expr, past) = self.bounding(i + 1)?;
+        let now = self.token(past + 1).is_some_and(|token| self.lex.is_state(token.key));
+        (self.is(past, Kw::Left) && !now)
+            .then(|| (Expr::Bounded(quantity, unit, Bound::Left, Box::new(expr)), past + 1))
+    }
+
+    /// «فردای سیزده‌به‌در», «فردای ۲۲ بهمن»: the day after one that has a name or date.
+    pub(super) fn morrow_of_day(&self, i: usize) -> Option<(Expr, usize)> {
+        let day = |point: &Point| {
+            matches!(point.day, Some(Day::Number(_))) && (point.month.is_some() || point.numeric)
+        };
+        let (expr, past) = self
+            .numeric(i)
+            .map(|(point, past)| (Expr::Point(point), past))
+            .or_else(|| self.named_day(i))
+            .or_else(|| self.point(i).map(|(point, past)| (Expr::Point(point), past)))?;
+        expr.point().is_none_or(day).then_some(())?;
+        Some((Expr::Bounded(ONE, Unit::Day, Bound::Gone, Box::new(expr)), past))
     }
 
     /// «هفته منتهی به …», «سال مالی منتهی به …»: one whole unit.

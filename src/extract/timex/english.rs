@@ -1,8 +1,7 @@
-//! English dates: «3 September», “late last year”, “June last year”, “Khordad
-//! 1403”, “the current Iranian year”. Times of day, ranges and lengths have
-//! files of their own.
+//! English dates: “3 September”, “late last year”, “last June”, “Khordad 1403”. Years,
+//! ages, times of day, ranges and lengths have files of their own.
 
-use super::expr::{Day, Era, Expr, Month, Point, Week, Year};
+use super::expr::{Day, Expr, Month, Point, Week, Year};
 use super::numbers::Numeral;
 use super::parser::Parser;
 use crate::calendar::Calendar;
@@ -32,7 +31,7 @@ impl Parser<'_> {
 
     /// A number that an English word follows or leads.
     pub(super) fn is_english_number(&self, i: usize) -> bool {
-        let joined = matches!(self.sign(i + 1), Some('-' | '–' | ':' | '.' | ','));
+        let joined = matches!(self.sign(i + 1), Some('-' | '–' | ':' | '.' | ',' | '/'));
         let after = i + 1 + if joined { 1 + usize::from(self.is_number(i + 2)) } else { 0 };
         self.is_latin(after) || (i > 0 && self.is_latin(i - 1) && !self.is_word(i + 1))
     }
@@ -226,6 +225,9 @@ impl Parser<'_> {
     pub(super) fn english_day_month(&self, point: &mut Point, i: usize) -> Option<usize> {
         let i = self.article(i);
         if let Some(number) = self.english_day(i) {
+            if let Some(past) = self.tied_date(point, number) {
+                return Some(past);
+            }
             let (last, list) = self.english_last_day(number).unwrap_or((number, false));
             let at = last.past + usize::from(self.is(last.past, Kw::Of));
             // “the 15th of last month”
@@ -257,6 +259,26 @@ impl Parser<'_> {
         Some(self.english_year(point, last.past))
     }
 
+    /// “12-Dec-2023”, “05/Mar/24”: signs of one kind tie the day to its month and year.
+    fn tied_date(&self, point: &mut Point, day: Numeral) -> Option<usize> {
+        let tie = |i: usize| {
+            let sign = self.sign(i).filter(|sign| matches!(sign, '-' | '–' | '/' | '.'))?;
+            (self.glue(i) == Glue::Joined && self.glue(i + 1) == Glue::Joined).then_some(sign)
+        };
+        let sign = tie(day.past)?;
+        let name = self.word(day.past + 1).month.filter(|_| self.is_latin(day.past + 1))?;
+        let (value, digits) = self.digits(day.past + 3)?;
+        if tie(day.past + 2) != Some(sign) || !matches!(digits, 2 | 4) {
+            return None;
+        }
+        set_days(point, day, day, false);
+        point.month = Some(Month::Named(name));
+        let value = i32::try_from(value).ok()?;
+        let value = if digits == 2 { 2000 + value } else { value };
+        point.year = Some(Year::Number { value, digits: 4 });
+        Some(day.past + 4)
+    }
+
     fn english_day(&self, i: usize) -> Option<Numeral> {
         self.numeral(i).filter(|n| (1..=31).contains(&n.value) && n.digits <= 2)
     }
@@ -281,109 +303,6 @@ impl Parser<'_> {
         let verb = self.word(i).tense.is_some()
             || self.token(i).is_some_and(|token| token.key & 0xfff == ED);
         !self.is_latin(i) || self.kw(i).is_some() || verb
-    }
-
-    /// A year after a month or day: “2024”, “, 2024”, “last year”, “of the
-    /// current Iranian year”.
-    pub(super) fn english_year(&self, point: &mut Point, i: usize) -> usize {
-        let at = i + usize::from(self.is_comma(i) || self.any(i, &[Kw::Of, Kw::In]));
-        let at = self.article(at);
-        let four = self.digits(at).filter(|(value, n)| *n == 4 && (1000..2200).contains(value));
-        if let Some((value, _)) = four
-            && !self.word(at + 1).count
-        {
-            point.year = i32::try_from(value).ok().map(|value| Year::Number { value, digits: 4 });
-            return at + 1;
-        }
-        if let Some((value, past)) = self.cut_year(at) {
-            point.year = Some(Year::Number { value, digits: 4 });
-            return past;
-        }
-        // “July of that year”, “April that year”
-        if self.any(at, &[Kw::That, Kw::Same]) && self.unit(at + 1) == Some(Unit::Year) {
-            point.year = Some(Year::Same(0));
-            return at + 2;
-        }
-        let mut tried = *point;
-        match self
-            .english_shifted_year(&mut tried, at)
-            .or_else(|| self.english_named_year(&mut tried, at))
-        {
-            Some(past) => {
-                *point = tried;
-                past
-            }
-            None => i,
-        }
-    }
-
-    /// “May '68”, “the summer of ’03”: a year without its century.
-    fn cut_year(&self, i: usize) -> Option<(i32, usize)> {
-        let cut = matches!(self.sign(i), Some('\'' | '’' | '‘')) && self.glue(i) > Glue::Joined;
-        let (value, _) = self.digits(i + 1).filter(|(_, digits)| cut && *digits == 2)?;
-        let value = i32::try_from(value).ok()?;
-        let past = if value < 40 { 2000 } else { 1900 };
-        (self.glue(i + 1) == Glue::Joined && !self.is_latin_joined(i + 2))
-            .then_some((past + value, i + 2))
-    }
-
-    /// Whether an English word is joined to the token before it.
-    fn is_latin_joined(&self, i: usize) -> bool {
-        self.is_latin(i) && self.glue(i) == Glue::Joined
-    }
-
-    /// “last year”, “this fiscal year”, “the current Iranian calendar year”.
-    fn english_shifted_year(&self, point: &mut Point, i: usize) -> Option<usize> {
-        point.year = Some(Year::Shift(self.english_shift(i)?));
-        self.iranian_year(point, i + 1)
-    }
-
-    /// “Iranian year”, “fiscal year”, “year” with what is said of it.
-    pub(super) fn iranian_year(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let at = self.year_adjectives(point, i);
-        (self.unit(at) == Some(Unit::Year) && self.is_latin(at) && !self.plural_english(at))
-            .then_some(at + 1)
-    }
-
-    /// “Iranian”, “solar”, “fiscal”, “calendar” before “year” or “month”.
-    pub(super) fn year_adjectives(&self, point: &mut Point, i: usize) -> usize {
-        let mut at = i;
-        while self.any(at, &[Kw::Iranian, Kw::Fiscal, Kw::Hijri]) && self.is_latin(at) && at < i + 3
-        {
-            if self.is(at, Kw::Iranian) {
-                point.era = Some(Era::Solar);
-            } else if self.is(at, Kw::Fiscal) && point.era.is_none() {
-                point.era = Some(Era::Fiscal);
-            }
-            at += 1;
-        }
-        at
-    }
-
-    /// “the Iranian year 1403”, “fiscal 2024”, “FY 1403”, “the year 2020”.
-    fn english_named_year(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let start = self.article(i);
-        let mut tried = *point;
-        let at = self.year_adjectives(&mut tried, start);
-        let unit = self.unit(at) == Some(Unit::Year) && self.is_latin(at);
-        if !unit && !self.is(at.checked_sub(1).filter(|k| *k >= start)?, Kw::Fiscal) {
-            return None;
-        }
-        let (value, digits) = self.digits(at + usize::from(unit))?;
-        let short = digits == 2 && !unit && self.glue(at) == Glue::Joined;
-        if !(digits == 4 && (1000..2200).contains(&value) || short) {
-            return None;
-        }
-        let value = i32::try_from(value).ok()?;
-        let modern = (1300..1450).contains(&value) && at > start;
-        if modern {
-            tried.era = Some(Era::Solar);
-        } else if short {
-            tried.era = Some(Era::Gregorian);
-        }
-        tried.year = Some(Year::Number { value, digits });
-        *point = tried;
-        Some(at + 1 + usize::from(unit))
     }
 
     pub(super) fn english_shift(&self, i: usize) -> Option<i32> {
@@ -416,6 +335,7 @@ impl Parser<'_> {
         let modal = name.number == 5 && !dated && !placed;
         if !(dated || placed || name.strength == Strength::Strong)
             || modal
+            || !(dated || placed) && self.is_acronym(at)
             || foreign && !(point.year.is_some() || placed || turned.is_some())
         {
             return None;
@@ -423,6 +343,20 @@ impl Parser<'_> {
         point.month = Some(Month::Named(name));
         point.turn = turned;
         Some(if point.year.is_some() { past } else { at + 1 })
+    }
+
+    /// “19.9 percent APR”: letters all capital with no day, year or preposition, among
+    /// words that are not.
+    #[cold]
+    fn is_acronym(&self, i: usize) -> bool {
+        let capital = |k: usize| {
+            let token = self.token(k)?;
+            let word = self.text.get(token.start as usize..token.end as usize)?;
+            Some(word.bytes().all(|byte| byte.is_ascii_uppercase()))
+        };
+        let shouted = |k: usize| self.is_latin(k) && capital(k) == Some(true);
+        let short = self.token(i).is_some_and(|token| token.end - token.start == 3);
+        short && shouted(i) && !(i > 0 && shouted(i - 1)) && !shouted(i + 1)
     }
 
     /// Whether a word before a month makes it one; «from Azar» can be a person.

@@ -42,6 +42,8 @@ impl Parser<'_> {
             (Some(Unit::Week), number) => Slice::Week(number),
             (Some(Unit::Day), 0) => Slice::LastDay,
             (Some(Unit::Day), 1) => Slice::FirstDay,
+            (Some(Unit::Year), 0) => Slice::LastYears(1),
+            (Some(Unit::Year), 1) => Slice::FirstYears(1),
             (None, 1 | 2) if self.is(at, Kw::Half) => Slice::Half(number),
             _ => return None,
         };
@@ -53,6 +55,12 @@ impl Parser<'_> {
         let past = if let Some(month) = self.word(name).month.filter(|_| self.is_latin(name)) {
             tried.month = Some(Month::Named(month));
             self.english_year(&mut tried, name + 1)
+        } else if matches!(slice, Slice::FirstYears(_) | Slice::LastYears(_)) {
+            // “the last two years of the 1990s”
+            let past = self.english_age(&mut tried, at + 2)?;
+            (tried.is_age() && tried.fraction.is_none()).then_some(())?;
+            *point = tried;
+            return Some(past);
         } else {
             let past = self.english_year(&mut tried, at + 1);
             tried.year?;
@@ -69,15 +77,19 @@ impl Parser<'_> {
     /// “ten days” of “the first ten days of March”; stands before its unit.
     fn english_days(&self, place: u8, i: usize) -> Option<(Slice, usize)> {
         let number = self.numeral(i).filter(|n| !n.ordinal && (2..=30).contains(&n.value))?;
-        let each = match self.unit(number.past)? {
-            Unit::Day => 1,
-            Unit::Week => 7,
+        let (each, years) = match self.unit(number.past)? {
+            Unit::Day => (1, false),
+            Unit::Week => (7, false),
+            Unit::Year => (1, true),
+            Unit::Decade => (10, true),
             _ => return None,
         };
-        let days = u8::try_from(number.value * each).ok()?;
-        let slice = match place {
-            0 => Slice::LastDays(days),
-            1 => Slice::FirstDays(days),
+        let count = u8::try_from(number.value * each).ok()?;
+        let slice = match (place, years) {
+            (0, false) => Slice::LastDays(count),
+            (1, false) => Slice::FirstDays(count),
+            (0, true) => Slice::LastYears(count),
+            (1, true) => Slice::FirstYears(count),
             _ => return None,
         };
         Some((slice, number.past))
@@ -131,6 +143,12 @@ impl Parser<'_> {
         {
             (point.month, point.year) = (Some(Month::Named(name)), Some(Year::Same(0)));
             return Some(at + 2);
+        }
+        // “that same evening”
+        if !the && self.is(at, Kw::That) && self.is(at + 1, Kw::Same) && self.is_latin(at) {
+            return self
+                .english_same(point, at + 2, 0)
+                .or_else(|| self.english_same_part(point, at + 2, 0));
         }
         let shift = match self.kw(at).filter(|_| self.is_latin(at))? {
             Kw::That if !the => 0,

@@ -97,9 +97,17 @@ impl Parser<'_> {
     /// A relation to now, or to what was mentioned: گذشته، آینده، جاری، بعد.
     pub(super) fn turn(&self, i: usize) -> Option<(Turn, usize)> {
         let turn = match self.kw(i)? {
-            // «هفته‌ای که گذشت»
-            Kw::Which if self.lex.is_passed(self.token(i + 1)?.key) => {
-                return Some((Turn::Now(-1), i + 2));
+            // «هفته‌ای که گذشت», «پنج‌شنبه‌ای که میاد», «ماهی که می‌آید»
+            Kw::Which => {
+                let prefix = self.word(i + 1).month.is_some_and(|_| !self.is_latin(i + 1));
+                let verb = i + 1 + usize::from(prefix);
+                let key = self.token(verb)?.key;
+                if self.lex.is_passed(key) && !prefix {
+                    return Some((Turn::Now(-1), i + 2));
+                }
+                let coming =
+                    self.lex.is_coming(key) && (prefix || self.token(verb)?.key >> 18 != 0);
+                return coming.then_some((Turn::Now(1), verb + 1));
             }
             Kw::Past if self.is_latin(i) => return None,
             // «هفته پیش از زندان آزاد شد»

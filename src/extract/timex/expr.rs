@@ -96,6 +96,14 @@ pub(crate) enum Slice {
     Weekday(u8, u8),
     /// The N-th month, 0 for the last.
     Month(u8),
+    /// The first N months of a season.
+    FirstMonths(u8),
+    /// The last N months of a season.
+    LastMonths(u8),
+    /// The first N years of a decade or century.
+    FirstYears(u8),
+    /// The last N years of a decade or century.
+    LastYears(u8),
 }
 
 /// The calendar that is named.
@@ -261,6 +269,8 @@ pub(crate) enum Bound {
     Ending,
     /// «سه روز مانده به …»: the time so long before it.
     Left,
+    /// «فردای عید فطر»: the time so long after it.
+    Gone,
 }
 
 /// A temporal expression.

@@ -76,6 +76,9 @@ impl Parser<'_> {
         // “Mr. March”
         let stop = before.is_some_and(|k| k > 0 && self.is_sign(k, '.') && self.is_latin(k - 1));
         let titled = before.is_some_and(|k| self.word(k - usize::from(stop)).title);
+        if self.is_quoted_title(i, past, expr) {
+            return true;
+        }
         let quoted_head = i >= 2 && self.sign(i - 1) == Some('«') && self.word(i - 2).head;
         match expr {
             Expr::Point(point) => {
@@ -84,6 +87,9 @@ impl Parser<'_> {
                     || (titled && point.day.is_none() && is_nameable(point))
                     || (self.is_latin(i) && self.word(past).head && is_nameable(point))
                     || self.is_english_name(i, past, point)
+                    || self.is_relative(i, point)
+                    || self.is_programme(i, point)
+                    || self.is_man_friday(i, past, point)
                     || self.is_city(i, past, point)
                     || self.is_friday_leader(i, point)
             }
@@ -175,6 +181,8 @@ impl Parser<'_> {
         point.year = Some(Year::Number { value: i32::try_from(value).ok()?, digits });
         if let Some((era, end)) = era {
             (point.era, past) = (Some(era), end);
+        } else if digits == 2 && self.is_of_games(i) {
+            point.era = Some(Era::Gregorian);
         }
         Some((Expr::Point(point), past))
     }
@@ -202,6 +210,11 @@ impl Parser<'_> {
     fn is_yearly(&self, i: usize) -> bool {
         let country = i > 0 && self.word(i - 1).yearly && self.is_word(i) && self.kw(i).is_none();
         self.word(i).yearly || (country && !self.word(i).verb)
+    }
+
+    /// «جام جهانی ۹۸», «المپیک سئول ۸۸»: contests of many countries.
+    fn is_of_games(&self, i: usize) -> bool {
+        (1..=2).any(|back| i.checked_sub(back).is_some_and(|k| self.word(k).games))
     }
 
     fn is_bracketed(&self, i: usize) -> bool {
@@ -233,7 +246,8 @@ impl Parser<'_> {
         let next = self.word(i + 1);
         // «خانه‌نشین» is no house.
         let compound = self.glue(i + 2) == Glue::HalfSpace && self.is_word(i + 2);
-        next.count && !compound
+        // «در ۱۴۰۲ مقاله‌ای نوشت»: what is counted is no «any».
+        next.count && !compound && !self.indefinite(i + 1)
             || next.unit.is_some()
             || next.cardinal.is_some()
             || next.length.is_some()

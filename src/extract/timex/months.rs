@@ -286,7 +286,10 @@ impl Parser<'_> {
             || (self.turn(i).is_some() && !self.is(i, Kw::Ago) && !self.is(i, Kw::Later))
             || (self.any(i, &[Kw::Same, Kw::ThisSame, Kw::That])
                 && self.unit(i + 1) == Some(Unit::Year))
-            || self.numeral(i).is_some_and(|n| (1300..2100).contains(&n.value) && n.digits == 0)
+            || self.numeral(i).is_some_and(|n| {
+                let bound = (10..100).contains(&n.value) && self.is_bound(i);
+                n.digits == 0 && ((1300..2100).contains(&n.value) || bound)
+            })
     }
 
     pub(super) fn demonstrative_month(&self, i: usize) -> Option<(Month, usize)> {

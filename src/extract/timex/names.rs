@@ -1,7 +1,7 @@
 //! Names made of words of time: people («نوروز احمدی», “June Brown”), clubs (“the
 //! Friday Club”), papers («هشت صبح»).
 
-use super::expr::{Month, Point};
+use super::expr::{Day, Expr, Month, Point};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Part};
 use crate::extract::tokens::{Glue, LATIN};
@@ -59,7 +59,15 @@ impl Parser<'_> {
     /// weekday before a word with a capital letter that nothing goes on with.
     pub(super) fn is_english_name(&self, i: usize, past: usize, point: &Point) -> bool {
         let alone = past == i + 1 && self.is_latin(i);
-        if !alone || !self.is_capital(past) || !self.is_plain(past) {
+        if !alone || !self.is_capital(past) {
+            return false;
+        }
+        // “June Winter”, “May Summers”: no month stands before a season.
+        let month = matches!(point.month, Some(Month::Named(_)));
+        if month && self.word(i).given && self.word(past).season.is_some() {
+            return true;
+        }
+        if !self.is_plain(past) {
             return false;
         }
         let after = past + 1;
@@ -73,6 +81,55 @@ impl Parser<'_> {
         let given = month && self.word(i).given || weekday && first;
         let person = given && self.kw_before(i).is_none();
         ends && (club || person)
+    }
+
+    /// “her sister April”, “a girl named June”: family before a month and no more.
+    pub(super) fn is_relative(&self, i: usize, point: &Point) -> bool {
+        let bare = *point == Point { month: point.month, ..Point::default() };
+        bare && i > 0 && self.is_latin(i) && self.word(i - 1).person && self.is_latin(i - 1)
+    }
+
+    /// “the Today programme”, “The Tomorrow People”: no day takes an article.
+    pub(super) fn is_programme(&self, i: usize, point: &Point) -> bool {
+        let deictic = matches!(point.day, Some(Day::Shift(_))) && self.word(i).day_shift.is_some();
+        deictic && self.kw_before(i) == Some(Kw::The) && self.is_latin(i) && self.is_capital(i)
+    }
+
+    /// «جمعه، همراه رابینسون کروزو», “Crusoe calls him Friday”.
+    pub(super) fn is_man_friday(&self, i: usize, past: usize, point: &Point) -> bool {
+        const FRIDAY: u8 = 6;
+        let friday = *point == Point { weekday: Some(FRIDAY), ..Point::default() };
+        friday && self.is_of_crusoe(i, past)
+    }
+
+    #[cold]
+    fn is_of_crusoe(&self, i: usize, past: usize) -> bool {
+        const REACH: usize = 16;
+        let near = i.saturating_sub(REACH)..(past + REACH).min(self.toks.len());
+        let key = self.lex.crusoe();
+        near.into_iter().any(|k| self.is_spelled(k, b"crusoe") || self.toks[k].key == key)
+    }
+
+    /// «دیروز، امروز، فردا», “Yesterday”: quotation marks around nothing but days that
+    /// anybody could mean are those of a title.
+    pub(super) fn is_quoted_title(&self, i: usize, past: usize, expr: &Expr) -> bool {
+        let open = i > 0
+            && matches!(self.sign(i - 1), Some('«' | '"' | '“' | '‘'))
+            && self.glue(i) == Glue::Joined;
+        let close = matches!(self.sign(past), Some('»' | '"' | '”' | '’'))
+            && self.glue(past) == Glue::Joined;
+        let any = |point: &Point| {
+            let Point { day, weekday, part, .. } = *point;
+            let bare = Point { day, weekday, part, ..Point::default() };
+            *point == bare && !matches!(day, Some(Day::Number(_)))
+        };
+        open && close
+            && match expr {
+                Expr::Point(point) => any(point),
+                Expr::List(points) => points.iter().all(any),
+                Expr::Now => true,
+                _ => false,
+            }
     }
 
     /// Whether an English word begins with a capital letter.

@@ -131,6 +131,11 @@ impl Parser<'_> {
             return (value(past + 1).is_some_and(fits) && !self.word(past + 1).and_joined)
                 .then_some(past + 1);
         }
+        // “twenty-five”, “thirty-first”
+        let tie = self.is_dash(past) && self.is_latin(past + 1) && (20..100).contains(&scale);
+        if tie && self.glue(past) == Glue::Joined && self.glue(past + 1) == Glue::Joined {
+            return value(past + 1).is_some_and(fits).then_some(past + 1);
+        }
         let next = value(past)?;
         let multiplies = (next == 1000 && total == 0) || (next == 100 && scale < 10);
         (multiplies || (self.word(past).and_joined && fits(next))).then_some(past)

@@ -105,6 +105,9 @@ impl Parser<'_> {
         if self.word(i).day_shift != Some(1) || !self.is_morrow(i) {
             return None;
         }
+        if let Some(found) = self.morrow_of_day(i + 1) {
+            return Some(found);
+        }
         let (expr, past) = self.before_or_after(ONE, Unit::Day, Direction::Ahead, i + 1);
         let known = past > i + 1 || self.word(i + 1).eventful || self.word(i + 1).yearly;
         let known = known || self.word(i + 1).happening;
@@ -312,6 +315,9 @@ impl Parser<'_> {
             return None;
         }
         let past = i + 1;
+        if self.plural(i) && self.is_for_ages(i) {
+            return Some((Expr::Vague, past));
+        }
         match self.kw(past)? {
             Kw::Past | Kw::Recent | Kw::Next | Kw::Ahead if self.plural(i) => {
                 Some((Expr::Vague, past + 1))
@@ -333,6 +339,11 @@ impl Parser<'_> {
             }
             _ => None,
         }
+    }
+
+    /// «سال‌هاست که …», «ماه‌هاست»: the copula is joined to the plural.
+    fn is_for_ages(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| self.text[..token.end as usize].ends_with("هاست"))
     }
 
     /// «۴۶ سال پیش در چنین روزی», «پارسال همین روز»: a day of another year.

@@ -154,7 +154,8 @@ impl Parser<'_> {
         let fits = match slice {
             Slice::FirstDay | Slice::LastDay => of_month || of_year || of_season,
             Slice::Weekday(..) => of_month || of_year,
-            Slice::Month(_) => of_season,
+            Slice::Month(_) | Slice::FirstMonths(_) | Slice::LastMonths(_) => of_season,
+            Slice::FirstYears(_) | Slice::LastYears(_) => self.is_age(at),
             _ => of_month,
         };
         if fits {
@@ -164,26 +165,40 @@ impl Parser<'_> {
         None
     }
 
-    /// «ده روز نخست», «دو هفته پایانی».
+    /// «ده روز نخست», «دو هفته پایانی», «دو ماه آخر» of a season, «سه سال نخست» of a decade.
     fn counted_slice(&self, i: usize) -> Option<(Slice, usize)> {
         let number = self.numeral(i).filter(|n| !n.ordinal && (2..=30).contains(&n.value))?;
-        let days = match self.unit(number.past)? {
-            Unit::Day => number.value,
-            Unit::Week => number.value * 7,
+        let (unit, at) = (self.unit(number.past)?, number.past + 1);
+        let first = self.word(at).ordinal == Some(1) || self.word(at).edge == Some(Edge::Start);
+        if !first && self.word(at).edge != Some(Edge::End) {
+            return None;
+        }
+        let count = |each: u32| u8::try_from(number.value * each).ok();
+        let slice = match (unit, first) {
+            (Unit::Day, true) => Slice::FirstDays(count(1)?),
+            (Unit::Day, false) => Slice::LastDays(count(1)?),
+            (Unit::Week, true) => Slice::FirstDays(count(7)?),
+            (Unit::Week, false) => Slice::LastDays(count(7)?),
+            (Unit::Month, true) => Slice::FirstMonths(count(1)?),
+            (Unit::Month, false) => Slice::LastMonths(count(1)?),
+            (Unit::Year, true) => Slice::FirstYears(count(1)?),
+            (Unit::Year, false) => Slice::LastYears(count(1)?),
+            (Unit::Decade, true) => Slice::FirstYears(count(10)?),
+            (Unit::Decade, false) => Slice::LastYears(count(10)?),
             _ => return None,
         };
-        let (days, at) = (u8::try_from(days).ok()?, number.past + 1);
-        match self.word(at).edge {
-            _ if self.word(at).ordinal == Some(1) => Some((Slice::FirstDays(days), at + 1)),
-            Some(Edge::Start) => Some((Slice::FirstDays(days), at + 1)),
-            Some(Edge::End) => Some((Slice::LastDays(days), at + 1)),
-            _ => None,
-        }
+        Some((slice, at + 1))
     }
 
     fn slice(&self, i: usize) -> Option<(Slice, usize)> {
         if self.is_number(i) || self.word(i).cardinal.is_some() {
             return self.counted_slice(i);
+        }
+        // «غره شوال», «سلخ صفر»
+        match self.kw(i) {
+            Some(Kw::FirstOfMonth) => return Some((Slice::FirstDay, i + 1)),
+            Some(Kw::LastOfMonth) => return Some((Slice::LastDay, i + 1)),
+            _ => {}
         }
         if let Some(unit) = self.unit(i) {
             let order = self.numeral(i + 1).filter(|n| n.ordinal && !n.prenominal);
@@ -196,6 +211,13 @@ impl Parser<'_> {
                 (Unit::Day, Some(n)) if n.value == 1 => Some((Slice::FirstDay, n.past)),
                 (Unit::Week, None) if ends => Some((Slice::Week(0), i + 2)),
                 (Unit::Day, None) if ends => Some((Slice::LastDay, i + 2)),
+                (Unit::Month, Some(n)) if n.value <= 3 => {
+                    Some((Slice::Month(n.value as u8), n.past))
+                }
+                (Unit::Month, None) if ends => Some((Slice::Month(0), i + 2)),
+                (Unit::Year, Some(n)) if n.value == 1 => Some((Slice::FirstYears(1), n.past)),
+                (Unit::Year, None) if ends => Some((Slice::LastYears(1), i + 2)),
+                (Unit::Decade, None) if ends => Some((Slice::LastYears(10), i + 2)),
                 _ => None,
             };
         }
@@ -215,6 +237,10 @@ impl Parser<'_> {
             (Unit::Day, 1) => Some((Slice::FirstDay, at + 1)),
             (Unit::Week, number) => Some((Slice::Week(number), at + 1)),
             (Unit::Month, number) if number <= 3 => Some((Slice::Month(number), at + 1)),
+            (Unit::Year, 0) => Some((Slice::LastYears(1), at + 1)),
+            (Unit::Year, 1) => Some((Slice::FirstYears(1), at + 1)),
+            (Unit::Decade, 0) => Some((Slice::LastYears(10), at + 1)),
+            (Unit::Decade, 1) => Some((Slice::FirstYears(10), at + 1)),
             _ => None,
         }
     }

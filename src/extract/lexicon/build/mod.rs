@@ -140,6 +140,8 @@ impl Builder {
                     "press" => word.press = true,
                     "role" => word.role = true,
                     "ratio" => word.ratio = true,
+                    "measure" => word.measure = true,
+                    "games" => word.games = true,
                     "traded" => word.traded = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }
@@ -225,6 +227,8 @@ impl Builder {
                 "خطبه",
                 "امامان",
                 "خطبههای",
+                "سوره",
+                "آیه",
             ]),
             compared: suffix_keys(&["نسبت", "مشابه", "مقایسه", "قیاس"]),
             copula: suffix_keys(&["است", "بود", "خواهد", "هست", "بوده"]),
@@ -237,6 +241,19 @@ impl Builder {
             state: suffix_keys(&["است", "هست", "هستند", "نیست", "نیستند"]),
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
+            crusoe: fold("کروزو"),
+            comes: suffix_keys(&[
+                "میاد",
+                "میآید",
+                "میاید",
+                "میآد",
+                "آید",
+                "آد",
+                "اید",
+                "رسد",
+                "میرسد",
+                "میرسه",
+            ]),
             passed: fold("گذشت"),
             be: fold("be"),
             starting: [fold("starting"), fold("beginning")],
@@ -303,6 +320,8 @@ fn can_start(word: &Word) -> bool {
                 | Kw::A
                 | Kw::Million
                 | Kw::Burj
+                | Kw::FirstOfMonth
+                | Kw::LastOfMonth
                 | Kw::By
         )
     );

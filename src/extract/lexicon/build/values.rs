@@ -78,7 +78,7 @@ pub(super) fn kw(name: &str) -> Kw {
         .map_or_else(|| panic!("unknown keyword {name}"), |(_, kw)| *kw)
 }
 
-const KEYWORDS: [(&str, Kw); 88] = [
+const KEYWORDS: [(&str, Kw); 90] = [
     ("from", Kw::From),
     ("to", Kw::To),
     ("through", Kw::Through),
@@ -167,4 +167,6 @@ const KEYWORDS: [(&str, Kw); 88] = [
     ("burj", Kw::Burj),
     ("over", Kw::Over),
     ("than", Kw::Than),
+    ("firstofmonth", Kw::FirstOfMonth),
+    ("lastofmonth", Kw::LastOfMonth),
 ];
