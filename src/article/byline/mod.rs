@@ -56,9 +56,11 @@ pub(in crate::article) fn is_name(text: &str, value: Span) -> bool {
     let tokens = tokenize(text, value.start..value.end);
     let words = tokens.iter().filter_map(Token::word);
     let joined = |word: &str| matches!(word, "و" | "and" | "in" | "از" | "در");
-    let plain = tokens.iter().all(|token| match &token.kind {
+    // “bdnews24”
+    let glued = |at: usize| at > 0 && tokens[at - 1].span.end == tokens[at].span.start;
+    let plain = tokens.iter().enumerate().all(|(at, token)| match &token.kind {
         Kind::Word(word) => joined(word) || !words::is(word, Class::Unnamed),
-        Kind::Number(..) => false,
+        Kind::Number(_, digits) => *digits <= 2 && glued(at) && tokens[at - 1].word().is_some(),
         Kind::Mark(mark) => {
             matches!(mark, '،' | ',' | ';' | '-' | '–' | '/' | '(' | ')' | '.' | '\'')
         }

@@ -100,9 +100,7 @@ impl Scan<'_> {
         else {
             return false;
         };
-        let pages = |token: &Token| token.number().is_none();
-        self.tokens[first..past].iter().all(pages)
-            && is_name(self.text, Span { start: from.span.start, end: last.span.end })
+        is_name(self.text, Span { start: from.span.start, end: last.span.end })
     }
 
     /// «روزنامه سپیده», “The Sunday Herald”.
@@ -123,10 +121,18 @@ impl Scan<'_> {
     /// “Tehran Times”, and not “Protesters block a road”: Latin names are written
     /// with capitals.
     fn is_capital(&self, first: usize, past: usize) -> bool {
-        self.tokens[first..past].iter().filter(|token| token.word().is_some()).all(|token| {
-            let word = &self.text[token.span.start..token.span.end];
+        (first..past).filter(|at| self.tokens[*at].word().is_some()).all(|at| {
+            let span = self.tokens[at].span;
+            let word = &self.text[span.start..span.end];
             let small = word.starts_with(|c: char| c.is_ascii_lowercase());
-            !small || matches!(word, "of" | "the" | "and" | "for" | "de" | "al" | "e" | "s" | "via")
+            // “bdnews24”
+            let glued = || {
+                let next = self.tokens.get(at + 1);
+                next.is_some_and(|next| next.number().is_some() && next.span.start == span.end)
+            };
+            !small
+                || matches!(word, "of" | "the" | "and" | "for" | "de" | "al" | "e" | "s" | "via")
+                || glued()
         })
     }
 

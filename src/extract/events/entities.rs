@@ -2,15 +2,19 @@
 //! does not know («وزیر …», «X، رهبر …», a given name and what follows it).
 
 mod latin;
+mod names;
 
+#[cfg(test)]
 use super::letters::fold_key;
 use super::lookup::{self, Lexicon as Book, flag};
-use super::trie::rows;
 use super::words::Words;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
+
+pub(super) use names::{
+    bare_names, class_of, country_of, display_name, jointed_name, lies_in, spellings,
+};
 
 /// What an entity is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,124 +47,9 @@ pub(super) struct Entity {
     pub(super) bent: bool,
 }
 
-struct Row {
-    key: &'static str,
-    class: Class,
-    of: Option<&'static str>,
-    fa: &'static str,
-    en: &'static str,
-    /// What it is called where nothing says what it is, as folded: too common a
-    /// word to be found by, yet enough to know it again.
-    bare: Vec<String>,
-}
-
-struct Lexicon {
-    rows: Vec<Row>,
-    by_key: FxHashMap<&'static str, usize>,
-    spellings: Vec<(&'static str, usize)>,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
-
-impl Lexicon {
-    fn new() -> Self {
-        let mut list = Vec::new();
-        let mut spellings = Vec::new();
-        for row in rows(include_str!("../../../assets/lexicon/entities.tsv")) {
-            let [key, kind, of, fa, en] = row[..] else { continue };
-            let class = match kind {
-                "person" => Class::Person,
-                "country" => Class::Country,
-                "capital" => Class::Capital,
-                "org" => Class::Org,
-                "agency" => Class::Agency,
-                _ => Class::Place,
-            };
-            for spelling in fa.split('|').chain(en.split('|')) {
-                spellings.push((spelling, list.len()));
-            }
-            let first = |list: &'static str| list.split('|').next().unwrap_or("");
-            let of = Some(of).filter(|of| !of.is_empty());
-            let bare = fa.split('|').filter_map(|spelling| bare_of(spelling, class)).collect();
-            list.push(Row { key, class, of, fa: first(fa), en: first(en), bare });
-        }
-        Self {
-            by_key: list.iter().enumerate().map(|(at, row): (usize, &Row)| (row.key, at)).collect(),
-            rows: list,
-            spellings,
-        }
-    }
-}
-
-/// «کنر» for «ولایت کنر», «استقلال» for «استقلال تهران», «همتی» for
-/// «عبدالناصر همتی».
-fn bare_of(spelling: &str, class: Class) -> Option<String> {
-    const KINDS: [&str; 8] =
-        ["ولایت", "استان", "شهر", "شهرستان", "جزیره", "تیم", "باشگاه", "ورزشگاه"];
-    const HOMES: [&str; 8] =
-        ["تهران", "تبریز", "اصفهان", "انزلی", "اهواز", "سیرجان", "خوزستان", "اراک"];
-    let (first, second) = spelling.split_once(' ')?;
-    let bare = match second {
-        _ if class == Class::Person => second,
-        _ if KINDS.contains(&first) => second,
-        _ if HOMES.contains(&second) => first,
-        _ => return None,
-    };
-    (!bare.contains(' ')).then(|| fold_key(bare))
-}
-
-/// What an entity of the lexicon is called where nothing says what it is, as
-/// folded, when that is no spelling of its own.
-pub(super) fn bare_names(key: &str) -> &'static [String] {
-    row_of(key).map_or(&[], |row| &row.bare)
-}
-
-fn row_of(key: &str) -> Option<&'static Row> {
-    LEXICON.by_key.get(key).map(|at| &LEXICON.rows[*at])
-}
-
-/// What an entity of the lexicon is.
-pub(super) fn class_of(key: &str) -> Option<Class> {
-    row_of(key).map(|row| row.class)
-}
-
-/// The name of an entity of the lexicon as it is shown.
-pub(super) fn display_name(key: &str, english: bool) -> Option<&'static str> {
-    let row = row_of(key)?;
-    Some(if english && !row.en.is_empty() { row.en } else { row.fa })
-}
-
-/// The shown spelling of the name that is glued into one folded word
-/// («کرهشمالی»), when the lexicon joins its parts.
-pub(super) fn jointed_name(word: &str) -> Option<&'static str> {
-    let row = lookup::exact(Book::Name, word)?;
-    let shown = LEXICON.rows[row].fa;
-    let glued = shown.contains(['\u{200c}', ' ']) && fold_key(shown) == word;
-    glued.then_some(shown)
-}
-
-/// The country that an entity of the lexicon belongs to.
-pub(super) fn country_of(key: &str) -> Option<&'static str> {
-    let of = row_of(key)?.of?;
-    match row_of(of) {
-        Some(row) if row.class != Class::Country => country_of(of),
-        _ => Some(of),
-    }
-}
-
-/// Whether a place of the lexicon lies in another, no country.
-pub(super) fn lies_in(place: &str, region: &str) -> bool {
-    row_of(place).and_then(|row| row.of).is_some_and(|of| of == region || lies_in(of, region))
-}
-
 /// Whether a folded word is a function word.
 pub(super) fn is_stop_word(folded: &str) -> bool {
     lookup::is(folded, flag::STOP)
-}
-
-/// The names for the common lookup.
-pub(super) fn spellings(mut put: impl FnMut(&str, usize)) {
-    LEXICON.spellings.iter().for_each(|(spelling, row)| put(spelling, *row));
 }
 
 /// Function words, given names, honorifics and offices for the common lookup.
@@ -254,7 +143,7 @@ pub(super) fn find(
 #[inline]
 fn known(text: &str, words: &Words<'_>, at: usize, limit: usize) -> Option<Entity> {
     let hit = words.look(at).hit(Book::Name, limit - at)?;
-    let row = &LEXICON.rows[usize::from(hit.value)];
+    let row = names::row(usize::from(hit.value));
     let first = text[words.span(at).start..].chars().next()?;
     // English names have capitals; a lower-case word is no name.
     if first.is_ascii_lowercase() || (hit.bent && row.class == Class::Person) {
@@ -264,7 +153,7 @@ fn known(text: &str, words: &Words<'_>, at: usize, limit: usize) -> Option<Entit
         key: Cow::Borrowed(row.key),
         class: row.class,
         words: at..at + usize::from(hit.words),
-        bent: hit.bent,
+        bent: hit.bent || row.bent,
     })
 }
 
@@ -389,7 +278,7 @@ const ROLES: &str = "رهبر وزیر رییس رییسجمهور رییسجم�
 #[cfg(test)]
 pub(super) fn key_of(name: &str) -> Option<&'static str> {
     let row = lookup::exact(Book::Name, &fold_key(name))?;
-    Some(LEXICON.rows[row].key)
+    Some(names::row(row).key)
 }
 
 #[cfg(test)]
@@ -428,6 +317,15 @@ mod tests {
         assert_eq!(keys("He met Anneke van der Berg."), ["n:berg:anneke"]);
         assert_eq!(keys("They mourned Ayatollah Abbas Nikandish."), ["n:nikandish:abbas"]);
         assert_eq!(keys("آیت‌الله سید محمود نیک‌اندیش آمد"), ["n:نیکاندیش:محمود"]);
+        assert_eq!(keys("It met at the Halvar-Orim gate."), Vec::<String>::new());
+        assert_eq!(keys("They chose Anna Smith-Jones."), ["n:jones:anna"]);
+    }
+
+    #[test]
+    fn english_adjectives_name_their_country() {
+        assert_eq!(keys("Four Iranian border guards met Danes."), ["iran", "denmark"]);
+        assert_eq!(keys("South Korean officials and a Saudi envoy"), ["southkorea", "saudi"]);
+        assert_eq!(keys("they polish shoes"), Vec::<String>::new());
     }
 
     #[test]

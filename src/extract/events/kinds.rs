@@ -19,7 +19,7 @@ pub(super) enum Kinds {
 }
 
 /// Classes that tell one happening from several sides.
-const KIN: [&[&str]; 16] = [
+const KIN: [&[&str]; 17] = [
     &["meet", "summit", "call", "travel", "hold"],
     &["attack", "kill", "explosion", "injure", "damage", "war", "collapse", "fire"],
     &["quake", "kill", "injure", "damage", "flood", "collapse", "fire", "crash"],
@@ -36,6 +36,7 @@ const KIN: [&[&str]; 16] = [
     &["sell", "buy", "transfer", "contract"],
     &["rise", "announce", "publish"],
     &["fall", "announce", "publish"],
+    &["arrive", "travel", "transfer", "return", "dispatch"],
 ];
 
 impl Kinds {

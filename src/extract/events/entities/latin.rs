@@ -28,7 +28,9 @@ pub(super) fn capitalised(
     // "Mahmoud al-Mashhadani", "Ursula von der Leyen".
     let behind = (end..range.end)
         .find(|at| !PARTICLES.contains(&words.text(*at)) && words.mark(*at) != Some('-'));
-    let particled = behind.filter(|behind| end > at && *behind > end && capital(*behind));
+    // “the Taftan-Mirjaveh crossing” joins two places, “Anna Smith-Jones” a name.
+    let joint = end == at + 1 && behind == Some(end + 1) && words.mark(end) == Some('-');
+    let particled = behind.filter(|behind| end > at && *behind > end && !joint && capital(*behind));
     let end = particled.map_or(end, |behind| behind + 1);
     if end < at + 2 {
         return None;
