@@ -207,6 +207,7 @@ pub enum Kw {
     Than,
     FirstOfMonth,
     LastOfMonth,
+    SomeMonth,
 }
 
 /// What a word can be.

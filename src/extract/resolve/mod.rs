@@ -6,6 +6,7 @@ mod age;
 mod anchor;
 mod bounded;
 mod counted;
+mod english_looks;
 mod hints;
 mod looks;
 mod month;

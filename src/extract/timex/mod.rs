@@ -140,6 +140,7 @@ impl Parser<'_> {
         }
         self.range(i)
             .or_else(|| self.dated_name(i))
+            .or_else(|| self.beside_day(i))
             .or_else(|| self.anniversary(i))
             .or_else(|| self.named_day(i))
             .or_else(|| self.repeated(i))
@@ -168,6 +169,7 @@ impl Parser<'_> {
             Some(Kw::From | Kw::To | Kw::Between | Kw::That | Kw::This | Kw::Every) => next(i + 1),
             Some(Kw::Ago | Kw::After | Kw::Later) => next(i + 1) || next(i + 2),
             Some(Kw::Million) => self.unit(i + 1).is_some(),
+            Some(Kw::SomeMonth) => self.is(i + 1, Kw::Which),
             _ => true,
         }
     }

@@ -95,6 +95,7 @@ impl Builder {
             "season" => word.season = Some(number() as u8),
             "part" => word.part = Some(part(value)),
             "unit" => word.unit = Some(unit(value)),
+            "twice" => (word.cardinal, word.unit) = (Some(2), Some(unit(value))),
             "length" => word.length = Some(unit(value)),
             "edge" => word.edge = Some(edge(value)),
             "dayshift" => word.day_shift = Some(number()),
@@ -322,6 +323,7 @@ fn can_start(word: &Word) -> bool {
                 | Kw::Burj
                 | Kw::FirstOfMonth
                 | Kw::LastOfMonth
+                | Kw::SomeMonth
                 | Kw::By
         )
     );
