@@ -61,7 +61,8 @@ impl<'t> Words<'t> {
         // A word of the press and its blank have more bytes.
         words.items.reserve(length / 5);
         words.looks.reserve(length / 5);
-        let mut open = Open::new();
+        words.arena.reserve(length / 4);
+        let mut open = Open::with_capacity(length / 32);
         lookup::with_latest(|latest| {
             for stretch in stretches {
                 let from = words.items.len();
