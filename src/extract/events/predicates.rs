@@ -215,7 +215,9 @@ pub(super) fn predicates(
     while at < range.end {
         let look = words.look(at);
         if !look.has(Lexicon::Verb) && !look.has(Lexicon::English) {
-            found.extend(english::unknown(words, at, range.end));
+            if words.is_latin(at) {
+                found.extend(english::unknown(words, at, range.end));
+            }
             at += 1;
             continue;
         }
