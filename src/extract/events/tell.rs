@@ -55,9 +55,10 @@ pub(super) fn tell(
     wording: &Wording<'_>,
     published: Option<&Edtf>,
 ) -> Vec<(Event, EventClues)> {
-    let mut groups: Vec<Group> = Vec::new();
     let drafts = drafts::dated(story, mentions, published);
-    for draft in ties::with_ties(story, mentions, drafts, published) {
+    let drafts = ties::with_ties(story, mentions, drafts, published);
+    let mut groups: Vec<Group> = Vec::with_capacity(drafts.len() + 1);
+    for draft in drafts {
         add(story, draft, wording, &mut groups);
     }
     refer_back(story, &mut groups);

@@ -320,7 +320,7 @@ impl<'a> Site<'a> {
 }
 
 fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<(usize, i8)> {
-    let mut hits = Vec::new();
+    let mut hits = Vec::with_capacity(8);
     for (i, token) in tokens.iter().enumerate() {
         if !token.evidence {
             continue;

@@ -39,7 +39,7 @@ use parser::Parser;
 
 /// All temporal expressions of a text and its tokens, in order.
 pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Found> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(8);
     let mut first = 0;
     while first < tokens.len() {
         let past = (first + 1..tokens.len())
