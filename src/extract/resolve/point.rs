@@ -330,19 +330,24 @@ impl Resolver<'_> {
         Some(with_time(resolved, point))
     }
 
-    /// “hit the depot on Thursday morning. It came at 8 a.m.”: whether an hour goes on
-    /// with the hour or part of the day that the sentence before tells.
+    /// “hit the depot on Thursday morning. It came at 8 a.m.”, «او آن روز در هرات بود. ساعت سه
+    /// عصر رسید»: whether an hour goes on with the hour, part of the day or pointed day that
+    /// was told before it; what is over may be told in the next paragraph.
     fn is_chained(&self, past: &Past, index: usize) -> bool {
         const NEAR: usize = 24;
         let before = &self.found[past.index];
         let timed = |point: &Point| {
             point.clock.is_some() || point.part.is_some() || self.site.ends_with_part(past.index)
         };
+        let pointed = before.expr.point().is_some_and(|p| matches!(p.day, Some(Day::Same(_))));
         let near = self.found[index].first - before.past <= NEAR;
-        past.index + 1 == index
-            && near
-            && before.expr.point().is_some_and(timed)
-            && self.site.is_near(past.index, index)
+        let lasts =
+            |found: &crate::extract::timex::expr::Found| matches!(found.expr, Expr::Duration);
+        let apart = self.found[past.index + 1..index].iter().any(|found| !lasts(found));
+        let same = near && self.site.is_near(past.index, index);
+        !apart
+            && (pointed && same || before.expr.point().is_some_and(timed))
+            && (same || self.site.is_story(past.index, index) && self.looks_back(index))
     }
 
     /// «۱۴:۳۵ | …»: a time that heads its line is of the day that heads the lines

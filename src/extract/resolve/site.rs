@@ -241,7 +241,7 @@ impl<'a> Site<'a> {
     }
 
     /// A word in ه before «است»: «شده است» tells what happened.
-    fn is_participle(&self, i: usize) -> bool {
+    pub(super) fn is_participle(&self, i: usize) -> bool {
         const HE: u128 = 31;
         self.tokens[i].key & 63 == HE
     }

@@ -239,6 +239,7 @@ impl Builder {
                 .collect(),
             asked: fold("خواست"),
             both: [fold("برد"), fold("خورد")],
+            has: suffix_keys(&["دارد", "دارند", "باید"]),
             state: suffix_keys(&["است", "هست", "هستند", "نیست", "نیستند"]),
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
