@@ -2,7 +2,6 @@
 
 use crate::article::{Known, Span};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
-use compact_str::CompactString;
 use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 use std::hash::Hasher;
@@ -265,17 +264,17 @@ pub struct EventClues {
     pub head: String,
     /// People and organisations, by their keys in the lexicon or their folded
     /// names.
-    pub actors: Vec<CompactString>,
+    pub actors: Vec<String>,
     /// Places, likewise.
-    pub places: Vec<CompactString>,
+    pub places: Vec<String>,
     /// Folded content words of the sentence, for comparing wording.
-    pub words: Vec<CompactString>,
+    pub words: Vec<String>,
     /// Names and words of the whole sentence and the one before it.
     #[serde(default)]
     pub around: Terms,
     /// Numbers, each with what it counts after a colon.
     #[serde(default)]
-    pub figures: Vec<CompactString>,
+    pub figures: Vec<String>,
     /// Whether it is told as over or as still to come.
     #[serde(default)]
     pub outlook: Outlook,

@@ -10,6 +10,7 @@ const SECTIONS: [&str; 2] =
     [include_str!("../data/events/sections.txt"), include_str!("../data/events/more.txt")];
 const LATEST: &str = include_str!("../data/events/third.txt");
 const OUTLETS: &str = include_str!("../data/events/fourth.txt");
+const ENGLISH: &str = include_str!("../data/events/fifth-english.txt");
 const ASIDE: &str = include_str!("../data/events/aside.txt");
 
 /// An event that a reader would mark: one of these values, told with all words
@@ -41,6 +42,11 @@ pub(crate) fn latest() -> Part {
 /// Articles in the voices of as many outlets.
 pub(crate) fn outlets() -> Part {
     measured("events of sixty-six outlets", &[OUTLETS])
+}
+
+/// English articles of as many voices.
+pub(crate) fn english() -> Part {
+    measured("events of English voices", &[ENGLISH])
 }
 
 /// Articles that no rule was made with.

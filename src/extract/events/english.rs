@@ -3,12 +3,13 @@
 
 mod context;
 mod forms;
+mod gerund;
 
 use self::context::{
     can_act, is_adverb, is_auxiliary, is_behind_article, is_behind_be_to, is_behind_plural,
-    is_behind_will, is_compound, is_dated_gerund, is_gerund_clause, is_going_on, is_present,
-    is_third,
+    is_behind_will, is_compound, is_present, is_third,
 };
+use self::gerund::{is_dated_gerund, is_gerund_clause, is_going_on};
 use super::entities::is_stop_word;
 use super::idioms;
 use super::predicates::{EnglishVerb, Predicate, english_verb};

@@ -9,14 +9,9 @@ use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 
 /// The words of a text as they are spelled in titles, each found when it is
-/// first asked for: titles are tried in many lengths. Few words of a text are asked
-/// for, so there is room for those that stand near them only.
+/// first asked for: titles are tried in many lengths.
 #[derive(Debug)]
-pub(super) struct Surfaces(Vec<OnceCell<Box<Near>>>);
-
-/// Words that stand together.
-type Near = [OnceCell<Surface>; NEAR];
-const NEAR: usize = 32;
+pub(super) struct Surfaces(Vec<OnceCell<Surface>>);
 
 /// A word as it is spelled in titles.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +25,7 @@ struct Surface {
 impl Surfaces {
     /// For a text of so many words.
     pub(super) fn new(words: usize) -> Self {
-        Self(std::iter::repeat_with(OnceCell::new).take(words.div_ceil(NEAR)).collect())
+        Self(vec![OnceCell::new(); words])
     }
 
     /// The word at `at`, spelled for a title.
@@ -45,8 +40,7 @@ impl Surfaces {
     }
 
     fn at(&self, text: &str, words: &Words<'_>, at: usize) -> &Surface {
-        let near = self.0[at / NEAR].get_or_init(Box::default);
-        near[at % NEAR].get_or_init(|| Surface::of(text, words, at))
+        self.0[at].get_or_init(|| Surface::of(text, words, at))
     }
 }
 

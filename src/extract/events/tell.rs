@@ -14,7 +14,6 @@ use super::titles;
 use super::wording::{self, Wording};
 use crate::calendar::Edtf;
 use crate::extract::{Event, EventClues, EventSource, Mention};
-use compact_str::CompactString;
 
 /// How many of the latest events a new one is compared with: an article that
 /// goes on for pages does not come back to what it told on the first.
@@ -55,10 +54,9 @@ pub(super) fn tell(
     wording: &Wording<'_>,
     published: Option<&Edtf>,
 ) -> Vec<(Event, EventClues)> {
+    let mut groups: Vec<Group> = Vec::new();
     let drafts = drafts::dated(story, mentions, published);
-    let drafts = ties::with_ties(story, mentions, drafts, published);
-    let mut groups: Vec<Group> = Vec::with_capacity(drafts.len() + 1);
-    for draft in drafts {
+    for draft in ties::with_ties(story, mentions, drafts, published) {
         add(story, draft, wording, &mut groups);
     }
     refer_back(story, &mut groups);
@@ -141,7 +139,7 @@ fn keep_alt(draft: &mut Draft, other: Option<Edtf>) {
 }
 
 pub(super) fn unite(clues: &mut EventClues, more: &EventClues) {
-    let join = |list: &mut Vec<CompactString>, more: &[CompactString]| {
+    let join = |list: &mut Vec<String>, more: &[String]| {
         for key in more {
             if !list.contains(key) {
                 list.push(key.clone());
@@ -206,13 +204,13 @@ fn related(noun: &str, head: &str) -> bool {
         || matches!(noun, "meet" | "summit") && matches!(head, "meet" | "summit" | "travel")
 }
 
-fn actors_of(story: &Story<'_>, sentence: usize) -> Vec<CompactString> {
+fn actors_of(story: &Story<'_>, sentence: usize) -> Vec<String> {
     let sentence = &story.sentences[sentence];
     sentence
         .entities
         .iter()
         .filter(|entity| matches!(entity.class, Class::Person | Class::Org | Class::Country))
-        .map(|entity| CompactString::from(&*entity.key))
+        .map(|entity| entity.key.to_string())
         .collect()
 }
 

@@ -11,7 +11,6 @@ use super::words::{Kind, Words};
 use crate::article::Article;
 use crate::extract::types::{Collected, Term};
 use crate::extract::{Mention, Terms};
-use compact_str::{CompactString, CompactStringExt};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -128,7 +127,7 @@ impl<'s> Wording<'s> {
 
     /// Numbers of a draft's sentence that are no dates, each with what it counts:
     /// `13:kill`, `318`.
-    pub(super) fn figures(&self, draft: &Draft) -> Vec<CompactString> {
+    pub(super) fn figures(&self, draft: &Draft) -> Vec<String> {
         let story = self.story;
         let sentence = &story.sentences[draft.sentence];
         let mut happenings = Happenings::of(sentence);
@@ -154,7 +153,7 @@ impl<'s> Wording<'s> {
                     let class = ahead.class_at(at);
                     person.then_some("نفر").or(class).or_else(|| content_word(story, at))
                 });
-            let figure = [number, scale, ":", unit.unwrap_or("")].concat_compact();
+            let figure = [number, scale, ":", unit.unwrap_or("")].concat();
             if !found.contains(&figure) {
                 found.push(figure);
             }
@@ -210,7 +209,7 @@ fn headline(article: &Article, english: bool) -> Collected {
 /// Marks those of a draft's own words that the text shows to be names, though no
 /// lexicon has them: English words with a capital, and what is called a town, a
 /// district or a village.
-pub(super) fn mark_names(story: &Story<'_>, draft: &Draft, own: &mut [CompactString]) {
+pub(super) fn mark_names(story: &Story<'_>, draft: &Draft, own: &mut [String]) {
     let sentence = &story.sentences[draft.sentence];
     for at in sentence.words.clone() {
         if !is_name(story, sentence.words.start, at) {
@@ -218,7 +217,7 @@ pub(super) fn mark_names(story: &Story<'_>, draft: &Draft, own: &mut [CompactStr
         }
         let text = story.words.text(at);
         for word in own.iter_mut().filter(|word| *word == text) {
-            *word = compact_str::format_compact!("n:{text}");
+            *word = format!("n:{text}");
         }
     }
 }
@@ -285,7 +284,7 @@ fn number_word(folded: &str) -> Option<&'static str> {
 mod tests {
     use crate::extract::{Context, analyse};
 
-    fn figures(sentence: &str) -> Vec<super::CompactString> {
+    fn figures(sentence: &str) -> Vec<String> {
         let text = format!("Published: 8 September 2025\n\n{sentence}\n");
         let article = crate::article::read("a.txt", text.as_bytes()).expect("text");
         let facts = analyse(&article, &Context::default());

@@ -46,7 +46,10 @@ impl Resolver<'_> {
         if self.is_lost() {
             return None;
         }
-        self.values.iter().rev().take(BACK).find(|past| past.value.precision() >= finest)
+        // “now” is no time that “that day” could mean.
+        let told = |past: &&Past| !matches!(self.found[past.index].expr, Expr::Now);
+        let mut pasts = self.values.iter().rev().take(BACK).filter(told);
+        pasts.find(|past| past.value.precision() >= finest)
     }
 
     /// The last single day of the last sentence that tells a time: nobody counts two
@@ -146,12 +149,21 @@ impl Resolver<'_> {
             return None;
         }
         let year = if own == calendar {
-            units::parts(calendar, first).0
+            let (year, before, _) = units::parts(calendar, first);
+            year + i32::from(self.goes_over(past, before, month, index))
         } else {
             // «در ۲۰۲۴ … ۲۵ بهمن»: the month that falls in that year.
             bring_over(own, units::parts(own, middle).0, calendar, month)?
         };
         Some((year, past.value.clone()))
+    }
+
+    /// “began on 20 December 2021 and was over on 11 January”: a story goes on past the end
+    /// of the year, unless what follows had been before.
+    fn goes_over(&self, past: &Past, before: u8, month: u8, index: usize) -> bool {
+        const LATE: u8 = 9;
+        let late = past.value.as_day().is_some() && before >= month + LATE;
+        late && !self.site.has_been_between(past.index, index)
     }
 
     /// «سال گذشته در ماه مه», «یک سال بعد، ۲۷ تیر», “two years later, on May 5”: the counted year right before
@@ -305,12 +317,9 @@ impl Resolver<'_> {
         self.values.iter().rev().take(FAR).filter(|past| begun(past)).find(|past| {
             let elsewhere =
                 !sentence.contains(&self.found[past.index].first) || past.index + 1 == index;
-            let limit = self.found[index].first;
-            let last = past.index + 1 == index;
             elsewhere
                 && past.value.precision() >= Precision::Month
-                && (self.site.shared(past.index, limit, &words) >= needed
-                    || last && self.site.tells(past.index, limit, words[0]))
+                && self.site.shared(past.index, self.found[index].first, &words) >= needed
         })
     }
 }

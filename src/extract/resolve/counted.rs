@@ -144,6 +144,10 @@ impl Resolver<'_> {
         let resolved = self.resolve(&next.expr, index + 1)?;
         let (day, _) = bounds(&resolved.value)?;
         let precision = resolved.value.precision();
+        // “ten days after thieves took a 19th-century tiara”
+        if precision < Precision::Year {
+            return None;
+        }
         let calendar = resolved.calendar;
         Some(Base {
             day,
@@ -211,9 +215,7 @@ pub(in crate::extract) fn counted_to(phrase: &str, value: &Edtf) -> Option<Edtf>
 }
 
 fn counted(phrase: &str, value: &Edtf, way: i32) -> Option<Edtf> {
-    // The kept memory is for articles.
-    let mut tokens = Tokens::default();
-    tokens.read(phrase);
+    let tokens = Tokens::new(phrase);
     let found = timex::find(phrase, &tokens.list).into_iter().next()?;
     let Expr::Offset(quantity, unit, direction, _) = found.expr else { return None };
     let vague = quantity.vague || unit < Unit::Day || unit == Unit::Season;

@@ -12,7 +12,7 @@ use super::{Clash, Past, Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, NaiveTime, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Part;
-use crate::extract::timex::expr::{Day, Expr, Fraction, Point, Slice, Week};
+use crate::extract::timex::expr::{Day, Expr, Fraction, Point, Week};
 
 impl Resolver<'_> {
     pub(super) fn point(&self, point: &Point, index: usize) -> Option<Resolved> {
@@ -60,9 +60,6 @@ impl Resolver<'_> {
             return Some(Resolved::new(value, Rule::Anaphora).anchored(Some(past.value.clone())));
         }
         let now = self.published?;
-        if point.slice == Some(Slice::Weekend) {
-            return self.weekend(now, point.turn, index);
-        }
         if let Some(Week::Shift(shift) | Week::Same(shift)) = point.week {
             let start = shift_days(week_start(now)?, 7 * i64::from(shift))?;
             // «دوشنبه همین هفته رفته بود», told on Sunday: a week of seven days that are over.
@@ -108,25 +105,6 @@ impl Resolver<'_> {
         };
         let value = Edtf::day(shift_days(now, days)?);
         Some(Resolved::new(value, Rule::Weekday).anchored(self.doc()))
-    }
-
-    /// “last weekend”: the last one that is over; “this weekend”, “over the weekend”: the one
-    /// that has begun or comes, or that is just over where the clause tells of it.
-    fn weekend(&self, now: NaiveDate, turn: Option<i32>, index: usize) -> Option<Resolved> {
-        const SUNDAY: u8 = 1;
-        let here = weekday(now) <= SUNDAY;
-        // The week begins with Saturday, and so with its weekend.
-        let begun = week_start(now)?;
-        let weeks = match turn {
-            Some(-1) => -i64::from(here),
-            Some(1..) => 1 + i64::from(!here),
-            _ if here || self.looks_back(index) => 0,
-            None if !self.leans_ahead(index) => 0,
-            _ => 1,
-        };
-        let first = shift_days(begun, 7 * weeks)?;
-        let value = Edtf::days(first, shift_days(first, 1)?);
-        Some(Resolved::new(value, Rule::RelativeUnit).anchored(self.doc()))
     }
 
     /// «… روزهای ۹ و ۱۰ مرداد: … پنجشنبه ۸ تا ۱۰»: where no verb tells, one of the days
@@ -312,7 +290,9 @@ impl Resolver<'_> {
         }
         let sentence = self.site.sentence(index);
         let past = self.values.last().filter(|past| {
-            sentence.contains(&self.found[past.index].first) || self.is_chained(past, index)
+            sentence.contains(&self.found[past.index].first)
+                || self.is_chained(past, index)
+                || self.is_headed(past, index)
         })?;
         // «تا ۱۵ شهریور هر روز از ساعت ۹ برپاست»: an hour of every day.
         let again =
@@ -330,24 +310,44 @@ impl Resolver<'_> {
         Some(with_time(resolved, point))
     }
 
-    /// “hit the depot on Thursday morning. It came at 8 a.m.”, «او آن روز در هرات بود. ساعت سه
-    /// عصر رسید»: whether an hour goes on with the hour, part of the day or pointed day that
-    /// was told before it; what is over may be told in the next paragraph.
+    /// “hit the depot on Thursday morning. It came at 8 a.m.”: whether an hour goes on
+    /// with the hour or part of the day that the sentence before tells.
     fn is_chained(&self, past: &Past, index: usize) -> bool {
         const NEAR: usize = 24;
         let before = &self.found[past.index];
         let timed = |point: &Point| {
             point.clock.is_some() || point.part.is_some() || self.site.ends_with_part(past.index)
         };
-        let pointed = before.expr.point().is_some_and(|p| matches!(p.day, Some(Day::Same(_))));
         let near = self.found[index].first - before.past <= NEAR;
-        let lasts =
-            |found: &crate::extract::timex::expr::Found| matches!(found.expr, Expr::Duration);
-        let apart = self.found[past.index + 1..index].iter().any(|found| !lasts(found));
-        let same = near && self.site.is_near(past.index, index);
-        !apart
-            && (pointed && same || before.expr.point().is_some_and(timed))
-            && (same || self.site.is_story(past.index, index) && self.looks_back(index))
+        past.index + 1 == index
+            && near
+            && before.expr.point().is_some_and(timed)
+            && self.site.is_near(past.index, index)
+    }
+
+    /// “June 23: Iran launches missiles. At 22:00 Trump announces a truce”: whether a day
+    /// heads the paragraph of an hour.
+    fn is_headed(&self, past: &Past, index: usize) -> bool {
+        past.value.as_day().is_some()
+            && self.site.is_stamp(past.index)
+            && self.site.is_near(past.index, index)
+    }
+
+    /// The day that an English text is about from its first line: “For three hours on
+    /// Wednesday, May 24, most of you could not sign in”.
+    fn day_of_account(&self) -> Option<&Past> {
+        let now = self.published?;
+        let body = |past: &&Past| past.value.clone().without_time().as_day() != Some(now);
+        let mut days = self.values.iter().filter(|past| {
+            let day = past.value.clone().without_time();
+            body(past) && day.as_day().is_some()
+        });
+        let first = days.next()?;
+        let written = self.found[first.index].expr.point().is_some_and(|point| {
+            matches!(point.day, Some(Day::Number(_))) && point.month.is_some()
+        });
+        let over = first.value.as_day().is_some_and(|day| day < now);
+        (written && over && self.site.is_english(first.index)).then_some(first)
     }
 
     /// «۱۴:۳۵ | …»: a time that heads its line is of the day that heads the lines
@@ -356,6 +356,9 @@ impl Resolver<'_> {
         const FAR: usize = 64;
         let heads = |past: &&Past| past.value.as_day().is_some() && self.site.is_line(past.index);
         let heading = self.values.iter().rev().take(FAR).find(heads);
+        // The line with the day of publication heads no account of another day.
+        let own = heading.filter(|past| past.value.as_day() != self.published);
+        let heading = own.or_else(|| self.day_of_account()).or(heading);
         let resolved = match heading {
             Some(past) => Resolved::new(past.value.clone().without_time(), Rule::Anaphora)
                 .anchored(Some(past.value.clone())),

@@ -241,7 +241,7 @@ impl<'a> Site<'a> {
     }
 
     /// A word in ه before «است»: «شده است» tells what happened.
-    pub(super) fn is_participle(&self, i: usize) -> bool {
+    fn is_participle(&self, i: usize) -> bool {
         const HE: u128 = 31;
         self.tokens[i].key & 63 == HE
     }
@@ -320,9 +320,9 @@ impl<'a> Site<'a> {
 }
 
 fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<(usize, i8)> {
-    let mut hits = Vec::with_capacity(8);
+    let mut hits = Vec::new();
     for (i, token) in tokens.iter().enumerate() {
-        if !token.evidence {
+        if !lexicon.word(token.word).evidence {
             continue;
         }
         let phrase = lexicon.phrase_at(tokens, i, |sense| matches!(sense, Sense::Evidence(_)));
@@ -335,9 +335,7 @@ fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<(usize, i8)> {
 
 /// The weight of a name on its own («رویترز»).
 pub(super) fn weight_of(name: &str) -> i32 {
-    // The kept memory is for articles.
-    let mut tokens = Tokens::default();
-    tokens.read(name);
+    let tokens = Tokens::new(name);
     hits(lexicon(), &tokens.list).iter().map(|(_, weight)| i32::from(*weight)).sum()
 }
 

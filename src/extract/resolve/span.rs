@@ -66,6 +66,8 @@ impl Resolver<'_> {
                 let (first, _) = bounds(&resolved.value)?;
                 Some(Resolved { value: Edtf::day(first), alt: Vec::new(), ..resolved })
             }
+            // “between the end of 2019 and March 2022”
+            Expr::Point(point) if point.edge == Some(Edge::End) => self.closing(expr, index),
             _ => self.resolve(expr, index),
         }
     }

@@ -42,7 +42,6 @@ impl Parser<'_> {
             (Some(Unit::Week), number) => Slice::Week(number),
             (Some(Unit::Day), 0) => Slice::LastDay,
             (Some(Unit::Day), 1) => Slice::FirstDay,
-            (Some(Unit::Decade), place) => return self.english_nth_decade(point, place, at),
             (Some(Unit::Year), 0) => Slice::LastYears(1),
             (Some(Unit::Year), 1) => Slice::FirstYears(1),
             (None, 1 | 2) if self.is(at, Kw::Half) => Slice::Half(number),
@@ -73,35 +72,6 @@ impl Parser<'_> {
         }
         *point = tried;
         Some(past)
-    }
-
-    /// “the first decade of the twentieth century”, at the decade.
-    fn english_nth_decade(&self, point: &mut Point, place: u8, at: usize) -> Option<usize> {
-        const TENTH: i8 = 10;
-        let mut tried = Point::default();
-        let of = self.is(at + 1, Kw::Of) && !self.plural_english(at);
-        let past = self.english_age(&mut tried, at + 2).filter(|_| of)?;
-        tried.century?;
-        let decade = if place == 0 { TENTH } else { i8::try_from(place).ok()? };
-        *point = Point { decade_shift: Some(decade), ..tried };
-        Some(past)
-    }
-
-    /// “last weekend”, “over the weekend”: the Saturday and Sunday nearest to the day of telling.
-    fn english_weekend(&self, point: &mut Point, i: usize) -> Option<usize> {
-        const LEADS: [Kw; 6] = [Kw::Over, Kw::At, Kw::During, Kw::On, Kw::In, Kw::By];
-        let at = self.article(i) + 1;
-        let the = self.is(i, Kw::The) && self.is_spelled(i + 1, b"weekend");
-        let led = the && i > 0 && (self.any(i - 1, &LEADS) || self.is_spelled(i - 1, b"at"));
-        let (shift, at) = if led { (None, i + 1) } else { (Some(self.english_shift(at - 1)?), at) };
-        let owned = matches!(self.sign(at + 1), Some('\'' | '’' | '-'));
-        if !self.is_spelled(at, b"weekend") || owned || self.is(at + 1, Kw::Of) {
-            return None;
-        }
-        point.week = Some(Week::Shift(shift.unwrap_or(0)));
-        point.turn = shift;
-        point.slice = Some(Slice::Weekend);
-        Some(at + 1)
     }
 
     /// “ten days” of “the first ten days of March”; stands before its unit.
@@ -174,6 +144,14 @@ impl Parser<'_> {
             (point.month, point.year) = (Some(Month::Named(name)), Some(Year::Same(0)));
             return Some(at + 2);
         }
+        // “fled that summer”; “said that summer was over” joins a clause.
+        if let Some(season) = self.word(at + 1).season.filter(|_| !the && self.is(at, Kw::That))
+            && self.is_latin(at + 1)
+            && self.ends_english(at + 2)
+        {
+            (point.fraction, point.year) = (Some(Fraction::Season(season)), Some(Year::Same(0)));
+            return Some(at + 2);
+        }
         // “that same evening”
         if !the && self.is(at, Kw::That) && self.is(at + 1, Kw::Same) && self.is_latin(at) {
             return self
@@ -187,20 +165,29 @@ impl Parser<'_> {
             Kw::Next if the && self.unit(at + 1) == Some(Unit::Day) => 1,
             // “fled in 1979 and died the next year”; “over the next year” is a length.
             Kw::Next if the && self.unit(at + 1) == Some(Unit::Year) && !self.is_led(i) => 1,
+            // “died the next February”
+            Kw::Next if the && !self.is_led(i) && self.names_part_of_year(at + 1) => 1,
             Kw::Previous if the && self.unit(at + 1) == Some(Unit::Day) => -1,
             _ => return None,
         };
+        let next = self.any(at, &[Kw::Following, Kw::Next]);
         // “the following spring”
-        if let Some(season) = self.word(at + 1).season.filter(|_| self.is(at, Kw::Following)) {
+        if let Some(season) = self.word(at + 1).season.filter(|_| next) {
             point.fraction = Some(Fraction::SeasonAfter(season));
             return Some(at + 2);
         }
         // “the following January”
-        if let Some(name) = self.word(at + 1).month.filter(|_| self.is(at, Kw::Following)) {
+        if let Some(name) = self.word(at + 1).month.filter(|_| next) {
             (point.month, point.year) = (Some(Month::Named(name)), Some(Year::Following));
             return Some(at + 2);
         }
         self.english_same(point, at + 1, shift)
+    }
+
+    /// “February”, “spring”
+    fn names_part_of_year(&self, i: usize) -> bool {
+        let word = self.word(i);
+        self.is_latin(i) && (word.month.is_some() || word.season.is_some())
     }
 
     /// “the same evening”, “the next morning”, “the previous night”: how many days away.
@@ -224,7 +211,9 @@ impl Parser<'_> {
 
     /// “on the 24th”, when nothing that is counted follows.
     pub(super) fn english_bare_day(&self, point: &mut Point, i: usize) -> Option<usize> {
-        let placed = i > 0 && self.is(i - 1, Kw::On) && self.is(i, Kw::The);
+        // “on the 24th”, “on the night of the 16th”
+        let part = || i > 1 && self.is(i - 1, Kw::Of) && self.word(i - 2).part.is_some();
+        let placed = i > 0 && self.is(i, Kw::The) && (self.is(i - 1, Kw::On) || part());
         let number = self.numeral(i + 1).filter(|n| placed && n.ordinal && n.digits > 0)?;
         let day = (1..=31).contains(&number.value) && self.ends_english(number.past);
         let joined = matches!(self.sign(number.past), Some('-' | '–' | '/'));
@@ -268,9 +257,6 @@ impl Parser<'_> {
 
     /// “last year”, “next month”, “this week”, “last Friday”, “last night”.
     pub(super) fn english_turn(&self, point: &mut Point, i: usize) -> Option<usize> {
-        if let Some(past) = self.english_weekend(point, i) {
-            return Some(past);
-        }
         let shift = self.english_shift(self.article(i))?;
         let at = self.article(i) + 1;
         if i > 0 && shift != 0 && self.is_own(i - 1) {

@@ -115,10 +115,7 @@ impl Parser<'_> {
         let before = i.checked_sub(1)?;
         let edge = |back: usize| i.checked_sub(back).is_some_and(|k| self.word(k).edge.is_some());
         // “mid-2019”; “555-2019” is a telephone.
-        let year = |k: usize| {
-            let four = |(value, digits)| digits == 4 && (1000..2200).contains(&value);
-            self.digits(k).is_some_and(four)
-        };
+        let year = |k: usize| self.digits(k).is_some_and(|(_, digits)| digits == 4);
         let tied =
             self.is_dash(before) && (edge(2) || i > 1 && (self.is_latin(i - 2) || year(i - 2)));
         let of = self.is(before, Kw::Of);
@@ -171,6 +168,13 @@ impl Parser<'_> {
             return Some((Expr::Point(point), i + 1));
         }
         let before = i.checked_sub(1)?;
+        // “around AD 1108”
+        if self.is(before, Kw::Ad) && self.is_capital(before) && (1..2100).contains(&value) {
+            let year = Year::Number { value: i32::try_from(value).ok()?, digits: 4 };
+            let era = Some(Era::Gregorian);
+            let point = Point { year: Some(year), era, ..Point::default() };
+            return Some((Expr::Point(point), i + 1));
+        }
         // “in a 2019 interview”, not “a 2024 Toyota”.
         let of_a = self.is(before, Kw::A) && before > 0 && self.any(before - 1, &PLACES);
         let placed = self.is_latin(before) && (self.any(before, &PLACES) || of_a);

@@ -14,7 +14,11 @@ impl Hang<'_> {
     pub(super) fn main_draft(&self, main: Option<usize>) -> Option<Draft> {
         let Some(main) = main else { return self.without_verb() };
         let lasts = || self.state_since(main).or_else(|| self.lasts_until(main));
-        let state = || self.planned_state(main).or_else(|| self.past_state(main));
+        let state = || {
+            self.planned_state(main)
+                .or_else(|| self.past_state(main))
+                .or_else(|| self.english_past_state(main))
+        };
         if let Some(draft) = lasts().or_else(state) {
             return Some(draft);
         }
@@ -31,22 +35,16 @@ impl Hang<'_> {
             && self.is_since()
             && !self.is_fine()
             && !been();
-        // «امسال هشت تیم حضور داشتند»
-        let attends = || predicate.class == "attend" && !self.is_within_year();
         if state
             || ongoing
-            || attends()
             || lasts
-            || self.link == Link::Until
-                && predicate.tense == Tense::Subjunctive
-                && !self.is_due(main)
+            || self.link == Link::Until && predicate.tense == Tense::Subjunctive
             || self.is_wish(main)
             || self.was_planned(main)
             || self.is_bound(main)
             || self.is_so_far(main)
             || self.is_habit(main)
-            || self.should_have_been(main)
-            || self.is_condition(main)
+            || self.is_only_quoted(main)
         {
             return None;
         }

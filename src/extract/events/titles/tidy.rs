@@ -77,7 +77,7 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
         && !rest.contains('،')
         && rest.split_whitespace().next().is_some_and(is_preposition)
     {
-        return [first, rest].concat();
+        return format!("{first}{rest}");
     }
     text.to_owned()
 }

@@ -1,4 +1,4 @@
-//! Where an English clause looks: its verbs stand before their dates, the nearest first.
+//! Where an English clause looks: its verb stands before the mention, the nearest first.
 
 use super::looks::Looks;
 use super::site::Site;
@@ -133,6 +133,8 @@ impl Site<'_> {
             return None;
         }
         match word.tense {
+            // “who was to fly there on Tuesday”
+            Some(Tense::Past) if self.was_to(i) => Some(Looks::Ahead),
             // “On Wednesday I could not even walk”
             Some(Tense::Lead) if self.could_not(i) => Some(Looks::Back),
             Some(Tense::Lead | Tense::Future | Tense::Plan) => Some(Looks::Ahead),
@@ -205,6 +207,8 @@ impl Site<'_> {
     /// article.
     fn is_third_person(&self, i: usize) -> bool {
         const S: u128 = 19;
+        const OWN: [u128; 4] =
+            [spelled(b"his"), spelled(b"her"), spelled(b"its"), spelled(b"their")];
         let plain = |i: usize| {
             let token = &self.tokens[i];
             let word = self.lexicon.word(token.word);
@@ -216,15 +220,25 @@ impl Site<'_> {
         let ends = |key: u128| key & 63 == S && key >> 6 & 63 != S && (key & !LATIN) >> 12 != 0;
         let article = |i: usize| {
             let kw = self.tokens.get(i).and_then(|token| self.lexicon.word(token.word).kw);
-            matches!(kw, Some(Kw::The | Kw::A))
+            let key = self.tokens.get(i).map(|token| token.key);
+            matches!(kw, Some(Kw::The | Kw::A)) || key.is_some_and(|key| OWN.contains(&key))
         };
+        // “who presents his budget”
+        let who = i > 0 && self.tokens[i - 1].key == spelled(b"who");
         ends(self.tokens[i].key)
             && i > 0
             && article(i + 1)
             && !self.starts_line(i)
             && plain(i)
-            && plain(i - 1)
-            && self.tokens[i - 1].key & 63 != S
+            && (who || plain(i - 1) && self.tokens[i - 1].key & 63 != S)
+    }
+
+    /// “was to fly”, “were to meet”, not “was to have met”.
+    fn was_to(&self, i: usize) -> bool {
+        let was = [spelled(b"was"), spelled(b"were")].contains(&self.tokens[i].key);
+        let to = || self.tokens.get(i + 1).map(|next| next.key) == Some(spelled(b"to"));
+        let plain = || self.tokens.get(i + 2).is_some_and(|next| next.shape == Shape::Word);
+        was && to() && plain() && !self.is_have(i + 2)
     }
 
     /// “could not”, “could only”, “could hardly”: what was not possible then.
@@ -239,6 +253,16 @@ impl Site<'_> {
     fn is_joined_verb(&self, i: usize) -> bool {
         let kw = |i: usize| self.tokens.get(i).and_then(|token| self.lexicon.word(token.word).kw);
         i > 0 && kw(i - 1) == Some(Kw::And) && matches!(kw(i + 1), Some(Kw::The | Kw::A))
+    }
+
+    /// Whether “had”, “having” or «بود» stands between two mentions: what is told behind it
+    /// was before.
+    pub(super) fn has_been_between(&self, before: usize, after: usize) -> bool {
+        let (from, to) = (self.found[before].past, self.found[after].first);
+        (from..to.max(from)).any(|i| {
+            let key = self.tokens[i].key;
+            key == spelled(b"having") || key == spelled(b"had") || self.lexicon.is_copula(key)
+        })
     }
 
     /// “have”

@@ -1,0 +1,82 @@
+//! What only English clauses tell with their dates: how something was on a day, what went on
+//! since a happening, and days that stand in what somebody is quoted to have said.
+
+use super::verb::start_of;
+use super::{Draft, Focus, Hang};
+use crate::article::Known;
+use crate::calendar::Edtf;
+use crate::extract::events::link::Link;
+use std::borrow::Cow;
+
+impl Hang<'_> {
+    /// “was still detectable on 20 January”, “by the next evening the fields were a brown sea”:
+    /// what was so on a day, where nothing happens in the sentence.
+    pub(super) fn english_past_state(&self, main: usize) -> Option<Draft> {
+        let predicate = &self.sentence.predicates[main];
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let was = matches!(word(predicate.verb), "was" | "were");
+        let at_the_day = matches!(self.link, Link::At) && self.is_fine();
+        if !was || !predicate.state || !at_the_day || !self.story.is_english() {
+            return None;
+        }
+        let end = predicate.words.end;
+        // “was 36 on Monday” says little, “was to” and “was not” nothing.
+        let told = if end <= self.from { end..self.from } else { end..self.sentence.words.end };
+        let says = told.len() > 1 && !matches!(word(end), "to" | "not" | "there" | "a" | "an");
+        let plain = self.story.words.is_letters(end);
+        let alone = self
+            .sentence
+            .predicates
+            .iter()
+            .all(|found| found.state || found.words.end <= self.sentence.clause_start(main));
+        let near = !self.comma_between(predicate.words.end.min(self.words.end), self.from.max(end));
+        (says && plain && alone && near).then(|| Draft {
+            focus: Focus::Verb(main),
+            head: Cow::Borrowed("happen"),
+            scope: self.sentence.clause_start(main)..predicate.words.end,
+            ..self.base(0.6)
+        })
+    }
+
+    /// “Pakistan has recorded 215 deaths since the season started on July 1”: what the main
+    /// clause tells went on since.
+    pub(super) fn since_clause(&self, main: Option<usize>) -> Option<Draft> {
+        let main = main.filter(|main| *main > 0 && self.story.is_english())?;
+        let predicates = &self.sentence.predicates;
+        let verb = predicates[main].verb;
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let before = predicates[..main].iter().rposition(|found| !found.state)?;
+        let told = &predicates[before];
+        let since = (told.words.end..verb).find(|at| word(*at) == "since")?;
+        let has = |back: usize| {
+            let at = told.verb.checked_sub(back).unwrap_or(usize::MAX);
+            matches!(word(at), "has" | "have")
+        };
+        let fits = verb > since + 1
+            && verb <= since + 8
+            && predicates[main].words.end <= self.from
+            && (has(1) || has(2) || has(3));
+        let mut draft = self.main_draft(Some(before)).filter(|_| fits)?;
+        draft.value = draft.value.map(|value| Edtf::open_end(start_of(value)));
+        draft.alt = Vec::new();
+        draft.known = Known::Computed;
+        draft.date_words = vec![since..self.words.end];
+        draft.confidence -= 0.1;
+        Some(draft)
+    }
+
+    /// “Pink on Tuesday means nothing,” she said: the day is not that of what was said.
+    pub(super) fn is_only_quoted(&self, main: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        if !predicate.say || !self.story.is_english() || predicate.verb < self.words.end {
+            return false;
+        }
+        let quote = |at: &usize| matches!(self.story.words.mark(*at), Some('"' | '”'));
+        let closes = (self.words.end..predicate.verb).find(quote);
+        let inside = self.sentence.predicates[..main].iter().any(|found| !found.state);
+        closes.is_some()
+            && (inside
+                || (self.sentence.words.start..self.from)
+                    .any(|at| matches!(self.story.words.mark(at), Some('"' | '“'))))
+    }
+}
