@@ -95,6 +95,17 @@ fn is_desk(tokens: &[Token], at: usize, length: usize) -> bool {
     at == 0 && dash && desk && (2..=5).contains(&length)
 }
 
+/// “(Ariana)”, “/PRNewswire/”, “(24.kg)”: the index behind what stands in brackets.
+fn bracketed(tokens: &[Token], at: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let opens = at > 0 && tokens[at - 1].is_mark(&['(', '/']);
+    let closes = |at: &usize| tokens[*at].is_mark(&[')', '/']);
+    let inside = |at: usize| !tokens[at].is_mark(&['(', ')', '/', ':']);
+    let end = (at..tokens.len().min(at + LONGEST + 1)).find(closes).filter(|_| opens)?;
+    let word = (at..end).any(|at| tokens[at].word().is_some());
+    (word && (at..end).all(inside)).then_some(end)
+}
+
 /// One part of a head: agency, day, place, desk or person.
 fn read_part(tokens: &[Token], at: usize, byline: &mut Byline) -> Option<usize> {
     if let Some((agency, after)) =
@@ -117,11 +128,10 @@ fn read_part(tokens: &[Token], at: usize, byline: &mut Byline) -> Option<usize> 
     }
     // “KABUL, Aug 12, 2025 (Ariana) — ”, “/PRNewswire/ --”: a source that no list knows,
     // behind a day.
-    let bracketed = at > 0
-        && tokens[at - 1].is_mark(&['(', '/'])
-        && tokens.get(at + length).is_some_and(|token| token.is_mark(&[')', '/']));
-    if bracketed && (1..=4).contains(&length) && is_dated(byline) {
-        return Some(at + length);
+    if is_dated(byline)
+        && let Some(after) = bracketed(tokens, at)
+    {
+        return Some(after);
     }
     if byline.agency.is_none() {
         let known = is_town(tokens, at, length) || is_desk(tokens, at, length);

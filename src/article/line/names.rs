@@ -11,6 +11,9 @@ const LONGEST_NAME: usize = 6;
 /// What stands between bars may be longer («۳ روز قبل از عرضه دارا دوم»).
 const LONGEST_REMARK: usize = 9;
 
+/// A site whose name is in small letters has no fewer of them.
+const SITE: usize = 6;
+
 impl Scan<'_> {
     /// The name of an agency, a place, a person, a section.
     pub(super) fn name(&mut self) -> Option<()> {
@@ -130,9 +133,12 @@ impl Scan<'_> {
                 let next = self.tokens.get(at + 1);
                 next.is_some_and(|next| next.number().is_some() && next.span.start == span.end)
             };
+            // “insidethegames, October 22, 2021”: a site that opens the line.
+            let site = || first == 0 && past == 1 && span.end - span.start >= SITE;
             !small
                 || matches!(word, "of" | "the" | "and" | "for" | "de" | "al" | "e" | "s" | "via")
                 || glued()
+                || site()
         })
     }
 

@@ -109,6 +109,12 @@ pub(super) fn is_harm(head: &str) -> bool {
     matches!(head, "attack" | "kill" | "injure")
 }
 
+/// Whether what is told so may be called an attack or a raid later: “robbers emptied
+/// the vault”, and then “two days after the raid”.
+pub(super) fn is_raid(name: &str, head: &str) -> bool {
+    name == "attack" && matches!(head, "theft" | "abduct" | "explosion" | "war" | "occupy")
+}
+
 /// Whether a noun names a misfortune of the class `head`, or one of any class.
 pub(super) fn is_misfortune(name: &str, head: &str) -> bool {
     is_incident(name, head) || name == head && (DISASTERS.contains(&name) || name == "attack")

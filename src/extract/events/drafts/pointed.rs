@@ -154,7 +154,8 @@ impl Hang<'_> {
 fn told_of<'d>(noun: &EventNoun, told: &'d [Draft]) -> Option<&'d Edtf> {
     let is_kin = |draft: &&Draft| {
         let harm = kinds::is_harm(noun.class) && kinds::is_harm(&draft.head);
-        draft.head == noun.class || kinds::is_incident(noun.class, &draft.head) || harm
+        let told = kinds::is_incident(noun.class, &draft.head);
+        draft.head == noun.class || told || harm || kinds::is_raid(noun.class, &draft.head)
     };
     let last = told.iter().rev().find(is_kin)?;
     last.value.as_ref().filter(|value| link::is_fine(value))
