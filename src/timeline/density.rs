@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     fn day(start: f64) -> Extent {
-        Extent { start, end: start + 1.0, fade_start: 0.0, fade_end: 0.0 }
+        Extent { start, end: start + 1.0, fade_start: 0.0, fade_end: 0.0, opens: false }
     }
 
     #[test]

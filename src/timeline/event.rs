@@ -42,7 +42,7 @@ pub struct Publication {
 /// The time that something covers, in days since 1970-01-01.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Extent {
-    /// Where it begins; `-∞` when the start is open.
+    /// Where it begins; where the start is open, the last day that is known.
     pub start: f64,
     /// Where it ends, exclusive (a day ends where the next begins); `+∞` when
     /// the end is open.
@@ -52,43 +52,43 @@ pub struct Extent {
     pub fade_start: f64,
     /// Over how many days an approximate or uncertain end fades out.
     pub fade_end: f64,
+    /// Whether it began at an unknown time before `start` («تا ۲۱ مهر»): nobody knows
+    /// how long before, so it stands where it is known and does not fill the past.
+    pub opens: bool,
 }
 
 impl Extent {
     /// What an EDTF value covers; `None` when it is open on both sides.
     pub fn of(value: &Edtf) -> Option<Self> {
         let bounds = value.bounds();
-        let start = match bounds.lower {
-            Bound::Open => f64::NEG_INFINITY,
-            Bound::Day(day) => day.day_number() as f64,
-        };
         let end = match bounds.upper {
             Bound::Open => f64::INFINITY,
             Bound::Day(day) => day.day_number() as f64 + 1.0,
         };
-        if start.is_infinite() && end.is_infinite() {
-            return None;
-        }
+        let (start, opens) = match bounds.lower {
+            Bound::Open if end.is_infinite() => return None,
+            Bound::Open => (end - 1.0, true),
+            Bound::Day(day) => (day.day_number() as f64, false),
+        };
         let (fade_start, fade_end) = fades(value);
         let (start, end) = clock(value, start).unwrap_or((start, end));
-        Some(Self { start, end, fade_start, fade_end })
+        Some(Self { start, end, fade_start, fade_end, opens })
     }
 
-    /// The finite part: an open side is cut to `reach` days.
+    /// The finite part: an open end is cut to `reach` days.
     pub fn closed(&self, reach: f64) -> (f64, f64) {
-        let start = if self.start.is_finite() { self.start } else { self.end - reach };
         let end = if self.end.is_finite() { self.end } else { self.start + reach };
-        (start, end)
+        (self.start, end)
     }
 
-    /// Days from start to end; infinite when a side is open.
+    /// Days from start to end; infinite when the end is open.
     pub fn days(&self) -> f64 {
         self.end - self.start
     }
 
     /// Whether it has an open side.
     pub fn is_open(&self) -> bool {
-        self.days().is_infinite()
+        self.opens || self.end.is_infinite()
     }
 }
 

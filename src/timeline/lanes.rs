@@ -9,6 +9,9 @@ use super::placement::Placement;
 const GAP_PX: f64 = 6.0;
 /// Pixels that an arrow's tip keeps from the window's edge.
 const TIP_PX: f64 = 14.0;
+/// Pixels that a bar reaches back from the end that is known when nobody knows where
+/// it began.
+const STUB_PX: f64 = 72.0;
 
 /// What a bar stands for; they are drawn differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,9 +39,9 @@ pub(super) struct Bar {
     pub(super) fade0: f64,
     /// Pixels over which the right end fades.
     pub(super) fade1: f64,
-    /// An arrow to the left.
+    /// Open to the left: an arrow, or a fade where nobody knows how far.
     pub(super) arrow0: bool,
-    /// An arrow to the right.
+    /// Open to the right.
     pub(super) arrow1: bool,
     /// What it stands for.
     pub(super) kind: BarKind,
@@ -123,7 +126,7 @@ fn bar(model: &Model, view: &Viewport, candidate: &Candidate) -> Bar {
     let (first, last) = view.range();
     let days = |px: f64| px * view.days_per_px();
     // Clipped just outside the window; an arrow's tip just inside.
-    let start = if extent.start.is_finite() { extent.start } else { first + days(TIP_PX) };
+    let start = if extent.opens { extent.end - days(STUB_PX) } else { extent.start };
     let end = if extent.end.is_finite() { extent.end } else { last - days(TIP_PX) };
     // What was cut off the ends, in pixels: a fade out there is not seen here.
     let cut = |outside: f64| (outside * view.px_per_day()).max(0.0);
@@ -136,9 +139,9 @@ fn bar(model: &Model, view: &Viewport, candidate: &Candidate) -> Bar {
         px if px > 0.0 => (px.clamp(10.0, 240.0) - cut).max(0.0).min(longest),
         _ => 0.0,
     };
-    let early = fade(extent.fade_start, cut_start);
+    let early = if extent.opens { longest } else { fade(extent.fade_start, cut_start) };
     let late = fade(extent.fade_end, cut_end);
-    let (opens, closes) = (extent.start.is_infinite(), extent.end.is_infinite());
+    let (opens, closes) = (extent.opens, extent.end.is_infinite());
     let value = model.events()[candidate.index].value.as_ref();
     let kind = match value.map(crate::calendar::Edtf::ends) {
         _ if extent.is_open() => BarKind::Open,

@@ -124,5 +124,5 @@ fn form(model: &Model, view: &Viewport, index: usize) -> Form {
     let extent: Extent = model.extent_at(index);
     let wide = extent.days() * view.px_per_day() >= BAR_PX;
     let point = model.events()[index].value.as_ref().is_some_and(is_point);
-    if wide && !point { Form::Bar } else { Form::Point }
+    if extent.opens || wide && !point { Form::Bar } else { Form::Point }
 }

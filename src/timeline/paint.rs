@@ -131,17 +131,19 @@ fn paint_bar(
     let soft = if canvas.palette.dark { 0.42 } else { 0.36 };
     let color = if bar.kind == BarKind::Range && !on { color.faded(soft) } else { color };
     let (y, half) = (plan.lane_y(bar.lane), plan.half_bar() + if on { 1.0 } else { 0.0 });
-    // An arrow's head is wider than the bar, which ends inside it.
+    // An arrow's head is wider than the bar, which ends inside it. What fades into an
+    // unknown past needs none.
     let head = half + 4.0;
+    let (arrow0, arrow1) = (bar.arrow0 && bar.fade0 <= 0.0, bar.arrow1 && bar.fade1 <= 0.0);
     let inner = Rect::new(
-        bar.x0 + if bar.arrow0 { head } else { 0.0 },
+        bar.x0 + if arrow0 { head } else { 0.0 },
         y - half,
-        bar.x1 - if bar.arrow1 { head } else { 0.0 },
+        bar.x1 - if arrow1 { head } else { 0.0 },
         y + half,
     );
     canvas.rect(inner, half, Some(bar_paint(bar, inner, color)), None);
     for (arrow, tip, back) in
-        [(bar.arrow0, bar.x0 - 2.0, head + 3.0), (bar.arrow1, bar.x1 + 2.0, -head - 3.0)]
+        [(arrow0, bar.x0 - 2.0, head + 3.0), (arrow1, bar.x1 + 2.0, -head - 3.0)]
     {
         if arrow {
             canvas.polygon(&[(tip, y), (tip + back, y - head), (tip + back, y + head)], color);

@@ -226,6 +226,28 @@ fn an_open_bar_hangs_by_the_end_that_is_known() {
 }
 
 #[test]
+fn an_unknown_beginning_does_not_fill_the_past() {
+    let events = vec![event(1, "1980-05-01", 1, "آغاز"), event(2, "../2026-03-20", 1, "ساخت")];
+    let model = Model::new(events, Vec::new(), vec!["الف".into(), "ب".into()]);
+    assert_eq!(model.bounds(), Some((3_773.0, 20_533.0)));
+    for rtl in [false, true] {
+        let options = Options::new(Language::Fa, &Palette::LIGHT);
+        for (middle, seen) in [(20_000.0, true), (19_000.0, false)] {
+            let view = Viewport::new(middle, 1_200.0, 1170.0, rtl);
+            let plan = plan(&model, &view, &options, Size::new(1170.0, 700.0));
+            let bar = plan.bars.iter().find(|bar| bar.index == 1);
+            assert_eq!(bar.is_some(), seen, "around {middle}");
+            if let Some(bar) = bar {
+                let known = if rtl { bar.x0 } else { bar.x1 };
+                assert!((known - view.x(20_533.0)).abs() < 1.0, "it ends where it is known");
+                assert!(bar.x1 - bar.x0 < 90.0, "it reaches back a little");
+                assert!(if rtl { bar.fade1 > 0.0 } else { bar.fade0 > 0.0 }, "and fades");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_card_covers_the_name_of_today() {
     let model = super::samples::from_numbers(&[(10, 6, 1), (11, 7, 2), (12, 8, 3), (13, 9, 4)]);
     let view = Viewport::new(20_012.0, 30.0, 700.0, true);
