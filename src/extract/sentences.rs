@@ -16,7 +16,8 @@ const TOO_LONG: usize = 4_000;
 /// The sentences of an article's body, in text order. Metadata is left out;
 /// a heading without a full stop is a sentence of its own.
 pub fn sentences(article: &Article) -> Vec<Span> {
-    let mut found = Vec::new();
+    // A sentence of the press has more bytes.
+    let mut found = Vec::with_capacity(article.text.len() / 128);
     for paragraph in &article.body {
         split(&article.text, *paragraph, &mut found);
     }

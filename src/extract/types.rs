@@ -2,6 +2,7 @@
 
 use crate::article::{Known, Span};
 use crate::calendar::{Calendar, Edtf, NaiveDate};
+use compact_str::CompactString;
 use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 use std::hash::Hasher;
@@ -264,17 +265,17 @@ pub struct EventClues {
     pub head: String,
     /// People and organisations, by their keys in the lexicon or their folded
     /// names.
-    pub actors: Vec<String>,
+    pub actors: Vec<CompactString>,
     /// Places, likewise.
-    pub places: Vec<String>,
+    pub places: Vec<CompactString>,
     /// Folded content words of the sentence, for comparing wording.
-    pub words: Vec<String>,
+    pub words: Vec<CompactString>,
     /// Names and words of the whole sentence and the one before it.
     #[serde(default)]
     pub around: Terms,
     /// Numbers, each with what it counts after a colon.
     #[serde(default)]
-    pub figures: Vec<String>,
+    pub figures: Vec<CompactString>,
     /// Whether it is told as over or as still to come.
     #[serde(default)]
     pub outlook: Outlook,

@@ -9,6 +9,7 @@ use super::predicates::{EventNoun, Predicate};
 use super::referents::antecedents;
 use super::story::{Sentence, Story};
 use crate::extract::EventClues;
+use compact_str::CompactString;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -175,17 +176,17 @@ fn add(entity: &Entity, clues: &mut EventClues) {
         Class::Agency => return,
     };
     if !list.iter().any(|key| *key == entity.key) {
-        list.push(entity.key.to_string());
+        list.push((*entity.key).into());
     }
 }
 
 /// Folded content words in `scope`, without the date and without names, which
 /// are compared on their own. A word for a happening is its class, so that
 /// «زلزله», «زمین‌لرزه» and "earthquake" are one.
-fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<String> {
+fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<CompactString> {
     let sentence = &story.sentences[draft.sentence];
     let mut happenings = Happenings::of(sentence);
-    let mut found: Vec<String> = Vec::with_capacity(MOST_WORDS);
+    let mut found: Vec<CompactString> = Vec::with_capacity(MOST_WORDS);
     let mut entities = &*sentence.entities;
     for at in scope.clone() {
         while let [entity, later @ ..] = entities
@@ -208,7 +209,7 @@ fn content_words(story: &Story<'_>, draft: &Draft, scope: &Range<usize>) -> Vec<
         };
         let Some(word) = word else { continue };
         if !found.iter().any(|known| known == word) {
-            found.push(word.to_owned());
+            found.push(word.into());
         }
         if found.len() == MOST_WORDS {
             break;

@@ -94,7 +94,7 @@ pub(super) fn compress(
 
 /// Cuts the clause before prepositions and at commas.
 fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
-    let mut found: Vec<Phrase> = Vec::new();
+    let mut found: Vec<Phrase> = Vec::with_capacity(8);
     let mut start = 0;
     let mut depth = 0i32;
     for place in 0..kept.len() {

@@ -4,6 +4,7 @@ mod beside;
 mod counted;
 mod english;
 mod governor;
+mod lasting;
 mod named;
 mod phrase;
 mod pointed;
@@ -112,6 +113,7 @@ pub(super) fn dated(
             let counted = || hang.counted_draft().or_else(|| hang.came_after(&drafts));
             let counted = hang.only_counts().then(counted).flatten();
             let counted = counted.or_else(|| hang.looked_back_at(published));
+            let counted = counted.or_else(|| hang.been_so_long(published));
             drafts.extend(counted.or_else(|| hang.pointed_draft(&drafts)));
         } else if let Some(draft) = hang.cleft_draft(&drafts) {
             drafts.push(draft);

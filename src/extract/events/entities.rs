@@ -112,7 +112,7 @@ pub(super) fn find(
             at += 1;
             continue;
         }
-        let latin = words.text(at).as_bytes().first().is_some_and(u8::is_ascii);
+        let latin = words.is_latin(at);
         if mark <= at {
             mark = (at..range.end).find(|at| words.mark(*at).is_some()).unwrap_or(range.end);
         }

@@ -8,6 +8,7 @@ use super::kinds::{Kinds, is_saying};
 use super::predicates::is_class;
 use crate::calendar::Edtf;
 use crate::extract::EventClues;
+use compact_str::CompactString;
 
 /// How two dates stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -239,7 +240,7 @@ fn is_regional(head: &str) -> bool {
 fn names_others(telling: &EventClues, other: &EventClues) -> bool {
     telling.actors.iter().any(|key| {
         let country = country_of(key);
-        let by_country = |theirs: &String| {
+        let by_country = |theirs: &CompactString| {
             Some(theirs.as_str()) == country || country_of(theirs).is_some_and(|of| of == key)
         };
         !names(other, key) && !other.actors.iter().any(by_country)
@@ -275,10 +276,10 @@ fn names(telling: &EventClues, key: &str) -> bool {
     }
     let Some((surname, given)) = name_of(key) else {
         // «کنر», where another article says «ولایت کنر».
-        return bare_names(key).iter().any(|bare| telling.words.contains(bare));
+        return bare_names(key).iter().any(|bare| telling.words.iter().any(|word| word == bare));
     };
     let alike = |one: &str, other: &str| one == other || sounds_alike(one, other);
-    let same = |other: &String| {
+    let same = |other: &CompactString| {
         name_of(other).is_some_and(|(other, others_given)| {
             // Two people of one surname have two given names.
             let differ = given
@@ -292,13 +293,13 @@ fn names(telling: &EventClues, key: &str) -> bool {
 
 /// Shared places; a capital may stand for its country.
 pub(super) fn shared_places(a: &EventClues, b: &EventClues) -> usize {
-    let near = |place: &String, other: &String| {
+    let near = |place: &CompactString, other: &CompactString| {
         place == other || lies_in(place, other) || lies_in(other, place)
     };
     let shared = |these: &EventClues, those: &EventClues| {
-        let there = |place: &&String| {
+        let there = |place: &&CompactString| {
             those.places.iter().any(|other| near(place, other))
-                || bare_names(place).iter().any(|bare| those.words.contains(bare))
+                || bare_names(place).iter().any(|bare| those.words.iter().any(|word| word == bare))
         };
         these.places.iter().filter(there).count()
     };
@@ -317,7 +318,7 @@ pub(super) fn shared_places(a: &EventClues, b: &EventClues) -> usize {
 
 /// Shared content words over those of the shorter telling; and the same without
 /// words for happenings.
-fn shared_words(a: &[String], b: &[String]) -> (f64, f64) {
+fn shared_words(a: &[CompactString], b: &[CompactString]) -> (f64, f64) {
     let mut shared = (0, 0);
     let mut things = 0;
     for word in a {

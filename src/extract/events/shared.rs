@@ -8,6 +8,7 @@ use super::same::width;
 use super::story::{Sentence, Story};
 use crate::article::Known;
 use crate::calendar::Edtf;
+use crate::extract::Rule;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -104,6 +105,12 @@ fn between(story: &Story<'_>, first: &Draft, second: &Draft) -> Between {
         )
     };
     if story.is_english() && gap.clone().any(verbal) {
+        return Between::Same;
+    }
+    // «چهارم فروردین ۱۴۰۰، دو سال پس از آن سیلاب، …»: the second only says which day it was.
+    let counted = |draft: &Draft| matches!(draft.why.rule, Rule::Anaphora | Rule::EventRelative);
+    let one = |at: usize| matches!(story.words.mark(at), Some('،' | ','));
+    if gap.len() == 1 && one(gap.start) && (counted(first) || counted(second)) {
         return Between::Same;
     }
     // With two dates in it already, the first has the value of either.

@@ -9,9 +9,14 @@ use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 
 /// The words of a text as they are spelled in titles, each found when it is
-/// first asked for: titles are tried in many lengths.
+/// first asked for: titles are tried in many lengths. Few words of a text are asked
+/// for, so there is room for those that stand near them only.
 #[derive(Debug)]
-pub(super) struct Surfaces(Vec<OnceCell<Surface>>);
+pub(super) struct Surfaces(Vec<OnceCell<Box<Near>>>);
+
+/// Words that stand together.
+type Near = [OnceCell<Surface>; NEAR];
+const NEAR: usize = 32;
 
 /// A word as it is spelled in titles.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +30,7 @@ struct Surface {
 impl Surfaces {
     /// For a text of so many words.
     pub(super) fn new(words: usize) -> Self {
-        Self(vec![OnceCell::new(); words])
+        Self(std::iter::repeat_with(OnceCell::new).take(words.div_ceil(NEAR)).collect())
     }
 
     /// The word at `at`, spelled for a title.
@@ -40,7 +45,8 @@ impl Surfaces {
     }
 
     fn at(&self, text: &str, words: &Words<'_>, at: usize) -> &Surface {
-        self.0[at].get_or_init(|| Surface::of(text, words, at))
+        let near = self.0[at / NEAR].get_or_init(Box::default);
+        near[at % NEAR].get_or_init(|| Surface::of(text, words, at))
     }
 }
 

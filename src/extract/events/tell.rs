@@ -14,6 +14,7 @@ use super::titles;
 use super::wording::{self, Wording};
 use crate::calendar::Edtf;
 use crate::extract::{Event, EventClues, EventSource, Mention};
+use compact_str::CompactString;
 
 /// How many of the latest events a new one is compared with: an article that
 /// goes on for pages does not come back to what it told on the first.
@@ -54,9 +55,10 @@ pub(super) fn tell(
     wording: &Wording<'_>,
     published: Option<&Edtf>,
 ) -> Vec<(Event, EventClues)> {
-    let mut groups: Vec<Group> = Vec::new();
     let drafts = drafts::dated(story, mentions, published);
-    for draft in ties::with_ties(story, mentions, drafts, published) {
+    let drafts = ties::with_ties(story, mentions, drafts, published);
+    let mut groups: Vec<Group> = Vec::with_capacity(drafts.len() + 1);
+    for draft in drafts {
         add(story, draft, wording, &mut groups);
     }
     refer_back(story, &mut groups);
@@ -139,7 +141,7 @@ fn keep_alt(draft: &mut Draft, other: Option<Edtf>) {
 }
 
 pub(super) fn unite(clues: &mut EventClues, more: &EventClues) {
-    let join = |list: &mut Vec<String>, more: &[String]| {
+    let join = |list: &mut Vec<CompactString>, more: &[CompactString]| {
         for key in more {
             if !list.contains(key) {
                 list.push(key.clone());
@@ -204,13 +206,13 @@ fn related(noun: &str, head: &str) -> bool {
         || matches!(noun, "meet" | "summit") && matches!(head, "meet" | "summit" | "travel")
 }
 
-fn actors_of(story: &Story<'_>, sentence: usize) -> Vec<String> {
+fn actors_of(story: &Story<'_>, sentence: usize) -> Vec<CompactString> {
     let sentence = &story.sentences[sentence];
     sentence
         .entities
         .iter()
         .filter(|entity| matches!(entity.class, Class::Person | Class::Org | Class::Country))
-        .map(|entity| entity.key.to_string())
+        .map(|entity| CompactString::from(&*entity.key))
         .collect()
 }
 

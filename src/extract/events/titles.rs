@@ -240,7 +240,7 @@ fn join(first: &str, rest: &str) -> String {
     match (first.is_empty(), rest.is_empty()) {
         (true, _) => rest.to_owned(),
         (_, true) => first.to_owned(),
-        _ => format!("{first} {rest}"),
+        _ => [first, " ", rest].concat(),
     }
 }
 

@@ -3,47 +3,15 @@
 //! Forms are conjugated from the stems of `assets/lexicon/verbs.tsv`. What the
 //! verb means together with a noun before it is decided in `predicates`.
 
+mod conjugation;
+
+pub(super) use self::conjugation::split_prefix;
+use self::conjugation::{FUTURE, IRREGULAR, NEVER, conjugate_past, conjugate_present};
 use super::lookup::{self, Hit, Lexicon, flag};
 use super::trie::rows;
 use super::words::Words;
 use crate::text::orthography::ZWNJ;
 use std::sync::LazyLock;
-
-/// Words that look like a form and never are one in news.
-const NEVER: [&str; 32] = [
-    "نماد",
-    "درگیرند",
-    "درگیریم",
-    "درگیرد",
-    "باید",
-    "نزد",
-    "زاده",
-    "نهاد",
-    "سرود",
-    "زیست",
-    "خفت",
-    "دود",
-    "راند",
-    "برند",
-    "کارد",
-    "پرند",
-    "پرد",
-    "زاد",
-    "برده",
-    "دیده",
-    "مردم",
-    "نبرد",
-    "شدید",
-    "بدهی",
-    "گذشته",
-    "کشته",
-    "بسته",
-    "شکسته",
-    "سوخته",
-    "مرده",
-    "خواسته",
-    "بازی",
-];
 
 /// When a verb form places what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,86 +51,6 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
-
-/// Past forms that are as often nouns or adjectives.
-const NOUNS: [&str; 27] = [
-    "دریافت",
-    "مرد",
-    "خرید",
-    "دید",
-    "ساخت",
-    "شکست",
-    "نشست",
-    "سوخت",
-    "گشت",
-    "کشت",
-    "باخت",
-    "شناخت",
-    "بازگشت",
-    "برخورد",
-    "پرداخت",
-    "برد",
-    "بست",
-    "گذشت",
-    "خواست",
-    "ریخت",
-    "درگذشت",
-    "ماند",
-    "یافت",
-    "دوخت",
-    "کاشت",
-    "پرید",
-    "تاخت",
-];
-
-/// News speaks to nobody: «شدید» and «مردی» are no forms of the second person.
-const PAST_ENDINGS: [&str; 4] = ["م", "", "یم", "ند"];
-const PRESENT_ENDINGS: [&str; 6] = ["م", "ی", "د", "یم", "ید", "ند"];
-const PERFECT_ENDINGS: [&str; 14] = [
-    "ام",
-    "ای",
-    "است",
-    "ایم",
-    "اید",
-    "اند",
-    "بود",
-    "بودم",
-    "بودند",
-    "بودیم",
-    "باشد",
-    "باشند",
-    "نیست",
-    "نبود",
-];
-const FUTURE: [&str; 6] = ["خواهم", "خواهی", "خواهد", "خواهیم", "خواهید", "خواهند"];
-
-/// Forms that no rule makes.
-const IRREGULAR: [(&str, &str, &str, Tense); 24] = [
-    ("باشد", "بود", "state", Tense::Subjunctive),
-    ("باشند", "بود", "state", Tense::Subjunctive),
-    ("نباشد", "بود", "state", Tense::Subjunctive),
-    ("نباشند", "بود", "state", Tense::Subjunctive),
-    ("است", "بود", "state", Tense::Present),
-    ("هست", "بود", "state", Tense::Present),
-    ("نیست", "بود", "state", Tense::Present),
-    ("هستند", "بود", "state", Tense::Present),
-    ("نیستند", "بود", "state", Tense::Present),
-    ("هستیم", "بود", "state", Tense::Present),
-    ("هستم", "بود", "state", Tense::Present),
-    ("نیستیم", "بود", "state", Tense::Present),
-    ("نیستم", "بود", "state", Tense::Present),
-    ("دارد", "داشت", "state", Tense::Present),
-    ("دارند", "داشت", "state", Tense::Present),
-    ("داریم", "داشت", "state", Tense::Present),
-    ("دارم", "داشت", "state", Tense::Present),
-    ("ندارد", "داشت", "state", Tense::Present),
-    ("ندارند", "داشت", "state", Tense::Present),
-    ("نداریم", "داشت", "state", Tense::Present),
-    ("گویند", "گفت", "say", Tense::Present),
-    ("گوید", "گفت", "say", Tense::Present),
-    ("می‌بایست", "بایست", "modal", Tense::Past),
-    ("می‌توان", "توانست", "modal", Tense::Present),
-];
 
 impl Table {
     fn new() -> Self {
@@ -210,94 +98,6 @@ pub(super) fn marks(put: &mut impl FnMut(&str, u8)) {
 
 /// Where the parts of a form may be written apart.
 const J: char = ZWNJ;
-
-/// «کرد … نکرد … می‌کرد … کرده است … خواهد کرد».
-fn conjugate_past(past: &'static str, class: &'static str, put: &mut impl FnMut(String, Form)) {
-    let form = |tense| Form { class, stem: past, tense, doubtful: false, words: 1 };
-    let (prefix, root) = split_prefix(past);
-    for ending in PAST_ENDINGS {
-        let doubtful = ending.is_empty() && NOUNS.contains(&past);
-        put(format!("{prefix}{J}{root}{ending}"), Form { doubtful, ..form(Tense::Past) });
-        put(format!("{prefix}{J}{}{ending}", negated(root)), form(Tense::Past));
-        for imperfect in ["می", "نمی"] {
-            put(format!("{prefix}{J}{imperfect}{J}{root}{ending}"), form(Tense::Present));
-        }
-    }
-    put(format!("{past}ه"), form(Tense::Participle));
-    for ending in PERFECT_ENDINGS {
-        let tense = if ending.starts_with('ا') { Tense::Perfect } else { Tense::Past };
-        put(format!("{past}ه{J}{ending}"), form(tense));
-        put(format!("{prefix}{J}{}ه{J}{ending}", negated(root)), form(tense));
-    }
-    for auxiliary in FUTURE {
-        put(format!("{prefix}{J}{auxiliary}{J}{root}"), form(Tense::Future));
-        put(format!("{prefix}{J}ن{auxiliary}{J}{root}"), form(Tense::Future));
-    }
-}
-
-/// «می‌کند … نمی‌کند … بکند … کند».
-fn conjugate_present(
-    past: &'static str,
-    present: &str,
-    class: &'static str,
-    put: &mut impl FnMut(String, Form),
-) {
-    let form = |tense| Form { class, stem: past, tense, doubtful: false, words: 1 };
-    let (prefix, root) = split_prefix(present);
-    let glide = if root.ends_with(['ا', 'و']) { "ی" } else { "" };
-    for ending in PRESENT_ENDINGS {
-        for link in ["", glide] {
-            for habit in ["می", "نمی"] {
-                put(format!("{prefix}{J}{habit}{J}{root}{link}{ending}"), form(Tense::Present));
-            }
-            if !matches!(ending, "ی" | "ید") {
-                put(format!("{prefix}{J}{}{link}{ending}", wished(root)), form(Tense::Subjunctive));
-            }
-            // «برگردد», «درآید»: what stands before the root takes the place of «ب».
-            if !prefix.is_empty() && matches!(ending, "د" | "ند" | "یم") {
-                put(format!("{prefix}{J}{root}{link}{ending}"), form(Tense::Subjunctive));
-                put(format!("{prefix}{J}ن{root}{link}{ending}"), form(Tense::Subjunctive));
-            }
-            // «امضا کند»: light verbs lose their «ب».
-            if class == "-"
-                && (matches!(ending, "د" | "ند") || ending == "یم" && !past.starts_with("در"))
-                && root.chars().count() > 1
-            {
-                put(format!("{root}{link}{ending}"), form(Tense::Subjunctive));
-                put(format!("ن{root}{link}{ending}"), form(Tense::Subjunctive));
-            }
-        }
-    }
-}
-
-/// «بازگشت» is «باز» and «گشت»: «می» and «ن» go between.
-pub(super) fn split_prefix(stem: &str) -> (&str, &str) {
-    for prefix in ["باز", "بر", "در", "فرو"] {
-        if let Some(root) = stem.strip_prefix(prefix)
-            && (root.chars().count() > 2 || root == "آی")
-        {
-            return (prefix, root);
-        }
-    }
-    ("", stem)
-}
-
-/// «بکند», «بیاورد», «بیفتد».
-fn wished(root: &str) -> String {
-    match root.strip_prefix(['آ', 'ا']) {
-        Some(rest) if root.starts_with('آ') => format!("بیا{rest}"),
-        Some(rest) => format!("بی{rest}"),
-        None => format!("ب{root}"),
-    }
-}
-
-fn negated(root: &str) -> String {
-    match root.strip_prefix(['آ', 'ا']) {
-        Some(rest) if root.starts_with('آ') => format!("نیا{rest}"),
-        Some(rest) => format!("نی{rest}"),
-        None => format!("ن{root}"),
-    }
-}
 
 /// The finite verb that begins at word `at`, if one does.
 pub(super) fn verb_at(words: &Words<'_>, at: usize, limit: usize) -> Option<Form> {

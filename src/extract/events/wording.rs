@@ -11,6 +11,7 @@ use super::words::{Kind, Words};
 use crate::article::Article;
 use crate::extract::types::{Collected, Term};
 use crate::extract::{Mention, Terms};
+use compact_str::{CompactString, CompactStringExt};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -127,7 +128,7 @@ impl<'s> Wording<'s> {
 
     /// Numbers of a draft's sentence that are no dates, each with what it counts:
     /// `13:kill`, `318`.
-    pub(super) fn figures(&self, draft: &Draft) -> Vec<String> {
+    pub(super) fn figures(&self, draft: &Draft) -> Vec<CompactString> {
         let story = self.story;
         let sentence = &story.sentences[draft.sentence];
         let mut happenings = Happenings::of(sentence);
@@ -153,7 +154,7 @@ impl<'s> Wording<'s> {
                     let class = ahead.class_at(at);
                     person.then_some("نفر").or(class).or_else(|| content_word(story, at))
                 });
-            let figure = [number, scale, ":", unit.unwrap_or("")].concat();
+            let figure = [number, scale, ":", unit.unwrap_or("")].concat_compact();
             if !found.contains(&figure) {
                 found.push(figure);
             }
@@ -209,7 +210,7 @@ fn headline(article: &Article, english: bool) -> Collected {
 /// Marks those of a draft's own words that the text shows to be names, though no
 /// lexicon has them: English words with a capital, and what is called a town, a
 /// district or a village.
-pub(super) fn mark_names(story: &Story<'_>, draft: &Draft, own: &mut [String]) {
+pub(super) fn mark_names(story: &Story<'_>, draft: &Draft, own: &mut [CompactString]) {
     let sentence = &story.sentences[draft.sentence];
     for at in sentence.words.clone() {
         if !is_name(story, sentence.words.start, at) {
@@ -217,7 +218,7 @@ pub(super) fn mark_names(story: &Story<'_>, draft: &Draft, own: &mut [String]) {
         }
         let text = story.words.text(at);
         for word in own.iter_mut().filter(|word| *word == text) {
-            *word = format!("n:{text}");
+            *word = compact_str::format_compact!("n:{text}");
         }
     }
 }
@@ -284,7 +285,7 @@ fn number_word(folded: &str) -> Option<&'static str> {
 mod tests {
     use crate::extract::{Context, analyse};
 
-    fn figures(sentence: &str) -> Vec<String> {
+    fn figures(sentence: &str) -> Vec<super::CompactString> {
         let text = format!("Published: 8 September 2025\n\n{sentence}\n");
         let article = crate::article::read("a.txt", text.as_bytes()).expect("text");
         let facts = analyse(&article, &Context::default());

@@ -51,6 +51,8 @@ pub(super) struct Words<'t> {
     arena: String,
     items: Vec<Word<'t>>,
     looks: Vec<Look>,
+    /// Whether any word begins with an ASCII letter.
+    latin: bool,
 }
 
 impl<'t> Words<'t> {
@@ -61,7 +63,8 @@ impl<'t> Words<'t> {
         // A word of the press and its blank have more bytes.
         words.items.reserve(length / 5);
         words.looks.reserve(length / 5);
-        let mut open = Open::new();
+        words.arena.reserve(length / 4);
+        let mut open = Open::with_capacity(length / 32);
         lookup::with_latest(|latest| {
             for stretch in stretches {
                 let from = words.items.len();
@@ -127,6 +130,13 @@ impl<'t> Words<'t> {
         self.items[index].kind == Kind::Letters
     }
 
+    /// Whether the word at `index` begins with a letter or digit of ASCII; most texts
+    /// have none such, and are not asked of every word.
+    #[inline]
+    pub(super) fn is_latin(&self, index: usize) -> bool {
+        self.latin && self.text(index).as_bytes().first().is_some_and(u8::is_ascii)
+    }
+
     /// Whether the word at `index` begins with a Latin capital.
     pub(super) fn is_capital(&self, index: usize) -> bool {
         self.text.as_bytes()[self.items[index].span.start].is_ascii_uppercase()
@@ -163,6 +173,7 @@ impl<'t> Words<'t> {
             let (class, length) = classes.at(text, at);
             match class {
                 Class::Letter { .. } => {
+                    self.latin |= text.as_bytes()[at].is_ascii();
                     at = self.word(classes, text, at, Kind::Letters);
                     let word = self.text(self.items.len() - 1);
                     let known = latest.folded(word);

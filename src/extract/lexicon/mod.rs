@@ -103,6 +103,8 @@ pub struct Lexicon {
     copula: Vec<Key>,
     compared: Vec<Key>,
     state: Vec<Key>,
+    /// «دارد», «باید»
+    has: Vec<Key>,
     asked: Key,
     both: [Key; 2],
     /// What makes a surname of a given name, with its bits.
@@ -253,6 +255,11 @@ impl Lexicon {
     /// «است», «هستند», «نیست»: a state that lasts.
     pub fn is_state(&self, key: Key) -> bool {
         key != 0 && self.state.contains(&key)
+    }
+
+    /// «دارد», «دارند», «باید»: of what is ahead or lasts, never of what is over.
+    pub fn has_it(&self, key: Key) -> bool {
+        key != 0 && self.has.contains(&key)
     }
 
     /// «زاده», «پور» and others behind a half-space.

@@ -207,6 +207,7 @@ pub enum Kw {
     Than,
     FirstOfMonth,
     LastOfMonth,
+    SomeMonth,
 }
 
 /// What a word can be.
@@ -340,5 +341,13 @@ impl Word {
             || self.weekday.is_some()
             || self.season.is_some()
             || self.part.is_some()
+    }
+
+    /// Whether it is a number or an edge and nothing else of time: no time by itself.
+    pub fn needs_another(&self) -> bool {
+        let number = self.cardinal.is_some() || self.ordinal.is_some();
+        let alone = self.unit.is_none() && self.part.is_none() && self.length.is_none();
+        let alone = alone && self.month.is_none() && self.weekday.is_none();
+        (number || self.edge.is_some()) && alone && !(number && self.edge.is_some())
     }
 }

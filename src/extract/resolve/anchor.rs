@@ -317,9 +317,12 @@ impl Resolver<'_> {
         self.values.iter().rev().take(FAR).filter(|past| begun(past)).find(|past| {
             let elsewhere =
                 !sentence.contains(&self.found[past.index].first) || past.index + 1 == index;
+            let limit = self.found[index].first;
+            let last = past.index + 1 == index;
             elsewhere
                 && past.value.precision() >= Precision::Month
-                && self.site.shared(past.index, self.found[index].first, &words) >= needed
+                && (self.site.shared(past.index, limit, &words) >= needed
+                    || last && self.site.tells(past.index, limit, words[0]))
         })
     }
 }

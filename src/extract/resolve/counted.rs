@@ -215,7 +215,9 @@ pub(in crate::extract) fn counted_to(phrase: &str, value: &Edtf) -> Option<Edtf>
 }
 
 fn counted(phrase: &str, value: &Edtf, way: i32) -> Option<Edtf> {
-    let tokens = Tokens::new(phrase);
+    // The kept memory is for articles.
+    let mut tokens = Tokens::default();
+    tokens.read(phrase);
     let found = timex::find(phrase, &tokens.list).into_iter().next()?;
     let Expr::Offset(quantity, unit, direction, _) = found.expr else { return None };
     let vague = quantity.vague || unit < Unit::Day || unit == Unit::Season;

@@ -53,6 +53,14 @@ impl Site<'_> {
         if looks == Looks::Unknown && self.is_announced(found, &sentence) {
             return Looks::Ahead;
         }
+        let looks = match looks {
+            Looks::Unknown
+                if self.is_weekday(found) && self.is_at_rest(found.past..sentence.end) =>
+            {
+                Looks::Present
+            }
+            looks => looks,
+        };
         let open = matches!(looks, Looks::Unknown | Looks::Present);
         if open && self.is_prepared_for(found, &sentence) {
             return Looks::Ahead;
@@ -65,6 +73,44 @@ impl Site<'_> {
 
     pub(super) fn tense(&self, i: usize) -> Option<Tense> {
         self.lexicon.word(self.tokens[i].word).tense
+    }
+
+    /// A weekday and nothing that says which.
+    fn is_weekday(&self, found: &Found) -> bool {
+        found.expr.point().is_some_and(|point| {
+            let which = point.day.is_some() || point.turn.is_some() || point.week.is_some();
+            // «از شنبه ممنوع است»
+            let from =
+                found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
+            let since = from == Some(Some(Kw::From));
+            // «به حکم یکشنبه اعتراض دارد»: the day is the noun's.
+            let own = found.first.checked_sub(2).is_some_and(|i| {
+                let word = self.lexicon.word(self.tokens[i].word);
+                word.kw.is_some() || self.lexicon.word(self.tokens[i + 1].word).happening
+            });
+            point.weekday.is_some() && !which && point.month.is_none() && !since && !own
+        })
+    }
+
+    /// «شورا سه‌شنبه جلسه دارد», «فینال شنبه‌شب در دوحه است», «سه‌شنبه باید جبران کنند»: news
+    /// says «داشت» and «بود» of a day that is over.
+    #[cold]
+    fn is_at_rest(&self, mut range: Range<usize>) -> bool {
+        let first = range.start;
+        let verdict = range.find_map(|i| {
+            let token = &self.tokens[i];
+            if token.sign().is_some_and(|sign| !matches!(sign, '«' | '»' | '(' | ')')) {
+                return Some(false);
+            }
+            // «شده است» tells what happened.
+            let rests = || i > first && !self.is_participle(i - 1);
+            match self.lexicon.word(token.word).tense {
+                Some(Tense::Past) => Some(false),
+                _ if self.lexicon.has_it(token.key) => Some(true),
+                _ => self.lexicon.is_state(token.key).then(rests),
+            }
+        });
+        verdict == Some(true)
     }
 
     /// Whether a word of plans stands in a range: «تعیین», «تعطیل».
@@ -112,7 +158,7 @@ impl Site<'_> {
 
     /// What the first verb after a mention says.
     fn verdict(&self, range: Range<usize>) -> Looks {
-        let (mut planned, mut announced, mut from) = (false, false, false);
+        let (mut planned, mut announced, mut from, mut bound) = (false, false, false, false);
         let past = range.end;
         let mut clause = None;
         let back = |announced| if announced { Looks::Unknown } else { Looks::Back };
@@ -133,7 +179,8 @@ impl Site<'_> {
                 }
                 Some(Tense::Announce | Tense::Defer) => (planned, announced) = (true, true),
                 Some(Tense::Future | Tense::Subjunctive | Tense::Present)
-                    if clause.is_some() && self.is_set_apart(i + 1..past) =>
+                    if clause.is_some()
+                        && (bound && self.is_comma(i + 1) || self.is_set_apart(i + 1..past)) =>
                 {
                     (planned, announced) = clause.take().unwrap_or_default();
                 }
@@ -144,7 +191,10 @@ impl Site<'_> {
             }
             match word.kw {
                 Some(Kw::From) => from = true,
-                Some(Kw::Which) => clause = Some((planned, announced)),
+                Some(Kw::Which) => {
+                    clause = Some((planned, announced));
+                    bound = i > 0 && self.binds(i - 1);
+                }
                 // «هر روز هزار نفر ثبت‌نام می‌کنند»: that goes on, and is not set for a day.
                 Some(Kw::Every) if self.is_time(i + 1) => return Looks::Unknown,
                 _ => {}
@@ -175,6 +225,19 @@ impl Site<'_> {
             }
         }
         Looks::Unknown
+    }
+
+    /// «پیش از اینکه», «برای آن که»: what comes before a clause whose verb wishes without
+    /// saying where the main one looks.
+    fn binds(&self, i: usize) -> bool {
+        let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
+        let this = i > 0 && matches!(kw(i), Some(Kw::This | Kw::That));
+        let at = i - usize::from(this);
+        kw(at) == Some(Kw::From) || self.lexicon.is_for(self.tokens[at].key)
+    }
+
+    fn is_comma(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|token| matches!(token.sign(), Some('،' | ',')))
     }
 
     /// Whether a word says something of time.

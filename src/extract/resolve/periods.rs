@@ -71,7 +71,8 @@ pub(super) fn slice_value(slice: Slice, calendar: Calendar, year: i32, month: u8
         | Slice::FirstMonths(_)
         | Slice::LastMonths(_)
         | Slice::FirstYears(_)
-        | Slice::LastYears(_) => return None,
+        | Slice::LastYears(_)
+        | Slice::Weekend => return None,
     };
     between(&day_value(calendar, year, month, first)?, &day_value(calendar, year, month, last)?)
 }

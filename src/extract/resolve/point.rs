@@ -12,7 +12,7 @@ use super::{Clash, Past, Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, NaiveTime, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Part;
-use crate::extract::timex::expr::{Day, Expr, Fraction, Point, Week};
+use crate::extract::timex::expr::{Day, Expr, Fraction, Point, Slice, Week};
 
 impl Resolver<'_> {
     pub(super) fn point(&self, point: &Point, index: usize) -> Option<Resolved> {
@@ -60,6 +60,9 @@ impl Resolver<'_> {
             return Some(Resolved::new(value, Rule::Anaphora).anchored(Some(past.value.clone())));
         }
         let now = self.published?;
+        if point.slice == Some(Slice::Weekend) {
+            return self.weekend(now, point.turn, index);
+        }
         if let Some(Week::Shift(shift) | Week::Same(shift)) = point.week {
             let start = shift_days(week_start(now)?, 7 * i64::from(shift))?;
             // «دوشنبه همین هفته رفته بود», told on Sunday: a week of seven days that are over.
@@ -105,6 +108,25 @@ impl Resolver<'_> {
         };
         let value = Edtf::day(shift_days(now, days)?);
         Some(Resolved::new(value, Rule::Weekday).anchored(self.doc()))
+    }
+
+    /// “last weekend”: the last one that is over; “this weekend”, “over the weekend”: the one
+    /// that has begun or comes, or that is just over where the clause tells of it.
+    fn weekend(&self, now: NaiveDate, turn: Option<i32>, index: usize) -> Option<Resolved> {
+        const SUNDAY: u8 = 1;
+        let here = weekday(now) <= SUNDAY;
+        // The week begins with Saturday, and so with its weekend.
+        let begun = week_start(now)?;
+        let weeks = match turn {
+            Some(-1) => -i64::from(here),
+            Some(1..) => 1 + i64::from(!here),
+            _ if here || self.looks_back(index) => 0,
+            None if !self.leans_ahead(index) => 0,
+            _ => 1,
+        };
+        let first = shift_days(begun, 7 * weeks)?;
+        let value = Edtf::days(first, shift_days(first, 1)?);
+        Some(Resolved::new(value, Rule::RelativeUnit).anchored(self.doc()))
     }
 
     /// «… روزهای ۹ و ۱۰ مرداد: … پنجشنبه ۸ تا ۱۰»: where no verb tells, one of the days
@@ -310,19 +332,24 @@ impl Resolver<'_> {
         Some(with_time(resolved, point))
     }
 
-    /// “hit the depot on Thursday morning. It came at 8 a.m.”: whether an hour goes on
-    /// with the hour or part of the day that the sentence before tells.
+    /// “hit the depot on Thursday morning. It came at 8 a.m.”, «او آن روز در هرات بود. ساعت سه
+    /// عصر رسید»: whether an hour goes on with the hour, part of the day or pointed day that
+    /// was told before it; what is over may be told in the next paragraph.
     fn is_chained(&self, past: &Past, index: usize) -> bool {
         const NEAR: usize = 24;
         let before = &self.found[past.index];
         let timed = |point: &Point| {
             point.clock.is_some() || point.part.is_some() || self.site.ends_with_part(past.index)
         };
+        let pointed = before.expr.point().is_some_and(|p| matches!(p.day, Some(Day::Same(_))));
         let near = self.found[index].first - before.past <= NEAR;
-        past.index + 1 == index
-            && near
-            && before.expr.point().is_some_and(timed)
-            && self.site.is_near(past.index, index)
+        let lasts =
+            |found: &crate::extract::timex::expr::Found| matches!(found.expr, Expr::Duration);
+        let apart = self.found[past.index + 1..index].iter().any(|found| !lasts(found));
+        let same = near && self.site.is_near(past.index, index);
+        !apart
+            && (pointed && same || before.expr.point().is_some_and(timed))
+            && (same || self.site.is_story(past.index, index) && self.looks_back(index))
     }
 
     /// “June 23: Iran launches missiles. At 22:00 Trump announces a truce”: whether a day

@@ -241,7 +241,7 @@ impl<'a> Site<'a> {
     }
 
     /// A word in ه before «است»: «شده است» tells what happened.
-    fn is_participle(&self, i: usize) -> bool {
+    pub(super) fn is_participle(&self, i: usize) -> bool {
         const HE: u128 = 31;
         self.tokens[i].key & 63 == HE
     }
@@ -320,9 +320,9 @@ impl<'a> Site<'a> {
 }
 
 fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<(usize, i8)> {
-    let mut hits = Vec::new();
+    let mut hits = Vec::with_capacity(8);
     for (i, token) in tokens.iter().enumerate() {
-        if !lexicon.word(token.word).evidence {
+        if !token.evidence {
             continue;
         }
         let phrase = lexicon.phrase_at(tokens, i, |sense| matches!(sense, Sense::Evidence(_)));
@@ -335,7 +335,9 @@ fn hits(lexicon: &Lexicon, tokens: &[Token]) -> Vec<(usize, i8)> {
 
 /// The weight of a name on its own («رویترز»).
 pub(super) fn weight_of(name: &str) -> i32 {
-    let tokens = Tokens::new(name);
+    // The kept memory is for articles.
+    let mut tokens = Tokens::default();
+    tokens.read(name);
     hits(lexicon(), &tokens.list).iter().map(|(_, weight)| i32::from(*weight)).sum()
 }
 

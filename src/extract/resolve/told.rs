@@ -3,7 +3,12 @@
 
 use super::site::Site;
 use crate::extract::lexicon::{Kw, Tense};
-use crate::extract::tokens::{LATIN, Shape};
+use crate::extract::timex::spelled;
+use crate::extract::tokens::{LATIN, Shape, Token};
+
+/// “after her resignation”
+const OWN: [u128; 5] =
+    [spelled(b"his"), spelled(b"her"), spelled(b"its"), spelled(b"their"), spelled(b"our")];
 
 impl Site<'_> {
     /// The keys of the words that name what a mention is counted from.
@@ -27,11 +32,21 @@ impl Site<'_> {
             if article && !words.is_empty() {
                 break;
             }
-            if word.kw.is_none() && token.key > 1 << 12 {
+            if word.kw.is_none() && token.key > 1 << 12 && !OWN.contains(&token.key) {
                 words.push(token.key);
             }
         }
         words
+    }
+
+    /// Whether the verb of a noun stands in a mention's sentence («collided» of “the
+    /// collision”), before a token.
+    pub(super) fn tells(&self, index: usize, limit: usize, noun: u128) -> bool {
+        let sentence = self.sentence(index);
+        let past = sentence.end.min(limit).max(sentence.start);
+        let verb = |token: &Token| of_one_verb(token.key & !LATIN, noun & !LATIN);
+        let english = noun & LATIN != 0;
+        english && self.tokens[sentence.start..past].iter().any(|t| t.key & LATIN != 0 && verb(t))
     }
 
     /// How many of some words a mention's sentence holds before a token.

@@ -3,9 +3,13 @@
 
 use super::expr::{Bound, Day, Expr, Month, Point, Quantity};
 use super::parser::Parser;
-use crate::extract::lexicon::{Kw, Unit};
+use crate::extract::lexicon::{Kw, Part, Unit};
 
 const ONE: Quantity = Quantity { whole: 1, half: false, vague: false };
+
+/// What makes another day of «روز».
+const OTHERS: [Kw; 8] =
+    [Kw::Every, Kw::Some, Kw::Same, Kw::That, Kw::This, Kw::ThisSame, Kw::Last, Kw::Half];
 
 impl Parser<'_> {
     /// What stands after a length: «منتهی به …», «مانده به …».
@@ -34,6 +38,29 @@ impl Parser<'_> {
         let now = self.token(past + 1).is_some_and(|token| self.lex.is_state(token.key));
         (self.is(past, Kw::Left) && !now)
             .then(|| (Expr::Bounded(quantity, unit, Bound::Left, Box::new(expr)), past + 1))
+    }
+
+    /// «روز پس از عید فطر», «شب پیش از عاشورا»: the day beside one that has a name or date.
+    pub(super) fn beside_day(&self, i: usize) -> Option<(Expr, usize)> {
+        let night = self.word(i).part == Some(Part::Night);
+        let day = self.unit(i) == Some(Unit::Day) || night;
+        if !day || self.plural(i) || !self.is(i + 2, Kw::From) || self.is_latin(i) {
+            return None;
+        }
+        let bound = match self.kw(i + 1)? {
+            Kw::Ago | Kw::Earlier => Bound::Left,
+            Kw::After | Kw::Later if !night => Bound::Gone,
+            _ => return None,
+        };
+        // «هر روز پس از نوروز», «آخرین روز پیش از عید», «چند روز پیش از عید»
+        let told = i > 0
+            && (self.any(i - 1, &OTHERS)
+                || self.word(i - 1).ordinal.is_some()
+                || self.word(i - 1).cardinal.is_some()
+                || self.is_number(i - 1));
+        let (expr, past) = self.morrow_of_day(i + 3).filter(|_| !told)?;
+        let Expr::Bounded(quantity, unit, _, date) = expr else { return None };
+        Some((Expr::Bounded(quantity, unit, bound, date), past))
     }
 
     /// «فردای سیزده‌به‌در», «فردای ۲۲ بهمن»: the day after one that has a name or date.

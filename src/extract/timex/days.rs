@@ -193,6 +193,14 @@ impl Parser<'_> {
                 point.day = Some(Day::Same(1));
                 return Some(at + 3);
             }
+            // «فردای آن با بس رد مرز شد»
+            if shift == 1
+                && self.token(at).is_some_and(|t| t.key & 63 == 32)
+                && self.is(at + 1, Kw::That)
+            {
+                point.day = Some(Day::Same(1));
+                return Some(at + 2);
+            }
             point.day = Some(Day::Shift(shift.into()));
             if self.word(at).night && point.part.is_none() {
                 point.part = Some(Part::Night);

@@ -42,6 +42,7 @@ impl Parser<'_> {
             (Some(Unit::Week), number) => Slice::Week(number),
             (Some(Unit::Day), 0) => Slice::LastDay,
             (Some(Unit::Day), 1) => Slice::FirstDay,
+            (Some(Unit::Decade), place) => return self.english_nth_decade(point, place, at),
             (Some(Unit::Year), 0) => Slice::LastYears(1),
             (Some(Unit::Year), 1) => Slice::FirstYears(1),
             (None, 1 | 2) if self.is(at, Kw::Half) => Slice::Half(number),
@@ -72,6 +73,35 @@ impl Parser<'_> {
         }
         *point = tried;
         Some(past)
+    }
+
+    /// “the first decade of the twentieth century”, at the decade.
+    fn english_nth_decade(&self, point: &mut Point, place: u8, at: usize) -> Option<usize> {
+        const TENTH: i8 = 10;
+        let mut tried = Point::default();
+        let of = self.is(at + 1, Kw::Of) && !self.plural_english(at);
+        let past = self.english_age(&mut tried, at + 2).filter(|_| of)?;
+        tried.century?;
+        let decade = if place == 0 { TENTH } else { i8::try_from(place).ok()? };
+        *point = Point { decade_shift: Some(decade), ..tried };
+        Some(past)
+    }
+
+    /// “last weekend”, “over the weekend”: the Saturday and Sunday nearest to the day of telling.
+    fn english_weekend(&self, point: &mut Point, i: usize) -> Option<usize> {
+        const LEADS: [Kw; 6] = [Kw::Over, Kw::At, Kw::During, Kw::On, Kw::In, Kw::By];
+        let at = self.article(i) + 1;
+        let the = self.is(i, Kw::The) && self.is_spelled(i + 1, b"weekend");
+        let led = the && i > 0 && (self.any(i - 1, &LEADS) || self.is_spelled(i - 1, b"at"));
+        let (shift, at) = if led { (None, i + 1) } else { (Some(self.english_shift(at - 1)?), at) };
+        let owned = matches!(self.sign(at + 1), Some('\'' | '’' | '-'));
+        if !self.is_spelled(at, b"weekend") || owned || self.is(at + 1, Kw::Of) {
+            return None;
+        }
+        point.week = Some(Week::Shift(shift.unwrap_or(0)));
+        point.turn = shift;
+        point.slice = Some(Slice::Weekend);
+        Some(at + 1)
     }
 
     /// “ten days” of “the first ten days of March”; stands before its unit.
@@ -257,6 +287,9 @@ impl Parser<'_> {
 
     /// “last year”, “next month”, “this week”, “last Friday”, “last night”.
     pub(super) fn english_turn(&self, point: &mut Point, i: usize) -> Option<usize> {
+        if let Some(past) = self.english_weekend(point, i) {
+            return Some(past);
+        }
         let shift = self.english_shift(self.article(i))?;
         let at = self.article(i) + 1;
         if i > 0 && shift != 0 && self.is_own(i - 1) {

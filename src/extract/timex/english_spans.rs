@@ -146,6 +146,14 @@ impl Parser<'_> {
 
     /// “two weeks”, “a year”, “half a century”, “a year and a half”.
     fn english_length(&self, i: usize) -> Option<(Quantity, Unit, usize)> {
+        // “the past fortnight”, “a fortnight ago”
+        let at = i + usize::from(self.is(i, Kw::A));
+        if let (Some(value), Some(unit)) = (self.word(at).cardinal, self.word(at).unit)
+            && self.is_latin(at)
+        {
+            let quantity = Quantity { whole: value.into(), half: false, vague: false };
+            return Some((quantity, unit, at + 1));
+        }
         let half = self.is(i, Kw::Half) && self.is(i + 1, Kw::A);
         let (quantity, past) = if half {
             (Quantity { whole: 0, half: true, vague: false }, i + 2)

@@ -115,7 +115,10 @@ impl Parser<'_> {
         let before = i.checked_sub(1)?;
         let edge = |back: usize| i.checked_sub(back).is_some_and(|k| self.word(k).edge.is_some());
         // “mid-2019”; “555-2019” is a telephone.
-        let year = |k: usize| self.digits(k).is_some_and(|(_, digits)| digits == 4);
+        let year = |k: usize| {
+            let four = |(value, digits)| digits == 4 && (1000..2200).contains(&value);
+            self.digits(k).is_some_and(four)
+        };
         let tied =
             self.is_dash(before) && (edge(2) || i > 1 && (self.is_latin(i - 2) || year(i - 2)));
         let of = self.is(before, Kw::Of);

@@ -100,6 +100,8 @@ pub(crate) enum Slice {
     FirstMonths(u8),
     /// The last N months of a season.
     LastMonths(u8),
+    /// Saturday and Sunday.
+    Weekend,
     /// The first N years of a decade or century.
     FirstYears(u8),
     /// The last N years of a decade or century.

@@ -62,7 +62,7 @@ impl Parser<'_> {
         let before = i.checked_sub(1).is_some_and(|k| {
             self.any(k, &[Kw::In, Kw::From, Kw::To, Kw::During])
                 || self.word(k).edge.is_some()
-                || self.word(k).year_shift.is_some() && self.ends_noun_phrase(i + 1)
+                || self.word(k).year_shift.is_some() && !self.is_surname(i + 1)
                 || self.word(k).season.is_some()
         });
         after || (before && !self.word(i + 1).block)

@@ -39,7 +39,7 @@ use parser::Parser;
 
 /// All temporal expressions of a text and its tokens, in order.
 pub(super) fn find(text: &str, tokens: &[Token]) -> Vec<Found> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(8);
     let mut first = 0;
     while first < tokens.len() {
         let past = (first + 1..tokens.len())
@@ -135,11 +135,16 @@ impl Parser<'_> {
 
     /// The rules in order; the first that reads something wins.
     fn persian(&self, i: usize) -> Option<(Expr, usize)> {
-        if !self.leads_on(i) {
+        if !self.leads_on(i) || !self.promises(i) {
             return None;
+        }
+        // With these small words nothing but a range begins.
+        if matches!(self.kw(i), Some(Kw::From | Kw::To | Kw::Between)) {
+            return self.range(i);
         }
         self.range(i)
             .or_else(|| self.dated_name(i))
+            .or_else(|| self.beside_day(i))
             .or_else(|| self.anniversary(i))
             .or_else(|| self.named_day(i))
             .or_else(|| self.repeated(i))
@@ -168,8 +173,38 @@ impl Parser<'_> {
             Some(Kw::From | Kw::To | Kw::Between | Kw::That | Kw::This | Kw::Every) => next(i + 1),
             Some(Kw::Ago | Kw::After | Kw::Later) => next(i + 1) || next(i + 2),
             Some(Kw::Million) => self.unit(i + 1).is_some(),
+            Some(Kw::SomeMonth) => self.is(i + 1, Kw::Which),
             _ => true,
         }
+    }
+
+    /// A cheap look at what follows a number, an edge or the first word of a phrase, of
+    /// which texts are full: «دو کشور», «آغاز کار» and «ایران گفت» begin nothing.
+    fn promises(&self, i: usize) -> bool {
+        let (token, word) = (&self.toks[i], self.word(i));
+        if token.shape == Shape::Number {
+            // «زلزله ۹۶», «در ۳۳۰ ق.م»
+            let year = token.digits > 2 || (50..=99).contains(&token.value);
+            return year || self.may_be_dated(i + 1);
+        }
+        match word.kw {
+            Some(Kw::Date) => self.may_be_dated(i + 1),
+            Some(_) => true,
+            None if word.timely => !word.needs_another() || self.may_be_dated(i + 1),
+            None => {
+                let begins = |sense| !matches!(sense, Sense::Evidence(_) | Sense::Epoch(_));
+                self.lex.phrase_at(self.toks, i, begins).is_some()
+            }
+        }
+    }
+
+    /// Whether a number or an edge before this token may belong to a time with it.
+    fn may_be_dated(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| {
+            let word = self.word(i);
+            let says = token.starts || word.timely || word.kw.is_some();
+            says || token.shape != Shape::Word || self.month_of_two(i).is_some()
+        })
     }
 
     fn number_date(&self, i: usize) -> Option<(Expr, usize)> {

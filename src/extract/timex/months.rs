@@ -206,12 +206,17 @@ impl Parser<'_> {
 
     /// A month without its day: «مهر ۱۴۰۳», «ماه رمضان», «ماه گذشته».
     pub(super) fn month_part(&self, point: &mut Point, i: usize) -> Option<usize> {
-        if point.month.is_some()
-            || point.day.is_some()
-            || point.year.is_some()
-            || point.fraction.is_some()
-        {
+        if point.month.is_some() || point.day.is_some() || point.fraction.is_some() {
             return None;
+        }
+        if point.year.is_some() {
+            return self.month_of_turned_year(point, i);
+        }
+        // «ماهی که گذشت»; alone it is a fish.
+        if self.is(i, Kw::SomeMonth) {
+            let (turn, past) = self.turn(i + 1).filter(|_| self.is(i + 1, Kw::Which))?;
+            point.month = Some(turn.month());
+            return Some(past);
         }
         if let Some((name, past)) = self.month_name(i) {
             if !self.month_stands(name, point, i, past) {
@@ -249,6 +254,23 @@ impl Parser<'_> {
         point.month = Some(shift.month());
         point.era = point.era.or(era.map(|(era, _)| era));
         Some(past)
+    }
+
+    /// «پارسال آذر», «امسال خرداد»: a month right behind the word for its year.
+    fn month_of_turned_year(&self, point: &mut Point, i: usize) -> Option<usize> {
+        let turned = i > 0 && self.word(i - 1).year_shift.is_some();
+        if !turned || *point != (Point { year: point.year, ..Point::default() }) {
+            return None;
+        }
+        let (name, past) = self.month_name(i).filter(|_| !self.is_latin(i))?;
+        let person = name.strength < Strength::Strong && !name.with_mah && self.is_surname(past);
+        let month = name.strength > Strength::Never
+            && !person
+            && !self.word(past).block
+            && self.glue(past) != Glue::HalfSpace
+            && self.month_fits(name, i, past);
+        point.month = month.then_some(Month::Named(name));
+        month.then_some(past)
     }
 
     /// Whether a month's name inside or at the start of a date is a month; a

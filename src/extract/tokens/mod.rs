@@ -69,6 +69,8 @@ pub struct Token {
     pub grouped: bool,
     /// Whether the lexicon says that a mention can begin here.
     pub starts: bool,
+    /// Whether a phrase that tells of the article's calendar can begin here.
+    pub evidence: bool,
     /// The lexicon's word; [`WordId::NONE`] for words that it does not list.
     pub word: WordId,
     /// A number's value (saturating), or a sign's character.
@@ -95,6 +97,7 @@ impl Token {
             digits: 0,
             grouped: false,
             starts: false,
+            evidence: false,
             word: WordId::NONE,
             value: 0,
             key: 0,

@@ -2,7 +2,7 @@
 
 use super::letters::{ARABIC, Class, MAX_LETTERS, OTHER, Packer, arabic_index, class_at, count};
 use super::{Glue, Key, LATIN, Shape, Token};
-use crate::extract::lexicon::{Lexicon, WordId, lexicon};
+use crate::extract::lexicon::{Lexicon, Word, WordId, lexicon};
 use crate::extract::memo::{Memo, pack_run};
 use std::cell::RefCell;
 
@@ -24,6 +24,8 @@ struct Known {
     plural: bool,
     /// Whether a mention can begin with it.
     starts: bool,
+    /// Whether a phrase that tells of a calendar can.
+    evidence: bool,
     suffix: Option<Suffix>,
 }
 
@@ -37,7 +39,15 @@ enum Suffix {
 
 impl Default for Known {
     fn default() -> Self {
-        Self { length: 0, key: 0, word: WordId::NONE, plural: false, starts: false, suffix: None }
+        Self {
+            length: 0,
+            key: 0,
+            word: WordId::NONE,
+            plural: false,
+            starts: false,
+            evidence: false,
+            suffix: None,
+        }
     }
 }
 
@@ -45,7 +55,7 @@ impl Known {
     fn of(packer: &Packer, lexicon: &Lexicon) -> Self {
         let key = packer.key();
         let (word, plural) = lexicon.find(key);
-        let starts = word != WordId::NONE && lexicon.word(word).starts;
+        let Word { starts, evidence, .. } = *lexicon.word(word);
         let suffix = if lexicon.is_plural_suffix(key) {
             Some(Suffix::Plural)
         } else if lexicon.is_ezafe_suffix(key) {
@@ -53,7 +63,7 @@ impl Known {
         } else {
             lexicon.is_suffix(key).then_some(Suffix::Other)
         };
-        Self { length: 0, key, word, plural, starts, suffix }
+        Self { length: 0, key, word, plural, starts, evidence, suffix }
     }
 
     /// The word that some characters beyond ASCII begin with, when it is one of
@@ -243,8 +253,12 @@ impl Output<'_> {
     fn put(&mut self, start: usize, end: usize, known: &Known) {
         let alone = known.suffix.is_none() && self.glue != Glue::HalfSpace;
         if alone || !self.join(known, end) {
-            let Known { key, word, plural, starts, .. } = *known;
-            self.push(start, end, Token { plural, starts, word, key, ..Token::blank(Shape::Word) });
+            let Known { key, word, plural, starts, evidence, .. } = *known;
+            self.push(
+                start,
+                end,
+                Token { plural, starts, evidence, word, key, ..Token::blank(Shape::Word) },
+            );
         }
     }
 
@@ -308,7 +322,8 @@ impl Output<'_> {
     fn extend(&mut self, key: Key, word: WordId, plural: bool, end: usize) {
         if let Some(last) = self.list.last_mut() {
             (last.key, last.word, last.end) = (key, word, end as u32);
-            last.starts = self.lexicon.word(word).starts;
+            let Word { starts, evidence, .. } = *self.lexicon.word(word);
+            (last.starts, last.evidence) = (starts, evidence);
             last.plural |= plural;
         }
         self.glue = Glue::Joined;

@@ -232,6 +232,38 @@ impl Hang<'_> {
         Some(Draft { confidence: draft.confidence - 0.1, ..draft })
     }
 
+    /// «دو روز است که مرخص شده»: what is over since so long.
+    #[cold]
+    pub(super) fn been_so_long(&self, published: Option<&Edtf>) -> Option<Draft> {
+        let end = self.words.end;
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        if self.mention.kind != TimexKind::Duration || word(end) != "است" || word(end + 1) != "که"
+        {
+            return None;
+        }
+        let now = published?.clone().without_time();
+        let verb = self.sentence.next_predicate(end + 1)?;
+        let own = &self.sentence.predicates[verb];
+        let over = matches!(own.tense, Tense::Perfect | Tense::Participle);
+        if own.state || !over || word(own.verb).starts_with('ن') {
+            return None;
+        }
+        let phrase = self.story.article.slice(self.mention.span);
+        let value = counted_from(&format!("{phrase} پس از"), &now)?;
+        let draft = self.main_draft(Some(verb))?;
+        Some(Draft {
+            value: Some(value),
+            date_words: vec![self.from..end + 2],
+            known: Known::Computed,
+            why: Derivation {
+                rule: Rule::EventRelative,
+                anchor: Some(now),
+                ..self.mention.why.clone()
+            },
+            ..draft
+        })
+    }
+
     /// The word behind «از» from which the mention counts to the article's day.
     fn counted_noun_from(&self) -> Option<usize> {
         let end = self.words.end;

@@ -106,7 +106,11 @@ impl Hang<'_> {
                 continue;
             }
             let outside = noun.from < floor || noun.to > self.from;
-            if outside || verbal(noun) || self.comma_between(noun.to, self.from) {
+            if outside
+                || self.is_known_or_named(noun)
+                || verbal(noun)
+                || self.comma_between(noun.to, self.from)
+            {
                 continue;
             }
             let (governor, _) = link::governor(self.story, &self.sentence.words, noun.from);
@@ -120,6 +124,45 @@ impl Hang<'_> {
             }
         }
         best.map(|(index, governor, _)| (index, governor))
+    }
+
+    /// «این حکم دوم بهمن …»: which one is known already; «وزارت مبارزه با حوادث دیروز گفت»:
+    /// what an office is there for.
+    fn is_known_or_named(&self, noun: &EventNoun) -> bool {
+        let word = |back: usize| self.story.word(noun.from.checked_sub(back), &self.sentence.words);
+        let pointed = matches!(word(1), "این" | "همین" | "همان");
+        let office = matches!(word(1), "با" | "به" | "از")
+            && matches!(
+                word(2),
+                "مبارزه"
+                    | "رسیدگی"
+                    | "مقابله"
+                    | "پیشگیری"
+                    | "مدیریت"
+                    | "کنترل"
+                    | "اگاهی"
+                    | "امادگی"
+            )
+            && matches!(
+                word(3),
+                "وزارت"
+                    | "ریاست"
+                    | "سازمان"
+                    | "اداره"
+                    | "ادارهکل"
+                    | "ستاد"
+                    | "کمیته"
+                    | "کمیسیون"
+                    | "کارگروه"
+                    | "مرکز"
+                    | "معاونت"
+                    | "پلیس"
+                    | "پولیس"
+                    | "شورای"
+                    | "امور"
+                    | "دفتر"
+            );
+        !self.story.is_english() && (pointed || office)
     }
 
     /// «اعتراض به حکم یکشنبه», «شکست سه‌شنبه را …»: the day is the noun's own, and

@@ -26,7 +26,9 @@ impl Hang<'_> {
         let predicates = &self.sentence.predicates;
         let mut from = self.words.end;
         while index + 1 < predicates.len() && self.is_embedded(from, index) {
-            from = predicates[index].words.end;
+            let presents = self.presents(index);
+            // «دوشنبه بود که زمین لرزید و …»: what «که» opens is told.
+            from = predicates[index].words.end + usize::from(presents);
             index += 1;
         }
         index
@@ -57,15 +59,33 @@ impl Hang<'_> {
     /// a noun's clause, not what somebody said before.
     pub(super) fn is_embedded(&self, from: usize, index: usize) -> bool {
         let predicate = &self.sentence.predicates[index];
-        // «دو سال پیش بود که …»: the verb only brings the date in.
-        let presents = predicate.state
-            && predicate.verb == self.words.end
-            && self.story.word(Some(predicate.words.end), &self.sentence.words) == "که";
         let opened = (from..predicate.words.start).any(|at| {
             let opens = matches!(self.story.words.text(at), "که" | "اینکه" | "انکه");
             opens && at > self.words.end
         });
-        presents || opened || self.is_circumstance_of_time(from, index)
+        self.presents(index)
+            || opened
+            || self.is_background(index)
+            || self.is_circumstance_of_time(from, index)
+    }
+
+    /// «دو سال پیش بود که …»: the verb only brings the date in.
+    fn presents(&self, index: usize) -> bool {
+        let predicate = &self.sentence.predicates[index];
+        predicate.state
+            && predicate.verb == self.words.end
+            && self.story.word(Some(predicate.words.end), &self.sentence.words) == "که"
+    }
+
+    /// «در دهه شصت که کنسرتی در کار نبود، … درس داد»: how things were then.
+    fn is_background(&self, index: usize) -> bool {
+        let predicate = &self.sentence.predicates[index];
+        let end = predicate.words.end;
+        predicate.state
+            && self.story.word(Some(self.words.end), &self.sentence.words) == "که"
+            && self.sentence.words.contains(&end)
+            && self.story.words.mark(end) == Some('،')
+            && !self.comma_between(self.words.end, predicate.verb)
     }
 
     /// «آذر پارسال، وقتی تیم نهم بود، …»: a clause of time between two commas.

@@ -1,13 +1,10 @@
 //! Clauses whose verb is none of happening and that yet tell of one, and
 //! wishes, which tell of none.
 
-use super::verb::start_of;
 use super::{Draft, Focus, Hang};
-use crate::article::Known;
-use crate::calendar::Edtf;
-use crate::extract::TimexKind;
 use crate::extract::events::compress::is_preposition;
 use crate::extract::events::link::Link;
+use crate::extract::events::predicates::EventNoun;
 use crate::extract::events::verbs::Tense;
 use std::borrow::Cow;
 
@@ -37,7 +34,7 @@ impl Hang<'_> {
         let shut = matches!(self.story.words.text(before), "بسته" | "تعطیل" | "مسدود" | "غیرحضوری");
         // «ادارات فردا تعطیل است»: a day's state is decided for that day.
         if present && !shut {
-            return None;
+            return self.held_state(main);
         }
         if shut {
             return Some(Draft {
@@ -60,6 +57,40 @@ impl Hang<'_> {
         Some(draft)
     }
 
+    /// «شورای شهر سه‌شنبه جلسه فوق‌العاده دارد», «فینال شنبه‌شب در بارباداس است»: what is
+    /// held, where the verb only has it or puts it in its place.
+    #[cold]
+    fn held_state(&self, main: usize) -> Option<Draft> {
+        const NEAR: usize = 3;
+        let predicate = &self.sentence.predicates[main];
+        let word = |at: usize| self.story.words.text(at);
+        let (verb, end) = (word(predicate.verb), self.words.end);
+        let has = verb.starts_with("دار") || verb.starts_with("داشت");
+        let held = |noun: &&EventNoun| {
+            matches!(noun.class, "meet" | "summit" | "hold" | "trial" | "travel" | "match")
+        };
+        let mut nouns = self.sentence.nouns.iter().filter(held);
+        let noun = if has {
+            let own = |noun: &EventNoun| {
+                let near = noun.from >= end && noun.to + NEAR > predicate.verb;
+                let led = (end..predicate.verb).any(|at| is_preposition(word(at)));
+                near && !led
+            };
+            nouns.find(|noun| own(noun))
+        } else {
+            let from = self.sentence.clause_start(main);
+            let placed = word(end) == "در" && matches!(verb, "است" | "خواهدبود");
+            let opens = |noun: &EventNoun| noun.from == from && noun.to + 2 > self.from;
+            nouns.find(|noun| placed && opens(noun))
+        }?;
+        Some(Draft {
+            focus: Focus::Verb(main),
+            head: Cow::Borrowed(noun.class),
+            scope: self.sentence.clause_start(main)..predicate.words.end,
+            ..self.base(0.65)
+        })
+    }
+
     /// «مدارس چهارشنبه تعطیل بودند», «جمعه با بارش برف همراه بود», «نخستین نمایش آن
     /// دوشنبه در جشنواره بود»: what was so on a day.
     pub(super) fn past_state(&self, main: usize) -> Option<Draft> {
@@ -78,7 +109,7 @@ impl Hang<'_> {
             lasting && noun.to == predicate.verb && noun.from > 0 && word(noun.from - 1) == "در"
         });
         if within.is_none() && !self.is_fine() {
-            return None;
+            return self.last_of_its_kind(main, past);
         }
         let draft = Draft {
             focus: Focus::Verb(main),
@@ -103,6 +134,22 @@ impl Hang<'_> {
                 .placed_state(main, past)
                 .map(|class| Draft { head: Cow::Borrowed(class), ..draft }),
         }
+    }
+
+    /// «آخرین اجرای او خرداد ۱۳۹۴ در تالار رودکی بود»: one that is told apart, in a month.
+    fn last_of_its_kind(&self, main: usize, past: bool) -> Option<Draft> {
+        let predicate = &self.sentence.predicates[main];
+        let word = |at: usize| self.story.words.text(at);
+        let from = self.sentence.clause_start(main);
+        let first = matches!(word(from), "اخرین" | "نخستین" | "اولین" | "واپسین");
+        let told = past && first && word(self.words.end) == "در" && self.is_within_year();
+        let noun = self.sentence.nouns.iter().find(|noun| noun.from == from + 1)?;
+        (told && noun.to <= self.from).then(|| Draft {
+            focus: Focus::Verb(main),
+            head: Cow::Borrowed(noun.class),
+            scope: from..predicate.words.end,
+            ..self.base(0.65)
+        })
     }
 
     /// «نخستین نمایش آن دوشنبه در جشنواره بود», «قرار است … باشد»: the class of what a
@@ -131,152 +178,6 @@ impl Hang<'_> {
         let named = self.sentence.entities.iter().any(|entity| entity.words.end == verb);
         let fits = led && one && (past && (named || pointed) || !past && arranged());
         (fits && self.is_thing(noun)).then_some(noun.class)
-    }
-
-    /// «کاوش تا ۲۰ مهر ادامه خواهد داشت», «نمایش تا ۱۱ مرداد روی صحنه است»: what is so up to
-    /// a day.
-    pub(super) fn lasts_until(&self, main: usize) -> Option<Draft> {
-        let predicate = &self.sentence.predicates[main];
-        let word = |at: usize| self.story.words.text(at);
-        let ahead = matches!(predicate.tense, Tense::Future | Tense::Present);
-        let open = matches!(self.link, Link::At | Link::Bare) && predicate.tense == Tense::Future;
-        let until = self.link == Link::Until;
-        let bound = (until || open) && self.is_fine() && ahead;
-        // «اول مهر آغاز شد و تا دهم ادامه دارد»: the end of what is told already.
-        let told = self.is_dated_before() || predicate.verb < self.words.end;
-        if !bound || told || self.story.is_english() {
-            return None;
-        }
-        let last = word(predicate.words.end - 1);
-        let goes_on = &*predicate.class == "ادامه" || {
-            let before = predicate.verb.checked_sub(1).map_or("", word);
-            before == "ادامه" && (last.starts_with("دار") || last.starts_with("داشت"))
-        };
-        let copula = matches!(last, "است" | "هستند")
-            || predicate.tense == Tense::Future && matches!(last, "بود");
-        let draft = self.base(0.65);
-        let value = draft.value.clone()?.without_time();
-        let value = if until { Edtf::open_start(value) } else { value };
-        (goes_on || until && copula && predicate.state).then(|| Draft {
-            focus: Focus::Verb(main),
-            head: predicate.class.clone(),
-            scope: self.sentence.clause_start(main)..predicate.words.end,
-            value: Some(value),
-            alt: Vec::new(),
-            known: Known::Computed,
-            ..draft
-        })
-    }
-
-    /// «از ۱۶ سپتامبر قطع است»: what has been so since then became so.
-    pub(super) fn state_since(&self, main: usize) -> Option<Draft> {
-        let predicate = &self.sentence.predicates[main];
-        if self.story.is_english() {
-            return self.english_state_since(main);
-        }
-        let before = predicate.verb.checked_sub(1).filter(|at| self.sentence.words.contains(at))?;
-        let class = match self.story.words.text(before) {
-            "قطع" | "خاموش" => "cut",
-            "بسته" | "تعطیل" | "مسدود" => "close",
-            "ممنوع" | "متوقف" => "reject",
-            "زندانی" | "بازداشت" | "زندان" | "حبس" => "arrest",
-            _ => return None,
-        };
-        // «از جمعه به این سو» brings its own «از».
-        let open = self.mention.value.as_ref().and_then(Edtf::ends);
-        let since = self.link == Link::Since || matches!(open, Some((Some(_), None)));
-        let lasts = predicate.state && since && predicate.verb > self.words.end;
-        let mut draft = self.base(0.7);
-        draft.value = draft.value.take().map(|value| Edtf::open_end(start_of(value)));
-        lasts.then(|| Draft {
-            focus: Focus::Verb(main),
-            head: Cow::Borrowed(class),
-            scope: self.sentence.clause_start(main)..predicate.words.end,
-            known: Known::Computed,
-            alt: Vec::new(),
-            ..draft
-        })
-    }
-
-    /// “Telephone lines have been down since November 4”.
-    fn english_state_since(&self, main: usize) -> Option<Draft> {
-        let predicate = &self.sentence.predicates[main];
-        let end = predicate.words.end;
-        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
-        let class = match (word(end), word(end + 1)) {
-            ("down" | "offline" | "out" | "dark" | "off" | "without", _) => "cut",
-            ("shut" | "closed" | "empty" | "idle", _) => "close",
-            ("missing", _) => "disappear",
-            ("in", "custody" | "prison" | "jail" | "detention") => "arrest",
-            ("on", "strike") => "protest",
-            ("on", "sale") => "sell",
-            ("on", "display" | "show" | "view") => "hold",
-            ("on", "trial") => "trial",
-            ("on", "leave" | "hold") => "suspend",
-            ("under", "way" | "construction" | "repair") | ("underway", _) => "begin",
-            ("under", "arrest" | "investigation") => "arrest",
-            ("in", "force" | "effect" | "place") => "execute",
-            ("in", "hiding" | "exile") => "flee",
-            ("in", "hospital") => "injure",
-            ("on", "the") if word(end + 2) == "market" => "sell",
-            _ => return None,
-        };
-        let lasts = predicate.state && self.is_since() && end < self.words.start;
-        let value = self.mention.value.clone().map(|value| Edtf::open_end(start_of(value)));
-        lasts.then(|| Draft {
-            focus: Focus::Verb(main),
-            head: Cow::Borrowed(class),
-            scope: self.sentence.clause_start(main)..self.from,
-            known: Known::Computed,
-            alt: Vec::new(),
-            value,
-            ..self.base(0.7)
-        })
-    }
-
-    /// «پرتاب ناموفق ماند»: what remained so had been tried then.
-    pub(super) fn is_lasting_failure(&self, main: usize) -> bool {
-        let verb = self.sentence.predicates[main].verb;
-        verb > self.sentence.words.start
-            && matches!(
-                self.story.words.text(verb - 1),
-                "ناموفق" | "ناکام" | "ناتمام" | "نیمهتمام" | "بینتیجه" | "محروم"
-            )
-            && self.story.words.text(verb).contains("ماند")
-    }
-
-    /// «تا پایان ۱۴۰۷ برداشت را کم کند»: a term that is set, not a plan.
-    pub(super) fn is_bound(&self, main: usize) -> bool {
-        let open = self.mention.value.as_ref().and_then(Edtf::ends);
-        let tense = self.sentence.predicates[main].tense;
-        // “expected to visit before the end of the year”
-        let by = || self.story.words.text(self.words.start) == "by";
-        let planned = tense == Tense::Future && self.story.is_english() && !by();
-        (tense == Tense::Subjunctive || planned) && matches!(open, Some((None, Some(_))))
-    }
-
-    /// «از سال ۲۰۰۴ هر پاییز برگزار می‌شود»: what is done again and again.
-    pub(super) fn is_habit(&self, main: usize) -> bool {
-        let predicate = &self.sentence.predicates[main];
-        let next = self.mentions.get(self.mention_index + 1);
-        let again = next.is_some_and(|next| {
-            next.kind == TimexKind::Set
-                && next.span.start < self.sentence.span.end
-                && self.story.words.range(next.span).start < predicate.words.start
-        });
-        again && predicate.tense == Tense::Present && !self.is_fine() && !self.story.is_english()
-    }
-
-    /// «تا امروز چهل رمان ترجمه کرده است»: what was done by now was done no day.
-    /// «داستان در تهران سال ۱۳۳۲ می‌گذرد» tells of no day, either.
-    pub(super) fn is_so_far(&self, main: usize) -> bool {
-        let predicate = &self.sentence.predicates[main];
-        let verb = self.story.words.text(predicate.words.end - 1);
-        let told = predicate.class == "pass" && predicate.tense == Tense::Present;
-        let passes = told && matches!(verb, "میگذرد" | "میگذرند");
-        let now = || self.story.words.text(self.words.end - 1) == "امروز";
-        let perfect = matches!(predicate.tense, Tense::Perfect | Tense::Participle);
-        !self.story.is_english() && (passes || perfect && self.link == Link::Until && now())
     }
 
     /// “The next meeting is scheduled for January 22”.
@@ -323,6 +224,33 @@ impl Hang<'_> {
         // “was expected to start up in 2025”
         let was = matches!(word(3), "was" | "were") && !self.is_fine();
         word(1) == "to" && due && (been || was)
+    }
+
+    /// «تا امروز باید این عدد به صفر رسیده بود»: what should have been was not. «باید گفت».
+    pub(super) fn should_have_been(&self, main: usize) -> bool {
+        let own = &self.sentence.predicates[main];
+        let from = self.sentence.clause_start(main);
+        let over = matches!(own.tense, Tense::Past | Tense::Participle);
+        over && !self.story.is_english()
+            && main.checked_sub(1).is_some_and(|before| {
+                let modal = &self.sentence.predicates[before];
+                modal.class == "modal"
+                    && modal.words.end >= from
+                    && !self.comma_between(modal.words.end, own.verb)
+            })
+            || over && (from..own.words.start).any(|at| self.story.words.text(at) == "باید")
+    }
+
+    /// «اگر بهار دروازه باز نشود»: what may be is no event.
+    pub(super) fn is_condition(&self, main: usize) -> bool {
+        let from = self.sentence.clause_start(main);
+        let early = from..self.from.max(from);
+        let tense = self.sentence.predicates[main].tense;
+        matches!(tense, Tense::Subjunctive | Tense::Present)
+            && early
+                .into_iter()
+                .any(|at| matches!(self.story.words.text(at), "اگر" | "چنانچه" | "هرگاه"))
+            && !self.comma_between(from, self.from)
     }
 
     /// «امیدواریم این محصول تا پایان سال وارد بازار شود»: nothing is planned.

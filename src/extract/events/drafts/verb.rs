@@ -35,15 +35,22 @@ impl Hang<'_> {
             && self.is_since()
             && !self.is_fine()
             && !been();
+        // «امسال هشت تیم حضور داشتند»
+        let attends = || predicate.class == "attend" && !self.is_within_year();
         if state
             || ongoing
+            || attends()
             || lasts
-            || self.link == Link::Until && predicate.tense == Tense::Subjunctive
+            || self.link == Link::Until
+                && predicate.tense == Tense::Subjunctive
+                && !self.is_due(main)
             || self.is_wish(main)
             || self.was_planned(main)
             || self.is_bound(main)
             || self.is_so_far(main)
             || self.is_habit(main)
+            || self.should_have_been(main)
+            || self.is_condition(main)
             || self.is_only_quoted(main)
         {
             return None;

@@ -45,8 +45,8 @@ impl Cut<'_> {
             "بودند" => "ند",
             _ => return None,
         };
-        let stem = self.surface(place).strip_suffix('ه')?.to_owned();
-        (self.sentence.predicates[main].verb <= place).then(|| (place, format!("{stem}{ending}")))
+        let stem = self.surface(place).strip_suffix('ه')?;
+        (self.sentence.predicates[main].verb <= place).then(|| (place, [stem, ending].concat()))
     }
 
     /// «دیدار کرده و … تأیید کردند» → «دیدار کردند»: the finite form for a bare
@@ -58,13 +58,13 @@ impl Cut<'_> {
             .iter()
             .find(|found| matches!(found.tense, Tense::Past | Tense::Perfect) && !found.state);
         let participle = self.surface(place);
-        let Some(last) = last else { return Some((place, format!("{participle} است"))) };
+        let Some(last) = last else { return Some((place, [participle, " است"].concat())) };
         let stem = participle.strip_suffix('ه')?;
         let closing = self.word(last.words.end - 1);
         let form = match last.tense {
-            Tense::Perfect if closing.ends_with("اند") => format!("{participle}\u{200c}اند"),
-            Tense::Perfect => format!("{participle} است"),
-            _ if closing.ends_with("ند") => format!("{stem}ند"),
+            Tense::Perfect if closing.ends_with("اند") => [participle, "\u{200c}اند"].concat(),
+            Tense::Perfect => [participle, " است"].concat(),
+            _ if closing.ends_with("ند") => [stem, "ند"].concat(),
             _ => stem.to_owned(),
         };
         Some((place, form))
@@ -132,7 +132,7 @@ impl Cut<'_> {
         match predicate.tense {
             Tense::Perfect => {
                 let stem = word.strip_suffix("اند")?.trim_end_matches('\u{200c}');
-                Some((last, format!("{stem} است")))
+                Some((last, [stem, " است"].concat()))
             }
             Tense::Past => match self.simple_past(main) {
                 Some((place, past)) => {

@@ -77,7 +77,7 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
         && !rest.contains('،')
         && rest.split_whitespace().next().is_some_and(is_preposition)
     {
-        return format!("{first}{rest}");
+        return [first, rest].concat();
     }
     text.to_owned()
 }

@@ -95,6 +95,7 @@ impl Builder {
             "season" => word.season = Some(number() as u8),
             "part" => word.part = Some(part(value)),
             "unit" => word.unit = Some(unit(value)),
+            "twice" => (word.cardinal, word.unit) = (Some(2), Some(unit(value))),
             "length" => word.length = Some(unit(value)),
             "edge" => word.edge = Some(edge(value)),
             "dayshift" => word.day_shift = Some(number()),
@@ -238,6 +239,7 @@ impl Builder {
                 .collect(),
             asked: fold("خواست"),
             both: [fold("برد"), fold("خورد")],
+            has: suffix_keys(&["دارد", "دارند", "باید"]),
             state: suffix_keys(&["است", "هست", "هستند", "نیست", "نیستند"]),
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
@@ -322,6 +324,7 @@ fn can_start(word: &Word) -> bool {
                 | Kw::Burj
                 | Kw::FirstOfMonth
                 | Kw::LastOfMonth
+                | Kw::SomeMonth
                 | Kw::By
         )
     );

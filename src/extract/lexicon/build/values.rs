@@ -78,7 +78,7 @@ pub(super) fn kw(name: &str) -> Kw {
         .map_or_else(|| panic!("unknown keyword {name}"), |(_, kw)| *kw)
 }
 
-const KEYWORDS: [(&str, Kw); 90] = [
+const KEYWORDS: [(&str, Kw); 91] = [
     ("from", Kw::From),
     ("to", Kw::To),
     ("through", Kw::Through),
@@ -169,4 +169,5 @@ const KEYWORDS: [(&str, Kw); 90] = [
     ("than", Kw::Than),
     ("firstofmonth", Kw::FirstOfMonth),
     ("lastofmonth", Kw::LastOfMonth),
+    ("somemonth", Kw::SomeMonth),
 ];
