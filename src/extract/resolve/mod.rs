@@ -20,6 +20,7 @@ mod span;
 mod tests;
 mod told;
 mod units;
+mod week;
 mod year;
 
 use super::timex::{

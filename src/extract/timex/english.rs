@@ -89,6 +89,12 @@ impl Parser<'_> {
         };
         point.weekday = Some(day);
         let past = self.english_part_end(i + 1);
+        // “Thursday week”: the one after the next
+        let week = self.is_spelled(past, b"week") && past == i + 1 && self.ends_english(past + 1);
+        if week && !matches!(self.sign(past + 1), Some('\'' | '’' | '-')) {
+            point.turn = Some(2);
+            return Some((point, past + 1));
+        }
         if let Some((week, past)) = self.english_week_of(past) {
             point.week = Some(week);
             return Some((point, past));
@@ -259,26 +265,6 @@ impl Parser<'_> {
         Some(self.english_year(point, last.past))
     }
 
-    /// “12-Dec-2023”, “05/Mar/24”: signs of one kind tie the day to its month and year.
-    fn tied_date(&self, point: &mut Point, day: Numeral) -> Option<usize> {
-        let tie = |i: usize| {
-            let sign = self.sign(i).filter(|sign| matches!(sign, '-' | '–' | '/' | '.'))?;
-            (self.glue(i) == Glue::Joined && self.glue(i + 1) == Glue::Joined).then_some(sign)
-        };
-        let sign = tie(day.past)?;
-        let name = self.word(day.past + 1).month.filter(|_| self.is_latin(day.past + 1))?;
-        let (value, digits) = self.digits(day.past + 3)?;
-        if tie(day.past + 2) != Some(sign) || !matches!(digits, 2 | 4) {
-            return None;
-        }
-        set_days(point, day, day, false);
-        point.month = Some(Month::Named(name));
-        let value = i32::try_from(value).ok()?;
-        let value = if digits == 2 { 2000 + value } else { value };
-        point.year = Some(Year::Number { value, digits: 4 });
-        Some(day.past + 4)
-    }
-
     fn english_day(&self, i: usize) -> Option<Numeral> {
         self.numeral(i).filter(|n| (1..=31).contains(&n.value) && n.digits <= 2)
     }
@@ -345,20 +331,6 @@ impl Parser<'_> {
         Some(if point.year.is_some() { past } else { at + 1 })
     }
 
-    /// “19.9 percent APR”: letters all capital with no day, year or preposition, among
-    /// words that are not.
-    #[cold]
-    fn is_acronym(&self, i: usize) -> bool {
-        let capital = |k: usize| {
-            let token = self.token(k)?;
-            let word = self.text.get(token.start as usize..token.end as usize)?;
-            Some(word.bytes().all(|byte| byte.is_ascii_uppercase()))
-        };
-        let shouted = |k: usize| self.is_latin(k) && capital(k) == Some(true);
-        let short = self.token(i).is_some_and(|token| token.end - token.start == 3);
-        short && shouted(i) && !(i > 0 && shouted(i - 1)) && !shouted(i + 1)
-    }
-
     /// Whether a word before a month makes it one; «from Azar» can be a person.
     fn is_placed_english(&self, i: usize, name: MonthName) -> bool {
         const PLACES: [Kw; 9] = [
@@ -385,7 +357,7 @@ impl Parser<'_> {
 }
 
 /// Days of a month: one, a range, or two that are listed.
-fn set_days(point: &mut Point, first: Numeral, last: Numeral, list: bool) {
+pub(super) fn set_days(point: &mut Point, first: Numeral, last: Numeral, list: bool) {
     point.day = Some(Day::Number(last.value as u8));
     if first != last {
         let first = first.value as u8;

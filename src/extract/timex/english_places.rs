@@ -206,6 +206,11 @@ impl Parser<'_> {
             point.fraction = Some(Fraction::SeasonAfter(season));
             return Some(at + 2);
         }
+        // “the following Tuesday”
+        if let Some(weekday) = self.word(at + 1).weekday.filter(|_| self.is(at, Kw::Following)) {
+            (point.weekday, point.year) = (Some(weekday), Some(Year::Following));
+            return Some(at + 2);
+        }
         // “the following January”
         if let Some(name) = self.word(at + 1).month.filter(|_| next) {
             (point.month, point.year) = (Some(Month::Named(name)), Some(Year::Following));

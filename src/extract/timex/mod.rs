@@ -11,6 +11,7 @@ mod english_clock;
 mod english_places;
 mod english_ranges;
 mod english_spans;
+mod english_tied;
 mod english_years;
 mod era;
 pub(super) mod expr;

@@ -3,7 +3,8 @@
 
 use super::expr::{Expr, Year};
 use super::parser::Parser;
-use crate::extract::lexicon::{Kw, Sense, Unit};
+use crate::calendar::Calendar;
+use crate::extract::lexicon::{Kw, NamedRule, Sense, Unit};
 use crate::extract::tokens::Glue;
 
 impl Parser<'_> {
@@ -23,6 +24,7 @@ impl Parser<'_> {
         let at = if self.unit(past) == Some(Unit::Year)
             || self.word(past).year_shift.is_some()
             || self.digits(past).is_some_and(|(_, n)| n == 4)
+            || self.is_short_year(index, past)
         {
             self.year_of_named(past)
         } else {
@@ -57,7 +59,22 @@ impl Parser<'_> {
             }
             return self.year_number(i + 1, true);
         }
-        self.year_number(i, false)
+        self.year_number(i, self.digits(i).is_some_and(|(_, digits)| digits == 2))
+    }
+
+    /// «نوروز ۹۹», «عاشورای ۸۸»: two figures behind a day of Iran's calendars that count nothing.
+    fn is_short_year(&self, named: u16, i: usize) -> bool {
+        let year = |(value, digits)| digits == 2 && ((50..=99).contains(&value) || value < 10);
+        let ours = |rule: &NamedRule| match rule {
+            NamedRule::Days(calendar, ..) => *calendar != Calendar::Gregorian,
+            NamedRule::LastWednesdayEve | NamedRule::QudsDay => true,
+            _ => false,
+        };
+        self.digits(i).is_some_and(year)
+            && self.lex.named.get(usize::from(named)).is_some_and(|(rule, _)| ours(rule))
+            && !self.is_quantity(i)
+            && !self.is_tied(i)
+            && self.ends_noun_phrase(i + 1)
     }
 
     /// One-word names that are also people's («یلدا», «نوروز»).

@@ -1,7 +1,7 @@
 //! Years, and what is made of them: «سال ۱۴۰۳», «امسال», decades, centuries.
 
 use super::era::Turn;
-use super::expr::{Fraction, Point, Year};
+use super::expr::{Fraction, Month, Point, Year};
 use super::parser::Parser;
 use crate::calendar::Calendar;
 use crate::extract::lexicon::{Kw, Unit};
@@ -40,7 +40,23 @@ impl Parser<'_> {
             let same = self.any(i, &[Kw::Same, Kw::That]);
             return Some((if same { Year::Same(0) } else { Year::Shift(0) }, i + 2));
         }
-        self.bare_year(point, i)
+        self.counted_year(point, i).or_else(|| self.bare_year(point, i))
+    }
+
+    /// «۱۶ مهرماه دو سال پیش», «تابستان سه سال قبل»: a month or season of a counted year.
+    fn counted_year(&self, point: &Point, i: usize) -> Option<(Year, usize)> {
+        let season = matches!(point.fraction, Some(Fraction::Season(_)));
+        let named = matches!(point.month, Some(Month::Named(_))) || season;
+        if !named || point.turn.is_some() {
+            return None;
+        }
+        let (quantity, past) = self.quantity(i).filter(|(q, _)| !q.vague && !q.half)?;
+        let ago = self.unit(past) == Some(Unit::Year)
+            && !self.plural(past)
+            && self.any(past + 1, &[Kw::Ago, Kw::Previous])
+            && (!self.is(past + 2, Kw::From) || self.is_journey(past + 3));
+        let shift = i32::try_from(quantity.whole).ok().filter(|_| ago)?;
+        Some((Year::Shift(-shift), past + 2))
     }
 
     /// What follows «سال»: a number, an adjective, «میلادی گذشته».
