@@ -217,6 +217,10 @@ impl Parser<'_> {
                 (Unit::Month, None) if ends => Some((Slice::Month(0), i + 2)),
                 (Unit::Year, Some(n)) if n.value == 1 => Some((Slice::FirstYears(1), n.past)),
                 (Unit::Year, None) if ends => Some((Slice::LastYears(1), i + 2)),
+                // «دههٔ آخر صفر»
+                (Unit::Decade, None) if ends && self.month_after(i + 2).is_some() => {
+                    Some((Slice::Third(3), i + 2))
+                }
                 (Unit::Decade, None) if ends => Some((Slice::LastYears(10), i + 2)),
                 _ => None,
             };
