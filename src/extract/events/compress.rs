@@ -1,6 +1,9 @@
 //! Shortening a clause by leaving out what its sense can spare: appositions,
 //! purposes, examples, then other phrases, never the subject or the verb.
 
+mod prepositions;
+
+pub(super) use self::prepositions::{belongs, is_preposition};
 use super::story::Story;
 use super::words::Kind;
 use std::ops::Range;
@@ -104,10 +107,17 @@ fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
             i32::from(matches!(mark, Some('«' | '('))) - i32::from(matches!(mark, Some('»' | ')')));
         depth = depth.max(0);
         let opens = place > start && depth == i32::from(mark == Some('('));
-        let begins =
-            opens && at < verb_from && (is_preposition(story.words.text(at)) || mark == Some('('));
-        let chained =
-            place > 0 && (is_preposition(story.words.text(kept[place - 1])) || is_score(story, at));
+        let word = story.words.text(at);
+        let begins = opens
+            && at < verb_from
+            && (is_preposition(word) || mark == Some('(') || counts_on(story, kept, place));
+        let chained = place > 0 && {
+            let before = story.words.text(kept[place - 1]);
+            is_preposition(before)
+                || belongs(before, word)
+                || is_score(story, at)
+                || word == "از" && matches!(before, "پس" | "پیش" | "بعد" | "قبل")
+        };
         if (begins && !chained)
             || (at >= verb_from && kept[place - 1.min(place)] < verb_from && place > start)
         {
@@ -126,6 +136,12 @@ fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
     keep_complement(story, kept, verb_from, &mut found);
     spare_nested(story, kept, verb_from, &mut found);
     found
+}
+
+/// «پس از», «پیش از»: a preposition of two words.
+fn counts_on(story: &Story<'_>, kept: &[usize], place: usize) -> bool {
+    let next = kept.get(place + 1).map_or("", |at| story.words.text(*at));
+    next == "از" && matches!(story.words.text(kept[place]), "پس" | "پیش" | "بعد" | "قبل")
 }
 
 /// «با ۱۷۱ رأی موافق، ۳۸ رأی مخالف و ۹ رأی ممتنع | کلیات لایحه را»: where the
@@ -307,6 +323,19 @@ fn keep_complement(story: &Story<'_>, kept: &[usize], verb_from: usize, found: &
     let Some(verb) = found.iter().position(|phrase| kept[phrase.words.start] >= verb_from) else {
         return;
     };
+    // «از تمدید مهلت … در مقطع دکتری خبر داد»: what is reported stays, whatever stands behind.
+    if story.words.text(verb_from) == "خبر" {
+        let opens = |phrase: &Phrase| {
+            let inner = &kept[phrase.words.clone()];
+            phrase.spare > 0
+                && story.words.text(inner[0]) == "از"
+                && !next_is(story, inner, &["سوی", "جمله", "طریق"])
+        };
+        if let Some(told) = found[..verb].iter().position(opens) {
+            found[told].spare = 0;
+            return;
+        }
+    }
     if let Some(before) = verb.checked_sub(1)
         && found[before].spare < 3
     {
@@ -321,50 +350,4 @@ fn keep_complement(story: &Story<'_>, kept: &[usize], verb_from: usize, found: &
             found[before].nested &= !within.clone().any(joint);
         }
     }
-}
-
-/// Prepositions that open a phrase.
-pub(super) fn is_preposition(folded: &str) -> bool {
-    matches!(
-        folded,
-        "در" | "از"
-            | "به"
-            | "با"
-            | "بر"
-            | "برای"
-            | "تا"
-            | "طی"
-            | "درباره"
-            | "علیه"
-            | "توسط"
-            | "ضمن"
-            | "بدون"
-            | "پیرامون"
-            | "مانند"
-            | "نزد"
-            | "میان"
-            | "بین"
-            | "طبق"
-            | "مطابق"
-            | "براساس"
-            | "جهت"
-            | "علاوه"
-            | "همراه"
-            | "in"
-            | "of"
-            | "at"
-            | "to"
-            | "with"
-            | "for"
-            | "from"
-            | "by"
-            | "on"
-            | "during"
-            | "after"
-            | "before"
-            | "since"
-            | "into"
-            | "over"
-            | "under"
-    )
 }

@@ -101,7 +101,8 @@ impl<'s> Lead<'s> {
         if self.story.is_english() {
             return told || !asks_or_names(self.title()) && self.is_told_in_title();
         }
-        !self.is_genre() && (told || self.is_told_in_title()) && self.is_taken_from_title()
+        let own = || self.is_dated_now() || self.is_taken_from_title();
+        !self.is_genre() && (told || self.is_told_in_title()) && own()
     }
 
     fn is_told_in_title(&self) -> bool {

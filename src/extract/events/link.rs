@@ -1,5 +1,9 @@
 //! How a date hangs on its sentence: by which preposition, on which noun.
 
+mod labels;
+
+pub(super) use self::labels::is_document;
+use self::labels::is_figure;
 use super::story::{Sentence, Story};
 use super::words::Kind;
 use crate::calendar::{Edtf, Precision};
@@ -201,58 +205,6 @@ pub(super) fn qualified_noun<'s>(
     noun.then_some(text)
 }
 
-/// Nouns that a date only tells apart from others of their kind.
-pub(super) fn is_document(folded: &str) -> bool {
-    matches!(
-        folded.trim_end_matches('ی'),
-        "بودجه"
-            | "لایحه"
-            | "قانون"
-            | "قطعنامه"
-            | "مصوبه"
-            | "برنامه"
-            | "فصل"
-            | "لیگ"
-            | "جام"
-            | "سند"
-            | "نسخه"
-            | "شماره"
-            | "مدل"
-            | "نرخ"
-            | "تورم"
-            | "امار"
-            | "قیمت"
-            | "سرشماری"
-            | "کنکور"
-            | "نقشه"
-            | "بخشنامه"
-            | "سهمیه"
-            | "عملکرد"
-            | "منشور"
-            | "بند"
-            | "ماده"
-            | "تبصره"
-            | "نسل"
-            | "مشابه"
-            | "متولد"
-            | "متولدین"
-            | "دهه"
-            | "رقم"
-            | "اعتبار"
-            | "اعتبارات"
-            | "درامد"
-            | "گزارش"
-            | "budget"
-            | "law"
-            | "act"
-            | "resolution"
-            | "season"
-            | "edition"
-            | "model"
-            | "census"
-    )
-}
-
 /// Whether the noun phrase before a date is a figure of that time: «نرخ تورم
 /// نقطه به نقطه آذر ۱۴۰۴».
 pub(super) fn is_measure(story: &Story<'_>, sentence: &Sentence, from: usize) -> bool {
@@ -261,30 +213,6 @@ pub(super) fn is_measure(story: &Story<'_>, sentence: &Sentence, from: usize) ->
         .rev()
         .take_while(|at| story.words.mark(*at).is_none())
         .any(|at| is_figure(story.words.text(at)))
-}
-
-fn is_figure(folded: &str) -> bool {
-    matches!(
-        folded,
-        "نرخ"
-            | "تورم"
-            | "قیمت"
-            | "بهای"
-            | "رشد"
-            | "شاخص"
-            | "صادرات"
-            | "واردات"
-            | "مصرف"
-            | "تولید"
-            | "حقوق"
-            | "یارانه"
-            | "کسری"
-            | "میانگین"
-            | "امار"
-            | "درامد"
-            | "سود"
-            | "بودجه"
-    )
 }
 
 /// What governs a noun of happening in its clause.

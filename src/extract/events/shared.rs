@@ -248,6 +248,21 @@ pub(super) fn is_verbal(folded: &str) -> bool {
             | "اجرا"
             | "پخش"
             | "اکران"
+            | "صادر"
+            | "ثبت"
+            | "نصب"
+            | "ارسال"
+            | "توزیع"
+            | "عرضه"
+            | "تقدیم"
+            | "تدوین"
+            | "تکمیل"
+            | "بازگشایی"
+            | "مسدود"
+            | "توقیف"
+            | "احضار"
+            | "ترخیص"
+            | "بستری"
     )
 }
 
@@ -280,6 +295,10 @@ impl List<'_> {
         let verb = self.gapped_noun(sentence, &own);
         let tail = match verb {
             Some(_) => sentence.predicates[self.main].verb,
+            // «اسفند صادر و نخستین جلسه ۲۳ تیر برگزار شد»
+            None if !own.is_empty() && is_verbal(self.story.words.text(own.end - 1)) => {
+                sentence.predicates[self.main].verb
+            }
             None => self.own_end(sentence, &own, last),
         };
         let tail = tail..scope.end;

@@ -6,6 +6,8 @@ mod english;
 mod finite;
 mod lead;
 mod noun;
+mod phrase;
+mod pronouns;
 #[cfg(test)]
 mod quality;
 mod relative;
@@ -19,7 +21,7 @@ use super::compress::is_preposition;
 use super::drafts::{Draft, Focus};
 use super::story::{Sentence, Story};
 use super::words::Kind;
-use subject::is_earlier;
+use pronouns::is_earlier;
 use tidy::capitalise;
 
 pub(super) use tidy::{respell, shorten, tidy, without_pointer};
@@ -64,6 +66,7 @@ impl Cut<'_> {
         {
             kept.drain(place..place + 2);
         }
+        self.drop_opening(&mut kept);
         self.drop_joint(&mut kept);
         self.drop_also(&mut kept);
         self.drop_lone_comma(&mut kept);
@@ -83,6 +86,34 @@ impl Cut<'_> {
                     && self.sentence.words.contains(&(at + 1))
                     && self.word(at + 1) != "از"
             }
+        }
+    }
+
+    /// «وقتی متفقین وارد شدند», «در جنگ، هنگامی که گلوله‌ای رسید»: on its own a clause of time
+    /// needs no word that ties it to another; neither does «ترامپ اما …».
+    fn drop_opening(&self, kept: &mut Vec<usize>) {
+        const NEAR: usize = 6;
+        if self.story.is_english() {
+            return;
+        }
+        let near = kept.len().min(NEAR);
+        let time = |place: &usize| {
+            let at = kept[*place];
+            match self.word(at) {
+                "وقتی" | "هنگامیکه" | "وقتیکه" | "زمانیکه" => true,
+                "که" => *place == 0 || matches!(self.word(at - 1), "هنگامی" | "زمانی" | "موقعی"),
+                _ => false,
+            }
+        };
+        if let Some(place) = (0..near).find(time) {
+            kept.drain(..=place);
+        }
+        let but = |place: &usize| {
+            self.word(kept[*place]) == "اما" && *place > 0 && !self.is_comma(kept[*place - 1])
+        };
+        let but = (0..kept.len().min(NEAR)).find(but);
+        if let Some(place) = but {
+            kept.remove(place);
         }
     }
 

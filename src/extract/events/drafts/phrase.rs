@@ -130,7 +130,10 @@ impl Hang<'_> {
         let mark =
             |at: usize| (at < self.sentence.words.end).then(|| self.story.words.mark(at)).flatten();
         if mark(self.words.end) != Some(')') {
-            return self.from..self.words.end;
+            // «۲۲ اسفند گذشته»
+            let turn = self.words.end < self.sentence.words.end
+                && matches!(self.story.words.text(self.words.end), "گذشته" | "اینده" | "جاری");
+            return self.from..self.words.end + usize::from(turn);
         }
         let opened = (self.from..self.words.end).any(|at| mark(at) == Some('('));
         let from = if !opened && self.from > 0 && mark(self.from - 1) == Some('(') {

@@ -50,6 +50,9 @@ impl Hang<'_> {
         // «، زمانی که …،»
         let time = |at: usize| matches!(self.story.words.text(at), "زمانی" | "هنگامی" | "موقعی");
         let that = if that > 1 && time(that - 1) && comma(that - 2) { that - 1 } else { that };
+        // «، آن‌طور که معاون وعده داده، …»
+        let source = matches!(self.story.words.text(that - 1), "انطور" | "همانطور" | "انگونه");
+        let that = that - usize::from(source && that > 1);
         let from = if comma(that - 1) { that - 1 } else { that };
         let end = predicates[main - 1].words.end;
         Some(from..if comma(end) { end + 1 } else { end })

@@ -27,6 +27,13 @@ impl Lead<'_> {
         })
     }
 
+    /// «پرچم‌ها امروز سه‌شنبه نیمه‌افراشته است»: whether the lead says that it is of these days.
+    pub(super) fn is_dated_now(&self) -> bool {
+        self.sentence().words.clone().any(|at| {
+            matches!(self.story.words.text(at), "امروز" | "امشب" | "دیروز" | "دیشب" | "بامداد")
+        })
+    }
+
     /// Whether the lead speaks of what the headline names, as news does and a feature's
     /// opening scene does not.
     pub(super) fn is_taken_from_title(&self) -> bool {

@@ -12,6 +12,10 @@ impl Cut<'_> {
             return self.english_speech(main);
         }
         let predicate = &self.sentence.predicates[main];
+        // «یک عضو شورا می‌گوید: «دوم آبان هشدار دادم»»
+        if self.first_person(main).is_some() {
+            return None;
+        }
         // «از مردم خواست که …»: whom belongs to what.
         if self.word(predicate.words.start).starts_with("خواست")
             && self.complement_end(main).is_some()

@@ -3,6 +3,7 @@
 
 use super::Cut;
 use super::english::is_english_auxiliary;
+use super::pronouns::{is_personal, is_pronoun, is_unit_of_time, takes_preposition};
 use crate::extract::events::compress::is_preposition;
 use crate::extract::events::entities::{self, Class, Entity};
 use crate::extract::events::referents;
@@ -209,6 +210,7 @@ impl Cut<'_> {
     /// its verb: its first word is no preposition and no verb.
     pub(super) fn has_subject(&self, start: usize, verb: usize) -> bool {
         let english = self.story.is_english();
+        let start = if english { start } else { self.behind_length(start, verb) };
         if english && (start..verb).all(|at| is_english_auxiliary(self.word(at))) {
             return false;
         }
@@ -236,6 +238,18 @@ impl Cut<'_> {
             && !adverb
             && !is_preposition(self.word(start))
             && !self.has_object_first(start, verb)
+    }
+
+    /// «چند ماه بعد، در اردیبهشت ۱۳۱۲، قراردادی …»: the first word behind a length of time and
+    /// the dates after it.
+    fn behind_length(&self, start: usize, verb: usize) -> usize {
+        let length = self.word(start) == "چند" && is_unit_of_time(self.next(start));
+        let later = start + 2 < verb && matches!(self.word(start + 2), "بعد" | "پیش" | "قبل");
+        if !length || !later {
+            return start;
+        }
+        let passes = |at: &usize| self.draft.is_date(*at) || self.is_light_mark(*at);
+        (start + 3..verb).find(|at| !passes(at)).unwrap_or(start)
     }
 
     /// «پیمان را امضا کرد»: an object comes first, so the subject stands
@@ -344,228 +358,7 @@ impl Cut<'_> {
             && !(at..end.min(at + 7)).any(|at| self.story.words.mark(at) == Some('»'))
     }
 
-    /// «طرح را تقدیم کردند و کمیسیون آن را بررسی کرد»: what «آن» stands for, and
-    /// its place among the words of a title.
-    pub(super) fn object_meant(
-        &self,
-        main: usize,
-        kept: &[usize],
-    ) -> Option<(usize, Range<usize>)> {
-        let place = kept.windows(2).position(|pair| {
-            self.word(pair[0]) == "ان" && self.word(pair[1]) == "را" && pair[1] == pair[0] + 1
-        })?;
-        let before = main.checked_sub(1).filter(|_| !self.story.is_english())?;
-        let verb = &self.sentence.predicates[before];
-        if kept[place] < verb.words.end || verb.say {
-            return None;
-        }
-        let from = self.sentence.clause_start(before);
-        let start = self.skip_lead(from, verb.words.start);
-        let object = (start..verb.words.end).find(|at| self.word(*at) == "را")?;
-        let named = self.before_object(start, object);
-        let first = named.unwrap_or(start);
-        let fits = first < object
-            && object - first <= 6
-            && !is_pronoun(self.word(object - 1))
-            && !(first..object).any(|at| self.story.words.mark(at) == Some('،'))
-            && !is_preposition(self.word(first))
-            // «کمیسیون طرح را تصویب کرد»: two words may be subject and object.
-            && (named.is_some() || object == first + 1 || self.is_named_behind(object + 1));
-        let object = first..object;
-        fits.then_some((place, object))
-    }
-
-    /// «طرح را ۹۱ نماینده در بهمن تقدیم کردند»: whether who acts stands behind «را».
-    fn is_named_behind(&self, at: usize) -> bool {
-        self.story.words.get(at).kind == Kind::Number
-            || self.sentence.entities.iter().any(|entity| {
-                entity.words.start == at && matches!(entity.class, Class::Person | Class::Org)
-            })
-    }
-
-    /// «دولت لایحه بودجه را»: where the subject ends that an object follows; a
-    /// phrase that may be the object alone names none.
-    fn before_object(&self, start: usize, object: usize) -> Option<usize> {
-        let named =
-            self.sentence.entities_in(&(start..object)).find(|entity| entity.words.start == start);
-        // «نویسنده «کلیدر» نگارش رمان را»: a name in quotes ends a phrase.
-        let quoted =
-            || (start..object).find(|at| self.story.words.mark(*at) == Some('»')).map(|at| at + 1);
-        // «برندگان ۱۱ میلیون کرون را»: so does a number, behind a plain noun.
-        let happening = self.sentence.nouns.iter().any(|noun| noun.from == start);
-        let counted = || {
-            let number = (start + 1..object.min(start + 3))
-                .find(|at| self.story.words.get(*at).kind == Kind::Number);
-            number.filter(|_| !happening)
-        };
-        named
-            .map(|entity| entity.words.end)
-            .or_else(quoted)
-            .or_else(counted)
-            .filter(|end| *end < object)
-    }
-
-    /// Where the noun phrase that begins at `from` ends: before a mark, a
-    /// preposition that opens an adjunct, «که», «را» or the date.
-    /// After a noun of happening, «با», «در» and their kin go on with it.
-    pub(super) fn phrase_end(&self, from: usize, limit: usize, noun: bool) -> usize {
-        let end = self.phrase_limit(from, limit, noun);
-        // «باران روز جمعه، ۲۱ ثور، …»: «روز» goes with its date.
-        let led = !noun
-            && end > from + 1
-            && self.draft.other_dates.contains(&end)
-            && matches!(
-                self.word(end - 1),
-                "روز"
-                    | "شب"
-                    | "صبح"
-                    | "عصر"
-                    | "ظهر"
-                    | "شام"
-                    | "شامگاه"
-                    | "بامداد"
-                    | "ماه"
-                    | "سال"
-            );
-        end - usize::from(led)
-    }
-
-    fn phrase_limit(&self, from: usize, limit: usize, noun: bool) -> usize {
-        let mut depth = 0;
-        for at in from..limit {
-            match self.story.words.mark(at) {
-                Some('«' | '(') => depth += 1,
-                Some('»' | ')') if depth > 0 => depth -= 1,
-                Some(mark) if depth == 0 && mark != '/' && !self.is_hyphen(at) => return at,
-                _ => {}
-            }
-            let word = self.word(at);
-            let adjunct = is_preposition(word)
-                && !(noun
-                    && matches!(
-                        word,
-                        "با" | "به"
-                            | "در"
-                            | "از"
-                            | "بین"
-                            | "میان"
-                            | "علیه"
-                            | "of"
-                            | "with"
-                            | "in"
-                            | "to"
-                            | "between"
-                            | "on"
-                            | "against"
-                            | "near"
-                    ));
-            let after = matches!(
-                (word, self.next(at)),
-                ("پس" | "پیش" | "قبل" | "بعد", "از") | ("در", "پی")
-            );
-            let framed = noun
-                && matches!(
-                    (word, self.next(at)),
-                    ("در", "خلال" | "جریان" | "حاشیه" | "پی" | "همین")
-                        | ("به", "مناسبت" | "دلیل" | "عنوان" | "منظور")
-                );
-            if depth == 0
-                && (matches!(word, "که" | "را")
-                    || !noun && at > from && matches!(word, "متولد" | "زاده")
-                    || is_adverb(word)
-                    || adjunct
-                    || after
-                    || framed
-                    || !noun && (self.draft.is_date(at) || self.draft.other_dates.contains(&at)))
-            {
-                return at;
-            }
-        }
-        limit
-    }
-
-    /// “An-12”, «تهران-قم»: a hyphen without spaces.
-    pub(super) fn is_hyphen(&self, at: usize) -> bool {
-        let words = &self.story.words;
-        at > 0
-            && at + 1 < words.len()
-            && words.mark(at) == Some('-')
-            && words.span(at - 1).end == words.span(at).start
-            && words.span(at + 1).start == words.span(at).end
-    }
-
-    fn is_object_mark(&self, at: usize) -> bool {
-        at < self.sentence.words.end && self.word(at) == "را"
-    }
-
     pub(super) fn next(&self, at: usize) -> &str {
         if at + 1 < self.sentence.words.end { self.word(at + 1) } else { "" }
     }
-}
-
-/// Nouns that take «از», «به» or «با» and no object, so that with «شد» nobody is
-/// their subject.
-fn takes_preposition(folded: &str) -> bool {
-    matches!(
-        folded,
-        "کاسته"
-            | "افزوده"
-            | "پرداخته"
-            | "رونمایی"
-            | "تقدیر"
-            | "تجلیل"
-            | "قدردانی"
-            | "جلوگیری"
-            | "پیشگیری"
-            | "استقبال"
-            | "بهرهبرداری"
-            | "بهرهگیری"
-            | "استفاده"
-            | "پذیرایی"
-            | "رسیدگی"
-            | "اشاره"
-            | "موافقت"
-            | "مخالفت"
-            | "برخورد"
-            | "پردهبرداری"
-            | "غبارروبی"
-    )
-}
-
-/// Pronouns that stand for an object before «را».
-fn is_pronoun(folded: &str) -> bool {
-    is_personal(folded) || matches!(folded, "ان" | "این" | "اینها")
-}
-
-fn is_unit_of_time(folded: &str) -> bool {
-    matches!(folded, "روز" | "هفته" | "ماه" | "سال" | "ساعت" | "دقیقه" | "دهه" | "قرن" | "شب")
-}
-
-/// Pronouns that are a noun phrase of their own.
-fn is_personal(folded: &str) -> bool {
-    matches!(folded, "او" | "وی" | "انها" | "انان" | "ایشان" | "ما" | "من")
-}
-
-/// Adverbs that only set an event against another, as no title does.
-pub(super) fn is_earlier(folded: &str) -> bool {
-    matches!(folded, "پیشتر" | "قبلا" | "اخیرا" | "بتازگی" | "بعدا" | "بعدتر" | "متعاقبا")
-}
-
-/// Adverbs that stand between a subject and what follows.
-fn is_adverb(folded: &str) -> bool {
-    matches!(
-        folded,
-        "نیز"
-            | "هم"
-            | "همچنین"
-            | "ابتدا"
-            | "سپس"
-            | "سرانجام"
-            | "دوباره"
-            | "تاکنون"
-            | "اکنون"
-            | "رسما"
-            | "هنوز"
-            | "بارها"
-    ) || is_earlier(folded)
 }

@@ -35,6 +35,10 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
     }
     if quotes {
         text = balance(&text, '«', '»').into();
+        // What stood in them may be gone.
+        if text.contains("  ") {
+            text = single_spaced(&text).into();
+        }
     }
     if brackets {
         text = balance(&text, '(', ')').into();
