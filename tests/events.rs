@@ -6,8 +6,8 @@ mod evaluation;
 fn articles_give_the_events_a_reader_would_mark() {
     let (own, sections) = (evaluation::events::own(), evaluation::events::sections());
     let (latest, outlets) = (evaluation::events::latest(), evaluation::events::outlets());
-    let english = evaluation::events::english();
-    for part in [own, sections, latest, outlets, english, evaluation::events::held_out()] {
+    let (english, voices) = (evaluation::events::english(), evaluation::events::voices());
+    for part in [own, sections, latest, outlets, english, voices, evaluation::events::held_out()] {
         println!("{}\n{:#?}", part.failures.join("\n"), part.figures);
         part.hold();
     }

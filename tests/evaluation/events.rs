@@ -10,6 +10,7 @@ const SECTIONS: [&str; 2] =
     [include_str!("../data/events/sections.txt"), include_str!("../data/events/more.txt")];
 const LATEST: &str = include_str!("../data/events/third.txt");
 const OUTLETS: &str = include_str!("../data/events/fourth.txt");
+const VOICES: &str = include_str!("../data/events/fifth.txt");
 const ENGLISH: &str = include_str!("../data/events/fifth-english.txt");
 const ASIDE: &str = include_str!("../data/events/aside.txt");
 
@@ -47,6 +48,11 @@ pub(crate) fn outlets() -> Part {
 /// English articles of as many voices.
 pub(crate) fn english() -> Part {
     measured("events of English voices", &[ENGLISH])
+}
+
+/// Persian and Dari articles in the voices of news, features, interviews and chronicles.
+pub(crate) fn voices() -> Part {
+    measured("events of Persian and Dari voices", &[VOICES])
 }
 
 /// Articles that no rule was made with.

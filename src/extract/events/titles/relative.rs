@@ -76,6 +76,10 @@ impl Cut<'_> {
             None => self.sentence.words.start,
         };
         let end = self.before_object_mark(floor, that);
+        // «، آن‌طور که معاون وعده داده، …»
+        let source = end > floor + 2
+            && matches!(self.word(end - 1), "انطور" | "همانطور" | "انگونه" | "همانگونه");
+        let end = end - if source { 2 } else { 0 };
         // What the draft leaves out as an aside begins with the subject.
         let left_out = self.draft.asides.iter().any(|aside| aside.contains(&floor));
         let floor = if left_out { floor } else { self.skip_lead(floor, that) };
