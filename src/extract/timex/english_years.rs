@@ -123,8 +123,11 @@ impl Parser<'_> {
             self.is_dash(before) && (edge(2) || i > 1 && (self.is_latin(i - 2) || year(i - 2)));
         let of = self.is(before, Kw::Of);
         let (value, digits) = self.digits(i).filter(|_| edge(1) || tied || of)?;
-        let measured = of
-            && (1..=2).any(|back| before.checked_sub(back).is_some_and(|k| self.word(k).measure));
+        // “a score of 1480”, but “the lows of 2009”, “the budget of 2015”
+        let word = |back: usize| before.checked_sub(back);
+        let measured = of && (1..=2).any(|back| word(back).is_some_and(|k| self.word(k).measure));
+        let article = (2..=4).filter_map(word).find(|k| self.any(*k, &[Kw::The, Kw::A]));
+        let measured = measured && !article.is_some_and(|k| self.is(k, Kw::The));
         (digits == 4 && (1000..2200).contains(&value) && !measured).then(|| {
             point.year = i32::try_from(value).ok().map(|value| Year::Number { value, digits });
             i + 1
