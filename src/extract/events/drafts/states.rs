@@ -241,6 +241,31 @@ impl Hang<'_> {
             || over && (from..own.words.start).any(|at| self.story.words.text(at) == "باید")
     }
 
+    /// «ریشه‌هایش به چهل سال پیش برمی‌گردد»: how far back something reaches.
+    pub(super) fn is_root(&self, main: usize) -> bool {
+        let verb = &self.sentence.predicates[main];
+        let last = self.story.words.text(verb.words.end - 1);
+        let led = self.story.word(self.from.checked_sub(1), &self.sentence.words) == "به";
+        led && verb.words.start == self.words.end
+            && matches!(
+                last,
+                "میرسد"
+                    | "برمیگردد"
+                    | "بازمیگردد"
+                    | "برمیگشت"
+                    | "بازمیگشت"
+                    | "میرسند"
+                    | "برمیگردند"
+            )
+    }
+
+    /// «فردا هوا را هم تعطیل می‌کنند؟»: a question tells nothing.
+    pub(super) fn is_asked(&self, main: usize) -> bool {
+        let text = self.story.article.slice(self.sentence.span);
+        let present = self.sentence.predicates[main].tense == Tense::Present;
+        present && text.trim_end_matches(['»', ' ']).ends_with('؟')
+    }
+
     /// «اگر بهار دروازه باز نشود»: what may be is no event.
     pub(super) fn is_condition(&self, main: usize) -> bool {
         let from = self.sentence.clause_start(main);

@@ -51,6 +51,8 @@ impl Hang<'_> {
             || self.is_habit(main)
             || self.should_have_been(main)
             || self.is_condition(main)
+            || self.is_root(main)
+            || self.is_asked(main)
             || self.is_only_quoted(main)
         {
             return None;
