@@ -121,7 +121,8 @@ fn told_in(story: &Story<'_>, draft: &Draft) -> Range<usize> {
         // English says what was done, and to whom, after the verb.
         Focus::Verb(main) if story.is_english() => {
             let next = sentence.predicates.get(main + 1);
-            draft.scope.start..next.map_or(sentence.words.end, |next| next.words.start)
+            let start = behind_auxiliary(story, sentence, main, draft.scope.start);
+            start..next.map_or(sentence.words.end, |next| next.words.start)
         }
         Focus::Verb(_) => {
             let acts = sentence.entities_in(&draft.scope).any(|entity| is_actor(entity.class));
@@ -138,6 +139,24 @@ fn told_in(story: &Story<'_>, draft: &Draft) -> Range<usize> {
         }
         Focus::Noun(_) => draft.scope.clone(),
     }
+}
+
+/// Where the clause of a verb begins whose auxiliary was taken for a verb of its own:
+/// “The minister was toppled”, “the film has since been shown”.
+fn behind_auxiliary(story: &Story<'_>, sentence: &Sentence, main: usize, start: usize) -> usize {
+    const ADVERBS: usize = 2;
+    let mut first = main;
+    while let Some(before) = first.checked_sub(1) {
+        let auxiliary = &sentence.predicates[before];
+        let between = auxiliary.words.end..sentence.predicates[first].words.start;
+        let adverbs =
+            between.len() <= ADVERBS && between.clone().all(|at| story.words.is_letters(at));
+        if !auxiliary.state || !adverbs || start < auxiliary.words.end {
+            break;
+        }
+        first = before;
+    }
+    if first == main { start } else { start.min(sentence.clause_start(first)) }
 }
 
 /// “Bahrain, whose rulers accuse Tehran, broke off ties”, “Hamdani, a lawyer from

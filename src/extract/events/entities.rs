@@ -176,11 +176,22 @@ fn titled(
 
 /// A name that the lexicon does not have: `n:surname`, or `n:surname:given`.
 fn named(surname: &str, given: Option<&str>, words: Range<usize>) -> Entity {
+    let surname = without_article(surname);
     let key = match given {
         Some(given) => format!("n:{surname}:{given}"),
         None => format!("n:{surname}"),
     };
     Entity { key: Cow::Owned(key), class: Class::Person, words, bent: false }
+}
+
+/// «الحمدانی» is “al-Hamdani”, or “Hamdani”: without the Arabic article.
+fn without_article(surname: &str) -> &str {
+    const OWN: [&str; 8] =
+        ["الیاسی", "الهامی", "الماسی", "الوندی", "البرزی", "الفتی", "الیاس", "الهیار"];
+    match surname.strip_prefix("ال") {
+        Some(rest) if rest.chars().count() > 2 && !OWN.contains(&surname) => rest,
+        _ => surname,
+    }
 }
 
 /// Surname and given name of a key that is in no lexicon.
@@ -317,6 +328,7 @@ mod tests {
         assert_eq!(keys("He met Anneke van der Berg."), ["n:berg:anneke"]);
         assert_eq!(keys("They mourned Ayatollah Abbas Nikandish."), ["n:nikandish:abbas"]);
         assert_eq!(keys("آیت‌الله سید محمود نیک‌اندیش آمد"), ["n:نیکاندیش:محمود"]);
+        assert_eq!(keys("سلیم الربیعی آمد"), ["n:ربیعی:سلیم"]);
         assert_eq!(keys("It met at the Halvar-Orim gate."), Vec::<String>::new());
         assert_eq!(keys("They chose Anna Smith-Jones."), ["n:jones:anna"]);
     }

@@ -76,6 +76,8 @@ pub(super) fn the_person<'s>(
         match earlier.entities.iter().find(|entity| is_person(entity)).filter(sure) {
             Some(person) => return Some(person),
             None if same || speaks || is_preposition(word(first)) => {}
+            // “The post had been vacant.” goes on about nobody else.
+            None if story.is_english() && !earlier.entities.iter().any(is_person) => {}
             None => break,
         }
     }
