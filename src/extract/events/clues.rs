@@ -328,6 +328,9 @@ mod tests {
         };
         let told = "Bahrain, whose rulers accuse the bank of theft, broke off ties on Monday.";
         assert_eq!(actors(told), ["bahrain"]);
+        assert_eq!(actors("Anna Kowalska was questioned on Monday."), ["n:kowalska:anna"]);
+        let later = "Anna Kowalska has since been questioned on Monday.";
+        assert_eq!(actors(later), ["n:kowalska:anna"]);
         let other = "In Bahrain, where he lived, the envoy resigned on Monday.";
         assert_eq!(actors(other), Vec::<String>::new());
     }

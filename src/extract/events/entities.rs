@@ -329,6 +329,7 @@ mod tests {
         assert_eq!(keys("They mourned Ayatollah Abbas Nikandish."), ["n:nikandish:abbas"]);
         assert_eq!(keys("آیت‌الله سید محمود نیک‌اندیش آمد"), ["n:نیکاندیش:محمود"]);
         assert_eq!(keys("سلیم الربیعی آمد"), ["n:ربیعی:سلیم"]);
+        assert_eq!(keys("دراگان وویوویچ آمد"), ["n:وویوویچ:دراگان"]);
         assert_eq!(keys("It met at the Halvar-Orim gate."), Vec::<String>::new());
         assert_eq!(keys("They chose Anna Smith-Jones."), ["n:jones:anna"]);
     }
