@@ -125,6 +125,9 @@ fn read_zone(tokens: &[Token], at: usize) -> usize {
         let closes = past > at + 1 && tokens.get(past).is_some_and(|token| token.is_mark(&[')']));
         return if closes { past + 1 } else { at };
     }
+    if let Some(past) = read_spelled_zone(tokens, at) {
+        return past;
+    }
     if is_zone_at(tokens, at) {
         // «GMT+3», «UTC+03:30»
         return read_offset(tokens, at + 1).unwrap_or(at + 1);
@@ -139,6 +142,58 @@ fn read_zone(tokens: &[Token], at: usize) -> usize {
         _ => None,
     };
     offset().or_else(spaced).unwrap_or(at)
+}
+
+/// “Eastern Standard Time”, “Central European Summer Time”, “Pacific Time”, “local time”.
+fn read_spelled_zone(tokens: &[Token], at: usize) -> Option<usize> {
+    const MOST_WORDS: usize = 4;
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let opens = matches!(
+        word(at)?,
+        "eastern"
+            | "central"
+            | "mountain"
+            | "pacific"
+            | "atlantic"
+            | "alaska"
+            | "hawaii"
+            | "greenwich"
+            | "british"
+            | "western"
+            | "european"
+            | "moscow"
+            | "gulf"
+            | "arabian"
+            | "indian"
+            | "india"
+            | "pakistan"
+            | "iran"
+            | "china"
+            | "japan"
+            | "korea"
+            | "singapore"
+            | "australian"
+            | "coordinated"
+            | "local"
+    );
+    let middle = |word: &str| {
+        matches!(
+            word,
+            "standard"
+                | "daylight"
+                | "summer"
+                | "european"
+                | "mean"
+                | "universal"
+                | "eastern"
+                | "central"
+                | "western"
+                | "africa"
+                | "african"
+        )
+    };
+    let end = (at + 1..at + MOST_WORDS).find(|at| word(*at) == Some("time")).filter(|_| opens)?;
+    (at + 1..end).all(|at| word(at).is_some_and(middle)).then_some(end + 1)
 }
 
 fn is_zone_at(tokens: &[Token], at: usize) -> bool {

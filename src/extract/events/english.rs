@@ -6,8 +6,8 @@ mod forms;
 mod gerund;
 
 use self::context::{
-    can_act, is_adverb, is_auxiliary, is_behind_article, is_behind_be_to, is_behind_plural,
-    is_behind_will, is_compound, is_present, is_third,
+    can_act, is_adjective, is_adverb, is_auxiliary, is_behind_article, is_behind_be_to,
+    is_behind_plural, is_behind_will, is_compound, is_present, is_third,
 };
 use self::gerund::{is_dated_gerund, is_gerund_clause, is_going_on};
 use super::entities::is_stop_word;
@@ -18,7 +18,7 @@ use super::words::Words;
 use std::borrow::Cow;
 
 pub(super) use self::context::is_loose_third;
-pub(super) use self::forms::{FORMS, Form, irregular, spell};
+pub(super) use self::forms::{FORMS, Form, irregular, past_of_gerund, spell};
 
 /// The verb of the lexicon that begins at word `at`.
 pub(super) fn predicate(words: &Words<'_>, at: usize, limit: usize) -> Option<Predicate> {
@@ -47,7 +47,11 @@ fn found(words: &Words<'_>, at: usize, limit: usize, verb: EnglishVerb) -> Optio
         }
         Form::Third => is_third(words, at, limit),
     };
-    if !finite || is_behind_article(words, at) || is_compound(words, at) {
+    if !finite
+        || is_behind_article(words, at)
+        || is_compound(words, at)
+        || is_adjective(words, at, limit)
+    {
         return None;
     }
     let goes_on = verb.form == Form::Gerund && at > 0 && matches!(words.text(at - 1), "is" | "are");

@@ -64,15 +64,36 @@ pub(super) fn the_person<'s>(
     }
     let speaks = story.sentences[sentence].predicates.iter().any(|found| found.say);
     let word = |at: usize| story.words.text(at);
+    let mine = if at < story.words.len() { word(at) } else { "" };
     for earlier in (sentence.saturating_sub(3)..sentence).rev() {
         let earlier = &story.sentences[earlier];
         let first = earlier.words.start;
+        // “… he was caught when Vera Holt found it. She rang the police”: not of him.
+        if story.is_english() && earlier.words.clone().any(|at| is_other_gender(mine, word(at))) {
+            return None;
+        }
+        // “Desai told the court that Joan Pilling opened a letter. She …”: nobody knows who.
+        if story.is_english() && earlier.predicates.iter().any(|found| found.say) {
+            let mut people = earlier.entities.iter().filter(|entity| is_person(entity));
+            let one = people.next();
+            if one.is_some_and(|one| people.any(|other| !is_named_alike(one, other))) {
+                return None;
+            }
+        }
         // A sentence about «او», or without a subject, goes on about the same
         // person, whomever else it names; what is said keeps its speaker.
         let same = earlier.words.clone().any(|at| matches!(word(at), "وی" | "او" | "he" | "she"));
         // English names are guessed from capitals: only a subject is sure.
-        let sure =
-            |entity: &&Entity| !same && (!story.is_english() || entity.words.start <= first + 1);
+        // “Spry's accomplice fled. He …”: not Spry.
+        let owns = |entity: &Entity| {
+            let end = entity.words.end;
+            end + 1 < earlier.words.end
+                && matches!(story.words.mark(end), Some('\'' | '’'))
+                && word(end + 1) == "s"
+        };
+        let sure = |entity: &&Entity| {
+            !same && (!story.is_english() || entity.words.start <= first + 1 && !owns(entity))
+        };
         match earlier.entities.iter().find(|entity| is_person(entity)).filter(sure) {
             Some(person) => return Some(person),
             None if same || speaks || is_preposition(word(first)) => {}
@@ -82,6 +103,15 @@ pub(super) fn the_person<'s>(
         }
     }
     only_person(story, sentence)
+}
+
+/// Whether a pronoun is of the other gender than the one whose person is looked for.
+fn is_other_gender(mine: &str, other: &str) -> bool {
+    match mine {
+        "she" => matches!(other, "he" | "his" | "him"),
+        "he" => matches!(other, "she" | "her"),
+        _ => false,
+    }
 }
 
 fn is_person(entity: &Entity) -> bool {

@@ -3,6 +3,8 @@
 
 mod clause;
 mod english;
+mod english_end;
+mod english_owner;
 mod finite;
 mod lead;
 mod noun;

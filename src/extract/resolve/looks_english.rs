@@ -38,7 +38,10 @@ impl Site<'_> {
         let looks = before.chain(found.past..sentence.end).find_map(|i| self.english_verb(i));
         match looks {
             // “runs through January 11”
-            None | Some(Looks::Present) if self.is_english_limit(found) => Looks::Limit,
+            // “threatened to quit by July 18”
+            None | Some(Looks::Present | Looks::Unknown) if self.is_english_limit(found) => {
+                Looks::Limit
+            }
             // “granted him bail until sentencing in September”
             Some(Looks::Back) if self.is_until_then(found) => Looks::Limit,
             looks => looks.unwrap_or(Looks::Unknown),

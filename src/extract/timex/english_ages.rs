@@ -82,7 +82,13 @@ impl Parser<'_> {
         }
         // “Profit rose 5% in the third quarter”; there are quarters of matches, too.
         let reckoned = || (i.saturating_sub(FAR)..i).any(|k| self.word(k).monthly);
-        let quarter = matches!(fraction, Fraction::Quarter(_)) && i > 0 && self.is(i - 1, Kw::In);
+        // “by the end of the third quarter”
+        let ended = i > 2
+            && self.is(i - 1, Kw::The)
+            && self.is(i - 2, Kw::Of)
+            && self.word(i - 3).edge.is_some();
+        let led = i > 0 && self.is(i - 1, Kw::In) || ended;
+        let quarter = matches!(fraction, Fraction::Quarter(_)) && led;
         if !quarter || !reckoned() {
             return None;
         }

@@ -204,6 +204,14 @@ impl Parser<'_> {
 
     /// “the 2022-2023 season”, “in 2021/22”
     fn english_years(&self, i: usize) -> Option<(Expr, usize)> {
+        // “1963–1967 – Scientists drill a well”
+        if self.heads_line(i)
+            && let Some((first, last, past)) = self.year_pair(i)
+            && (self.is_dash(past) || self.is_sign(past, ':'))
+        {
+            let point = |year| Point { year: Some(year), ..Point::default() };
+            return Some((closed(point(first), point(last)), past));
+        }
         let before = i.checked_sub(1).filter(|k| self.is_latin(*k))?;
         let placed = self.any(before, &[Kw::In, Kw::The, Kw::Of, Kw::During]);
         let (first, last, past) = self.year_pair(i).filter(|_| placed)?;

@@ -121,8 +121,15 @@ impl Hang<'_> {
         // «was lost»: the auxiliary is no verb of its own.
         let leads = |index: usize| {
             let next = predicates.get(index + 1);
-            predicates[index].state
-                && next.is_some_and(|next| next.verb <= predicates[index].words.end + 1)
+            let end = predicates[index].words.end;
+            let led = |next: &Predicate| {
+                next.verb <= end + 1
+                    // “it is to be joined”
+                    || next.verb == end + 2
+                        && self.story.words.text(end) == "to"
+                        && self.story.words.text(end + 1) == "be"
+            };
+            predicates[index].state && next.is_some_and(led)
         };
         let after = (0..predicates.len()).find(|index| {
             let found = &predicates[*index];

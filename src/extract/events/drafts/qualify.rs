@@ -108,6 +108,15 @@ impl Hang<'_> {
             && words.span(self.words.start - 1).end == words.span(self.words.start).start
     }
 
+    /// “Two walkers missing since Friday were found”: who they are, not what happened.
+    fn is_missing_since(&self) -> bool {
+        let word = self.story.word(self.from.checked_sub(1), &self.sentence.words);
+        self.is_since()
+            && matches!(word, "missing" | "absent" | "empty" | "ill" | "idle" | "asleep")
+            && self.sentence.next_predicate(self.words.end).is_some()
+            && !self.sentence.predicates.iter().any(|found| found.words.end < self.from)
+    }
+
     /// “a 19th-century tiara”
     fn is_adjective(&self) -> bool {
         let words = &self.story.words;
@@ -151,6 +160,7 @@ impl Hang<'_> {
             || self.is_repeated()
             || self.is_in_compound()
             || self.is_adjective()
+            || self.is_missing_since()
             || self.is_of_a_document()
     }
 

@@ -243,3 +243,51 @@ pub(super) fn is_behind_be_to(words: &Words<'_>, at: usize) -> bool {
     };
     words.text(to) == "to" && (be(to - 1) || to > 1 && arranged())
 }
+
+/// “hid stolen diamonds”, “of broken glass”: a participle before its noun.
+pub(super) fn is_adjective(words: &Words<'_>, at: usize, limit: usize) -> bool {
+    let participle = matches!(
+        words.text(at),
+        "stolen"
+            | "broken"
+            | "frozen"
+            | "hidden"
+            | "written"
+            | "spoken"
+            | "chosen"
+            | "driven"
+            | "fallen"
+            | "torn"
+            | "worn"
+            | "sworn"
+            | "forgotten"
+            | "forbidden"
+            | "shaken"
+            | "beaten"
+            | "unknown"
+            | "known"
+    );
+    let Some(before) = at.checked_sub(1).filter(|_| participle && !words.get(at).first) else {
+        return false;
+    };
+    let noun = at + 1 < limit && words.is_letters(at + 1) && !is_stop_word(words.text(at + 1));
+    let led = matches!(
+        words.text(before),
+        "was"
+            | "were"
+            | "is"
+            | "are"
+            | "be"
+            | "been"
+            | "being"
+            | "has"
+            | "have"
+            | "had"
+            | "not"
+            | "got"
+            | "also"
+            | "already"
+            | "and"
+    ) || is_adverb(words.text(before));
+    noun && !led && !words.is_capital(at + 1)
+}

@@ -93,6 +93,32 @@ pub(in crate::extract::events) fn irregular(mut put: impl FnMut(String, Form)) {
     }
 }
 
+/// “graduating”: “graduated”; “winning”: “won”.
+pub(in crate::extract::events) fn past_of_gerund(gerund: &str) -> Option<String> {
+    static PAST: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
+        let mut pasts = FxHashMap::default();
+        for (past, bases) in &*IRREGULAR {
+            for base in bases {
+                inflect(base, "", base == past, &mut |word: String, form| {
+                    if form == Form::Gerund {
+                        pasts.insert(word, *past);
+                    }
+                });
+            }
+        }
+        pasts
+    });
+    if let Some(past) = PAST.get(gerund) {
+        return Some((*past).to_owned());
+    }
+    let stem = gerund.strip_suffix("ing").filter(|stem| stem.len() > 2)?;
+    let open = stem.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    Some(match open {
+        Some(stem) => format!("{stem}ied"),
+        None => format!("{stem}ed"),
+    })
+}
+
 /// “strike”: “strikes”, “striking”; the base form itself unless the past is spelled so.
 fn inflect(base: &str, rest: &str, same: bool, put: &mut impl FnMut(String, Form)) {
     const DOUBLED: [&str; 16] = [

@@ -5,6 +5,7 @@ use super::speech::without_quotes;
 use super::{Cut, join, joined, width};
 use crate::extract::events::compress::{compress, is_preposition};
 use crate::extract::events::drafts::Focus;
+use crate::extract::events::english::past_of_gerund;
 use crate::extract::events::entities::Class;
 use crate::extract::events::verbs::Tense;
 use std::ops::Range;
@@ -107,6 +108,17 @@ impl Cut<'_> {
             return Opening::of(self.named(owner), start);
         }
         let subject = self.subject_elsewhere(main, start).unwrap_or_default();
+        // “She went up to Leeds, graduating in 1959”: she graduated.
+        if self.story.is_english() && start == predicate.verb && !subject.is_empty() {
+            let gerund = self.word(start).ends_with("ing") && predicate.words.len() == 1;
+            if let Some(past) = past_of_gerund(self.word(start)).filter(|_| gerund) {
+                return Opening::of(join(&subject, &past), start + 1);
+            }
+            // “It was bought in 1911, seized in 1943”
+            if let Some(auxiliary) = self.shared_auxiliary(main) {
+                return Opening::of(join(&subject, auxiliary), start);
+            }
+        }
         Opening::of(subject, start)
     }
 
@@ -119,6 +131,9 @@ impl Cut<'_> {
         }
         let joined = start > self.sentence.words.start && !self.is_quoted(main);
         let spoken = || self.shared_from(main, start);
+        if let Some(shared) = self.english_shared(main, start) {
+            return Some(shared);
+        }
         let before = if let Some(person) = self.presented(main) {
             return Some(person);
         } else if joined {

@@ -3,10 +3,8 @@
 
 use super::Cut;
 use crate::extract::events::compress::is_preposition;
-use crate::extract::events::drafts::Focus;
 use crate::extract::events::predicates::Predicate;
 use crate::extract::events::words::Kind;
-use std::ops::Range;
 
 impl Cut<'_> {
     /// The first word behind a dateline: “LONDON, May 14 (Reuters) - ”.
@@ -50,7 +48,7 @@ impl Cut<'_> {
         let floor = predicates[..main].iter().rev().find(|found| {
             let auxiliary = self.is_auxiliary_of(found, led);
             led = if auxiliary { found.verb } else { led };
-            !auxiliary && !self.is_aside(found, verb)
+            !auxiliary && !self.is_aside(found, verb) && !self.is_of_noun(found, verb)
         });
         let floor = floor.map(|found| found.words.end);
         let floor = floor.unwrap_or(first).max(first);
@@ -59,7 +57,9 @@ impl Cut<'_> {
             return first;
         }
         let colon = |at: &usize| {
-            matches!(self.story.words.mark(*at), Some(':' | ';')) && !self.is_clock(*at)
+            matches!(self.story.words.mark(*at), Some(':' | ';'))
+                && !self.is_clock(*at)
+                && !self.is_in_brackets(*at)
         };
         if let Some(colon) = (floor..verb).rev().find(colon) {
             return colon + 1;
@@ -71,8 +71,39 @@ impl Cut<'_> {
     fn behind_adverbial(&self, floor: usize, verb: usize) -> usize {
         let opens =
             matches!(self.word(floor), "when" | "after" | "before" | "while" | "as" | "once");
+        // “whose founding document was signed”: the document was.
+        let whose = (floor..verb).rev().find(|at| self.word(*at) == "whose");
+        if let Some(whose) = whose.filter(|whose| whose + 1 < verb) {
+            return whose + 1;
+        }
         let comma = (floor..verb).find(|at| self.story.words.mark(*at) == Some(','));
         comma.filter(|_| opens).map_or(floor, |comma| comma + 1)
+    }
+
+    /// Whether a word stands in brackets: “(NYSE: ABC)”.
+    fn is_in_brackets(&self, at: usize) -> bool {
+        let mark = |at: &usize| matches!(self.story.words.mark(*at), Some('(' | ')'));
+        let before = (self.sentence.words.start..at).rev().find(mark);
+        let behind = (at..self.sentence.words.end).find(mark);
+        before.is_some_and(|at| self.story.words.mark(at) == Some('('))
+            && behind.is_some_and(|at| self.story.words.mark(at) == Some(')'))
+    }
+
+    /// “an engineer hired by the province found”: a participle that only tells of the noun
+    /// before it which one is meant.
+    fn is_of_noun(&self, found: &Predicate, verb: usize) -> bool {
+        let at = found.verb;
+        let participle = self.word(at).ends_with("ed") && found.words.len() == 1 && !found.state;
+        let by = matches!(self.word(at + 1), "by");
+        let noun = at > self.sentence.words.start + 1
+            && self.story.words.is_letters(at - 1)
+            && !is_english_auxiliary(self.word(at - 1))
+            && (at.saturating_sub(4)..at - 1).any(|at| matches!(self.word(at), "a" | "an" | "the"));
+        let whole = (found.words.end..verb).all(|at| {
+            self.story.words.mark(at).is_none()
+                && !matches!(self.word(at), "and" | "but" | "that" | "who" | "which" | "after")
+        });
+        participle && by && noun && whole
     }
 
     /// “after climbing”, “since winning”, “having raised”.
@@ -125,7 +156,7 @@ impl Cut<'_> {
 
     /// “Voss, a geophysicist who …”: the comma before an apposition that a
     /// relative clause goes on with.
-    fn apposition(&self, who: usize) -> Option<usize> {
+    pub(super) fn apposition(&self, who: usize) -> Option<usize> {
         let floor = who.saturating_sub(6).max(self.sentence.words.start);
         (floor..who).rev().find(|at| {
             self.story.words.mark(*at) == Some(',')
@@ -165,7 +196,7 @@ impl Cut<'_> {
         (near && told).then_some(comma)
     }
 
-    fn is_clock(&self, at: usize) -> bool {
+    pub(super) fn is_clock(&self, at: usize) -> bool {
         let number = |at: usize| {
             self.sentence.words.contains(&at) && self.story.words.get(at).kind == Kind::Number
         };
@@ -197,6 +228,8 @@ impl Cut<'_> {
                 self.word(*at),
                 "after" | "when" | "while" | "because" | "until" | "before" | "where" | "as"
             ) && *at + 1 < verb
+                // “since the season started”, not “since Thanksgiving he …”
+                || self.word(*at) == "since" && *at + 2 < verb && !self.draft.is_date(*at + 1)
         };
         let comma = |at: &usize| {
             self.story.words.mark(*at) == Some(',')
@@ -242,206 +275,6 @@ impl Cut<'_> {
         (floor..verb).find(joins).or_else(article).unwrap_or(floor)
     }
 
-    /// An English clause goes on after its verb to the next clause.
-    pub(super) fn english_end(&self, main: usize) -> usize {
-        let predicates = &self.sentence.predicates;
-        let from = predicates[main].words.end;
-        // “agreed on Wednesday to buy …”, “said that …”: what the verb needs.
-        let next = predicates[main + 1..].iter().position(|next| !self.completes(main, next));
-        let (last, next) = match next {
-            Some(ahead) => (main + ahead, predicates[main + 1 + ahead].verb),
-            None => (predicates.len() - 1, self.sentence.words.end),
-        };
-        let behind = predicates[last].words.end;
-        let stop = (from..next).find(|at| self.ends_clause(*at, behind, next));
-        stop.unwrap_or(if next < self.sentence.words.end {
-            self.before_subject(behind, next)
-        } else {
-            next
-        })
-    }
-
-    /// Whether a later verb belongs to the clause of `main`: an infinitive, or
-    /// what is said.
-    fn completes(&self, main: usize, next: &Predicate) -> bool {
-        let predicate = &self.sentence.predicates[main];
-        let from = predicate.words.end;
-        let open = (from..next.verb)
-            .all(|at| !matches!(self.story.words.mark(at), Some(',' | ';' | ':' | '"' | '”')));
-        let word = |back: usize| next.verb.checked_sub(back).map_or("", |at| self.word(at));
-        let infinitive = word(1) == "to" && next.verb <= from + 6 && !predicate.state;
-        // “heard on Monday that …”
-        let told = (from..next.verb).find(|at| !self.draft.is_date(*at));
-        let said = told.is_some_and(|at| self.word(at) == "that")
-            || predicate.say
-                && ((from..next.verb).any(|at| self.word(at) == "that")
-                    || self.says_directly(main));
-        open && (infinitive || said)
-    }
-
-    /// “said on Wednesday it would cut jobs”: no “that” opens what is said, but
-    /// the one who does it stands behind the verb and its date.
-    fn says_directly(&self, main: usize) -> bool {
-        let from = self.sentence.predicates[main].words.end;
-        let opens = (from..self.sentence.words.end).find(|at| !self.draft.is_date(*at));
-        opens.is_some_and(|at| {
-            matches!(
-                self.word(at),
-                "it" | "he" | "she" | "they" | "the" | "its" | "his" | "her" | "their" | "a" | "an"
-            )
-        })
-    }
-
-    fn ends_clause(&self, at: usize, behind: usize, next: usize) -> bool {
-        if matches!(self.story.words.mark(at), Some(';' | ',' | '"' | '”'))
-            || self.story.words.mark(at) == Some(':') && !self.is_clock(at)
-            || self.is_full_stop(at)
-        {
-            return true;
-        }
-        // “after takeoff” is a phrase, “after it fell” another clause.
-        let clause = || {
-            next < self.sentence.words.end
-                && (at..next).all(|at| self.story.words.mark(at) != Some(','))
-        };
-        at >= behind
-            && match self.word(at) {
-                "which" | "who" | "but" | "while" | "because" => true,
-                // “started in February and will last until 2040”.
-                "and" => at + 1 < next && is_english_auxiliary(self.word(at + 1)),
-                "after" | "as" | "before" | "when" | "until" => {
-                    clause() || self.draft.is_date(at + 1)
-                }
-                _ => false,
-            }
-    }
-
-    /// A full stop that ends something: not that of “U.N.”.
-    pub(super) fn is_full_stop(&self, at: usize) -> bool {
-        let initial = at > 0 && self.word(at - 1).chars().count() == 1;
-        self.story.words.mark(at) == Some('.') && !initial
-    }
-
-    pub(super) fn before_subject(&self, from: usize, next: usize) -> usize {
-        (from..next).rev().find(|at| matches!(self.word(*at), "and" | "that")).unwrap_or(next)
-    }
-
-    /// “Fatih Karahan, who took over”: whom an English relative clause is
-    /// about, and where its verb phrase begins; also “Carlsberg, founded in …”.
-    pub(super) fn english_owner(&self, start: usize, verb: usize) -> Option<(Range<usize>, usize)> {
-        if !self.story.is_english() {
-            return None;
-        }
-        let comma = (start..verb).find(|at| self.story.words.mark(*at) == Some(','));
-        if comma.is_some_and(|comma| comma + 1 == verb && comma > start) {
-            return Some((start..verb - 1, verb));
-        }
-        let who = (start..verb).rev().find(|at| self.is_relative(*at, verb))?;
-        if (who..verb).any(|at| self.story.words.mark(at) == Some(',')) {
-            return None;
-        }
-        let end =
-            if who > start && self.story.words.mark(who - 1) == Some(',') { who - 1 } else { who };
-        // “ending a battle that began”: the battle did.
-        let from = start + usize::from(self.word(start).ends_with("ing"));
-        // “elections in defiance of the government, which had …”: behind another
-        // verb the nearest phrase is meant.
-        let behind = self.sentence.predicates.iter().any(|found| found.words.end <= start);
-        let that = self.word(who) == "that";
-        let phrase =
-            |at: &usize| is_preposition(self.word(*at)) && (that || self.word(*at) != "of");
-        let nearest = (from..end).rev().find(phrase);
-        let nearest = nearest.filter(|_| behind && (that || self.is_comma(end)));
-        // “in defiance of the government”: one preposition of three words.
-        let whole = |at: usize| at + 3 < end && self.word(at + 2) == "of";
-        let from = nearest.map_or(from, |at| if whole(at) { at + 3 } else { at + 1 });
-        (end > from).then_some((from..end, who + 1))
-    }
-
-    /// “The company, founded in 1924, …”: a participle behind its comma, which
-    /// without it needs an auxiliary.
-    pub(super) fn is_passive(&self, main: usize) -> bool {
-        let predicate = &self.sentence.predicates[main];
-        let word = self.word(predicate.verb);
-        let participle = word.ends_with("ed")
-            || matches!(word, "built" | "held" | "sold" | "bought" | "made" | "written" | "drawn");
-        let next = self.next(predicate.words.end - 1);
-        participle
-            && !predicate.state
-            && (matches!(next, "in" | "by" | "on" | "at" | "as" | "from" | "to")
-                || self.draft.is_date(predicate.words.end))
-    }
-
-    /// Whether a noun phrase is one of several things, by its last word.
-    pub(super) fn is_plural(&self, words: &Range<usize>) -> bool {
-        let last = self.word(words.end - 1);
-        last.ends_with('s')
-            && !last.ends_with("ss")
-            && !last.ends_with("us")
-            && !self.story.words.is_capital(words.end - 1)
-    }
-
-    /// “A man who set fire to a warehouse was jailed”: whom the main verb behind
-    /// a relative clause without commas is about.
-    pub(super) fn english_restrictive(&self, main: usize) -> Option<(Range<usize>, usize)> {
-        let predicates = &self.sentence.predicates;
-        let verb = predicates[main].verb;
-        let mut first = verb;
-        while first > 0 && is_english_auxiliary(self.word(first - 1)) {
-            first -= 1;
-        }
-        let told = predicates[..main].iter().rev().find(|found| found.words.end <= first)?;
-        let start = self.behind_dateline();
-        let who = (start..told.verb).find(|at| self.word(*at) == "who")?;
-        let alone = predicates.iter().all(|found| found.verb >= told.verb || found.verb > verb);
-        let plain = |at: usize| {
-            self.story.words.mark(at).is_none_or(|mark| mark == '-')
-                && !matches!(self.word(at), "and" | "but" | "that" | "when" | "after" | "because")
-        };
-        let fits = self.story.is_english()
-            && who > start
-            && who - start <= 6
-            && alone
-            && first > told.words.end
-            && (start..first).all(plain)
-            && !is_preposition(self.word(start));
-        fits.then_some((start..who, first))
-    }
-
-    /// “who”, “which”, and “that” right before its verb: “a battle that began”.
-    fn is_relative(&self, at: usize, verb: usize) -> bool {
-        match self.word(at) {
-            "who" | "which" => true,
-            "that" => at + 1 == verb,
-            _ => false,
-        }
-    }
-
-    /// “…, who took over in 2024, told …”, “…, built in 1968, had …”: what
-    /// stands between subject and verb.
-    pub(super) fn english_aside(&self, start: usize, verb: usize) -> Range<usize> {
-        let mark = |at: usize| self.story.words.mark(at) == Some(',');
-        let participle = |at: usize| {
-            self.sentence.predicates.iter().any(|found| found.verb == at && !found.state)
-        };
-        let opened = |at: &usize| {
-            mark(*at)
-                && *at + 1 < verb
-                && (matches!(self.word(*at + 1), "who" | "which")
-                    || participle(*at + 1)
-                    || (*at + 2..verb.min(*at + 7)).any(|who| {
-                        matches!(self.word(who), "who" | "which")
-                            && self.apposition(who) == Some(*at)
-                    }))
-        };
-        let open = (start..verb).find(opened).filter(|_| self.story.is_english());
-        let close = open.and_then(|open| (open + 1..verb).rev().find(|at| mark(*at)));
-        match (open, close) {
-            (Some(open), Some(close)) => open..close + 1,
-            _ => verb..verb,
-        }
-    }
-
     /// “We are fighting,” he said: who speaks, and the words in quotes.
     pub(super) fn english_speech(&self, main: usize) -> Option<String> {
         let verb = self.sentence.predicates[main].verb;
@@ -459,41 +292,6 @@ impl Cut<'_> {
         };
         let said = self.render(&(open..end).collect::<Vec<_>>());
         (!speaker.is_empty() && !said.is_empty()).then(|| format!("{speaker}: “{said}”"))
-    }
-
-    /// Participles that only led to the date: “at a meeting scheduled for …”.
-    pub(super) fn drop_led(&self, kept: &mut Vec<usize>) {
-        let leads = |at: usize| {
-            matches!(
-                self.word(at),
-                "scheduled"
-                    | "due"
-                    | "planned"
-                    | "slated"
-                    | "set"
-                    | "shortly"
-                    | "only"
-                    | "late"
-                    | "early"
-                    | "adopted"
-                    | "published"
-                    | "released"
-                    | "issued"
-                    | "posted"
-                    | "dated"
-                    | "beginning"
-                    | "starting"
-            )
-        };
-        // “A report published on Monday” has no other verb.
-        let main = match self.draft.focus {
-            Focus::Verb(main) => self.sentence.predicates[main].verb,
-            Focus::Noun(_) | Focus::Whole => usize::MAX,
-        };
-        let led = |at: usize| at != main && leads(at) && self.draft.is_date(at + 1);
-        while kept.last().is_some_and(|at| led(*at)) {
-            kept.pop();
-        }
     }
 }
 

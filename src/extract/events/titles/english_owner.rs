@@ -1,0 +1,190 @@
+//! Whom English relative clauses and participles are about, and what stands between a
+//! subject and its verb.
+
+use super::Cut;
+use super::english::is_english_auxiliary;
+use crate::extract::events::compress::is_preposition;
+use std::ops::Range;
+
+impl Cut<'_> {
+    /// “Fatih Karahan, who took over”: whom an English relative clause is
+    /// about, and where its verb phrase begins; also “Carlsberg, founded in …”.
+    pub(super) fn english_owner(&self, start: usize, verb: usize) -> Option<(Range<usize>, usize)> {
+        if !self.story.is_english() {
+            return None;
+        }
+        let comma = (start..verb).find(|at| self.story.words.mark(*at) == Some(','));
+        if comma.is_some_and(|comma| comma + 1 == verb && comma > start) {
+            return Some((start..verb - 1, verb));
+        }
+        let who = (start..verb).rev().find(|at| self.is_relative(*at, verb))?;
+        if (who..verb).any(|at| self.story.words.mark(at) == Some(',')) {
+            return None;
+        }
+        let end =
+            if who > start && self.story.words.mark(who - 1) == Some(',') { who - 1 } else { who };
+        // “KABUL, March 4 - …”, “sampled pumice that had washed up”: no dateline, and what
+        // stands behind the verb before.
+        let start = start.max(self.behind_dateline()).min(end);
+        let told = self.sentence.predicates.iter().rfind(|found| {
+            !found.state && found.words.start > start && found.words.end < end && found.verb < who
+        });
+        let object = told.map(|found| found.words.end).filter(|_| self.word(who) == "that");
+        // “ending a battle that began”: the battle did.
+        let from = object.unwrap_or(start + usize::from(self.word(start).ends_with("ing")));
+        // “elections in defiance of the government, which had …”: behind another
+        // verb the nearest phrase is meant.
+        let behind = object.is_some()
+            || self.sentence.predicates.iter().any(|found| found.words.end <= start);
+        let that = self.word(who) == "that";
+        let phrase =
+            |at: &usize| is_preposition(self.word(*at)) && (that || self.word(*at) != "of");
+        let nearest = (from..end).rev().find(phrase);
+        let nearest = nearest.filter(|_| behind && (that || self.is_comma(end)));
+        // “in defiance of the government”: one preposition of three words.
+        let whole = |at: usize| at + 3 < end && self.word(at + 2) == "of";
+        let from = nearest.map_or(from, |at| if whole(at) { at + 3 } else { at + 1 });
+        // “within days of Storm Desmond, which flooded …”: a name behind “of” is meant.
+        let name = (from..end).rev().take_while(|at| self.story.words.is_capital(*at)).last();
+        let from = match name.filter(|name| *name > from && self.word(name - 1) == "of" && !that) {
+            Some(name) if self.is_comma(end) => name,
+            _ => from,
+        };
+        (end > from).then_some((from..end, who + 1))
+    }
+
+    /// “The company, founded in 1924, …”: a participle behind its comma, which
+    /// without it needs an auxiliary.
+    pub(super) fn is_passive(&self, main: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let word = self.word(predicate.verb);
+        let participle = word.ends_with("ed")
+            || matches!(word, "built" | "held" | "sold" | "bought" | "made" | "written" | "drawn");
+        let next = self.next(predicate.words.end - 1);
+        participle
+            && !predicate.state
+            && (matches!(next, "in" | "by" | "on" | "at" | "as" | "from" | "to")
+                || self.draft.is_date(predicate.words.end))
+    }
+
+    /// “he fled to Spain and was not extradited”: the subject that an English clause shares
+    /// with the one before.
+    pub(super) fn english_shared(&self, main: usize, start: usize) -> Option<String> {
+        if !self.story.is_english() || main == 0 || self.sentence.predicates[main - 1].say {
+            return None;
+        }
+        let before = &self.sentence.predicates[main - 1];
+        let joined = (before.words.end..=start.min(self.sentence.predicates[main].verb))
+            .any(|at| matches!(self.word(at), "and" | "but"));
+        let from = self.skip_lead(self.english_start(main - 1), before.words.start);
+        let pronoun = matches!(self.word(from), "he" | "she");
+        let words = from..from + 1;
+        (joined && pronoun && from < start).then(|| self.named(words))
+    }
+
+    /// “was bought …, seized in 1943 and presumed burned”: the auxiliary that participles of a
+    /// chain share.
+    pub(super) fn shared_auxiliary(&self, main: usize) -> Option<&str> {
+        let verb = self.sentence.predicates[main].verb;
+        let participle = |at: usize| {
+            self.word(at).ends_with("ed")
+                || matches!(
+                    self.word(at),
+                    "sold" | "bought" | "built" | "held" | "sent" | "found" | "lost"
+                )
+        };
+        let before = self.sentence.predicates[..main].iter().rfind(|found| !found.state)?;
+        let led = before.verb.checked_sub(1).map_or("", |at| self.word(at));
+        let chained = verb > self.sentence.words.start
+            && (self.is_comma(verb - 1) || self.word(verb - 1) == "and");
+        let active =
+            matches!(self.next(verb), "the" | "a" | "an" | "its" | "his" | "her" | "their");
+        (chained
+            && !active
+            && participle(verb)
+            && participle(before.verb)
+            && matches!(led, "was" | "were"))
+        .then_some(led)
+    }
+
+    /// Whether a noun phrase is one of several things, by its last word.
+    pub(super) fn is_plural(&self, words: &Range<usize>) -> bool {
+        let last = self.word(words.end - 1);
+        last.ends_with('s')
+            && !last.ends_with("ss")
+            && !last.ends_with("us")
+            && !self.story.words.is_capital(words.end - 1)
+    }
+
+    /// “A man who set fire to a warehouse was jailed”: whom the main verb behind
+    /// a relative clause without commas is about.
+    pub(super) fn english_restrictive(&self, main: usize) -> Option<(Range<usize>, usize)> {
+        let predicates = &self.sentence.predicates;
+        let verb = predicates[main].verb;
+        let mut first = verb;
+        while first > 0 && is_english_auxiliary(self.word(first - 1)) {
+            first -= 1;
+        }
+        let told = predicates[..main].iter().rev().find(|found| found.words.end <= first)?;
+        let start = self.behind_dateline();
+        let relative = |at: &usize| self.word(*at) == "who" || self.is_relative(*at, at + 1);
+        let who = (start..told.verb).find(relative).filter(|who| {
+            self.word(*who) == "who" || self.word(*who) == "that" && who + 1 == told.words.start
+        })?;
+        let alone = predicates.iter().all(|found| found.verb >= told.verb || found.verb > verb);
+        let plain = |at: usize| {
+            self.story.words.mark(at).is_none_or(|mark| mark == '-')
+                && !matches!(self.word(at), "and" | "but" | "that" | "when" | "after" | "because")
+        };
+        let fits = self.story.is_english()
+            && who > start
+            && who - start <= 6
+            && alone
+            && first > told.words.end
+            && (start..first).all(plain)
+            && !is_preposition(self.word(start));
+        fits.then_some((start..who, first))
+    }
+
+    /// “who”, “which”, and “that” right before its verb: “a battle that began”.
+    pub(super) fn is_relative(&self, at: usize, verb: usize) -> bool {
+        match self.word(at) {
+            "who" | "which" => true,
+            "that" => at + 1 == verb,
+            _ => false,
+        }
+    }
+
+    /// “…, who took over in 2024, told …”, “…, built in 1968, had …”: what
+    /// stands between subject and verb.
+    pub(super) fn english_aside(&self, start: usize, verb: usize) -> Range<usize> {
+        let mark = |at: usize| self.story.words.mark(at) == Some(',');
+        let participle = |at: usize| {
+            self.sentence.predicates.iter().any(|found| found.verb == at && !found.state)
+        };
+        // “Garrick, of Lytham, moved …”, “Mr. Balian, 71, was born …”
+        let told_of = |at: usize| {
+            let next = self.word(at + 1);
+            let age = next.len() < 3 && next.bytes().all(|byte| byte.is_ascii_digit());
+            let closes = (at + 2..verb.min(at + 6)).any(mark);
+            at > start && closes && (next == "of" || age && !next.is_empty())
+        };
+        let opened = |at: &usize| {
+            mark(*at)
+                && *at + 1 < verb
+                && (matches!(self.word(*at + 1), "who" | "which")
+                    || told_of(*at)
+                    || participle(*at + 1)
+                    || (*at + 2..verb.min(*at + 7)).any(|who| {
+                        matches!(self.word(who), "who" | "which")
+                            && self.apposition(who) == Some(*at)
+                    }))
+        };
+        let open = (start..verb).find(opened).filter(|_| self.story.is_english());
+        let close = open.and_then(|open| (open + 1..verb).rev().find(|at| mark(*at)));
+        match (open, close) {
+            (Some(open), Some(close)) => open..close + 1,
+            _ => verb..verb,
+        }
+    }
+}
