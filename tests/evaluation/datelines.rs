@@ -6,6 +6,7 @@ use gahnegar::article::{Known, read};
 
 const HEADS: &str = include_str!("../data/datelines.txt");
 const ASIDE: &str = include_str!("../data/datelines-aside.txt");
+const LATER: &str = include_str!("../data/datelines-aside-later.txt");
 
 /// The heads of the repository.
 pub(crate) fn own() -> Part {
@@ -15,6 +16,11 @@ pub(crate) fn own() -> Part {
 /// Heads that no rule was made with.
 pub(crate) fn held_out() -> Part {
     measured("datelines left aside", ASIDE)
+}
+
+/// The same, of other forms.
+pub(crate) fn held_out_later() -> Part {
+    measured("datelines left aside later", LATER)
 }
 
 /// Heads in the form of `datelines.txt`: `### name | day`, and the text.

@@ -8,7 +8,7 @@ use gahnegar::extract::{ArticleFacts, Context, Event, analyse, merge};
 /// The collections that the weights were fitted on, in the order in which they
 /// were written: each before the rules had met it. From the eleventh on, those
 /// with odd numbers are articles of an agency's length.
-const COLLECTIONS: [(&str, &str); 28] = [
+const COLLECTIONS: [(&str, &str); 34] = [
     ("first collection", include_str!("../data/merge/groups.txt")),
     ("second collection", include_str!("../data/merge/groups-2.txt")),
     ("third collection", include_str!("../data/merge/groups-3.txt")),
@@ -37,10 +37,16 @@ const COLLECTIONS: [(&str, &str); 28] = [
     ("thirty-second collection", include_str!("../data/merge/groups-32.txt")),
     ("thirty-third collection", include_str!("../data/merge/groups-33.txt")),
     ("thirty-fourth collection", include_str!("../data/merge/groups-34.txt")),
+    ("thirty-seventh collection", include_str!("../data/merge/groups-37.txt")),
+    ("thirty-eighth collection", include_str!("../data/merge/groups-38.txt")),
+    ("thirty-ninth collection", include_str!("../data/merge/groups-39.txt")),
+    ("fortieth collection", include_str!("../data/merge/groups-40.txt")),
+    ("forty-first collection", include_str!("../data/merge/groups-41.txt")),
+    ("forty-second collection", include_str!("../data/merge/groups-42.txt")),
 ];
 
 /// Collections that no weight was fitted on.
-const HELD_OUT: [(&str, &str); 8] = [
+const HELD_OUT: [(&str, &str); 11] = [
     ("nineteenth collection", include_str!("../data/merge/groups-19.txt")),
     ("twentieth collection", include_str!("../data/merge/groups-20.txt")),
     ("twenty-seventh collection", include_str!("../data/merge/groups-27.txt")),
@@ -49,6 +55,9 @@ const HELD_OUT: [(&str, &str); 8] = [
     ("thirtieth collection", include_str!("../data/merge/groups-30.txt")),
     ("thirty-fifth collection", include_str!("../data/merge/groups-35.txt")),
     ("thirty-sixth collection", include_str!("../data/merge/groups-36.txt")),
+    ("forty-third collection", include_str!("../data/merge/groups-43.txt")),
+    ("forty-fourth collection", include_str!("../data/merge/groups-44.txt")),
+    ("forty-fifth collection", include_str!("../data/merge/groups-45.txt")),
 ];
 
 /// Words that all stand in one sentence.

@@ -33,6 +33,8 @@ pub(super) struct Item<'a> {
     pub(super) topic: &'a Terms,
     pub(super) language: Language,
     pub(super) title: &'a str,
+    /// The day on which its article appeared, as days since 1970-01-01.
+    pub(super) appeared: Option<i64>,
 }
 
 impl<'a> Item<'a> {
@@ -59,6 +61,13 @@ impl<'a> Item<'a> {
     /// Whether it is its article's own news, which comes first.
     pub(super) fn is_main(&self) -> bool {
         self.siblings.first().is_some_and(|first| std::ptr::eq(first, self.event))
+    }
+
+    /// How many days its date lies from that on which its article appeared; 0 where
+    /// either is unknown.
+    pub(super) fn distance(&self) -> u64 {
+        let day = self.event.value.as_ref().and_then(|value| value.day_numbers().0);
+        day.zip(self.appeared).map_or(0, |(day, appeared)| day.abs_diff(appeared))
     }
 
     /// Days that the value covers: the precise come first.
@@ -226,6 +235,7 @@ pub(super) fn items<'a>(
                 title: &article.title,
                 siblings: &facts.events,
                 topic: &facts.topic,
+                appeared: facts.published.as_ref().and_then(|day| day.edtf.day_numbers().0),
             });
         }
     }
