@@ -15,12 +15,12 @@ pub(crate) fn own() -> Part {
 
 /// Heads that no rule was made with.
 pub(crate) fn held_out() -> Part {
-    measured("datelines left aside", ASIDE)
+    measured("datelines left aside", ASIDE).unread()
 }
 
 /// The same, of other forms.
 pub(crate) fn held_out_later() -> Part {
-    measured("datelines left aside later", LATER)
+    measured("datelines left aside later", LATER).unread()
 }
 
 /// Heads in the form of `datelines.txt`: `### name | day`, and the text.

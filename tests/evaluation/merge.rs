@@ -97,7 +97,7 @@ pub(crate) fn own() -> Part {
 
 /// The same in the collections that were left aside.
 pub(crate) fn held_out() -> Part {
-    measured("merging what was left aside", groups_in(&HELD_OUT))
+    measured("merging what was left aside", groups_in(&HELD_OUT)).unread()
 }
 
 /// The same in a collection in the form of `groups.txt`.

@@ -46,7 +46,10 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("events of English voices", "recall", 0.88),
     ("events of what was left aside", "precision", 0.82),
     ("events of what was left aside", "recall", 0.79),
+    ("events of what was left aside later", "precision", 0.80),
+    ("events of what was left aside later", "recall", 0.75),
     ("datelines left aside", "days of publication", 0.87),
+    ("datelines left aside later", "days of publication", 0.75),
     ("merging", "precision", 0.95),
     ("merging", "recall", 0.80),
     ("merging what was left aside", "precision", 0.86),
@@ -78,6 +81,12 @@ pub(crate) struct Figure {
 impl Part {
     pub(crate) fn new(name: &'static str) -> Self {
         Self { name, ..Self::default() }
+    }
+
+    /// Without what is wrong: what was left aside is not to be read.
+    pub(crate) fn unread(mut self) -> Self {
+        self.failures.clear();
+        self
     }
 
     /// Adds a count.
@@ -151,6 +160,7 @@ pub(crate) fn all() -> Vec<Part> {
         edtf::listed(),
         datelines::own(),
         datelines::held_out(),
+        datelines::held_out_later(),
         events::own(),
         events::sections(),
         events::latest(),
@@ -158,6 +168,7 @@ pub(crate) fn all() -> Vec<Part> {
         events::voices(),
         events::english(),
         events::held_out(),
+        events::held_out_later(),
         merge::own(),
         merge::held_out(),
     ]
