@@ -5,10 +5,11 @@ use super::events::fold;
 use gahnegar::article::{Article, read};
 use gahnegar::extract::{ArticleFacts, Context, Event, analyse, merge};
 
-/// The collections that the weights were fitted on, in the order in which they
-/// were written: each before the rules had met it. From the eleventh on, those
+/// The collections that the rules have met, in the order in which they were
+/// written: each before the rules had met it. The weights were fitted on all but
+/// 29, 30, 35 and 36. From the eleventh on, those
 /// with odd numbers are articles of an agency's length.
-const COLLECTIONS: [(&str, &str); 34] = [
+const COLLECTIONS: [(&str, &str); 38] = [
     ("first collection", include_str!("../data/merge/groups.txt")),
     ("second collection", include_str!("../data/merge/groups-2.txt")),
     ("third collection", include_str!("../data/merge/groups-3.txt")),
@@ -33,10 +34,14 @@ const COLLECTIONS: [(&str, &str); 34] = [
     ("twenty-fourth collection", include_str!("../data/merge/groups-24.txt")),
     ("twenty-fifth collection", include_str!("../data/merge/groups-25.txt")),
     ("twenty-sixth collection", include_str!("../data/merge/groups-26.txt")),
+    ("twenty-ninth collection", include_str!("../data/merge/groups-29.txt")),
+    ("thirtieth collection", include_str!("../data/merge/groups-30.txt")),
     ("thirty-first collection", include_str!("../data/merge/groups-31.txt")),
     ("thirty-second collection", include_str!("../data/merge/groups-32.txt")),
     ("thirty-third collection", include_str!("../data/merge/groups-33.txt")),
     ("thirty-fourth collection", include_str!("../data/merge/groups-34.txt")),
+    ("thirty-fifth collection", include_str!("../data/merge/groups-35.txt")),
+    ("thirty-sixth collection", include_str!("../data/merge/groups-36.txt")),
     ("thirty-seventh collection", include_str!("../data/merge/groups-37.txt")),
     ("thirty-eighth collection", include_str!("../data/merge/groups-38.txt")),
     ("thirty-ninth collection", include_str!("../data/merge/groups-39.txt")),
@@ -45,16 +50,12 @@ const COLLECTIONS: [(&str, &str); 34] = [
     ("forty-second collection", include_str!("../data/merge/groups-42.txt")),
 ];
 
-/// Collections that no weight was fitted on.
-const HELD_OUT: [(&str, &str); 11] = [
+/// Collections that no weight was fitted on and no rule made with.
+const HELD_OUT: [(&str, &str); 7] = [
     ("nineteenth collection", include_str!("../data/merge/groups-19.txt")),
     ("twentieth collection", include_str!("../data/merge/groups-20.txt")),
     ("twenty-seventh collection", include_str!("../data/merge/groups-27.txt")),
     ("twenty-eighth collection", include_str!("../data/merge/groups-28.txt")),
-    ("twenty-ninth collection", include_str!("../data/merge/groups-29.txt")),
-    ("thirtieth collection", include_str!("../data/merge/groups-30.txt")),
-    ("thirty-fifth collection", include_str!("../data/merge/groups-35.txt")),
-    ("thirty-sixth collection", include_str!("../data/merge/groups-36.txt")),
     ("forty-third collection", include_str!("../data/merge/groups-43.txt")),
     ("forty-fourth collection", include_str!("../data/merge/groups-44.txt")),
     ("forty-fifth collection", include_str!("../data/merge/groups-45.txt")),
