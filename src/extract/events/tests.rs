@@ -1,5 +1,6 @@
 //! Whole articles through the event stages, with mentions made by hand.
 
+mod counted;
 mod tellings;
 
 use super::*;

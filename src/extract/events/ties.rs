@@ -111,26 +111,43 @@ fn at_told(story: &Story<'_>, index: usize, drafts: &[Draft]) -> Option<(Edtf, R
     Some((Edtf::day(day), first..noun.to))
 }
 
-/// “added 1.2 percent on the day of the offering”: the day of what was told so, and the
-/// words that point at it.
+/// “added 1.2 percent on the day of the offering”, “went off hours after the blast”: the day
+/// of what was told so, and the words that point at it.
 fn on_its_day(story: &Story<'_>, index: usize, drafts: &[Draft]) -> Option<(Edtf, Range<usize>)> {
     let sentence = &story.sentences[index];
     let word = |at: usize| story.word(Some(at), &sentence.words);
-    let day = |at: &usize| {
-        matches!(word(*at), "day" | "night" | "morning" | "evening" | "time")
-            && word(at + 1) == "of"
+    let day = |at: &usize| match word(*at) {
+        "day" | "night" | "morning" | "evening" | "time" => word(at + 1) == "of",
+        "hours" | "minutes" | "moments" => matches!(word(at + 1), "after" | "before"),
+        _ => false,
     };
     let at = sentence.words.clone().find(day)?;
-    if word(at.checked_sub(1)?) != "the" || !matches!(word(at + 2), "the" | "his" | "her" | "their")
-    {
+    let hours = word(at + 1) != "of";
+    let before = at.checked_sub(1).map_or("", word);
+    // “up to 48 hours after the blast”
+    let counted = before.starts_with(|first: char| first.is_ascii_digit());
+    let pointed = matches!(word(at + 2), "the" | "his" | "her" | "their");
+    if !pointed || counted || !hours && before != "the" {
         return None;
     }
     let noun = sentence.nouns.iter().find(|noun| noun.from == at + 3 && !noun.say)?;
     let told = drafts.partition_point(|draft| draft.sentence < index);
-    let is_kin = |draft: &&Draft| draft.head == noun.class || tells(story, draft, noun.class);
+    let is_kin = |draft: &&Draft| {
+        let happened = hours && pointed_at(noun.class, &draft.head);
+        draft.head == noun.class || happened || !hours && tells(story, draft, noun.class)
+    };
     let last = drafts[..told].iter().rev().find(is_kin)?;
-    let day = last.value.as_ref()?.clone().without_time().as_day()?;
-    Some((Edtf::day(day), at.saturating_sub(2)..noun.to))
+    let day = Edtf::day(last.value.as_ref()?.clone().without_time().as_day()?);
+    if hours {
+        return Some((day.approximate(), at..noun.to));
+    }
+    Some((day, at.saturating_sub(2)..noun.to))
+}
+
+/// Whether news may call what was told as `head` by a noun of another class later.
+fn pointed_at(noun: &str, head: &str) -> bool {
+    let harm = kinds::is_harm(noun) && kinds::is_harm(head);
+    kinds::is_incident(noun, head) || harm || kinds::is_raid(noun, head)
 }
 
 /// Whether the sentence of a draft names a happening of a class: “took part in the offering
@@ -182,8 +199,14 @@ fn tie(story: &Story<'_>, sentence: &Sentence) -> Option<(Tie, Range<usize>)> {
     if found.is_some() || !story.is_english() {
         return found;
     }
-    (head.end.max(words.end.saturating_sub(EDGE))..words.end)
-        .find_map(|at| tie_at(story, words, at))
+    let late = head.end.max(words.end.saturating_sub(EDGE))..words.end;
+    // “was detained a few hours later, the prosecutor said”
+    let told = || {
+        let verb = sentence.predicates.iter().find(|found| !found.state)?;
+        let behind = verb.words.end..words.end.min(verb.words.end + 3);
+        behind.into_iter().find_map(|at| tie_at(story, words, at))
+    };
+    late.into_iter().find_map(|at| tie_at(story, words, at)).or_else(told)
 }
 
 fn tie_at(story: &Story<'_>, within: &Range<usize>, at: usize) -> Option<(Tie, Range<usize>)> {
@@ -210,7 +233,15 @@ fn tie_at(story: &Story<'_>, within: &Range<usize>, at: usize) -> Option<(Tie, R
         }
         _ => return None,
     };
-    Some((tie, at..at + count))
+    Some((tie, counted_from(story, within, at)..at + count))
+}
+
+/// “a few hours later”: where the words begin that say how many.
+fn counted_from(story: &Story<'_>, within: &Range<usize>, at: usize) -> usize {
+    let word = |back: usize| story.word(at.checked_sub(back), within);
+    let vague = matches!(word(1), "few" | "several" | "some" | "many" | "couple");
+    let article = vague && word(2) == "a";
+    at - usize::from(vague) - usize::from(article)
 }
 
 /// What a tied sentence tells, by its first verb that tells something over.

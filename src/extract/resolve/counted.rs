@@ -214,12 +214,25 @@ pub(in crate::extract) fn counted_to(phrase: &str, value: &Edtf) -> Option<Edtf>
     counted(phrase, value, 1)
 }
 
+/// So few hours after something nobody says whether midnight was between.
+const HOURS: u32 = 12;
+
+/// «دو ساعت پس از پرتاب», “a few hours after the blast”: about the day of `value`.
+fn hours_from(quantity: Quantity, unit: Unit, value: &Edtf) -> Option<Edtf> {
+    let few = unit < Unit::Hour || unit == Unit::Hour && quantity.whole < HOURS;
+    let day = value.clone().without_time().as_day().filter(|_| few)?;
+    Some(Edtf::day(day).approximate())
+}
+
 fn counted(phrase: &str, value: &Edtf, way: i32) -> Option<Edtf> {
     // The kept memory is for articles.
     let mut tokens = Tokens::default();
     tokens.read(phrase);
     let found = timex::find(phrase, &tokens.list).into_iter().next()?;
     let Expr::Offset(quantity, unit, direction, _) = found.expr else { return None };
+    if unit < Unit::Day && way > 0 {
+        return hours_from(quantity, unit, value);
+    }
     let vague = quantity.vague || unit < Unit::Day || unit == Unit::Season;
     let (day, _) = bounds(value).filter(|_| !vague)?;
     let base = Base {

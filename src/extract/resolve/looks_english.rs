@@ -44,6 +44,8 @@ impl Site<'_> {
             }
             // “granted him bail until sentencing in September”
             Some(Looks::Back) if self.is_until_then(found) => Looks::Limit,
+            // “gave the parties until May 5”, “invited them to talks on May 14”
+            Some(Looks::Back) if self.is_given_until(sentence.start, found) => Looks::Limit,
             looks => looks.unwrap_or(Looks::Unknown),
         }
     }
@@ -93,7 +95,7 @@ impl Site<'_> {
     }
 
     /// “until”, “till”: “to” has two letters.
-    fn is_until_word(&self, token: &Token) -> bool {
+    pub(super) fn is_until_word(&self, token: &Token) -> bool {
         let long = (token.key & !LATIN) >> 12 != 0;
         long && self.lexicon.word(token.word).kw == Some(Kw::To)
     }

@@ -9,6 +9,7 @@ mod counted;
 mod hints;
 mod looks;
 mod looks_english;
+mod looks_given;
 mod month;
 mod named;
 mod over;

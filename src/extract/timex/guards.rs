@@ -83,6 +83,7 @@ impl Parser<'_> {
         match expr {
             Expr::Point(point) => {
                 let plain = before.is_some_and(|k| !self.word(k).street) && is_plain_day(point);
+                let plain = plain || headed && self.is_weekday_told(past, point);
                 ((headed && !plain || quoted_head) && is_nameable(point))
                     || (titled && point.day.is_none() && is_nameable(point))
                     || (self.is_latin(i) && self.word(past).head && is_nameable(point))
@@ -97,6 +98,12 @@ impl Parser<'_> {
             Expr::Duration => self.is_series(i),
             _ => false,
         }
+    }
+
+    /// «رئیس موزه صبح سه‌شنبه برکنار شد», «مدیر گروه سه‌شنبه در نشست گفت»: nothing is
+    /// named after part of a day of the week, nor after one that goes on with a place.
+    fn is_weekday_told(&self, past: usize, point: &Point) -> bool {
+        point.weekday.is_some() && (point.part.is_some() || self.is(past, Kw::In))
     }
 
     /// «شنبه‌زاده», «آذر‌آب»: an unknown word joined behind a half-space.

@@ -64,7 +64,13 @@ impl Hang<'_> {
         let verb =
             self.sentence.predicates.iter().any(|found| (end..noun.from).contains(&found.verb));
         let anchor = told_of(noun, told).filter(|_| near && !verb)?;
-        let value = counted_to(self.story.article.slice(self.mention.span), anchor)?;
+        // “the day after the crash”
+        let phrase = match word(self.words.start) {
+            "the" if word(end - 1) == "after" => "one day after",
+            "the" => "one day before",
+            _ => self.story.article.slice(self.mention.span),
+        };
+        let value = counted_to(phrase, anchor)?;
         let draft = self.main_draft(self.main_predicate())?;
         Some(self.counted_to_be(value, anchor, self.from..noun.to, draft))
     }

@@ -264,7 +264,10 @@ impl Hang<'_> {
             || self.from > 1 && words.mark(self.from - 2).is_some();
         // «برندگان سال ۱۳۹۹»
         let chosen = self.from > 0 && words.text(self.from - 1).ends_with("گان");
-        let first = first && !chosen;
+        // «فولاد کارون سال ۱۳۹۴ به بخش خصوصی واگذار شد»: of whom there is one.
+        let handed = matches!(&*self.sentence.predicates[main].class, "sell" | "buy" | "transfer")
+            && self.from == self.sentence.clause_start(main) + 2;
+        let first = (first || handed) && !chosen;
         let object = |at: usize| words.text(at) == "را";
         let verb = self.sentence.predicates[main].words.start;
         // «شرکت سال ۱۳۹۴ به بخش خصوصی واگذار شد»
