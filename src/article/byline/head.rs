@@ -95,7 +95,7 @@ fn is_desk(tokens: &[Token], at: usize, length: usize) -> bool {
     at == 0 && dash && desk && (2..=5).contains(&length)
 }
 
-/// “(Ariana)”, “/PRNewswire/”, “(24.kg)”: the index behind what stands in brackets.
+/// “(Ariana)”, `/PRNewswire/`, “(24.kg)”: the index behind what stands in brackets.
 fn bracketed(tokens: &[Token], at: usize) -> Option<usize> {
     const LONGEST: usize = 4;
     let opens = at > 0 && tokens[at - 1].is_mark(&['(', '/']);

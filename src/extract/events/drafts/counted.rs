@@ -250,10 +250,10 @@ impl Hang<'_> {
         }
         let phrase = self.story.article.slice(self.mention.span);
         let value = counted_from(&format!("{phrase} پس از"), &now)?;
-        let draft = self.main_draft(Some(verb))?;
+        let (draft, date) = (self.main_draft(Some(verb))?, self.from..end + 2);
         Some(Draft {
             value: Some(value),
-            date_words: vec![self.from..end + 2],
+            date_words: vec![date],
             known: Known::Computed,
             why: Derivation {
                 rule: Rule::EventRelative,

@@ -60,7 +60,8 @@ impl Hang<'_> {
         draft.value = draft.value.map(|value| Edtf::open_end(start_of(value)));
         draft.alt = Vec::new();
         draft.known = Known::Computed;
-        draft.date_words = vec![since..self.words.end];
+        let date = since..self.words.end;
+        draft.date_words = vec![date];
         draft.confidence -= 0.1;
         Some(draft)
     }
