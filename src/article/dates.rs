@@ -41,7 +41,8 @@ pub(super) enum Greed {
 
 /// Marks that separate the parts of a dateline.
 const MARKS: &[char] = &[
-    '-', '–', '—', '|', '/', ',', '،', '؛', ';', ':', '(', ')', '•', '·', '.', '[', ']', '=', '~',
+    '-', '–', '—', '|', '/', ',', '،', '؛', ';', ':', '(', ')', '•', '◦', '·', '.', '[', ']', '=',
+    '~',
 ];
 
 /// Reads as much of `tokens[from..]` as is a dateline.
@@ -63,6 +64,9 @@ pub(super) fn read_run(tokens: &[Token], from: usize, greed: Greed) -> Run {
     }
     run.next = if greed == Greed::Line { at } else { pending };
     turn(&mut run.dates);
+    if let Some(weekday) = run.weekday {
+        run.dates.iter_mut().for_each(|date| *date = date.turned_to(weekday));
+    }
     run
 }
 

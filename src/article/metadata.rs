@@ -142,8 +142,10 @@ impl Draft<'_> {
     /// The day in the address of the page, or in a line of rights.
     fn take_noise(&mut self, span: Span, position: Position) {
         let rights = is_rights(self.slice(span));
-        let read = || line::read(self.text, span).and_then(|line| line.published);
-        if rights && let Some(run) = read() {
+        // “© Frontier Daily, May 2, 2011. All rights reserved.”
+        let stop = self.slice(span).find(". ").map(|at| Span { end: span.start + at, ..span });
+        let read = |span| line::read(self.text, span).and_then(|line| line.published);
+        if rights && let Some(run) = read(span).or_else(|| stop.and_then(read)) {
             self.dates.push(Candidate { rank: Rank::Rights, run });
             self.meta.push((MetaKind::Dateline, span));
             return;
@@ -185,8 +187,28 @@ impl Draft<'_> {
         if let Some(line) = line::read(self.text, span)
             && let Some(rank) = position.rank(&line)
         {
+            // «ترجمه: … | منبع: …، ۱۹ ژوئیه ۲۰۱۹»: the day of what was translated.
+            let rank = if self.is_translators(span) { rank.max(Rank::Bottom) } else { rank };
             self.note(line, rank, position);
         }
+    }
+
+    /// Whether a line begins with who translated the text.
+    fn is_translators(&self, span: Span) -> bool {
+        let tokens = tokenize_first(self.text, span.start..span.end, 1);
+        tokens.first().and_then(|token| token.word()).is_some_and(|word| {
+            matches!(
+                word,
+                "ترجمه"
+                    | "ترجمهٔ"
+                    | "مترجم"
+                    | "برگردان"
+                    | "برگردان:"
+                    | "translated"
+                    | "translation"
+                    | "translator"
+            )
+        })
     }
 
     /// A line of nothing but an agency's name.

@@ -24,6 +24,7 @@ mod metadata;
 mod months;
 mod noise;
 mod notes;
+mod order;
 mod paragraphs;
 mod places;
 mod plain;

@@ -5,10 +5,12 @@ use super::byline::{self, Byline};
 use super::dateline::{self, Candidate, Rank};
 use super::decode::Decoded;
 use super::noise::end_mark;
+use super::order::turn_by_text;
 use super::paragraphs::{find_headline, is_section, join_paragraphs, part_where_taken};
 use super::plain::trim;
 use super::reader::{Block, Outline, Role};
 use super::{Article, MetaKind, Origin, Span, language, title};
+use crate::calendar::Language;
 
 /// Paragraphs that may open with a byline.
 const BYLINE_PARAGRAPHS: usize = 3;
@@ -66,7 +68,8 @@ fn finish(
     encoding: String,
     mut warnings: Vec<String>,
 ) -> Article {
-    let Draft { text, title: title_span, agency, site, mut relays, reporter, dates, .. } = draft;
+    let Draft { text, title: title_span, agency, site, mut relays, reporter, mut dates, .. } =
+        draft;
     let mut meta = draft.meta;
     meta.sort_by_key(|(_, span)| *span);
     // Whoever is named as the only source stands for the agency.
@@ -80,6 +83,9 @@ fn finish(
     let title = if title.is_empty() { title::from_lead(text.trim()) } else { title };
     let title = title::in_persian_letters(&title, text);
     let language = language::detect(body.iter().map(slice).chain([title.as_str()]));
+    if language == Language::En {
+        turn_by_text(&mut dates, text, &body);
+    }
     let decision = dateline::decide(dates, language);
     warnings.extend(decision.warnings.iter().map(|&id| id.to_owned()));
     Article {

@@ -2,7 +2,7 @@
 
 use super::Span;
 use super::clock::read_time;
-use super::months::{month, ordinal, weekday};
+use super::months::{Month, month, ordinal, weekday};
 use super::tokens::{Kind, Token, longest};
 use super::words::{self, Class};
 use super::years::read_year;
@@ -232,6 +232,7 @@ fn read_day_month(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
         next += 1;
     }
     let (month, after) = longest(tokens, next, 3, month)?;
+    let after = skip_second_name(tokens, after, month);
     let (year, after) = read_year(tokens, after, month, day.is_some());
     // A month alone must at least have a year.
     (day.is_some() || year.is_some()).then_some(())?;
@@ -239,6 +240,21 @@ fn read_day_month(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
     let date =
         Written { calendar, year, month, day, short: false, order: Order::Plain, span: NOWHERE };
     Some((date, after))
+}
+
+/// «جوزا/خرداد», «جوزا (خرداد)»: the same month by another name.
+fn skip_second_name(tokens: &[Token], at: usize, first: Month) -> usize {
+    let mark = |at: usize, marks: &[char]| tokens.get(at).is_some_and(|t| t.is_mark(marks));
+    if !mark(at, &['/', '(', '-']) {
+        return at;
+    }
+    let bracket = mark(at, &['(']);
+    match longest(tokens, at + 1, 3, month) {
+        Some((second, past)) if second == first && (!bracket || mark(past, &[')'])) => {
+            past + usize::from(bracket)
+        }
+        _ => at,
+    }
 }
 
 /// «October 7, 2025», «Oct 7», «2025 October 7», «1404 مهر 15».
@@ -290,6 +306,18 @@ impl Written {
             }
             _ => self,
         }
+    }
+}
+
+impl Written {
+    /// “Wed, 11/05/2025”: the reading of the figures that the weekday supports, 0 for Monday.
+    pub(super) fn turned_to(self, weekday: u8) -> Self {
+        let fits = |date: &Self| {
+            to_day(date)
+                .is_some_and(|day| day.weekday().num_days_from_monday() == u32::from(weekday))
+        };
+        let turned = self.turned();
+        if fits(&turned) && !fits(&self) { turned } else { self }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::months::{Month, cardinal};
 use super::tokens::{Token, longest};
+use super::words::{self, Class};
 use super::written::century;
 use crate::calendar::Calendar;
 
@@ -28,6 +29,9 @@ pub(super) fn read_year(
             let known = !clock && (value > 50 || value < 10 && whole);
             (i32::try_from(century(value)).ok().filter(|_| known), next + 1)
         }
+        Some((value, digits @ (5 | 6))) if month.calendar == Calendar::Gregorian => {
+            glued(tokens, next, value, digits)
+        }
         None => in_words(tokens, next).map_or((None, next), |(value, past)| (Some(value), past)),
         _ => (None, next),
     };
@@ -35,6 +39,24 @@ pub(super) fn read_year(
     match year.filter(|&year| plausible(month.calendar, year)) {
         Some(year) => (Some(year), skip_era(tokens, past)),
         None => (None, at),
+    }
+}
+
+/// “January 28, 20215:08 AM”: a year to which pasting has glued a clock time.
+fn glued(tokens: &[Token], at: usize, value: u32, digits: usize) -> (Option<i32>, usize) {
+    let (year, hour) =
+        if digits == 5 { (value / 10, value % 10) } else { (value / 100, value % 100) };
+    let colon = tokens.get(at + 1).is_some_and(|token| token.is_mark(&[':']));
+    let minute = tokens.get(at + 2).and_then(Token::number);
+    let half = tokens.get(at + 3).and_then(Token::word);
+    let clock = colon && hour <= 12 && matches!(minute, Some((0..60, 2)));
+    match half {
+        Some("am" | "pm") if clock => {
+            let zone = tokens.get(at + 4).and_then(Token::word);
+            let zone = zone.is_some_and(|word| words::is(word, Class::Abbreviation));
+            (i32::try_from(year).ok(), at + 4 + usize::from(zone))
+        }
+        _ => (None, at),
     }
 }
 

@@ -37,11 +37,11 @@ pub(in crate::article) struct Line {
 
 /// Marks that part names from dates.
 const SEPARATORS: &[char] = &[
-    '|', '•', '·', '–', '—', '-', '/', '،', '؛', ';', ',', '(', ')', '[', ']', ':', '»', '«', '>',
-    '›', '→', '\\', '*', '~',
+    '|', '•', '◦', '·', '–', '—', '-', '/', '،', '؛', ';', ',', '(', ')', '[', ']', ':', '»', '«',
+    '>', '›', '→', '\\', '*', '~',
 ];
 /// Those that never stand inside a date or a sentence.
-const BARS: &[char] = &['|', '•', '·', '»', '>', '›', '→'];
+const BARS: &[char] = &['|', '•', '◦', '·', '»', '>', '›', '→'];
 
 /// Reads a line that is nothing but a dateline and what may stand beside one.
 pub(in crate::article) fn read(text: &str, line: Span) -> Option<Line> {
