@@ -5,8 +5,7 @@ use super::Part;
 use gahnegar::article::{Known, read};
 
 const HEADS: &str = include_str!("../data/datelines.txt");
-const ASIDE: &str = include_str!("../data/datelines-aside.txt");
-const LATER: &str = include_str!("../data/datelines-aside-later.txt");
+const ASIDE: &str = include_str!("../data/datelines-aside-later.txt");
 
 /// The heads of the repository.
 pub(crate) fn own() -> Part {
@@ -15,12 +14,7 @@ pub(crate) fn own() -> Part {
 
 /// Heads that no rule was made with.
 pub(crate) fn held_out() -> Part {
-    measured("datelines left aside", ASIDE).unread()
-}
-
-/// The same, of other forms.
-pub(crate) fn held_out_later() -> Part {
-    measured("datelines left aside later", LATER).unread()
+    measured("datelines left aside later", ASIDE).unread()
 }
 
 /// Heads in the form of `datelines.txt`: `### name | day`, and the text.

@@ -123,9 +123,12 @@ impl Site<'_> {
             let tense = self.lexicon.word(self.tokens[k].word).tense;
             let between = self.lexicon.word(self.tokens[i - 1].word);
             let plain = between.tense.is_none() && between.weekday.is_none();
+            let plain = plain || self.is_staying(i - 1);
             let word = self.tokens[i - 1].shape == Shape::Word && plain;
             // “will stay shut until Thursday”, “would have expired”
-            let stays = tense == Some(Tense::Future) || self.is_have(i - 1);
+            // “would remain closed until May 31”
+            let stays =
+                tense == Some(Tense::Future) || self.is_have(i - 1) || self.is_staying(i - 1);
             word && matches!(tense, Some(Tense::Lead | Tense::Future)) && stays
         });
         if before == self.lexicon.be() || planned {
@@ -175,15 +178,44 @@ impl Site<'_> {
                 Some(if next == Some(Some(Kw::To)) { Looks::Unknown } else { Looks::Back })
             }
             Some(Tense::Bare) => {
-                (self.is_behind_plural(i) || self.is_joined_verb(i)).then_some(Looks::Present)
+                (self.is_behind_plural(i) || self.is_joined_verb(i) || self.is_behind_several(i))
+                    .then_some(Looks::Present)
             }
             Some(Tense::Past) => Some(Looks::Back),
             // “by 12 runs”, “the starts”: things that are counted.
             Some(Tense::Present) => (!self.is_counted(i)).then_some(Looks::Present),
             None if self.is_third_person(i) => Some(Looks::Present),
-            None if token.key & LATIN != 0 && token.key & 0xfff == ED => Some(Looks::Back),
+            None if token.key & LATIN != 0 && token.key & 0xfff == ED => {
+                (!self.is_eed(i)).then_some(Looks::Back)
+            }
             _ => None,
         }
+    }
+
+    /// “the No 9 seed”, “the need”, “at full speed”: what only ends as the past does.
+    fn is_eed(&self, i: usize) -> bool {
+        const EED: u128 = (5 << 12) | (5 << 6) | 4;
+        const PAST: [u128; 5] = [
+            spelled(b"agreed"),
+            spelled(b"freed"),
+            spelled(b"decreed"),
+            spelled(b"disagreed"),
+            spelled(b"guaranteed"),
+        ];
+        let key = self.tokens[i].key;
+        key & 0x3_ffff == EED && !PAST.contains(&key)
+    }
+
+    /// “stay”, “remain”: what was shut by then is so until the day.
+    fn is_staying(&self, i: usize) -> bool {
+        const STAY: [u128; 3] = [spelled(b"stay"), spelled(b"remain"), spelled(b"keep")];
+        STAY.contains(&self.tokens[i].key)
+    }
+
+    /// “they return Friday”, “we meet on Monday”: behind who cannot be one.
+    fn is_behind_several(&self, i: usize) -> bool {
+        const SEVERAL: [u128; 2] = [spelled(b"they"), spelled(b"we")];
+        i > 0 && SEVERAL.contains(&self.tokens[i - 1].key)
     }
 
     /// “wages rise”, “two teams face”: whether a plural noun stands before a token.
@@ -268,6 +300,30 @@ impl Site<'_> {
             let key = self.tokens[i].key;
             key == spelled(b"having") || key == spelled(b"had") || self.lexicon.is_copula(key)
         })
+    }
+
+    /// “that Halloween”, “that same Christmas”, «آن نوروز»: whether a mention is pointed at.
+    pub(super) fn is_pointed(&self, index: usize) -> bool {
+        let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
+        let before = self.found[index].first.checked_sub(1);
+        let before = before
+            .filter(|i| kw(*i) != Some(Kw::Same) || !self.is_latin(*i))
+            .or_else(|| before.and_then(|i| i.checked_sub(1)));
+        before.is_some_and(|i| kw(i) == Some(Kw::That) && !self.starts_line(i + 1))
+    }
+
+    /// “By Christmas it had sold”: what was done by then.
+    pub(super) fn had_by(&self, index: usize) -> bool {
+        const REACH: usize = 4;
+        let found = &self.found[index];
+        let by = found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
+        let past = (found.past + REACH).min(self.sentence(index).end);
+        by == Some(Some(Kw::By))
+            && (found.past..past.max(found.past)).any(|i| self.tokens[i].key == spelled(b"had"))
+    }
+
+    fn is_latin(&self, i: usize) -> bool {
+        self.tokens[i].key & LATIN != 0
     }
 
     /// “have”

@@ -5,6 +5,7 @@
 mod age;
 mod anchor;
 mod bounded;
+mod clocks;
 mod counted;
 mod hints;
 mod looks;

@@ -24,14 +24,21 @@ impl Resolver<'_> {
         index: usize,
     ) -> Option<Resolved> {
         let (rule, name) = lexicon().named.get(usize::from(named))?;
-        let value = match year {
-            Some(year) => self.named_in_year(*rule, year, index)?,
-            None => self.nearest_named(*rule, turn, index)?,
+        let told = if year.or(turn.map(Year::Shift)).is_none() {
+            self.named_in_story(*rule, index)
+        } else {
+            None
+        };
+        let anchor = told.as_ref().map_or_else(|| self.doc(), |(_, anchor)| Some(anchor.clone()));
+        let value = match (told, year) {
+            (Some((value, _)), _) => value,
+            (None, Some(year)) => self.named_in_year(*rule, year, index)?,
+            (None, None) => self.nearest_named(*rule, turn, index)?,
         };
         let anchored = !matches!(year, Some(Year::Number { .. }));
         let mut resolved = Resolved::new(value, Rule::NamedDay).in_calendar(calendar_of(*rule));
         resolved.note = Some(name.clone());
-        Some(if anchored { resolved.anchored(self.doc()) } else { resolved })
+        Some(if anchored { resolved.anchored(anchor) } else { resolved })
     }
 
     /// The occurrence inside a year of any calendar.
@@ -72,6 +79,22 @@ impl Resolver<'_> {
             all.iter().rev().find(|value| start(value).is_some_and(|day| day <= now))
         });
         Some(before.unwrap_or(found).clone())
+    }
+
+    /// “arrested on October 19, 2015 … posted bail that Halloween”, “published in 1988 … By
+    /// Christmas it had sold …”: the first one after what was told before it.
+    fn named_in_story(&self, rule: NamedRule, index: usize) -> Option<(Edtf, Edtf)> {
+        let past = self.values.last().filter(|past| past.index + 1 == index)?;
+        let pointed = self.site.is_pointed(index) && self.site.is_story(past.index, index);
+        let (begun, end) = bounds(&past.value)?;
+        let old = || self.published.is_some_and(|now| units::is_long_ago(end, now));
+        let beside = || self.site.is_near(past.index, index) && self.site.had_by(index) && old();
+        if !(pointed || beside()) {
+            return None;
+        }
+        let all = occurrences(rule, begun);
+        let follows = |value: &Edtf| bounds(value).is_some_and(|(day, _)| day >= begun);
+        Some((all.into_iter().find(follows)?, past.value.clone()))
     }
 
     fn nearest_named(&self, rule: NamedRule, turn: Option<i32>, index: usize) -> Option<Edtf> {

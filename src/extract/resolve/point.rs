@@ -4,11 +4,11 @@
 use super::periods::{edged_season, fraction_value, listed, other_calendar, sliced_season};
 use super::units::{bounds, parts, shift_days, weekday};
 use super::year::YearRead;
-use super::{Clash, Past, Resolved, Resolver};
+use super::{Clash, Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, NaiveTime, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Part;
-use crate::extract::timex::expr::{Day, Expr, Fraction, Point};
+use crate::extract::timex::expr::{Day, Fraction, Point};
 
 impl Resolver<'_> {
     pub(super) fn point(&self, point: &Point, index: usize) -> Option<Resolved> {
@@ -172,97 +172,6 @@ impl Resolver<'_> {
         Some(Resolved::new(value, Rule::Offset).anchored(self.doc()).in_calendar(calendar))
     }
 
-    /// A time of day takes its day from a mention just before it in the sentence.
-    pub(super) fn clock_only(&self, point: &Point, index: usize) -> Option<Resolved> {
-        if self.site.is_stamp(index) {
-            return self.stamped(point);
-        }
-        let sentence = self.site.sentence(index);
-        let past = self.values.last().filter(|past| {
-            sentence.contains(&self.found[past.index].first)
-                || self.is_chained(past, index)
-                || self.is_headed(past, index)
-        })?;
-        // «تا ۱۵ شهریور هر روز از ساعت ۹ برپاست»: an hour of every day.
-        let again =
-            |before: usize| matches!(self.found[before].expr, Expr::Set) && past.index < before;
-        if index.checked_sub(1).is_some_and(again) {
-            return None;
-        }
-        // «دوشنبه گفت که انفجار ساعت ۱۱ شب رخ داد»: Monday is when it was said.
-        if self.site.is_reported(past.index, index) {
-            return None;
-        }
-        let day = past.value.as_day()?;
-        let resolved =
-            Resolved::new(Edtf::day(day), Rule::Anaphora).anchored(Some(past.value.clone()));
-        Some(with_time(resolved, point))
-    }
-
-    /// “hit the depot on Thursday morning. It came at 8 a.m.”, «او آن روز در هرات بود. ساعت سه
-    /// عصر رسید»: whether an hour goes on with the hour, part of the day or pointed day that
-    /// was told before it; what is over may be told in the next paragraph.
-    fn is_chained(&self, past: &Past, index: usize) -> bool {
-        const NEAR: usize = 24;
-        let before = &self.found[past.index];
-        let timed = |point: &Point| {
-            point.clock.is_some() || point.part.is_some() || self.site.ends_with_part(past.index)
-        };
-        let pointed = before.expr.point().is_some_and(|p| matches!(p.day, Some(Day::Same(_))));
-        let near = self.found[index].first - before.past <= NEAR;
-        let lasts =
-            |found: &crate::extract::timex::expr::Found| matches!(found.expr, Expr::Duration);
-        let apart = self.found[past.index + 1..index].iter().any(|found| !lasts(found));
-        let same = near && self.site.is_near(past.index, index);
-        !apart
-            && (pointed && same || before.expr.point().is_some_and(timed))
-            && (same || self.site.is_story(past.index, index) && self.looks_back(index))
-    }
-
-    /// “June 23: Iran launches missiles. At 22:00 Trump announces a truce”: whether a day
-    /// heads the paragraph of an hour.
-    fn is_headed(&self, past: &Past, index: usize) -> bool {
-        past.value.as_day().is_some()
-            && self.site.is_stamp(past.index)
-            && self.site.is_near(past.index, index)
-    }
-
-    /// The day that an English text is about from its first line: “For three hours on
-    /// Wednesday, May 24, most of you could not sign in”.
-    fn day_of_account(&self) -> Option<&Past> {
-        let now = self.published?;
-        let body = |past: &&Past| past.value.clone().without_time().as_day() != Some(now);
-        let mut days = self.values.iter().filter(|past| {
-            let day = past.value.clone().without_time();
-            body(past) && day.as_day().is_some()
-        });
-        let first = days.next()?;
-        let written = self.found[first.index].expr.point().is_some_and(|point| {
-            matches!(point.day, Some(Day::Number(_))) && point.month.is_some()
-        });
-        let over = first.value.as_day().is_some_and(|day| day < now);
-        (written && over && self.site.is_english(first.index)).then_some(first)
-    }
-
-    /// «۱۴:۳۵ | …»: a time that heads its line is of the day that heads the lines
-    /// above, else of the document's.
-    fn stamped(&self, point: &Point) -> Option<Resolved> {
-        const FAR: usize = 64;
-        let heads = |past: &&Past| past.value.as_day().is_some() && self.site.is_line(past.index);
-        let heading = self.values.iter().rev().take(FAR).find(heads);
-        // The line with the day of publication heads no account of another day.
-        let own = heading.filter(|past| past.value.as_day() != self.published);
-        let heading = own.or_else(|| self.day_of_account()).or(heading);
-        let resolved = match heading {
-            Some(past) => Resolved::new(past.value.clone().without_time(), Rule::Anaphora)
-                .anchored(Some(past.value.clone())),
-            None => {
-                Resolved::new(Edtf::day(self.published?), Rule::RelativeUnit).anchored(self.doc())
-            }
-        };
-        Some(with_time(resolved, point))
-    }
-
     pub(super) fn check_weekday(&mut self, index: usize, resolved: &Resolved) {
         let Some(point) = self.found[index].expr.point() else { return };
         let (Some(written), Some(Day::Number(_))) = (point.weekday, point.day) else { return };
@@ -292,7 +201,7 @@ fn fraction_part(point: &Point, calendar: Calendar, year: i32, fraction: Fractio
     }
 }
 
-fn with_time(mut resolved: Resolved, point: &Point) -> Resolved {
+pub(super) fn with_time(mut resolved: Resolved, point: &Point) -> Resolved {
     let Some(clock) = point.clock else { return resolved };
     let Some(day) = resolved.value.as_day() else { return resolved };
     let hour = if point.part == Some(Part::Midnight) && clock.hour == 12 { 0 } else { clock.hour };

@@ -205,6 +205,13 @@ impl<'a> Site<'a> {
         })
     }
 
+    /// Whether the sentence of a mention says that something was said: its day may be of that
+    /// alone.
+    pub(super) fn is_said(&self, index: usize) -> bool {
+        let says = |i: usize| self.lexicon.word(self.tokens[i].word).saying;
+        self.sentence(index).any(says)
+    }
+
     /// Whether a state goes on since a mention: «از پارسال تعطیل است».
     pub(super) fn is_lasting(&self, index: usize) -> bool {
         const REACH: usize = 14;

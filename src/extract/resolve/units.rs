@@ -125,3 +125,9 @@ pub(super) fn between(first: &Edtf, last: &Edtf) -> Option<Edtf> {
     let (start, end) = (start_of(first)?, end_of(last)?);
     Some(if start == end { start } else { Edtf::interval(start, end) })
 }
+
+/// Whether a day was more than a year before another.
+pub(super) fn is_long_ago(day: NaiveDate, now: NaiveDate) -> bool {
+    const YEAR: i64 = 400;
+    (now - day).num_days() > YEAR
+}

@@ -71,7 +71,9 @@ impl Parser<'_> {
             self.kw_before(k).is_some_and(|kw| shown.contains(&kw)) && !self.is_latin(k)
         };
         // «کارخانه‌ای شنبه سوخت»: what is any of its kind has no name.
-        let named = |k: usize| self.word(k).head && !self.indefinite(k);
+        // “on a steep street Wednesday”: in English names have capitals.
+        let small = |k: usize| self.is_latin(k) && !self.is_capital(k);
+        let named = |k: usize| self.word(k).head && !self.indefinite(k) && !small(k);
         let headed = before.is_some_and(|k| named(k) && self.glue(i) <= Glue::Space && !pointed(k));
         // “Mr. March”
         let stop = before.is_some_and(|k| k > 0 && self.is_sign(k, '.') && self.is_latin(k - 1));

@@ -1,7 +1,7 @@
 //! Named days («نوروز», «نیمه شعبان»), anniversaries («هشتادمین سالروز …») and
 //! events that carry their date in their name («حملات ۱۱ سپتامبر»).
 
-use super::expr::{Expr, Year};
+use super::expr::{Day, Expr, Year};
 use super::parser::Parser;
 use crate::calendar::Calendar;
 use crate::extract::lexicon::{Kw, NamedRule, Sense, Unit};
@@ -21,6 +21,9 @@ impl Parser<'_> {
         if self.is_latin(i) && !self.is_english_day(i, length) {
             return None;
         }
+        if let Some(dated) = self.named_beside(past) {
+            return Some(dated);
+        }
         let at = if self.unit(past) == Some(Unit::Year)
             || self.word(past).year_shift.is_some()
             || self.digits(past).is_some_and(|(_, n)| n == 4)
@@ -37,6 +40,23 @@ impl Parser<'_> {
             return Some((Expr::Named(index, None, Some(turn.sign())), past));
         }
         Some((Expr::Named(index, None, None), past))
+    }
+
+    /// “Black Friday, November 28”, “Boxing Day (26 December)”: the date that stands beside a
+    /// name is its day.
+    fn named_beside(&self, past: usize) -> Option<(Expr, usize)> {
+        let bracket = self.is_sign(past, '(');
+        if !(bracket || self.is_comma(past))
+            || !self.is_latin(past + 1) && !self.is_number(past + 1)
+        {
+            return None;
+        }
+        let (date, end) = self.english_date(past + 1)?;
+        let day = matches!(date.day, Some(Day::Number(_))) && date.month.is_some();
+        let closed = !bracket || self.is_sign(end, ')');
+        // “on Halloween, October 30 and 31”
+        let alone = !self.any(end, &[Kw::And, Kw::To]);
+        (day && closed && alone).then_some((Expr::Point(date), end + usize::from(bracket)))
     }
 
     /// Whether a name stands for its day in English: “a service of thanksgiving”, “the
