@@ -34,18 +34,9 @@ impl Hang<'_> {
         };
         let copula = matches!(last, "است" | "هستند")
             || predicate.tense == Tense::Future && matches!(last, "بود");
-        let draft = self.base(0.65);
-        let value = draft.value.clone()?.without_time();
+        let value = self.mention.value.clone()?.without_time();
         let value = if until { Edtf::open_start(value) } else { value };
-        (goes_on || until && copula && predicate.state).then(|| Draft {
-            focus: Focus::Verb(main),
-            head: predicate.class.clone(),
-            scope: self.sentence.clause_start(main)..predicate.words.end,
-            value: Some(value),
-            alt: Vec::new(),
-            known: Known::Computed,
-            ..draft
-        })
+        (goes_on || until && copula && predicate.state).then(|| self.lasting(main, value))
     }
 
     /// «تا اسفند سال بعد در زندان بود», «تا ۱۳۶۳ در آنکارا ماند», «تا زمستان نگه داشت»: where
@@ -63,17 +54,22 @@ impl Hang<'_> {
         if !placed && !kept || told && !self.is_fine() || self.story.is_english() {
             return None;
         }
-        let draft = self.base(0.65);
-        let value = Edtf::open_start(draft.value.clone()?.without_time());
-        Some(Draft {
+        let value = Edtf::open_start(self.mention.value.clone()?.without_time());
+        Some(self.lasting(main, value))
+    }
+
+    /// What a predicate says went on, in the time it is bounded by.
+    fn lasting(&self, main: usize, value: Edtf) -> Draft {
+        let predicate = &self.sentence.predicates[main];
+        Draft {
             focus: Focus::Verb(main),
             head: predicate.class.clone(),
             scope: self.sentence.clause_start(main)..predicate.words.end,
             value: Some(value),
             alt: Vec::new(),
             known: Known::Computed,
-            ..draft
-        })
+            ..self.base(0.65)
+        }
     }
 
     /// «از ۱۶ سپتامبر قطع است»: what has been so since then became so.
