@@ -140,10 +140,19 @@ fn ends(slice: &str, start: usize, at: usize, mark: char, quote: Option<usize>) 
                 && !goes_on(after)
         }
         '\n' => {
-            after.starts_with('\n') || slice[..at].trim_end().ends_with(['.', '؟', '!', '?', ':'])
+            after.starts_with('\n')
+                || is_item(after)
+                || slice[..at].trim_end().ends_with(['.', '؟', '!', '?', ':'])
         }
         _ => false,
     }
+}
+
+/// “- Baghdad still owes billions”: a line that is an item of a list.
+fn is_item(line: &str) -> bool {
+    let mut rest = line.chars();
+    let bullet = |mark| matches!(mark, '-' | '–' | '•' | '*' | '▪' | '●');
+    rest.next().is_some_and(bullet) && rest.next() == Some(' ')
 }
 
 /// «چرا ما؟» as a name inside a sentence: a few words in quotes.
@@ -333,5 +342,6 @@ mod tests {
     #[test]
     fn lines_that_end_a_thought() {
         assert_eq!(cut("سطر نخست\nادامه آن\n\nبند دوم"), ["سطر نخست\nادامه آن", "بند دوم"]);
+        assert_eq!(cut("- Gas will stop\n- Rent is due"), ["- Gas will stop", "- Rent is due"]);
     }
 }

@@ -244,7 +244,11 @@ impl<'a> Hang<'a> {
         if drafts.len() == told {
             drafts.extend(self.spoken_of(main));
         }
-        drafts.extend(self.beside(main));
+        let beside = self.beside(main);
+        if self.went_on_since(main, &beside) {
+            drafts.truncate(told);
+        }
+        drafts.extend(beside);
         drafts.extend(self.since_clause(main));
     }
 

@@ -7,7 +7,7 @@ mod gerund;
 
 use self::context::{
     can_act, is_adjective, is_adverb, is_auxiliary, is_behind_article, is_behind_be_to,
-    is_behind_plural, is_behind_will, is_compound, is_present, is_third,
+    is_behind_plural, is_behind_will, is_compound, is_first_done, is_present, is_third,
 };
 use self::gerund::{is_dated_gerund, is_gerund_clause, is_going_on};
 use super::entities::is_stop_word;
@@ -123,7 +123,7 @@ fn unknown_past(words: &Words<'_>, at: usize) -> Option<Predicate> {
         return None;
     }
     let before = at.checked_sub(1).filter(|before| words.is_letters(*before))?;
-    if words.get(at).first || !can_act(words.text(before)) {
+    if words.get(at).first || !can_act(words.text(before)) && !is_first_done(words, at) {
         return None;
     }
     let tense = if is_auxiliary(words, at) { Tense::Future } else { Tense::Past };

@@ -122,6 +122,11 @@ pub(super) fn is_misfortune(name: &str, head: &str) -> bool {
 
 const DISASTERS: [&str; 6] = ["quake", "flood", "fire", "explosion", "crash", "collapse"];
 
+/// Whether a class is a disaster.
+pub(super) fn is_disaster(class: &str) -> bool {
+    DISASTERS.contains(&class)
+}
+
 /// «انفجار … ۵۱ کارگر را کشت», «۵۱ کارگر در انفجار … کشته شدند»: what a disaster
 /// did is the disaster.
 fn both_of_one_disaster(a: &EventClues, b: &EventClues) -> bool {

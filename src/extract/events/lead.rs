@@ -99,10 +99,23 @@ impl<'s> Lead<'s> {
         let scene = told.is_some_and(|verb| verb.tense == Tense::Present && !verb.say);
         let told = told.is_some() && !scene;
         if self.story.is_english() {
-            return told || !asks_or_names(self.title()) && self.is_told_in_title();
+            let asks = || asks_or_names(self.title());
+            // A feature begins with a scene, and its headline tells what is over.
+            let portrays = || scene && self.is_over_in_title();
+            return told && !is_question(self.title())
+                || !told && !asks() && !portrays() && self.is_told_in_title();
         }
         let own = || self.is_dated_now() || self.is_taken_from_title();
         !self.is_genre() && (told || self.is_told_in_title()) && own()
+    }
+
+    /// “An Afghan teacher found a bigger one”: headlines of news stand in the present.
+    fn is_over_in_title(&self) -> bool {
+        let (title, all) = (self.title(), 0..self.title().len());
+        let nouns = predicates::nouns(title, all.clone());
+        let verbs = predicates::predicates(title, all, &nouns);
+        let mut verbs = verbs.iter().filter(|verb| !verb.state).peekable();
+        verbs.peek().is_some() && verbs.all(|verb| verb.tense == Tense::Past)
     }
 
     fn is_told_in_title(&self) -> bool {
@@ -242,7 +255,7 @@ fn asks_or_names(title: &Words<'_>) -> bool {
     if count == 0 {
         return false;
     }
-    let asks = title.mark(count - 1) == Some('?');
+    let asks = is_question(title);
     let named = matches!(title.text(0), "the" | "a" | "an")
         && (2..count.min(NAMED)).any(|at| {
             matches!(title.text(at), "that" | "who")
@@ -250,6 +263,11 @@ fn asks_or_names(title: &Words<'_>) -> bool {
         });
     let explains = matches!(title.text(0), "how" | "why" | "what" | "inside");
     asks || named || explains
+}
+
+/// “Why are the lights going out?”
+fn is_question(title: &Words<'_>) -> bool {
+    title.len().checked_sub(1).is_some_and(|last| title.mark(last) == Some('?'))
 }
 
 /// Whether a lexicon has a word as a verb.

@@ -78,8 +78,8 @@ pub(super) fn link(story: &Story<'_>, sentence: &Sentence, at: usize) -> (Link, 
         (_, "برای" | "for") => (Link::For, 1),
         (
             _,
-            "در" | "طی" | "ظرف" | "به" | "in" | "on" | "at" | "during" | "by" | "late" | "early"
-            | "through" | "throughout" | "over",
+            "در" | "طی" | "ظرف" | "به" | "within" | "in" | "on" | "at" | "during" | "by" | "late"
+            | "early" | "through" | "throughout" | "over",
         ) => (Link::At, 1),
         (
             _,

@@ -6,7 +6,7 @@
 mod build;
 mod word;
 
-use super::tokens::{Key, Shape, Token, fold};
+use super::tokens::{Glue, Key, Shape, Token, fold};
 use crate::calendar::Calendar;
 pub use crate::calendar::spellings::Strength;
 use std::sync::LazyLock;
@@ -337,7 +337,10 @@ impl Phrase {
         let mut next = at;
         for element in &self.elements {
             let token = tokens.get(next)?;
-            let owned = next > at && matches!(token.sign(), Some('\'' | '’'));
+            // “New Year's Day”, “Eid al-Fitr”
+            let owned = next > at
+                && (matches!(token.sign(), Some('\'' | '’'))
+                    || token.is_sign('-') && token.glue == Glue::Joined);
             let token = if owned { tokens.get(next + 1)? } else { token };
             let same = match *element {
                 Element::Word(id) => token.shape == Shape::Word && token.word == id,

@@ -4,6 +4,7 @@
 use super::counted::{Base, days_of, ending, shifted};
 use super::units::{self, bounds, shift_days};
 use super::{Resolved, Resolver};
+use crate::calendar::{Edtf, NaiveDate};
 use crate::extract::Rule;
 use crate::extract::lexicon::Unit;
 use crate::extract::timex::expr::{Bound, Expr, Month, Point, Quantity, Year};
@@ -31,6 +32,11 @@ impl Resolver<'_> {
             last = over;
         }
         let (first, end) = bounds(&last.value)?;
+        if let Some(day) = weekday_beside(bound, first, end) {
+            let anchor = Some(last.value.clone());
+            let value = Edtf::day(day?);
+            return Some(Resolved { value, alt: Vec::new(), rule: Rule::Offset, anchor, ..last });
+        }
         let value = if bound == Bound::Ending {
             ending(quantity, unit, &last, end)?
         } else {
@@ -92,5 +98,18 @@ impl Resolver<'_> {
         let year = Some(Year::Number { value, digits: 4 });
         let over = self.closing(&Expr::Point(Point { year, ..*point }), index)?;
         Some(Resolved { rule: last.rule, anchor: last.anchor.clone(), ..over })
+    }
+}
+
+/// The weekday before or after what begins and ends on two days, when that is the bound.
+fn weekday_beside(bound: Bound, first: NaiveDate, end: NaiveDate) -> Option<Option<NaiveDate>> {
+    let days = |from: u8, to: u8| match (to + 7 - from) % 7 {
+        0 => 7,
+        days => i64::from(days),
+    };
+    match bound {
+        Bound::WeekdayBefore(day) => Some(shift_days(first, -days(day, units::weekday(first)))),
+        Bound::WeekdayAfter(day) => Some(shift_days(end, days(units::weekday(end), day))),
+        Bound::Ending | Bound::Left | Bound::Gone => None,
     }
 }

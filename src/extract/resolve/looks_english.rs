@@ -37,6 +37,10 @@ impl Site<'_> {
         let before = (sentence.start..found.first).rev();
         let looks = before.chain(found.past..sentence.end).find_map(|i| self.english_verb(i));
         match looks {
+            // “Sunday's win is the latest”
+            None | Some(Looks::Present | Looks::Unknown) if self.is_of_outcome(found) => {
+                Looks::Back
+            }
             // “runs through January 11”
             // “threatened to quit by July 18”
             None | Some(Looks::Present | Looks::Unknown) if self.is_english_limit(found) => {
@@ -267,7 +271,19 @@ impl Site<'_> {
             && article(i + 1)
             && !self.starts_line(i)
             && plain(i)
-            && (who || plain(i - 1) && self.tokens[i - 1].key & 63 != S)
+            && (who || self.is_behind_aside(i) || plain(i - 1) && self.tokens[i - 1].key & 63 != S)
+    }
+
+    /// “Hera, which flew past it, makes its own pass”: the comma that closes an aside.
+    fn is_behind_aside(&self, i: usize) -> bool {
+        const REACH: usize = 30;
+        let comma = |i: usize| matches!(self.tokens[i].sign(), Some(','));
+        let opens = |i: &usize| comma(*i) || self.ends_sentence(*i) || self.starts_line(*i + 1);
+        let from = i.saturating_sub(REACH);
+        let Some(close) = i.checked_sub(1).filter(|close| comma(*close)) else { return false };
+        // The one that opened it stands behind a name or noun alone.
+        let open = (from..close).rev().find(opens).filter(|open| comma(*open));
+        open.is_some_and(|open| close - open > 3 && self.is_latin(open.saturating_sub(1)))
     }
 
     /// “was to fly”, “were to meet”, not “was to have met”.

@@ -5,12 +5,13 @@ use super::site::Site;
 use crate::extract::lexicon::Kw;
 use crate::extract::timex::expr::Found;
 use crate::extract::timex::spelled;
+use crate::extract::tokens::Shape;
 
 /// How many words before its day what was given may stand.
 const REACH: usize = 9;
 
 /// “given until”
-const GIVING: [u128; 12] = [
+const GIVING: [u128; 14] = [
     spelled(b"gave"),
     spelled(b"given"),
     spelled(b"giving"),
@@ -21,6 +22,9 @@ const GIVING: [u128; 12] = [
     spelled(b"allowed"),
     spelled(b"allowing"),
     spelled(b"had"),
+    // “have until May 5”, “has banned it until May 5”
+    spelled(b"has"),
+    spelled(b"have"),
     spelled(b"having"),
     spelled(b"set"),
 ];
@@ -37,7 +41,56 @@ const INVITING: [u128; 8] = [
     spelled(b"proposed"),
 ];
 
+/// What nobody knows before it has happened: “Sunday's win”, “Friday's blast”.
+const OUTCOMES: [u128; 32] = [
+    spelled(b"win"),
+    spelled(b"victory"),
+    spelled(b"triumph"),
+    spelled(b"defeat"),
+    spelled(b"loss"),
+    spelled(b"draw"),
+    spelled(b"result"),
+    spelled(b"attack"),
+    spelled(b"attacks"),
+    spelled(b"blast"),
+    spelled(b"explosion"),
+    spelled(b"bombing"),
+    spelled(b"shooting"),
+    spelled(b"killing"),
+    spelled(b"killings"),
+    spelled(b"massacre"),
+    spelled(b"violence"),
+    spelled(b"crash"),
+    spelled(b"collision"),
+    spelled(b"accident"),
+    spelled(b"collapse"),
+    spelled(b"quake"),
+    spelled(b"earthquake"),
+    spelled(b"flood"),
+    spelled(b"floods"),
+    spelled(b"fire"),
+    spelled(b"blaze"),
+    spelled(b"death"),
+    spelled(b"deaths"),
+    spelled(b"arrests"),
+    spelled(b"blackout"),
+    spelled(b"outage"),
+];
+
 impl Site<'_> {
+    /// “Sunday's win”: whether a day is of what is over, whatever the clause says of it.
+    pub(super) fn is_of_outcome(&self, found: &Found) -> bool {
+        const NEAR: usize = 4;
+        let owned = self.tokens.get(found.past);
+        let owned = owned.is_some_and(|token| matches!(token.sign(), Some('\'' | '’')));
+        let limit = self.tokens.len().min(found.past + 2 + NEAR);
+        owned
+            && self.tokens[(found.past + 2).min(limit)..limit]
+                .iter()
+                .take_while(|token| token.shape == Shape::Word)
+                .any(|token| OUTCOMES.contains(&token.key))
+    }
+
     /// Whether a day with its month was given as a limit, or somebody was bidden to it.
     #[cold]
     pub(super) fn is_given_until(&self, start: usize, found: &Found) -> bool {

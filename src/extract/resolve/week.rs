@@ -2,7 +2,7 @@
 
 use super::looks::Looks;
 use super::periods::{edged_week, in_week, iso_week};
-use super::units::{bounds, shift_days, week_start, weekday};
+use super::units::{bounds, shift_days, shift_months, week_start, weekday};
 use super::{Past, Resolved, Resolver};
 use crate::calendar::{Edtf, NaiveDate, Precision};
 use crate::extract::Rule;
@@ -25,6 +25,11 @@ impl Resolver<'_> {
             return self.weekend(now, point.turn, index);
         }
         if let Some(Week::Shift(shift) | Week::Same(shift)) = point.week {
+            // “ten years ago this week”
+            let now = match point.year {
+                Some(Year::Shift(years)) => shift_months(now, 12 * i64::from(years))?,
+                _ => now,
+            };
             let start = shift_days(week_start(now)?, 7 * i64::from(shift))?;
             // «دوشنبه همین هفته رفته بود», told on Sunday: a week of seven days that are over.
             let ahead = point.weekday.is_some_and(|day| day > weekday(now));
@@ -60,7 +65,8 @@ impl Resolver<'_> {
         let days = match point.turn {
             Some(turn @ 1..) => 7 * i64::from(turn) - back,
             Some(0) => i64::from(wanted) - i64::from(weekday(now)),
-            Some(_) => -(if back == 0 { 7 } else { back }),
+            // “two Sundays ago”
+            Some(turn) => -(if back == 0 { 7 } else { back }) + 7 * i64::from(turn + 1),
             None if self.site.is_deferred(index) => 7 - back,
             // «سه‌شنبه را عزای عمومی اعلام کرد», told on Wednesday.
             None if back == 1 && self.site.is_object_told(index) => -back,

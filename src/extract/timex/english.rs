@@ -45,6 +45,9 @@ impl Parser<'_> {
             .or_else(|| self.english_anniversary(i))
             .or_else(|| self.number_date(i))
             .or_else(|| self.english_set(i))
+            .or_else(|| self.weekdays_ago(i))
+            .or_else(|| self.nth_day_of_named(i))
+            .or_else(|| self.weekday_beside(i))
             .or_else(|| self.english_timed(i))
             .or_else(|| {
                 let (point, past) = self.english_date(i)?;

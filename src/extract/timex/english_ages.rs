@@ -81,7 +81,8 @@ impl Parser<'_> {
             return Some(past);
         }
         // “Profit rose 5% in the third quarter”; there are quarters of matches, too.
-        let reckoned = || (i.saturating_sub(FAR)..i).any(|k| self.word(k).monthly);
+        let reckoned =
+            || (i.saturating_sub(FAR)..i).any(|k| self.word(k).monthly) || self.is_of_money(i);
         // “by the end of the third quarter”
         let ended = i > 2
             && self.is(i - 1, Kw::The)
@@ -94,6 +95,14 @@ impl Parser<'_> {
         }
         point.fraction = Some(fraction);
         Some(past)
+    }
+
+    /// “moved $2.1 billion to accounts in Oman in the third quarter”: money in the sentence.
+    fn is_of_money(&self, i: usize) -> bool {
+        const REACH: usize = 24;
+        let ends = |k: &usize| self.is_sign(*k, '.') && self.glue(*k + 1) != Glue::Joined;
+        let mut before = (i.saturating_sub(REACH)..i).rev().take_while(|k| !ends(k));
+        before.any(|k| matches!(self.sign(k), Some('$' | '€' | '£' | '¥' | '%')))
     }
 
     /// The year of a quarter or half: “of 2024”, “of the year”.

@@ -131,6 +131,9 @@ impl Parser<'_> {
         let beyond = self.unit(at) == Some(Unit::Day) && self.any(at + 1, &[Kw::Before, Kw::After]);
         let at = if beyond { at + 2 } else { i };
         let shift = self.word(at).day_shift.filter(|_| self.is_latin(at))?;
+        if self.word(at).night && shift < 0 && (beyond || !self.is_overnight(at)) {
+            return None;
+        }
         point.day = Some(Day::Shift(i32::from(if beyond { 2 * shift } else { shift })));
         Some(self.english_part_end(at + 1))
     }

@@ -1,6 +1,7 @@
 //! English lengths and what is counted with them: “two weeks ago”, “a day after the
 //! vote”, “for decades”, “every Friday”.
 
+use super::english::spelled;
 use super::expr::{Direction, Expr, From, Quantity};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Sense, Unit};
@@ -98,15 +99,17 @@ impl Parser<'_> {
             return Some((offset(Direction::Ahead, From::Document), past + 2));
         }
         match self.kw(past).filter(|_| self.is_latin(past)) {
-            // “one year ago today”
-            Some(Kw::Ago) if unit == Unit::Year && self.word(past + 1).day_shift == Some(0) => {
-                Some((Expr::SameDay(quantity.whole), past + 2))
-            }
-            Some(Kw::Ago) => Some((offset(Direction::Back, From::Document), past + 1)),
+            // “one year ago today”, “two years ago this month”
+            Some(Kw::Ago) => self
+                .ago_this(quantity, unit, past + 1)
+                .or_else(|| Some((offset(Direction::Back, From::Document), past + 1))),
             // “a week earlier than last year” compares.
             Some(Kw::Earlier | Kw::Later) if self.is(past + 1, Kw::Than) => None,
             Some(Kw::Earlier) => Some((offset(Direction::Back, From::Earlier), past + 1)),
             Some(Kw::Later) => Some((offset(Direction::Ahead, From::Previous), past + 1)),
+            _ if self.is_term(i, unit, past) && !quantity.vague => {
+                Some((Expr::Window(quantity, unit, Direction::Ahead), past))
+            }
             _ => self.english_around(quantity, unit, past).or_else(|| {
                 // “One day he will …” is any day.
                 let some = self.word(at).cardinal == Some(1) && self.starts_sentence(at);
@@ -114,6 +117,25 @@ impl Parser<'_> {
                 (!article).then_some((Expr::Duration, past))
             }),
         }
+    }
+
+    /// “is to report within ten days”: a term from now; “may appeal within 20 days” and
+    /// “within ten days of the vote” are none.
+    fn is_term(&self, i: usize, unit: Unit, past: usize) -> bool {
+        const REACH: usize = 8;
+        let within = i.checked_sub(1).filter(|k| self.is_spelled(*k, b"within"));
+        let open = self.any(past, &[Kw::Of, Kw::After, Kw::Before]) || self.is_possessive(past);
+        let Some(within) = within.filter(|_| !open && unit >= Unit::Day) else { return false };
+        let be = |k: usize| self.is_spelled(k, b"is") || self.is_spelled(k, b"are");
+        let arranged = [&b"due"[..], b"expected", b"set", b"ordered", b"scheduled"];
+        let due = |k: usize| {
+            let key = self.token(k).map(|token| token.key);
+            arranged.iter().any(|word| key == Some(spelled(word))) || be(k)
+        };
+        (within.saturating_sub(REACH)..within).any(|k| {
+            let to = self.is(k, Kw::To) && self.is_latin(k) && k > 0 && due(k - 1);
+            to || self.is_spelled(k, b"must")
+        })
     }
 
     /// Whether “for” or “over” stands before a length, perhaps with “nearly” between.

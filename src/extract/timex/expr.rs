@@ -273,6 +273,10 @@ pub(crate) enum Bound {
     Left,
     /// «فردای عید فطر»: the time so long after it.
     Gone,
+    /// “the Saturday before Christmas”: the last such weekday (0 = Saturday) before it.
+    WeekdayBefore(u8),
+    /// “the Monday after Easter”: the first such weekday after it.
+    WeekdayAfter(u8),
 }
 
 /// A temporal expression.

@@ -7,6 +7,7 @@ mod clock;
 mod days;
 mod english;
 mod english_ages;
+mod english_back;
 mod english_clock;
 mod english_places;
 mod english_ranges;

@@ -86,7 +86,19 @@ impl Parser<'_> {
     /// “her sister April”, “a girl named June”: family before a month and no more.
     pub(super) fn is_relative(&self, i: usize, point: &Point) -> bool {
         let bare = *point == Point { month: point.month, ..Point::default() };
-        bare && i > 0 && self.is_latin(i) && self.word(i - 1).person && self.is_latin(i - 1)
+        let kin = i > 0 && self.word(i - 1).person && self.is_latin(i - 1);
+        bare && self.is_latin(i) && (kin || self.is_speaker(i))
+    }
+
+    /// “April said she had never seen him”, “June, 34, said”: a month that speaks.
+    fn is_speaker(&self, i: usize) -> bool {
+        let aged = self.is_comma(i + 1) && self.digits(i + 2).is_some() && self.is_comma(i + 3);
+        let verb = i + 1 + if aged { 3 } else { 0 };
+        self.word(i).given
+            && self.kw_before(i).is_none()
+            && self.is_latin(verb)
+            && self.word(verb).saying
+            && !self.is_capital(verb)
     }
 
     /// “the Today programme”, “The Tomorrow People”: no day takes an article.

@@ -4,8 +4,10 @@
 
 use super::verb::start_of;
 use super::{Draft, Focus, Hang};
+use crate::calendar::Edtf;
+use crate::extract::events::kinds;
 use crate::extract::events::link::{self, Governor, Link};
-use crate::extract::events::predicates::EventNoun;
+use crate::extract::events::predicates::{EventNoun, is_class};
 use crate::extract::events::story::{Sentence, Story};
 use crate::extract::events::verbs::Tense;
 use std::borrow::Cow;
@@ -176,7 +178,9 @@ impl Hang<'_> {
     pub(super) fn beside(&self, main: Option<usize>) -> Vec<Draft> {
         let framed = main.and_then(|main| self.framed_by(main));
         let clauses = [framed, self.day_when()].into_iter().flatten();
-        let known = |(verb, _): &(usize, usize)| Some(*verb) != main;
+        let known = |(verb, _): &(usize, usize)| {
+            Some(*verb) != main && !main.is_some_and(|main| self.tells_again(main, *verb))
+        };
         clauses.filter(known).filter_map(|(verb, from)| self.clause_draft(verb, from)).collect()
     }
 
@@ -186,14 +190,52 @@ impl Hang<'_> {
         let draft = self.main_draft(Some(verb))?;
         let before = self.sentence.words.start..from;
         // “since December, when it cut the rate”: it did so in December.
-        let since = self.is_since();
+        let value = if self.is_since() { self.begun() } else { draft.value };
         Some(Draft {
             asides: vec![before],
             scope: from..draft.scope.end,
             confidence: draft.confidence - 0.1,
-            value: draft.value.map(|value| if since { start_of(value) } else { value }),
+            value,
             ..draft
         })
+    }
+
+    /// The time itself since which something goes on.
+    fn begun(&self) -> Option<Edtf> {
+        let value = self.mention.value.clone()?;
+        let open = matches!(value.ends(), Some((Some(_), None)));
+        Some(if open { start_of(value) } else { value })
+    }
+
+    /// “has been simmering since 2017, when protests spread”: what happened then is told, and
+    /// not that it went on.
+    pub(super) fn went_on_since(&self, main: Option<usize>, clauses: &[Draft]) -> bool {
+        let goes_on = |main: usize| {
+            let verb = &self.sentence.predicates[main];
+            let word = |back: usize| {
+                let at = verb.verb.checked_sub(back);
+                self.story.word(at, &self.sentence.words)
+            };
+            let not = (1..=3).any(|back| matches!(word(back), "not" | "n't" | "never" | "hardly"));
+            let been = word(1) == "been" && self.story.words.text(verb.verb).ends_with("ing");
+            not || been || verb.say
+        };
+        self.story.is_english()
+            && self.is_since()
+            && !clauses.is_empty()
+            && main.is_some_and(goes_on)
+    }
+
+    /// “struck in May 2014, when a mountainside swallowed the village”: one misfortune, told
+    /// twice.
+    fn tells_again(&self, main: usize, verb: usize) -> bool {
+        let class = |index: usize| &*self.sentence.predicates[index].class;
+        let harm = |class: &str| {
+            kinds::is_harm(class) || matches!(class, "die" | "damage") || kinds::is_disaster(class)
+        };
+        self.story.is_english()
+            && (harm(class(main)) || class(main) == "happen")
+            && (harm(class(verb)) || !is_class(class(verb)))
     }
 
     /// «در نشستی که امروز برگزار شد، او رأی آورد»: what happened at what was

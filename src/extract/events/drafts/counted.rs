@@ -5,7 +5,7 @@
 use super::verb::start_of;
 use super::{Draft, Focus, Hang};
 use crate::article::Known;
-use crate::calendar::Edtf;
+use crate::calendar::{Edtf, Precision};
 use crate::extract::events::link;
 use crate::extract::events::outlook;
 use crate::extract::events::verbs::Tense;
@@ -167,9 +167,14 @@ impl Hang<'_> {
     /// before it without a verb between, or behind the phrase that it opens.
     fn main_day(&self) -> Option<MainDay> {
         let here = self.sentence.span;
+        // “in February, five months after …”: of months one can count months.
+        let last = self.words.end.saturating_sub(2);
+        let months = self.story.is_english()
+            && matches!(self.story.words.text(last), "month" | "months" | "year" | "years");
         let valued = |index: usize| {
             let value = start_of(self.mentions[index].value.clone()?);
-            link::is_fine(&value).then(|| value.without_time())
+            let fits = link::is_fine(&value) || months && value.precision() == Precision::Month;
+            fits.then(|| value.without_time())
         };
         let verb = |from: usize, to: usize| {
             let told = |found: &&crate::extract::events::predicates::Predicate| {

@@ -1,5 +1,6 @@
 //! What only English clauses tell with their dates: how something was on a day, what went on
-//! since a happening, and days that stand in what somebody is quoted to have said.
+//! since a happening, days that stand in what somebody is quoted to have said, and years in
+//! brackets.
 
 use super::verb::start_of;
 use super::{Draft, Focus, Hang};
@@ -79,5 +80,35 @@ impl Hang<'_> {
             && (inside
                 || (self.sentence.words.start..self.from)
                     .any(|at| matches!(self.story.words.mark(at), Some('"' | '“'))))
+    }
+
+    /// “in the first half of the year (ended March 20)”: which period is meant.
+    pub(super) fn is_bracketed_bound(&self) -> bool {
+        let word = |back: usize| self.story.word(self.from.checked_sub(back), &self.sentence.words);
+        let opened = self.from.checked_sub(2).map(|at| self.story.words.mark(at));
+        opened == Some(Some('('))
+            && matches!(
+                word(1),
+                "ended"
+                    | "ending"
+                    | "ends"
+                    | "started"
+                    | "starting"
+                    | "starts"
+                    | "began"
+                    | "beginning"
+            )
+            && self.story.words.mark(self.words.end) == Some(')')
+    }
+
+    /// “The Vision Plan (2005-25) calls for …”: the years of what is named.
+    pub(super) fn is_bracketed_years(&self) -> bool {
+        let mark = |at: usize| {
+            self.sentence.words.contains(&at).then(|| self.story.words.mark(at)).flatten()
+        };
+        let opened = self.words.start.checked_sub(1).and_then(mark) == Some('(');
+        let range = self.mention.value.as_ref().and_then(Edtf::ends);
+        let range = matches!(range, Some((Some(_), Some(_)))) && !self.is_within_year();
+        opened && range && mark(self.words.end) == Some(')')
     }
 }

@@ -215,7 +215,11 @@ impl Hang<'_> {
         let tense = self.sentence.predicates[main].tense;
         // “expected to visit before the end of the year”
         let by = || self.story.words.text(self.words.start) == "by";
-        let planned = tense == Tense::Future && self.story.is_english() && !by();
+        let near = || {
+            let last = self.words.end.checked_sub(1).map_or("", |at| self.story.words.text(at));
+            matches!(last, "month" | "week" | "weekend")
+        };
+        let planned = tense == Tense::Future && self.story.is_english() && !by() && !near();
         (tense == Tense::Subjunctive || planned)
             && matches!(open, Some((None, Some(_))))
             && (self.story.is_english() || !self.is_due(main))

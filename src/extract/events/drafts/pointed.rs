@@ -96,6 +96,10 @@ impl Hang<'_> {
     pub(super) fn came_after(&self, told: &[Draft]) -> Option<Draft> {
         let verb = self.words.start.checked_sub(1)?;
         let came = self.is_coming(verb);
+        if came && let Some(anchor) = self.day_of_saying(verb, told) {
+            let (focus, scope) = self.counted_focus()?;
+            return self.counted(&anchor, focus, scope);
+        }
         let last = told.last().filter(|last| came && last.sentence + 1 == self.index)?.sentence;
         let days = told.iter().rev().take_while(|draft| draft.sentence == last);
         let mut days =
@@ -105,6 +109,19 @@ impl Hang<'_> {
         let anchor = value.clone().without_time();
         let (focus, scope) = self.counted_focus().filter(|_| one)?;
         self.counted(&anchor, focus, scope)
+    }
+
+    /// “The announcement came a day after …”: the day of what somebody first said.
+    fn day_of_saying(&self, verb: usize, told: &[Draft]) -> Option<Edtf> {
+        let first = self.sentence.words.start;
+        let said = matches!(
+            self.story.words.text(first + 1),
+            "announcement" | "statement" | "remarks" | "comments" | "warning"
+        );
+        let opens = matches!(self.story.words.text(first), "the" | "this" | "his" | "her");
+        let day = told.iter().find(|draft| draft.say).and_then(|draft| draft.value.clone())?;
+        let own = said && opens && verb == first + 2;
+        (own && link::is_fine(&day)).then(|| day.without_time())
     }
 
     /// “came”, “happened”: verbs that only place what they tell in time.

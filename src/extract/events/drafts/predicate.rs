@@ -266,7 +266,13 @@ impl Hang<'_> {
         let next = index + 1;
         let comma = next < predicates.len()
             && self.comma_between(predicates[index].words.end, predicates[next].verb);
-        if opens && early && comma { next } else { index }
+        // “When the team came back in 1936, there was only a scar”
+        let rests = comma
+            && predicates[next].state
+            && !predicates[index].state
+            && self.story.word(predicates[next].verb.checked_sub(1), &self.sentence.words)
+                == "there";
+        if opens && early && comma && !rests { next } else { index }
     }
 
     /// “On Friday, when I took it, the driver stopped twice”: the date opens the

@@ -162,6 +162,8 @@ impl Hang<'_> {
             || self.is_adjective()
             || self.is_missing_since()
             || self.is_of_a_document()
+            || self.is_bracketed_bound()
+            || self.is_bracketed_years()
     }
 
     /// “held every year since 1948”

@@ -182,13 +182,17 @@ impl Hang<'_> {
 
     /// “The next meeting is scheduled for January 22”.
     pub(super) fn is_scheduled(&self, main: usize) -> bool {
-        let next = self.sentence.predicates[main].words.end;
-        self.story.is_english()
-            && matches!(
-                self.story.word(Some(next), &self.sentence.words),
-                "scheduled" | "set" | "planned" | "due" | "slated"
-            )
-            && next < self.words.start
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let end = self.sentence.predicates[main].words.end;
+        // “is next due in court”
+        let adverb = matches!(word(end), "next" | "now" | "also" | "still" | "currently");
+        let next = end + usize::from(adverb);
+        let planned = matches!(word(next), "scheduled" | "set" | "planned" | "due" | "slated");
+        // “is expected in orbit in April”; “rain is expected on Friday” is a forecast.
+        let expected = word(next) == "expected"
+            && matches!(word(next + 1), "in" | "at" | "back" | "home" | "before")
+            && next + 2 < self.from;
+        self.story.is_english() && (planned || expected) && next < self.words.start
     }
 
     /// «که قرار بود امسال انجام شود، به سال آینده موکول شد»: what was planned once

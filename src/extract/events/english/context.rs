@@ -112,6 +112,14 @@ pub(super) fn can_act(before: &str) -> bool {
     auxiliary || before.len() > 2 && !is_stop_word(before) && !degree
 }
 
+/// “a plan first floated by Oman”: behind a noun, not “the first printed book”.
+pub(super) fn is_first_done(words: &Words<'_>, at: usize) -> bool {
+    let by = at + 1 < words.len() && matches!(words.text(at + 1), "by" | "in" | "at" | "on");
+    let noun = |at: usize| words.is_letters(at) && !is_stop_word(words.text(at));
+    let apart = |at: usize| matches!(words.mark(at), Some(','));
+    at > 1 && words.text(at - 1) == "first" && by && (noun(at - 2) || apart(at - 2))
+}
+
 /// “opens”, “comes into force”.
 pub(super) fn is_present(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss") && word != "was"
