@@ -106,6 +106,12 @@ fn bracketed(tokens: &[Token], at: usize) -> Option<usize> {
     (word && (at..end).all(inside)).then_some(end)
 }
 
+/// “Rescuers dug an eight-year-old girl out”: a mark inside a word parts nothing.
+fn is_hyphen(tokens: &[Token], at: usize) -> bool {
+    let glued = |one: usize| tokens[one].span.end == tokens[one + 1].span.start;
+    tokens[at].is_mark(&['-']) && glued(at - 1) && at + 1 < tokens.len() && glued(at)
+}
+
 /// One part of a head: agency, day, place, desk or person.
 fn read_part(tokens: &[Token], at: usize, byline: &mut Byline) -> Option<usize> {
     if let Some((agency, after)) =
@@ -147,6 +153,7 @@ fn read_part(tokens: &[Token], at: usize, byline: &mut Byline) -> Option<usize> 
     }
     let named = (2..=5).contains(&length)
         && next.is_mark(STRONG)
+        && !is_hyphen(tokens, at + length)
         && !tokens[at - 1].is_mark(&[':'])
         && names()
             .all(|word| !words::is(word, Class::Unnamed) && !words::is(word, Class::Temporal));

@@ -128,6 +128,7 @@ mod tests {
             assert_eq!(byline.end.map(|end| &text[end..]), Some("Talks began."), "{text}");
             assert!(byline.date.is_some_and(|run| run.dates[0].year == Some(2025)), "{text}");
         }
+        insta::assert_snapshot!(split("TEHRAN, Aug 19, 2021 (AFP) - They dug an eight-year-old out."), @"خبرگزاری فرانسه; ; – | They dug an eight-year-old out.");
         insta::assert_snapshot!(split("BISHKEK, September 4, 2020 (24.kg) - They met."), @"–; ; – | They met.");
         insta::assert_snapshot!(split("KABUL, Aug 12, 2025 (Ariana) — Three died."), @"–; ; – | Three died.");
         insta::assert_snapshot!(split("کابل (پژواک، ۱۵ میزان ۱۴۰۴): وزارت گفت."), @"خبرگزاری پژواک; ; – | وزارت گفت.");
@@ -141,6 +142,7 @@ mod tests {
             "تهران، پایتخت ایران، شاهد بود.",
             "رویترز، خبرگزاری معروف، نوشت.",
             "تسنیم نوشت: او آمد.",
+            "Rescuers dug an eight-year-old girl out.",
         ] {
             assert_eq!(split(text), format!("– | {text}"));
         }
