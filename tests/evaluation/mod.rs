@@ -52,7 +52,7 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("merging", "precision", 0.945),
     ("merging", "recall", 0.735),
     ("merging what was left aside", "precision", 0.93),
-    ("merging what was left aside", "recall", 0.56),
+    ("merging what was left aside", "recall", 0.64),
 ];
 
 /// What was measured on one set of data.

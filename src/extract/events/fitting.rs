@@ -1,6 +1,8 @@
 //! What the weights of merging are fitted with (`examples/fit_merging`): every
 //! pair of tellings with what is weighed in it, and merging by other weights.
 
+use super::company::{Alone, Neighbours};
+pub use super::company::{COMPANY, COMPANY_WEIGHTS, Company};
 use super::evidence;
 pub use super::evidence::{COUNT, Features, WEIGHTS, Weights};
 use super::merge::{self, Item};
@@ -15,19 +17,22 @@ pub struct Pair {
     pub first: (usize, usize),
     /// The same of another article.
     pub second: (usize, usize),
-    /// What is weighed.
+    /// What is weighed in the pair itself.
     pub features: Features,
+    /// What is weighed in its company.
+    pub company: Company,
 }
 
-/// Every pair of tellings of different articles whose dates allow one event.
-pub fn pairs(articles: &[(&Article, &ArticleFacts)]) -> Vec<Pair> {
-    weighed(articles, evidence::Days::Told)
+/// The pairs of tellings that are compared and whose dates allow one event, in the
+/// company that they are for each other by these weights.
+pub fn pairs(articles: &[(&Article, &ArticleFacts)], weights: &Weights) -> Vec<Pair> {
+    weighed(articles, weights, evidence::Days::Told)
 }
 
-/// The same as if all of them were of one day, as the tellings of so many
+/// All pairs of tellings of different articles as if they were of one day, as the tellings of so many
 /// stories of a great paper are.
-pub fn pairs_of_one_day(articles: &[(&Article, &ArticleFacts)]) -> Vec<Pair> {
-    weighed(articles, evidence::Days::One)
+pub fn pairs_of_one_day(articles: &[(&Article, &ArticleFacts)], weights: &Weights) -> Vec<Pair> {
+    weighed(articles, weights, evidence::Days::One)
 }
 
 /// The events of several articles, merged by these weights.
@@ -35,23 +40,42 @@ pub fn merge_by(articles: &[(&Article, &ArticleFacts)], weights: &Weights) -> Ve
     merge::merge(articles, weights).events
 }
 
-fn weighed(articles: &[(&Article, &ArticleFacts)], days: evidence::Days) -> Vec<Pair> {
+fn weighed(
+    articles: &[(&Article, &ArticleFacts)],
+    weights: &Weights,
+    days: evidence::Days,
+) -> Vec<Pair> {
     let none = EventClues::default();
     let items = merge::items(articles, &none);
     let signs = Signs::of(&items);
-    let mut pairs = Vec::new();
+    let found = match days {
+        evidence::Days::Told => merge::look_at(&items, &signs, weights).pairs,
+        evidence::Days::One => of_one_day(&items, &signs, weights),
+    };
+    let alone: Vec<Alone> = found.iter().map(|(alone, _)| *alone).collect();
+    let neighbours = Neighbours::of(&items, &alone);
+    let pair = |(alone, features): (Alone, Features)| Pair {
+        first: place(&items[alone.first]),
+        second: place(&items[alone.second]),
+        company: neighbours.company(alone, &features),
+        features,
+    };
+    found.into_iter().map(pair).collect()
+}
+
+/// Every pair of tellings of different articles as if all were of one day.
+fn of_one_day(items: &[Item<'_>], signs: &Signs, weights: &Weights) -> Vec<(Alone, Features)> {
+    let mut found = Vec::new();
     for second in 0..items.len() {
         for first in (0..second).filter(|first| items[*first].article != items[second].article) {
-            let features = evidence::features(&items, &signs, first, second, days);
-            let pair = |features| Pair {
-                first: place(&items[first]),
-                second: place(&items[second]),
-                features,
-            };
-            pairs.extend(features.map(pair));
+            let features = evidence::features(items, signs, first, second, evidence::Days::One);
+            found.extend(features.map(|features| {
+                let odds = weights.odds_alone(&features);
+                (Alone { first, second, odds }, features)
+            }));
         }
     }
-    pairs
+    found
 }
 
 /// The article and event of a telling.

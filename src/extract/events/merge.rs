@@ -6,7 +6,8 @@
 //! are sorted by what they say before any is compared.
 
 use super::blocks::Blocks;
-use super::evidence::{self, Days, Weights};
+use super::company::{Alone, NO_RIVAL, Neighbours};
+use super::evidence::{self, Days, Features, Weights};
 use super::same::{self, Dates, Telling};
 use super::signs::Signs;
 use super::unite::{time_order, unite};
@@ -14,7 +15,7 @@ use crate::article::Article;
 use crate::calendar::{Edtf, Language};
 use crate::extract::{ArticleFacts, Event, EventClues, Rule, Terms};
 use std::cmp::Ordering;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Log-odds below which no two tellings of one event may lie, whatever joins
 /// them.
@@ -88,14 +89,46 @@ pub(super) struct Merged {
 pub(super) fn merge(articles: &[(&Article, &ArticleFacts)], weights: &Weights) -> Merged {
     let none = EventClues::default();
     let items = items(articles, &none);
-    let mut joining = Joining::new(&items, weights);
-    let pairs = joining.pairs();
+    let signs = Signs::of(&items);
+    let looked_at = look_at(&items, &signs, weights);
+    let mut joining = Joining::new(&items, &signs, weights, &looked_at);
+    let pairs = joining.pairs(&looked_at);
     joining.join(&pairs);
     let told = joining.clusters.iter().filter(|members| !members.is_empty());
     let mut events: Vec<Event> =
         told.map(|members| unite(members.iter().map(|index| &items[*index]).collect())).collect();
     events.sort_by(time_order);
     Merged { events, comparisons: joining.comparisons }
+}
+
+/// The pairs of tellings that were compared, each alone.
+pub(super) struct LookedAt {
+    /// Those that may be one, with what is weighed in them.
+    pub(super) pairs: Vec<(Alone, Features)>,
+    /// How many were compared.
+    pub(super) comparisons: u64,
+}
+
+/// Compares what is worth comparing.
+pub(super) fn look_at(items: &[Item<'_>], signs: &Signs, weights: &Weights) -> LookedAt {
+    let mut blocks = Blocks::new(items, signs);
+    let mut found = LookedAt { pairs: Vec::new(), comparisons: 0 };
+    for second in 0..items.len() {
+        for first in blocks.candidates(second) {
+            if items[first].article == items[second].article {
+                continue;
+            }
+            found.comparisons += 1;
+            let features = evidence::features(items, signs, first, second, Days::Told);
+            let pair = features.map(|features| {
+                let odds = weights.odds_alone(&features);
+                (Alone { first, second, odds }, features)
+            });
+            found.pairs.extend(pair.filter(|(alone, _)| alone.odds > NO_RIVAL));
+        }
+        blocks.add(second);
+    }
+    found
 }
 
 /// Two tellings that may be one event, the earlier in their order first.
@@ -111,7 +144,10 @@ struct Pair {
 struct Joining<'a> {
     items: &'a [Item<'a>],
     weights: &'a Weights,
-    signs: Signs,
+    signs: &'a Signs,
+    neighbours: Neighbours,
+    /// The log-odds, in company, of the pairs that were looked at.
+    known: HashMap<(usize, usize), f32>,
     /// The tellings of each cluster, in their order; none once it has gone into
     /// another.
     clusters: Vec<Vec<usize>>,
@@ -121,39 +157,48 @@ struct Joining<'a> {
 }
 
 impl<'a> Joining<'a> {
-    fn new(items: &'a [Item<'a>], weights: &'a Weights) -> Self {
+    fn new(
+        items: &'a [Item<'a>],
+        signs: &'a Signs,
+        weights: &'a Weights,
+        looked_at: &LookedAt,
+    ) -> Self {
+        let alone: Vec<Alone> = looked_at.pairs.iter().map(|(alone, _)| *alone).collect();
+        let neighbours = Neighbours::of(items, &alone);
+        let known = looked_at.pairs.iter().map(|(alone, features)| {
+            let company = neighbours.company(*alone, features);
+            ((alone.first, alone.second), weights.odds(features, &company))
+        });
         Self {
             weights,
-            signs: Signs::of(items),
+            signs,
+            known: known.collect(),
+            neighbours,
             clusters: (0..items.len()).map(|index| vec![index]).collect(),
             home: (0..items.len()).collect(),
             items,
-            comparisons: 0,
+            comparisons: looked_at.comparisons,
         }
     }
 
     /// The pairs that are likely one event, the likeliest first.
-    fn pairs(&mut self) -> Vec<Pair> {
-        let mut blocks = Blocks::new(self.items, &self.signs);
+    fn pairs(&self, looked_at: &LookedAt) -> Vec<Pair> {
         let mut found = Vec::new();
-        let mut undated: Vec<Pair> = Vec::new();
-        for second in 0..self.items.len() {
-            undated.clear();
-            for first in blocks.candidates(second) {
-                if self.items[first].article == self.items[second].article {
-                    continue;
-                }
-                let Some(odds) =
-                    self.odds(first, second).filter(|odds| *odds >= self.weights.enough)
-                else {
-                    continue;
-                };
-                undated.push(Pair { odds, first, second });
+        // Those of one telling stand together.
+        for pairs in looked_at.pairs.chunk_by(|(a, _), (b, _)| a.second == b.second) {
+            let likely: Vec<Pair> = pairs
+                .iter()
+                .map(|(Alone { first, second, .. }, _)| Pair {
+                    odds: self.known[&(*first, *second)],
+                    first: *first,
+                    second: *second,
+                })
+                .filter(|pair| pair.odds >= self.weights.enough)
+                .collect();
+            let second = pairs[0].0.second;
+            if self.items[second].event.value.is_some() || !self.is_doubtful(&likely) {
+                found.extend(likely);
             }
-            if self.items[second].event.value.is_some() || !self.is_doubtful(&undated) {
-                found.append(&mut undated);
-            }
-            blocks.add(second);
         }
         found.sort_by(|a, b| {
             b.odds.total_cmp(&a.odds).then((a.first, a.second).cmp(&(b.first, b.second)))
@@ -162,9 +207,14 @@ impl<'a> Joining<'a> {
     }
 
     fn odds(&mut self, first: usize, second: usize) -> Option<f32> {
+        if let Some(odds) = self.known.get(&(first, second)) {
+            return Some(*odds);
+        }
         self.comparisons += 1;
-        evidence::features(self.items, &self.signs, first, second, Days::Told)
-            .map(|features| self.weights.odds(&features))
+        let features = evidence::features(self.items, self.signs, first, second, Days::Told)?;
+        let odds = self.weights.odds_alone(&features);
+        let company = self.neighbours.company(Alone { first, second, odds }, &features);
+        Some(self.weights.odds(&features, &company))
     }
 
     /// Whether an undated telling fits events of different times, so that

@@ -4,6 +4,7 @@
 mod blocks;
 mod bounded;
 mod clues;
+mod company;
 mod compress;
 mod drafts;
 mod english;
