@@ -11,6 +11,7 @@ mod pointed;
 mod predicate;
 mod qualify;
 mod states;
+mod terms;
 mod verb;
 
 pub(super) use self::beside::is_announced;
@@ -199,6 +200,11 @@ impl<'a> Hang<'a> {
         let mention = &mentions[mention_index];
         let words = story.words.range(mention.span);
         let (link, from) = link::link(story, sentence, words.start);
+        // «سال قبل از ۱۶ خرداد آغاز شد»: «قبل» is of the mention before.
+        let before = mention_index.checked_sub(1).map(|before| &mentions[before]);
+        let taken = before.map_or(0, |before| story.words.range(before.span).end);
+        let since = link == Link::Before && taken + 1 == words.start && taken > from;
+        let (link, from) = if since { (Link::Since, taken) } else { (link, from) };
         let clock = mention.kind == TimexKind::Time && story.is_english();
         let link = if clock { link::around_clock(story, words.start, link) } else { link };
         Self { story, sentence, index, mentions, mention_index, mention, words, link, from }
@@ -211,6 +217,13 @@ impl<'a> Hang<'a> {
         }
         if let Some(main) = self.possessing_subject().or_else(|| self.framed_by_possessed()) {
             drafts.extend(self.main_draft(Some(main)));
+            return;
+        }
+        // «کاوش تا پایان آبان ادامه دارد»: the mention brings its own «تا».
+        if self.brings_until()
+            && let Some(draft) = self.main_predicate().and_then(|main| self.lasts_until(main))
+        {
+            drafts.push(draft);
             return;
         }
         if matches!(self.link, Link::After | Link::Before | Link::About) || self.only_qualifies() {

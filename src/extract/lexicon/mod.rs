@@ -103,6 +103,10 @@ pub struct Lexicon {
     copula: Vec<Key>,
     compared: Vec<Key>,
     state: Vec<Key>,
+    /// «باز», «بسته»
+    ajar: Vec<Key>,
+    /// «داد», «داده»
+    give: Vec<Key>,
     /// «دارد», «باید»
     has: Vec<Key>,
     asked: Key,
@@ -255,6 +259,16 @@ impl Lexicon {
     /// «است», «هستند», «نیست»: a state that lasts.
     pub fn is_state(&self, key: Key) -> bool {
         key != 0 && self.state.contains(&key)
+    }
+
+    /// «باز», «بسته»: how something stands that was opened or shut.
+    pub fn is_ajar(&self, key: Key) -> bool {
+        key != 0 && self.ajar.contains(&key)
+    }
+
+    /// «داد», «داده»: what was given.
+    pub fn is_given(&self, key: Key) -> bool {
+        key != 0 && self.give.contains(&key)
     }
 
     /// «دارد», «دارند», «باید»: of what is ahead or lasts, never of what is over.

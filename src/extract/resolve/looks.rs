@@ -40,6 +40,12 @@ impl Site<'_> {
         if self.is_answered(found, &sentence) {
             return Looks::Back;
         }
+        if self.is_until(found) && self.is_term_given(found.past) {
+            return Looks::Limit;
+        }
+        if self.is_weekday_since(found) && self.stands_open(found.past..sentence.end) {
+            return Looks::Back;
+        }
         let after = found.past..sentence.end;
         let looks = match self.verdict(after.clone()) {
             // «حمله چهارشنبه را محکوم کرد»: nothing is set for a day.
@@ -265,10 +271,55 @@ impl Site<'_> {
         word.is_some_and(|i| !(i + 1..i + 4).any(|k| self.is_pluperfect(k)))
     }
 
-    /// Whether a participle is part of a longer verb that is not past.
+    /// «تا جمعه مهلت داده است», «تا ۱۲ تیر قول داد»: a time that was given, and lies ahead.
+    #[cold]
+    fn is_term_given(&self, past: usize) -> bool {
+        let lead = self.tokens.get(past).is_some_and(|token| {
+            matches!(self.lexicon.word(token.word).tense, Some(Tense::Lead | Tense::Announce))
+        });
+        let given = self.tokens.get(past + 1).is_some_and(|t| self.lexicon.is_given(t.key));
+        lead && given && !self.is_pluperfect(past + 2)
+    }
+
+    /// «از سه‌شنبه»: a weekday alone since which something goes on.
+    fn is_weekday_since(&self, found: &Found) -> bool {
+        let alone = found.expr.point().is_some_and(|point| {
+            point.weekday.is_some() && point.day.is_none() && point.turn.is_none()
+        });
+        let before = found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
+        alone && before == Some(Some(Kw::From))
+    }
+
+    /// «به روی کامیون‌ها باز است»: how something stands since then.
+    fn stands_open(&self, mut range: Range<usize>) -> bool {
+        const REACH: usize = 10;
+        range.end = range.end.min(range.start + REACH);
+        let verb = range.find(|i| {
+            let token = &self.tokens[*i];
+            let word = self.lexicon.word(token.word);
+            let told = word.tense.is_some_and(|tense| tense != Tense::Plan) || word.verb;
+            told || token.shape == Shape::Sign || self.lexicon.is_state(token.key)
+        });
+        verb.is_some_and(|i| {
+            self.lexicon.is_state(self.tokens[i].key) && self.lexicon.is_ajar(self.tokens[i - 1].key)
+        })
+    }
+
+    /// «۲۳ فروردین آغاز شده و امروز به پایان می‌رسد»: a time of its own behind a token.
+    fn is_dated_again(&self, i: usize) -> bool {
+        const NEAR: usize = 8;
+        let next = self.found.partition_point(|found| found.first < i);
+        self.found.get(next).is_some_and(|found| found.first < i + NEAR)
+    }
+
+    /// Whether a participle is part of a longer verb that is not past, or takes its tense
+    /// from the verb behind «و»: «از کشور خارج شده و دما افت می‌کند».
     fn goes_on(&self, i: usize) -> bool {
         let word = |i: usize| self.tokens.get(i).map(|token| self.lexicon.word(token.word));
         let Some(next) = word(i + 1) else { return false };
+        if next.kw == Some(Kw::And) && self.is_participle(i) {
+            return !self.is_dated_again(i + 1);
+        }
         let split = next.month.is_some() && word(i + 2).is_some_and(|verb| verb.verb);
         split || matches!(next.tense, Some(Tense::Future | Tense::Subjunctive | Tense::Present))
     }

@@ -7,6 +7,7 @@ mod anchor;
 mod bounded;
 mod clocks;
 mod counted;
+mod headings;
 mod hints;
 mod looks;
 mod looks_english;

@@ -167,6 +167,13 @@ impl Resolver<'_> {
         if point.year.is_some() {
             return None;
         }
+        let heading = if point.turn.is_none() { self.year_of_heading(calendar, index) } else { None };
+        if let Some((year, anchor)) = heading {
+            let value = month_or_day(point, calendar, year, month)?;
+            return Some(
+                Resolved::new(value, Rule::Anaphora).anchored(Some(anchor)).in_calendar(calendar),
+            );
+        }
         // “recorded in 2019, released last June”: counted from the document.
         let told = || self.year_in_text(calendar, month, index);
         let told = if point.turn.is_some() { None } else { told() };

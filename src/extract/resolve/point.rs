@@ -79,6 +79,16 @@ impl Resolver<'_> {
         if let Fraction::SeasonAfter(season) = fraction {
             return self.season_after(point, season, index);
         }
+        let heading = if point.year.is_none() && point.turn.is_none() {
+            self.year_of_heading(Calendar::Jalali, index)
+        } else {
+            None
+        };
+        if let Some((year, anchor)) = heading {
+            let value = fraction_part(point, Calendar::Jalali, year, fraction)?;
+            let value = Resolved::new(value, Rule::Anaphora).anchored(Some(anchor));
+            return Some(value.in_calendar(Calendar::Jalali));
+        }
         if let (Fraction::Season(season), None) = (fraction, point.year) {
             return self.nearest_season(point, calendar, season, index);
         }

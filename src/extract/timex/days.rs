@@ -201,6 +201,12 @@ impl Parser<'_> {
                 point.day = Some(Day::Same(1));
                 return Some(at + 2);
             }
+            // «از فردایش به مدرسه‌ای دیگر فرستادند»: the day after what was told.
+            const SHIN: u128 = 16;
+            if shift == 1 && self.token(at).is_some_and(|token| token.key & 63 == SHIN) {
+                point.day = Some(Day::Same(1));
+                return Some(at + 1);
+            }
             point.day = Some(Day::Shift(shift.into()));
             if self.word(at).night && point.part.is_none() {
                 point.part = Some(Part::Night);
@@ -264,6 +270,11 @@ impl Parser<'_> {
             // «هفته دیگه»; «یک هفته دیگر» is counted.
             if self.is(i + 1, Kw::Other) && (i == 0 || self.numeral(i - 1).is_none()) {
                 point.week = Some(Week::Shift(1));
+                return Some(i + 2);
+            }
+            // «دوشنبه هفته پیش از گذرگاه برگشتند»: beside a weekday the week is counted from now.
+            if point.weekday.is_some() && self.is(i + 1, Kw::Ago) && self.is(i + 2, Kw::From) {
+                point.week = Some(Week::Shift(-1));
                 return Some(i + 2);
             }
             let (shift, past) = self.turn(i + 1)?;

@@ -3,7 +3,7 @@
 
 use super::expr::{Day, Era, Fraction, Month, Point, Week, Year};
 use super::parser::Parser;
-use crate::extract::lexicon::{Kw, MonthName, Strength};
+use crate::extract::lexicon::{Kw, MonthName, Strength, Unit};
 use crate::extract::tokens::Glue;
 
 impl Parser<'_> {
@@ -112,6 +112,8 @@ impl Parser<'_> {
             Kw::Past if self.is_latin(i) => return None,
             // «هفته پیش از زندان آزاد شد»
             Kw::Ago if self.is(i + 1, Kw::From) && self.is_journey(i + 2) => Turn::Now(-1),
+            // «محدودیت سال قبل از ۱۶ خرداد آغاز شد»: last year, from that day on.
+            Kw::Ago if self.is(i + 1, Kw::From) && self.is_last_year(i) => Turn::Now(-1),
             Kw::Ago | Kw::Later if self.is(i + 1, Kw::From) => {
                 let then = Turn::Then(if self.is(i, Kw::Later) { 1 } else { -1 });
                 return self.is(i + 2, Kw::That).then_some((then, i + 3));
@@ -131,6 +133,16 @@ impl Parser<'_> {
             _ => return None,
         };
         Some((turn, i + 1))
+    }
+
+    /// «سال قبل از ۱۶ خرداد»: a year that nothing counts, before a day without a year.
+    fn is_last_year(&self, i: usize) -> bool {
+        let year = i > 0 && self.unit(i - 1) == Some(Unit::Year) && !self.plural(i - 1);
+        let counted = i > 1 && self.numeral(i - 2).is_some();
+        let day = |point: Point| {
+            matches!(point.day, Some(Day::Number(_))) && point.month.is_some() && point.year.is_none()
+        };
+        year && !counted && self.point(i + 2).is_some_and(|(point, _)| day(point))
     }
 
     /// «پیش رو»

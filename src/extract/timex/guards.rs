@@ -197,7 +197,12 @@ impl Parser<'_> {
     }
 
     /// «۱۳۵۷: انقلاب پیروز شد», “2015 – The deal is signed”: the year of a chronology.
+    ///
+    /// «۱۳۵۴» alone in its line heads what follows.
     pub(super) fn heads_line(&self, i: usize) -> bool {
+        if i == 0 && self.toks.len() == 1 {
+            return true;
+        }
         let mark = self.is_dash(i + 1) || self.is_sign(i + 1, ':');
         i == 0 && mark && self.is_word(i + 2) && self.glue(i + 2) > Glue::Joined
     }

@@ -12,6 +12,9 @@ impl Parser<'_> {
         if name.with_mah || past > first + 1 {
             return true;
         }
+        if first == 0 && self.is_sign(past, ':') && self.is_below_a_year() {
+            return true;
+        }
         let before = self.kw_before(first);
         let placed = matches!(
             before,
@@ -71,6 +74,19 @@ impl Parser<'_> {
             }
             Strength::Never => listed && !self.is_latin(first) && name.afghan,
         }
+    }
+
+    /// «اسفند: …» below «سال ۱۳۹۸»: an entry of a chronology, whose lines above say the year.
+    #[cold]
+    fn is_below_a_year(&self) -> bool {
+        const LINES: usize = 12;
+        let start = self.token(0).map_or(0, |token| token.start as usize);
+        let year = |line: &str| {
+            let line = line.trim();
+            let digits = line.strip_prefix("سال").unwrap_or(line).trim_start();
+            digits.chars().count() == 4 && digits.chars().all(char::is_numeric)
+        };
+        self.text[..start].lines().rev().take(LINES).any(year)
     }
 
     /// «که اردیبهشت صادر شده بود»: a noun with its light verb, in the past.

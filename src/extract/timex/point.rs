@@ -84,6 +84,7 @@ impl Parser<'_> {
             (1..=2).any(|back| first.checked_sub(back).is_some_and(|k| self.word(k).monthly));
         !alone
             || reckoned
+            || self.season_opens(first)
             || self.unit(first) == Some(Unit::Season)
             || self.any(first, &[Kw::This, Kw::ThisSame])
             || (self.kw_before(first) == Some(Kw::And)
@@ -91,6 +92,17 @@ impl Parser<'_> {
                 && self.word(first - 2).season.is_some()
                 && led(first - 2))
             || led(first)
+    }
+
+    /// «که تابستان از سپیدرود آمد», «…، زمستان در اسارت جان سپرد»: a season that opens its
+    /// clause, with the phrase of the verb right behind.
+    fn season_opens(&self, first: usize) -> bool {
+        // «زمستان: بیمه قطع شد»: an entry of a chronology.
+        if first == 0 && self.is_sign(first + 1, ':') {
+            return true;
+        }
+        let opens = first > 0 && (self.is(first - 1, Kw::Which) || self.is_comma(first - 1));
+        opens && self.any(first + 1, &[Kw::In, Kw::From, Kw::At, Kw::With])
     }
 
     /// A linking token between components, and where the next one would stand.

@@ -1,7 +1,7 @@
 //! Ranges and lists: «از … تا …», «بین … و …», «از … تاکنون», «تا پایان …»,
 //! «پیش از …», «۲۷ اوت تا ۲۲ اکتبر», «سال‌های ۱۳۹۱ و ۱۳۹۲».
 
-use super::expr::{Clock, Day, Expr, Month, Point, Span, Year};
+use super::expr::{Clock, Day, Expr, Month, Point, Span, Week, Year};
 use super::numbers::Numeral;
 use super::parser::Parser;
 use crate::extract::lexicon::{Edge, Kw, Unit};
@@ -26,6 +26,9 @@ impl Parser<'_> {
     }
 
     fn from(&self, i: usize) -> Option<(Expr, usize)> {
+        if let Some(found) = self.from_so_long_ago(i) {
+            return Some(found);
+        }
         let (first, past) = self.side(i)?;
         match first {
             Side::Whole(expr @ Expr::Span(Span::Closed(..))) => return Some((expr, past)),
@@ -51,7 +54,7 @@ impl Parser<'_> {
     }
 
     /// «به بعد», «به این سو», «تا به این سو».
-    fn onwards(&self, i: usize) -> Option<usize> {
+    pub(super) fn onwards(&self, i: usize) -> Option<usize> {
         if !self.is(i, Kw::At) {
             return None;
         }
@@ -231,7 +234,10 @@ impl Parser<'_> {
     /// What goes on after a point: «تا» and another, «و» and another.
     pub(super) fn continued(&self, first: Point, past: usize) -> (Expr, usize) {
         if first.day_from.is_none() && first.days == [0; 4] {
-            if let Some(end) = self.till_now(past).filter(|_| first.is_dated()) {
+            // «زلزله یکشنبه تاکنون نه قربانی گرفته»: without «از» the day is the quake's.
+            let day = first.day.is_some() || first.weekday.is_some();
+            let lasts = |end: &usize| first.is_dated() && !(day && *end == past + 1);
+            if let Some(end) = self.till_now(past).filter(lasts) {
                 return (Expr::Span(Span::Since(Box::new(Expr::Point(first)), true)), end);
             }
             if let Some(found) = self.second(first, past) {
@@ -351,7 +357,13 @@ fn share(a: &mut Point, b: &mut Point) {
         a.year = Some(Year::Number { value: value - 1, digits });
     }
     if a.weekday.is_some() && a.week.is_none() && a.day.is_none() {
-        a.week = b.week;
+        // «از جمعه تا یکشنبه هفته آینده»: a range that goes over the end of a week.
+        let over = i32::from(a.weekday > b.weekday && b.weekday.is_some());
+        a.week = match b.week {
+            Some(Week::Shift(week)) => Some(Week::Shift(week - over)),
+            Some(Week::Same(week)) => Some(Week::Same(week - over)),
+            None => None,
+        };
     }
     a.era = a.era.or(b.era.filter(|_| a.year.is_some()));
     b.era = b.era.or(a.era.filter(|_| b.year.is_some()));

@@ -1,7 +1,7 @@
 //! Lengths and what is counted with them: offsets («سه ماه پیش»), windows
 //! («۴۸ ساعت گذشته»), durations, repeated and vague times.
 
-use super::expr::{Direction, Expr, From, Point, Quantity};
+use super::expr::{Direction, Expr, From, Point, Quantity, Span};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Sense, Tense, Unit};
 
@@ -76,6 +76,14 @@ impl Parser<'_> {
         }
         let (unit, adjective, past) = self.counted_unit(past)?;
         Some((quantity, unit, adjective, past))
+    }
+
+    /// «از سه هفته به این سو», «از دو سال بدین‌سو»: since so long ago.
+    pub(super) fn from_so_long_ago(&self, i: usize) -> Option<(Expr, usize)> {
+        let (quantity, unit, adjective, past) = self.length(i)?;
+        let past = self.onwards(past).filter(|_| !adjective && unit >= Unit::Day)?;
+        let ago = Expr::Offset(quantity, unit, Direction::Back, From::Document);
+        Some((Expr::Span(Span::Since(Box::new(ago), false)), past))
     }
 
     /// «یک سال و نیم», «دو سال و سه ماه».

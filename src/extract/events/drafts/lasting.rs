@@ -20,8 +20,9 @@ impl Hang<'_> {
         }
         let ahead = matches!(predicate.tense, Tense::Future | Tense::Present);
         let open = matches!(self.link, Link::At | Link::Bare) && predicate.tense == Tense::Future;
-        let until = self.link == Link::Until;
-        let bound = (until || open) && self.is_fine() && ahead;
+        let own = self.brings_until();
+        let until = self.link == Link::Until || own;
+        let bound = (until || open) && (self.is_fine() || own) && ahead;
         // «اول مهر آغاز شد و تا دهم ادامه دارد»: the end of what is told already.
         let told = self.is_dated_before() || predicate.verb < self.words.end;
         if !bound || told || self.story.is_english() {
@@ -35,8 +36,23 @@ impl Hang<'_> {
         let copula = matches!(last, "است" | "هستند")
             || predicate.tense == Tense::Future && matches!(last, "بود");
         let value = self.mention.value.clone()?.without_time();
-        let value = if until { Edtf::open_start(value) } else { value };
-        (goes_on || until && copula && predicate.state).then(|| self.lasting(main, value))
+        let value = if until && !own { Edtf::open_start(value) } else { value };
+        // «تا پایان آذر برپاست»: the copula is joined to what stands.
+        let joined = matches!(last, "برپاست" | "دایرند" | "دایراند");
+        // «معتبر است» of what a mention with its own «تا» bounds is no happening.
+        let stands = || {
+            let before = predicate.verb.checked_sub(1).map_or("", word);
+            !own || matches!(before, "صحنه" | "برپا" | "باز" | "دایر" | "بسته" | "تعطیل" | "اجرا")
+        };
+        (goes_on || until && (joined || copula && predicate.state && stands()))
+            .then(|| self.lasting(main, value))
+    }
+
+    /// «تا پایان آذر»: whether «تا» is part of the mention.
+    pub(super) fn brings_until(&self) -> bool {
+        let ends = self.mention.value.as_ref().and_then(Edtf::ends);
+        let open = matches!(ends, Some((None, Some(_))));
+        open && self.story.words.text(self.words.start) == "تا"
     }
 
     /// «تا اسفند سال بعد در زندان بود», «تا ۱۳۶۳ در آنکارا ماند», «تا زمستان نگه داشت»: where
@@ -82,6 +98,8 @@ impl Hang<'_> {
         let class = match self.story.words.text(before) {
             "قطع" | "خاموش" => "cut",
             "بسته" | "تعطیل" | "مسدود" => "close",
+            "باز" | "دسترس" => "open",
+            "برپا" | "برقرار" | "دایر" | "صحنه" => "hold",
             "ممنوع" | "متوقف" => "reject",
             "زندانی" | "بازداشت" | "زندان" | "حبس" => "arrest",
             "بستری" | "قرنطینه" => "injure",

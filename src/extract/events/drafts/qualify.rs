@@ -246,7 +246,7 @@ impl Hang<'_> {
     fn is_planned_for(&self) -> bool {
         let before = self.story.word(self.from.checked_sub(1), &self.sentence.words);
         // «اکران آن برای مهرماه برنامه‌ریزی شده است»
-        if before == "برای" {
+        if self.story.words.text(self.from) == "برای" {
             let next = self.sentence.next_predicate(self.words.end);
             return next.is_some_and(|next| {
                 let verb = &self.sentence.predicates[next];

@@ -104,9 +104,12 @@ impl Hang<'_> {
         }
         let past = word(predicate.verb) != "باشد";
         // «از ۲۵ خرداد تا ۱۷ شهریور در اعتصاب بودند»
+        // «دیروز در تعطیلی کامل بود»
+        let near = predicate.verb.saturating_sub(2)..=predicate.verb;
         let within = self.sentence.nouns.iter().find(|noun| {
-            let lasting = matches!(noun.class, "protest" | "arrest" | "occupy" | "war");
-            lasting && noun.to == predicate.verb && noun.from > 0 && word(noun.from - 1) == "در"
+            let shut = matches!(word(noun.from), "تعطیلی" | "قرنطینه" | "محاصره" | "خاموشی");
+            let lasting = shut || matches!(noun.class, "protest" | "arrest" | "occupy" | "war");
+            lasting && near.contains(&noun.to) && noun.from > 0 && word(noun.from - 1) == "در"
         });
         if within.is_none() && !self.is_fine() {
             return self.last_of_its_kind(main, past);
@@ -136,14 +139,21 @@ impl Hang<'_> {
         }
     }
 
-    /// «آخرین اجرای او خرداد ۱۳۹۴ در تالار رودکی بود»: one that is told apart, in a month.
+    /// «آخرین اجرای او خرداد ۱۳۹۴ در تالار رودکی بود», «… در بهار ۲۰۱۹ بود»: one that is told
+    /// apart, in a month or a year; «کاوش او در ۱۳۴۲ نخستین کاوش تپه بود» is told apart by what
+    /// the copula says of it.
     fn last_of_its_kind(&self, main: usize, past: bool) -> Option<Draft> {
         let predicate = &self.sentence.predicates[main];
         let word = |at: usize| self.story.words.text(at);
         let from = self.sentence.clause_start(main);
-        let first = matches!(word(from), "اخرین" | "نخستین" | "اولین" | "واپسین");
-        let told = past && first && word(self.words.end) == "در" && self.is_within_year();
-        let noun = self.sentence.nouns.iter().find(|noun| noun.from == from + 1)?;
+        let apart = |at: usize| matches!(word(at), "اخرین" | "نخستین" | "اولین" | "واپسین");
+        let end = self.words.end;
+        let placed = self.is_within_year() && (word(end) == "در" || end == predicate.verb);
+        let called = apart(end) && end + 1 < predicate.verb;
+        let noun = from + usize::from(!called);
+        let noun = self.sentence.nouns.iter().find(|found| found.from == noun)?;
+        let again = self.sentence.nouns.iter().any(|found| found.from == end + 1);
+        let told = past && (called && again || !called && apart(from) && placed);
         (told && noun.to <= self.from).then(|| Draft {
             focus: Focus::Verb(main),
             head: Cow::Borrowed(noun.class),

@@ -19,8 +19,11 @@ impl Hang<'_> {
                 .or_else(|| self.past_state(main))
                 .or_else(|| self.english_past_state(main))
         };
-        if let Some(draft) = lasts().or_else(state) {
+        if let Some(draft) = lasts().or_else(|| self.term(main)).or_else(state) {
             return Some(draft);
+        }
+        if self.was_planned(main) {
+            return self.instead(main);
         }
         let predicate = &self.sentence.predicates[main];
         let state = predicate.state && !self.is_lasting_failure(main) && !self.is_scheduled(main);
@@ -45,7 +48,6 @@ impl Hang<'_> {
                 && predicate.tense == Tense::Subjunctive
                 && !self.is_due(main)
             || self.is_wish(main)
-            || self.was_planned(main)
             || self.is_bound(main)
             || self.is_so_far(main)
             || self.is_habit(main)

@@ -94,7 +94,7 @@ const PERFECT_ENDINGS: [&str; 14] = [
 pub(super) const FUTURE: [&str; 6] = ["خواهم", "خواهی", "خواهد", "خواهیم", "خواهید", "خواهند"];
 
 /// Forms that no rule makes.
-pub(super) const IRREGULAR: [(&str, &str, &str, Tense); 28] = [
+pub(super) const IRREGULAR: [(&str, &str, &str, Tense); 33] = [
     ("باشد", "بود", "state", Tense::Subjunctive),
     ("باشند", "بود", "state", Tense::Subjunctive),
     ("نباشد", "بود", "state", Tense::Subjunctive),
@@ -123,6 +123,12 @@ pub(super) const IRREGULAR: [(&str, &str, &str, Tense); 28] = [
     ("کنده‌اند", "کند", "-", Tense::Perfect),
     ("می‌کندند", "کند", "-", Tense::Present),
     ("می‌توان", "توانست", "modal", Tense::Present),
+    // The copula joined to what something is: «نمایشگاه برپاست», «مدارس فردا تعطیل‌اند».
+    ("برپاست", "برپا", "hold", Tense::Present),
+    ("دایرند", "برپا", "hold", Tense::Present),
+    ("دایر‌اند", "برپا", "hold", Tense::Present),
+    ("تعطیل‌اند", "تعطیل", "close", Tense::Present),
+    ("تعطیلند", "تعطیل", "close", Tense::Present),
 ];
 
 /// «کرد … نکرد … می‌کرد … کرده است … خواهد کرد».

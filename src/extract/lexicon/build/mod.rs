@@ -241,6 +241,8 @@ impl Builder {
             both: [fold("برد"), fold("خورد")],
             has: suffix_keys(&["دارد", "دارند", "باید"]),
             state: suffix_keys(&["است", "هست", "هستند", "نیست", "نیستند"]),
+            ajar: suffix_keys(&["باز", "بسته", "قطع"]),
+            give: suffix_keys(&["داد", "دادند", "داده", "دادهاست", "دادهاند"]),
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
             crusoe: fold("کروزو"),
