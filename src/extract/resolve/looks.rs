@@ -2,7 +2,7 @@
 
 use super::site::Site;
 use crate::extract::lexicon::{Kw, Tense};
-use crate::extract::timex::expr::Found;
+use crate::extract::timex::expr::{Day, Found};
 use crate::extract::tokens::{Glue, LATIN, Shape, Token};
 use std::ops::Range;
 
@@ -49,6 +49,7 @@ impl Site<'_> {
         let after = found.past..sentence.end;
         let looks = match self.verdict(after.clone()) {
             // «حمله چهارشنبه را محکوم کرد»: nothing is set for a day.
+            Looks::Back if self.is_forecast(index, after.clone()) => Looks::Ahead,
             Looks::Back if !self.plans(after) => Looks::Back,
             _ if self.is_object(found.past) => Looks::Present,
             looks => looks,
@@ -178,7 +179,7 @@ impl Site<'_> {
                 Some(Tense::Past) if !self.after_will(i) => return back(announced),
                 // «از مردم خواست مهربان باشند»
                 Some(Tense::PastOrNoun) if from && self.lexicon.is_asked(token.key) => {
-                    return back(announced);
+                    return Looks::Back;
                 }
                 Some(Tense::PastOrNoun) if !self.after_will(i) && self.ends_clause(i) => {
                     return back(announced);
@@ -312,14 +313,30 @@ impl Site<'_> {
         self.found.get(next).is_some_and(|found| found.first < i + NEAR)
     }
 
-    /// Whether a participle is part of a longer verb that is not past, or takes its tense
-    /// from the verb behind «و»: «از کشور خارج شده و دما افت می‌کند».
+    /// «… فردا می‌بارد. چهارشنبه سامانه خارج شده و دما افت می‌کند»: in a forecast a participle
+    /// takes its tense from the verb behind «و».
+    fn is_forecast(&self, index: usize, mut range: Range<usize>) -> bool {
+        const NEAR: usize = 60;
+        let found = &self.found[index];
+        let before = index.checked_sub(1).map(|before| &self.found[before]);
+        let tomorrow = before.is_some_and(|before| {
+            let shift = before.expr.point().and_then(|point| point.day);
+            matches!(shift, Some(Day::Shift(1..))) && before.past + NEAR > found.first
+        });
+        let weekday = found.expr.point().is_some_and(|point| point.weekday.is_some());
+        let told = |i: &usize| self.tense(*i) == Some(Tense::Past);
+        let Some(verb) = range.find(|i| tomorrow && weekday && told(i)) else { return false };
+        let and = self.tokens.get(verb + 1).map(|token| self.lexicon.word(token.word).kw);
+        self.is_participle(verb)
+            && and == Some(Some(Kw::And))
+            && !self.is_dated_again(verb + 1)
+            && self.verdict(verb + 2..range.end) == Looks::Present
+    }
+
+    /// Whether a participle is part of a longer verb that is not past.
     fn goes_on(&self, i: usize) -> bool {
         let word = |i: usize| self.tokens.get(i).map(|token| self.lexicon.word(token.word));
         let Some(next) = word(i + 1) else { return false };
-        if next.kw == Some(Kw::And) && self.is_participle(i) {
-            return !self.is_dated_again(i + 1);
-        }
         let split = next.month.is_some() && word(i + 2).is_some_and(|verb| verb.verb);
         split || matches!(next.tense, Some(Tense::Future | Tense::Subjunctive | Tense::Present))
     }
