@@ -228,7 +228,8 @@ impl<'a> Hang<'a> {
         }
         if matches!(self.link, Link::After | Link::Before | Link::About) || self.only_qualifies() {
             // “the first cut since December, when it lowered the rate”
-            if self.is_since() {
+            // «از تکرار تابستان ۱۴۰۰ می‌گویند؛ تابستانی که کوره‌ها خوابیدند»
+            if self.is_since() || !self.story.is_english() {
                 drafts.extend(self.beside(None));
             }
             return;

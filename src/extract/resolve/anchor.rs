@@ -240,8 +240,13 @@ impl Resolver<'_> {
             !coarse
         });
         let past = past.filter(|past| {
-            let told = self.found[past.index].expr.point();
-            let dated = told.is_some_and(|told| told.calendar_of_month() == Some(calendar));
+            let expr = &self.found[past.index].expr;
+            let dated = expr
+                .point()
+                .is_some_and(|told| told.calendar_of_month() == Some(calendar))
+                // «نوروز ۱۳۳۲ … . فردای ۲۸ مرداد …»
+                || matches!(expr, Expr::Named(_, Some(Year::Number { .. }), _))
+                    && past.calendar == Some(calendar);
             let near = if point.day.is_some() {
                 self.site.is_story(past.index, index)
             } else {

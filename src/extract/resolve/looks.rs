@@ -298,11 +298,12 @@ impl Site<'_> {
         let verb = range.find(|i| {
             let token = &self.tokens[*i];
             let word = self.lexicon.word(token.word);
-            let told = word.tense.is_some_and(|tense| tense != Tense::Plan) || word.verb;
+            let told = word.tense.is_some_and(|tense| tense != Tense::Plan);
             told || token.shape == Shape::Sign || self.lexicon.is_state(token.key)
         });
         verb.is_some_and(|i| {
-            self.lexicon.is_state(self.tokens[i].key) && self.lexicon.is_ajar(self.tokens[i - 1].key)
+            self.lexicon.is_state(self.tokens[i].key)
+                && self.lexicon.is_ajar(self.tokens[i - 1].key)
         })
     }
 

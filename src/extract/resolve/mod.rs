@@ -222,6 +222,8 @@ impl Resolver<'_> {
                 && other.as_ref().and_then(|other| other.value.as_day()).map(units::weekday)
                     == dual.weekday;
             let better = other.is_some() && !first_year && (has_year(dual) || checked);
+            let better =
+                better || has_year(dual) && beside_lunar(resolved.as_ref(), other.as_ref());
             match (&mut resolved, other) {
                 (Some(first), Some(mut other)) if better => {
                     std::mem::swap(first, &mut other);
@@ -318,6 +320,17 @@ impl Resolver<'_> {
     /// The publication date as a value.
     fn doc(&self) -> Option<Edtf> {
         self.published.map(Edtf::day)
+    }
+}
+
+/// «۲۱ رمضان ۱۳۱۸ (۲۲ دی ۱۲۷۹)»: whether the second day is that of another calendar than the
+/// first, which is lunar and can be off by one, as months began when the moon was seen.
+fn beside_lunar(first: Option<&Resolved>, second: Option<&Resolved>) -> bool {
+    let (Some(first), Some(second)) = (first, second) else { return false };
+    let lunar = first.calendar == Some(Calendar::Hijri) && second.calendar != first.calendar;
+    match (first.value.as_day(), second.value.as_day()) {
+        (Some(a), Some(b)) => lunar && (1..=2).contains(&(a - b).num_days().abs()),
+        _ => false,
     }
 }
 

@@ -167,7 +167,8 @@ impl Resolver<'_> {
         if point.year.is_some() {
             return None;
         }
-        let heading = if point.turn.is_none() { self.year_of_heading(calendar, index) } else { None };
+        let heading =
+            if point.turn.is_none() { self.year_of_heading(calendar, index) } else { None };
         if let Some((year, anchor)) = heading {
             let value = month_or_day(point, calendar, year, month)?;
             return Some(

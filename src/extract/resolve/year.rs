@@ -2,8 +2,8 @@
 
 use super::periods::{bring_over, edged_year, nth_weekday, other_calendar};
 use super::units::{bounds, day_value, month_length, parts, year_value};
-use super::{Resolved, Resolver};
-use crate::calendar::{Calendar, Edtf, Precision};
+use super::{Past, Resolved, Resolver};
+use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
 use crate::extract::Rule;
 use crate::extract::timex::expr::{Day, Era, Month, Point, Slice, Year};
 
@@ -84,7 +84,7 @@ impl Resolver<'_> {
                 let year = year + i32::from(name.number <= month);
                 Some(YearRead { year, rule: Rule::Anaphora, anchor: Some(past.value.clone()) })
             }
-            Year::Same(shift) => match self.previous_day(Precision::Century) {
+            Year::Same(shift) => match self.day_of_story(calendar, shift) {
                 Some((day, past)) => {
                     let year = parts(calendar, day).0 + shift;
                     Some(YearRead { year, rule: Rule::Anaphora, anchor: Some(past.value.clone()) })
@@ -96,6 +96,24 @@ impl Resolver<'_> {
                 None => None,
             },
         }
+    }
+
+    /// The day that «سال بعد» is counted from: what is over is counted from nothing to come
+    /// («… تا سال ۲۰۳۵. در دسامبر سال بعد … تأیید کرد»).
+    fn day_of_story(&self, calendar: Calendar, shift: i32) -> Option<(NaiveDate, &Past)> {
+        let last = self.previous_day(Precision::Century);
+        let now = self.published.map(|day| parts(calendar, day).0);
+        let ahead = |day: NaiveDate| now.is_some_and(|now| parts(calendar, day).0 + shift > now);
+        if shift <= 0
+            || !last.is_some_and(|(day, _)| ahead(day))
+            || !self.looks_back(self.resolving)
+        {
+            return last;
+        }
+        let mut pasts = self.values.iter().rev().take(8);
+        let over = pasts
+            .find_map(|past| Some((bounds(&past.value)?.0, past)).filter(|(day, _)| !ahead(*day)));
+        over.or(last)
     }
 
     /// «۹۸» is 1398, «۰۴» is 1404; of Gregorian years the nearest in the past.

@@ -1,7 +1,7 @@
 //! Lengths that a written date bounds: «۱۲ ماه منتهی به خرداد ۱۴۰۳», «سه روز مانده
 //! به نوروز», “the year to June”.
 
-use super::expr::{Bound, Day, Expr, Month, Point, Quantity};
+use super::expr::{Bound, Day, Direction, Expr, From, Month, Point, Quantity, Span};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Part, Unit};
 
@@ -12,6 +12,25 @@ const OTHERS: [Kw; 8] =
     [Kw::Every, Kw::Some, Kw::Same, Kw::That, Kw::This, Kw::ThisSame, Kw::Last, Kw::Half];
 
 impl Parser<'_> {
+    /// «از سه هفته به این سو», «از دو سال بدین‌سو»: since so long ago.
+    pub(super) fn from_so_long_ago(&self, i: usize) -> Option<(Expr, usize)> {
+        let (quantity, unit, adjective, past) = self.length(i)?;
+        let past = self.onwards(past).filter(|_| !adjective && unit >= Unit::Day)?;
+        let ago = Expr::Offset(quantity, unit, Direction::Back, From::Document);
+        Some((Expr::Span(Span::Since(Box::new(ago), false)), past))
+    }
+
+    /// «فردای رسیدنمان»: an infinitive with whose it is, told just before.
+    pub(super) fn is_own_doing(&self, i: usize) -> bool {
+        let Some(token) = self.token(i) else { return false };
+        let word = &self.text[token.start as usize..token.end as usize];
+        let owner = ["مان", "شان", "ش", "م"].iter().find_map(|owner| word.strip_suffix(owner));
+        owner.is_some_and(|stem| {
+            let stem = stem.trim_end_matches('\u{200c}');
+            stem.ends_with("دن") || stem.ends_with("تن")
+        })
+    }
+
     /// What stands after a length: «منتهی به …», «مانده به …».
     pub(super) fn bounded(
         &self,

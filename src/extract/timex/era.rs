@@ -140,7 +140,9 @@ impl Parser<'_> {
         let year = i > 0 && self.unit(i - 1) == Some(Unit::Year) && !self.plural(i - 1);
         let counted = i > 1 && self.numeral(i - 2).is_some();
         let day = |point: Point| {
-            matches!(point.day, Some(Day::Number(_))) && point.month.is_some() && point.year.is_none()
+            matches!(point.day, Some(Day::Number(_)))
+                && point.month.is_some()
+                && point.year.is_none()
         };
         year && !counted && self.point(i + 2).is_some_and(|(point, _)| day(point))
     }

@@ -5,7 +5,7 @@ use super::expr::{Day, Era, Expr, Month, Point, Year};
 use super::is_trap;
 use super::parser::Parser;
 use crate::calendar::Calendar;
-use crate::extract::lexicon::Kw;
+use crate::extract::lexicon::{Kw, Strength};
 use crate::extract::tokens::{Glue, Shape};
 
 impl Parser<'_> {
@@ -96,10 +96,21 @@ impl Parser<'_> {
                     || self.is_city(i, past, point)
                     || self.is_friday_leader(i, point)
             }
-            Expr::Named(..) => headed || quoted_head || titled,
+            Expr::Named(..) => headed || quoted_head || titled || self.is_of_a_person(i),
             Expr::Duration => self.is_series(i),
             _ => false,
         }
+    }
+
+    /// «آذر مهرگان»: a surname, behind the name of a month that is a given name as well.
+    fn is_of_a_person(&self, i: usize) -> bool {
+        let Some(before) = i.checked_sub(1).filter(|_| self.glue(i) <= Glue::Space) else {
+            return false;
+        };
+        let weak = self.word(before).month.is_some_and(|name| name.strength < Strength::Strong);
+        let dated =
+            before.checked_sub(1).is_some_and(|k| self.numeral(k).is_some() || self.is_number(k));
+        weak && !dated && !self.is_latin(i)
     }
 
     /// «رئیس موزه صبح سه‌شنبه برکنار شد», «مدیر گروه سه‌شنبه در نشست گفت»: nothing is

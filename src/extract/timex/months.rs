@@ -27,6 +27,7 @@ impl Parser<'_> {
                     | Kw::Since
                     | Kw::By
                     | Kw::This
+                    | Kw::ThisSame
             )
         );
         let link = first.wrapping_sub(1);

@@ -1,7 +1,7 @@
 //! Lengths and what is counted with them: offsets («سه ماه پیش»), windows
 //! («۴۸ ساعت گذشته»), durations, repeated and vague times.
 
-use super::expr::{Direction, Expr, From, Point, Quantity, Span};
+use super::expr::{Direction, Expr, From, Point, Quantity};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Sense, Tense, Unit};
 
@@ -57,7 +57,7 @@ impl Parser<'_> {
     }
 
     /// A quantity and its unit, in two words or one («صدسال», «یکماه»).
-    fn length(&self, i: usize) -> Option<(Quantity, Unit, bool, usize)> {
+    pub(super) fn length(&self, i: usize) -> Option<(Quantity, Unit, bool, usize)> {
         let word = self.word(i);
         if self.is(i, Kw::Quarter) && self.unit(i + 1) == Some(Unit::Century) {
             return Some((Quantity { whole: 25, ..ONE }, Unit::Year, false, i + 2));
@@ -76,14 +76,6 @@ impl Parser<'_> {
         }
         let (unit, adjective, past) = self.counted_unit(past)?;
         Some((quantity, unit, adjective, past))
-    }
-
-    /// «از سه هفته به این سو», «از دو سال بدین‌سو»: since so long ago.
-    pub(super) fn from_so_long_ago(&self, i: usize) -> Option<(Expr, usize)> {
-        let (quantity, unit, adjective, past) = self.length(i)?;
-        let past = self.onwards(past).filter(|_| !adjective && unit >= Unit::Day)?;
-        let ago = Expr::Offset(quantity, unit, Direction::Back, From::Document);
-        Some((Expr::Span(Span::Since(Box::new(ago), false)), past))
     }
 
     /// «یک سال و نیم», «دو سال و سه ماه».
@@ -115,6 +107,10 @@ impl Parser<'_> {
         }
         if let Some(found) = self.morrow_of_day(i + 1) {
             return Some(found);
+        }
+        if self.is_own_doing(i + 1) {
+            let next = Expr::Offset(ONE, Unit::Day, Direction::Ahead, From::Previous);
+            return Some((next, i + 2));
         }
         let (expr, past) = self.before_or_after(ONE, Unit::Day, Direction::Ahead, i + 1);
         let known = past > i + 1 || self.word(i + 1).eventful || self.word(i + 1).yearly;

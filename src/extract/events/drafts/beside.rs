@@ -276,7 +276,9 @@ impl Hang<'_> {
                 && matches!(words.mark(at), Some('،' | '؛' | ',' | '-' | '–' | '—'))
         };
         let opens = |at: usize| match word(at + 1) {
-            "روزی" | "شبی" => word(at + 2) == "که",
+            "روزی" | "شبی" | "سالی" | "ماهی" | "بهاری" | "تابستانی" | "پاییزی" | "زمستانی" => {
+                word(at + 2) == "که"
+            }
             "when" => at == self.words.end,
             "the" => at == self.words.end && matches!(word(at + 2), "day" | "night"),
             _ => false,
@@ -290,9 +292,11 @@ impl Hang<'_> {
         let verb = self.sentence.next_predicate(at)?;
         let found = &self.sentence.predicates[verb];
         // “in October 2020, when a rider broke her wrist”
-        let month = self.story.is_english() && self.is_within_year();
+        let month = self.is_within_year()
+            && (self.story.is_english() || !matches!(word(at + 1), "روزی" | "شبی"));
+        let year = word(at + 1) == "سالی";
         let dated = self.is_fine() || self.is_since() || month;
-        let fits = dated && !found.state && found.verb < next;
+        let fits = (dated || year) && !found.state && found.verb < next;
         let from = at + if word(at + 1) == "when" { 2 } else { 3 };
         (fits && matches!(found.tense, Tense::Past | Tense::Perfect)).then_some((verb, from))
     }

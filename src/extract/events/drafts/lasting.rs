@@ -246,6 +246,16 @@ impl Hang<'_> {
     /// «از سال ۲۰۰۴ هر پاییز برگزار می‌شود»: what is done again and again.
     pub(super) fn is_habit(&self, main: usize) -> bool {
         let predicate = &self.sentence.predicates[main];
+        // «هر سال سی‌ام تیر هیچ‌کس به دریا نمی‌رود»: the same day again and again.
+        let yearly = self.mention_index.checked_sub(1).is_some_and(|before| {
+            let before = &self.mentions[before];
+            let end = self.story.words.range(before.span).end;
+            let near = self.from..=self.words.start;
+            before.kind == TimexKind::Set && (near.contains(&end) || end + 1 == self.from)
+        });
+        if yearly && predicate.tense == Tense::Present && !self.story.is_english() {
+            return true;
+        }
         let next = self.mentions.get(self.mention_index + 1);
         let again = next.is_some_and(|next| {
             next.kind == TimexKind::Set

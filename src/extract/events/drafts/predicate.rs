@@ -75,9 +75,13 @@ impl Hang<'_> {
     /// «دو سال پیش بود که …»: the verb only brings the date in.
     fn presents(&self, index: usize) -> bool {
         let predicate = &self.sentence.predicates[index];
+        // «فردای زلزله بود که دهم شهریور ۱۳۴۱ روستاها را ویران کرد»: the clause has a day of its own.
+        let verb = self.sentence.predicates.get(index + 1).map_or(0, |next| next.verb);
+        let clause = predicate.words.end..verb;
         predicate.state
             && predicate.verb == self.words.end
             && self.story.word(Some(predicate.words.end), &self.sentence.words) == "که"
+            && !self.other_dates().iter().any(|at| clause.contains(at))
     }
 
     /// «در دهه شصت که کنسرتی در کار نبود، … درس داد»: how things were then.

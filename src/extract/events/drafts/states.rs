@@ -73,7 +73,9 @@ impl Hang<'_> {
         let noun = if has {
             let own = |noun: &EventNoun| {
                 let near = noun.from >= end && noun.to + NEAR > predicate.verb;
-                let led = (end..predicate.verb).any(|at| is_preposition(word(at)));
+                // «فردا در اردوی هلند بازی دوستانه دارد»
+                let led = (end + 1..predicate.verb).any(|at| is_preposition(word(at)))
+                    || is_preposition(word(noun.from - 1));
                 near && !led
             };
             nouns.find(|noun| own(noun))
@@ -97,12 +99,15 @@ impl Hang<'_> {
         let predicate = &self.sentence.predicates[main];
         let word = |at: usize| self.story.words.text(at);
         let copula = matches!(word(predicate.verb), "بود" | "بودند" | "باشد");
-        let at = predicate.verb.checked_sub(1).filter(|at| *at >= self.words.end)?;
         let open = matches!(self.link, Link::At | Link::Bare);
         if !copula || !predicate.state || !open || self.story.is_english() {
             return None;
         }
         let past = word(predicate.verb) != "باشد";
+        if predicate.verb == self.words.end {
+            return self.last_of_its_kind(main, past);
+        }
+        let at = predicate.verb.checked_sub(1).filter(|at| *at >= self.words.end)?;
         // «از ۲۵ خرداد تا ۱۷ شهریور در اعتصاب بودند»
         // «دیروز در تعطیلی کامل بود»
         let near = predicate.verb.saturating_sub(2)..=predicate.verb;
@@ -148,7 +153,7 @@ impl Hang<'_> {
         let from = self.sentence.clause_start(main);
         let apart = |at: usize| matches!(word(at), "اخرین" | "نخستین" | "اولین" | "واپسین");
         let end = self.words.end;
-        let placed = self.is_within_year() && (word(end) == "در" || end == predicate.verb);
+        let placed = end == predicate.verb || self.is_within_year() && word(end) == "در";
         let called = apart(end) && end + 1 < predicate.verb;
         let noun = from + usize::from(!called);
         let noun = self.sentence.nouns.iter().find(|found| found.from == noun)?;
@@ -259,7 +264,13 @@ impl Hang<'_> {
     pub(super) fn is_root(&self, main: usize) -> bool {
         let verb = &self.sentence.predicates[main];
         let last = self.story.words.text(verb.words.end - 1);
-        let led = self.story.word(self.from.checked_sub(1), &self.sentence.words) == "به";
+        let before = self.story.word(self.from.checked_sub(1), &self.sentence.words);
+        // «قدمت آن به سال ۱۳۲۰ برمی‌گردد»; «چاپ نخست آن به سال ۱۳۴۳ بازمی‌گردد» tells of a print.
+        let subject = self.sentence.clause_start(main)..self.from;
+        let told = || self.sentence.nouns.iter().any(|noun| subject.contains(&noun.from));
+        let old = |at: usize| is_age_of(self.story.words.text(at));
+        let age = || subject.clone().any(old) || !told();
+        let led = before == "به" || self.story.words.text(self.from) == "به" && age();
         led && verb.words.start == self.words.end
             && matches!(
                 last,
@@ -278,6 +289,24 @@ impl Hang<'_> {
         let text = self.story.article.slice(self.sentence.span);
         let present = self.sentence.predicates[main].tense == Tense::Present;
         present && text.trim_end_matches(['»', ' ']).ends_with('؟')
+    }
+
+    /// «از خرداد تا شهریور سراغ قشم نروید»: advice to the reader; «کسانی که پس از ۱۳۸۴ وام
+    /// گرفته‌اند»: whoever it may be.
+    pub(super) fn is_of_anybody(&self, main: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let word = |at: usize| self.story.words.text(at);
+        // «بگوید» is of the third person, «بروید» of the second.
+        let last = word(predicate.words.end - 1);
+        let bidden = predicate.tense == Tense::Subjunctive
+            && ["روید", "شوید"].iter().any(|ending| last.ends_with(ending));
+        let anybody = |at: usize| {
+            matches!(word(at), "کسانی" | "افرادی" | "اشخاصی" | "متقاضیانی" | "داوطلبانی" | "انهایی")
+        };
+        let from = self.sentence.clause_start(main);
+        let who = from + 1 < self.words.start && anybody(from) && word(from + 1) == "که";
+        let done = matches!(predicate.tense, Tense::Perfect | Tense::Present);
+        bidden || who && done && main + 1 < self.sentence.predicates.len()
     }
 
     /// «اگر بهار دروازه باز نشود»: what may be is no event.
@@ -310,4 +339,9 @@ impl Hang<'_> {
         self.sentence.predicates[main].tense == Tense::Subjunctive
             && (from..self.words.start).any(hoped)
     }
+}
+
+/// How old something is.
+fn is_age_of(folded: &str) -> bool {
+    matches!(folded, "قدمت" | "سابقه" | "پیشینه" | "تاریخچه" | "ریشه" | "ریشههای" | "دیرینگی")
 }

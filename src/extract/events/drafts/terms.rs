@@ -26,7 +26,8 @@ impl Hang<'_> {
         let predicate = &self.sentence.predicates[main];
         let given = matches!(self.before_verb(predicate), "فرصت" | "مهلت" | "وقت");
         let until = self.link == Link::Until && self.is_fine();
-        let near = predicate.verb > self.words.end && !self.comma_between(self.words.end, predicate.verb);
+        let near =
+            predicate.verb > self.words.end && !self.comma_between(self.words.end, predicate.verb);
         (given && until && near && predicate.state && self.has(predicate))
             .then(|| self.standing(main, "end"))
     }
@@ -39,7 +40,9 @@ impl Hang<'_> {
         let placed = matches!(last, "است" | "هستند" | "بود" | "بودند" | "خواهدبود");
         let goes_on = self.has(predicate) && self.before_verb(predicate) == "ادامه";
         let class = match self.before_verb(predicate) {
-            "برپا" | "برقرار" | "دایر" | "صحنه" | "پرده" | "نمایش" | "اکران" if placed => "hold",
+            "برپا" | "برقرار" | "دایر" | "صحنه" | "پرده" | "نمایش" | "اکران" if placed => {
+                "hold"
+            }
             "باز" | "دسترس" if placed => "open",
             _ if goes_on => "hold",
             _ => return None,
