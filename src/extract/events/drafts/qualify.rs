@@ -92,26 +92,6 @@ impl Hang<'_> {
         !self.is_fine() && !event && !self.is_deictic() && !occurs && !told
     }
 
-    /// «دبیر ستاد پیاده‌روی اربعین گفت»: the feast tells which office somebody has.
-    fn is_label_of_speaker(&self) -> bool {
-        let main = self.main_predicate().map(|main| &self.sentence.predicates[main]);
-        let named = link::qualified_noun(self.story, self.sentence, self.from).is_some();
-        let says = main.is_some_and(|main| main.say && main.verb <= self.words.end + 1);
-        self.link == Link::Bare && named && says && self.mention.why.rule == Rule::NamedDay
-    }
-
-    /// «در گزارش مورخ ۹ ژوئیه از او نام برده شده»: the day of what is only cited; in «جلسه مورخ
-    /// ششم مرداد» something was done.
-    fn dates_a_paper(&self) -> bool {
-        let dated = matches!(self.story.words.text(self.words.start), "مورخ" | "مورخه");
-        let before = self.story.word(self.words.start.checked_sub(1), &self.sentence.words);
-        dated
-            && matches!(
-                before,
-                "گزارش" | "نامه" | "بخشنامه" | "اعلامیه" | "بیانیه" | "سند" | "مصوبه"
-            )
-    }
-
     /// “had worn pink since Saturday's time trial”: since the day of what is named.
     fn lasts_since(&self) -> bool {
         self.is_since()
