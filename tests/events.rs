@@ -7,8 +7,9 @@ fn articles_give_the_events_a_reader_would_mark() {
     let (own, sections) = (evaluation::events::own(), evaluation::events::sections());
     let (latest, outlets) = (evaluation::events::latest(), evaluation::events::outlets());
     let (english, voices) = (evaluation::events::english(), evaluation::events::voices());
-    let (sixth, aside) = (evaluation::events::sixth(), evaluation::events::held_out());
-    for part in [own, sections, latest, outlets, english, voices, sixth, aside] {
+    let (sixth, seventh) = (evaluation::events::sixth(), evaluation::events::seventh());
+    let aside = evaluation::events::held_out();
+    for part in [own, sections, latest, outlets, english, voices, sixth, seventh, aside] {
         println!("{}\n{:#?}", part.failures.join("\n"), part.figures);
         part.hold();
     }

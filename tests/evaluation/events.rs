@@ -13,6 +13,7 @@ const OUTLETS: &str = include_str!("../data/events/fourth.txt");
 const VOICES: &str = include_str!("../data/events/fifth.txt");
 const ENGLISH: &str = include_str!("../data/events/fifth-english.txt");
 const SIXTH: &str = include_str!("../data/events/sixth.txt");
+const SEVENTH: &str = include_str!("../data/events/seventh.txt");
 const ASIDE: &str = include_str!("../data/events/aside-later.txt");
 
 /// An event that a reader would mark: one of these values, told with all words
@@ -59,6 +60,11 @@ pub(crate) fn voices() -> Part {
 /// Articles of both languages, which few rules have met.
 pub(crate) fn sixth() -> Part {
     measured("events of the sixth articles", &[SIXTH])
+}
+
+/// Persian and Dari articles of as many outlets, which few rules have met.
+pub(crate) fn seventh() -> Part {
+    measured("events of the seventh articles", &[SEVENTH])
 }
 
 /// Articles that no rule was made with.

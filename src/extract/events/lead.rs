@@ -121,8 +121,16 @@ impl<'s> Lead<'s> {
     fn is_told_in_title(&self) -> bool {
         let (title, all) = (self.title(), 0..self.title().len());
         let nouns = predicates::nouns(title, all.clone());
+        // «آخرین مشتری نرگس؛ «آیینه‌ها را پوشاندم»»: what somebody says of himself is no news.
+        let own = |verb: &predicates::Predicate| {
+            let word = title.text(verb.words.end - 1);
+            let quoted = (0..verb.verb).any(|at| title.mark(at) == Some('«'));
+            quoted && verb.tense == Tense::Past && (word.ends_with('م') && !word.ends_with("یم"))
+        };
         !nouns.is_empty()
-            || predicates::predicates(title, all, &nouns).iter().any(|verb| !verb.state)
+            || predicates::predicates(title, all, &nouns)
+                .iter()
+                .any(|verb| !verb.state && !own(verb))
     }
 
     /// Whether an event is the lead's news: told in the lead itself, or the same
@@ -142,7 +150,9 @@ impl<'s> Lead<'s> {
         let telling = group.telling(english);
         let news = Telling::new(published, true, english, clues);
         let agree = !matches!(same::dates(telling, news), Dates::Apart);
-        let again = || same::same(telling, news) || self.is_pointed_at(&group.draft);
+        // «… در ۷۴ سالگی درگذشت. او بامداد دوشنبه چشم از جهان بست.»
+        let death = || !english && clues.head == "die" && group.draft.head == "die";
+        let again = || same::same(telling, news) || self.is_pointed_at(&group.draft) || death();
         agree && near && fresh && again() || english && self.is_death_of_it(&group.draft, published)
     }
 
@@ -201,11 +211,26 @@ impl<'s> Lead<'s> {
         let that = |at: &usize| matches!(text(*at), "که" | "that");
         let inner = draft.scope.clone().filter(that).map(|at| at + 1);
         let mut openings = [own.words.start, draft.scope.start].into_iter().chain(inner);
+        if self.is_of_attackers(draft) {
+            return true;
+        }
         matches!(draft.focus, Focus::Verb(_))
             && openings.any(|first| {
                 let inside = first + 1 < own.words.end && is_pointer(text(first));
                 inside && self.is_taken_up(draft, first + 1)
             })
+    }
+
+    /// «مهاجمان دیشب آتش گشودند»: those whose attack the lead told of.
+    fn is_of_attackers(&self, draft: &Draft) -> bool {
+        let word = |at: usize| self.story.words.text(at);
+        let attackers = |at: usize| {
+            matches!(word(at), "مهاجمان" | "مهاجمین" | "مهاجم" | "حملهکنندگان" | "حملهکننده")
+        };
+        let lead = self.sentence();
+        let attack = lead.nouns.iter().any(|noun| noun.class == "attack")
+            || lead.predicates.iter().any(|verb| verb.class == "attack");
+        attack && &*draft.head == "attack" && draft.scope.clone().take(2).any(attackers)
     }
 
     /// Whether the noun at a word, which «این» or “the” stands before, is what

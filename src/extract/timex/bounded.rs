@@ -13,7 +13,7 @@ const OTHERS: [Kw; 8] =
 
 impl Parser<'_> {
     /// «از سه هفته به این سو», «از دو سال بدین‌سو»: since so long ago.
-    pub(super) fn from_so_long_ago(&self, i: usize) -> Option<(Expr, usize)> {
+    pub(super) fn since_so_long_ago(&self, i: usize) -> Option<(Expr, usize)> {
         let (quantity, unit, adjective, past) = self.length(i)?;
         let past = self.onwards(past).filter(|_| !adjective && unit >= Unit::Day)?;
         let ago = Expr::Offset(quantity, unit, Direction::Back, From::Document);

@@ -166,6 +166,7 @@ impl Parser<'_> {
 
     /// «امروز», «روز گذشته», «شب گذشته», «همان روز», «روز بعد».
     pub(super) fn deictic(&self, point: &mut Point, i: usize) -> Option<usize> {
+        const SHIN: u128 = 16;
         let longer = point.month.is_some()
             || point.year.is_some()
             || point.fraction.is_some()
@@ -202,7 +203,6 @@ impl Parser<'_> {
                 return Some(at + 2);
             }
             // «از فردایش به مدرسه‌ای دیگر فرستادند»: the day after what was told.
-            const SHIN: u128 = 16;
             if shift == 1 && self.token(at).is_some_and(|token| token.key & 63 == SHIN) {
                 point.day = Some(Day::Same(1));
                 return Some(at + 1);

@@ -74,7 +74,10 @@ impl Parser<'_> {
         // “on a steep street Wednesday”: in English names have capitals.
         let small = |k: usize| self.is_latin(k) && !self.is_capital(k);
         let named = |k: usize| self.word(k).head && !self.indefinite(k) && !small(k);
-        let headed = before.is_some_and(|k| named(k) && self.glue(i) <= Glue::Space && !pointed(k));
+        // «پل از ۱۴ تا ۲۰ آذر بسته است»
+        let led = self.is(i, Kw::From);
+        let headed =
+            !led && before.is_some_and(|k| named(k) && self.glue(i) <= Glue::Space && !pointed(k));
         // “Mr. March”
         let stop = before.is_some_and(|k| k > 0 && self.is_sign(k, '.') && self.is_latin(k - 1));
         let titled = before.is_some_and(|k| self.word(k - usize::from(stop)).title);

@@ -26,7 +26,7 @@ impl Parser<'_> {
     }
 
     fn from(&self, i: usize) -> Option<(Expr, usize)> {
-        if let Some(found) = self.from_so_long_ago(i) {
+        if let Some(found) = self.since_so_long_ago(i) {
             return Some(found);
         }
         let (first, past) = self.side(i)?;

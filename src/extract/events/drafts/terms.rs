@@ -3,6 +3,7 @@
 
 use super::{Draft, Focus, Hang};
 use crate::calendar::Precision;
+use crate::extract::TimexKind;
 use crate::extract::events::link::Link;
 use crate::extract::events::predicates::Predicate;
 use crate::extract::events::verbs::Tense;
@@ -117,6 +118,14 @@ impl Hang<'_> {
             scope: but + 1..next.words.end,
             ..self.base(0.65)
         })
+    }
+
+    /// «هر روز از ساعت ۹ تا ۱۹ برپاست»: at which hours something is open is no happening.
+    pub(super) fn is_of_hours(&self, main: usize) -> bool {
+        let predicate = &self.sentence.predicates[main];
+        let word = self.story.words.text(predicate.words.end - 1);
+        let stands = matches!(word, "برپاست" | "دایرند" | "دایراند" | "تعطیلاند" | "تعطیلند");
+        stands && self.mention.kind == TimexKind::Time
     }
 
     /// A clause whose verb says how things stand, as an event of a class.

@@ -55,7 +55,7 @@ impl Hang<'_> {
             || self.is_condition(main)
             || self.is_root(main)
             || self.is_asked(main)
-            || !self.story.is_english() && self.is_of_anybody(main)
+            || !self.story.is_english() && (self.is_of_anybody(main) || self.is_of_hours(main))
             || self.is_only_quoted(main)
         {
             return None;

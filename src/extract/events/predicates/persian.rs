@@ -13,7 +13,7 @@ use std::ops::Range;
 /// to do was done.
 pub(super) fn is_managed(words: &Words<'_>, verb: &Predicate) -> bool {
     let could = || {
-        ["توانست", "توانسته", "نتوانست", "نتوانسته"].iter().any(|stem| {
+        ["توانست", "توانسته"].iter().any(|stem| {
             let rest = words.text(verb.verb).strip_prefix(stem);
             rest.is_some_and(|rest| {
                 matches!(rest, "" | "ند" | "یم" | "م" | "است" | "اند" | "بود" | "بودند")
