@@ -18,7 +18,14 @@ pub(super) fn find_headline(text: &str, lines: &[Block]) -> Option<usize> {
             (at + 1..lines.len()).any(|later| words(later, more) == more)
         }
     };
-    let sections = lines.iter().take(3).take_while(|block| is_section(text, block)).count();
+    let section = |block: &&Block| is_section(text, block) || is_path(text, block.span);
+    let sections = lines.iter().take(3).take_while(section).count();
+    // «… مطرح شد؛»: a line that leads up to the headline.
+    let led = lines.get(sections).is_some_and(|line| {
+        let line = &text[line.span.start..line.span.end];
+        line.ends_with('؛') && is_path(text, lines[0].span)
+    });
+    let sections = sections + usize::from(led && sections > 0);
     if sections > 0 && lines.len() > sections + 1 && words(sections, 4) == 4 && is_title(sections) {
         return Some(sections);
     }
@@ -31,6 +38,17 @@ pub(super) fn is_section(text: &str, block: &Block) -> bool {
     block.role == Role::Text
         && count_words(text, block.span, 4) < 4
         && title::is_headline(text, block.span)
+}
+
+/// «هنر > سینمای ایران», «ورزشی » فوتبال», «پایگاه خبری وزارت راه»: where on a site the
+/// article stands, or whose site it is.
+fn is_path(text: &str, span: Span) -> bool {
+    const NAME: usize = 8;
+    let line = &text[span.start..span.end];
+    let site =
+        ["پایگاه خبری", "پایگاه اطلاع\u{200c}رسانی"].iter().any(|site| line.starts_with(site));
+    let path = [" > ", " » ", " › "].iter().any(|step| line.contains(step));
+    (site || path) && line.split_whitespace().count() <= NAME && title::is_headline(text, span)
 }
 
 /// Whether a second line is the rest of a hard-wrapped first one: both are

@@ -15,18 +15,7 @@ pub(super) fn is_headline(text: &str, span: Span) -> bool {
     let stops = line.ends_with(['.', ':', '؛', '،', ',', ';', '۔', '…']);
     let sentences = line.matches(". ").count() + line.matches("؟ ").count();
     let bullet = line.starts_with(['•', '-', '*', '–', '▪', '■']);
-    let told = !bullet && !is_section(line) && count_words(text, span, 1) == 1;
-    !long && !stops && sentences == 0 && told
-}
-
-/// «هنر > سینمای ایران», «ورزشی » فوتبال», «پایگاه خبری وزارت راه»: where on a site the
-/// article stands, or whose site it is.
-fn is_section(line: &str) -> bool {
-    const NAME: usize = 8;
-    let site =
-        ["پایگاه خبری", "پایگاه اطلاع\u{200c}رسانی"].iter().any(|site| line.starts_with(site));
-    let path = [" > ", " » ", " › "].iter().any(|step| line.contains(step));
-    (site || path) && line.split_whitespace().count() <= NAME
+    !long && !stops && sentences == 0 && !bullet && count_words(text, span, 1) == 1
 }
 
 /// A title from the first sentence of a lead: whole when it is short, else cut

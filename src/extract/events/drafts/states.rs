@@ -75,7 +75,7 @@ impl Hang<'_> {
                 let near = noun.from >= end && noun.to + NEAR > predicate.verb;
                 // «فردا در اردوی هلند بازی دوستانه دارد»
                 let led = (end + 1..predicate.verb).any(|at| is_preposition(word(at)))
-                    || is_preposition(word(noun.from - 1));
+                    || noun.from > 0 && is_preposition(word(noun.from - 1));
                 near && !led
             };
             nouns.find(|noun| own(noun))
