@@ -48,8 +48,10 @@ struct Idiom {
 #[derive(Debug, Default)]
 struct Idioms {
     list: Vec<Idiom>,
-    /// Whether some ask for no word: of those beside the verb, of those apart.
-    wordless: [bool; 2],
+    /// The places in the list of those with a word.
+    with: FxHashMap<String, Vec<usize>>,
+    /// Those that ask for no word.
+    wordless: Vec<usize>,
 }
 
 struct Table {
@@ -71,8 +73,39 @@ static IDIOMS: LazyLock<Table> = LazyLock::new(|| {
 
 impl Idioms {
     fn add(&mut self, idiom: Idiom) {
-        self.wordless[usize::from(idiom.apart)] |= idiom.nouns.is_empty();
+        let place = self.list.len();
+        for noun in &idiom.nouns {
+            self.with.entry(noun.clone()).or_default().push(place);
+        }
+        if idiom.nouns.is_empty() {
+            self.wordless.push(place);
+        }
         self.list.push(idiom);
+    }
+
+    /// The first that fits, and where its word stands.
+    fn first(
+        &self,
+        words: &Words<'_>,
+        clause: &Range<usize>,
+        near: &Range<usize>,
+        apart: bool,
+    ) -> Option<(usize, &Idiom)> {
+        let mut first: Option<(usize, usize)> = None;
+        let mut look = |place: usize| {
+            let idiom = &self.list[place];
+            if idiom.apart != apart || first.is_some_and(|(first, _)| first <= place) {
+                return;
+            }
+            let at = idiom.place(words, clause, near.clone());
+            let told = !idiom.nouns.is_empty() || idiom.fits(words, clause, clause.end);
+            first = at.filter(|_| told).map(|at| (place, at)).or(first);
+        };
+        self.wordless.iter().copied().for_each(&mut look);
+        for at in near.clone().filter(|at| words.look(*at).is(flag::IDIOM)) {
+            self.with.get(words.text(at)).into_iter().flatten().copied().for_each(&mut look);
+        }
+        first.map(|(place, at)| (at, &self.list[place]))
     }
 }
 
@@ -161,16 +194,11 @@ pub(super) fn meaning(
     let from = (from..end).find(is_marked).unwrap_or(end);
     let near = from..(from..end).rfind(is_marked).map_or(end, |last| last + 1);
     let lists = [verb.own, verb.light].into_iter().flatten();
-    let wordless = |idioms: &Idioms| idioms.wordless[usize::from(apart)];
-    if near.is_empty() && !lists.clone().any(wordless) {
-        return None;
-    }
-    lists.flat_map(|idioms| &idioms.list).filter(|idiom| idiom.apart == apart).find_map(|idiom| {
-        let at = idiom.place(words, &clause, near.clone())?;
-        let told = !idiom.nouns.is_empty() || idiom.fits(words, &clause, end);
+    let mut found = lists.filter_map(|idioms| idioms.first(words, &clause, &near, apart));
+    found.next().map(|(at, idiom)| {
         // What stands far off belongs to the clause, not to the verb.
         let from = if at + WHOLE >= end && idiom.class != "state" { at } else { end };
-        told.then_some((from, idiom.class))
+        (from, idiom.class)
     })
 }
 
