@@ -14,6 +14,7 @@ const VOICES: &str = include_str!("../data/events/fifth.txt");
 const ENGLISH: &str = include_str!("../data/events/fifth-english.txt");
 const SIXTH: &str = include_str!("../data/events/sixth.txt");
 const SEVENTH: &str = include_str!("../data/events/seventh.txt");
+const SEVENTH_ENGLISH: &str = include_str!("../data/events/seventh-english.txt");
 const ASIDE: &str = include_str!("../data/events/aside-later.txt");
 
 /// An event that a reader would mark: one of these values, told with all words
@@ -65,6 +66,11 @@ pub(crate) fn sixth() -> Part {
 /// Persian and Dari articles of as many outlets, which few rules have met.
 pub(crate) fn seventh() -> Part {
     measured("events of the seventh articles", &[SEVENTH])
+}
+
+/// English articles in the styles of as many outlets, which few rules have met.
+pub(crate) fn seventh_english() -> Part {
+    measured("events of the seventh English articles", &[SEVENTH_ENGLISH])
 }
 
 /// Articles that no rule was made with.

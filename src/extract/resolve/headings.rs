@@ -1,9 +1,16 @@
 //! Chronologies: entries that a date opens («۱۵ فروردین: …»), below the line of their year
-//! («سال ۱۳۹۷»).
+//! («سال ۱۳۹۷»), and days below a line that is a date (“January 2022”).
 
+use super::periods::month_or_day;
+use super::units::{bounds, parts};
 use super::{Past, Resolver, units};
 use crate::calendar::{Calendar, Edtf};
 use crate::extract::timex::expr::{Point, Year};
+
+/// How many mentions back a heading may stand.
+const FAR: usize = 24;
+/// What stands below a heading lies within so many days of it.
+const NEAR: i64 = 45;
 
 impl Resolver<'_> {
     /// The year of the heading that a day, month or season without a year stands below, where
@@ -16,6 +23,37 @@ impl Resolver<'_> {
         let own = past.calendar.unwrap_or(calendar);
         let (first, _) = units::bounds(&past.value)?;
         (own == calendar).then(|| (units::parts(calendar, first).0, past.value.clone()))
+    }
+
+    /// The year of the last line that is a date with its year, in a text of several such lines,
+    /// when a day without a year lies close to it.
+    pub(super) fn year_below(
+        &self,
+        point: &Point,
+        calendar: Calendar,
+        month: u8,
+        index: usize,
+    ) -> Option<(i32, Edtf)> {
+        let now = self.published.filter(|_| point.turn.is_none() && point.year.is_none())?;
+        let heads = |past: &&Past| {
+            let told = self.found[past.index].expr.point();
+            let written = told.is_some_and(|p| matches!(p.year, Some(Year::Number { .. })));
+            let over = bounds(&past.value).is_some_and(|(first, _)| first < now);
+            written && over && self.site.is_line(past.index)
+        };
+        let mut headings = self.values.iter().rev().take(FAR).filter(heads);
+        let heading = headings.next()?;
+        headings.next()?;
+        let (first, last) = bounds(&heading.value)?;
+        let (year, ..) = parts(calendar, first);
+        let fits = |year: &i32| {
+            let days = month_or_day(point, calendar, *year, month).as_ref().and_then(bounds);
+            days.is_some_and(|(from, to)| {
+                (first - to).num_days() <= NEAR && (from - last).num_days() <= NEAR
+            })
+        };
+        let year = [year, year + 1, year - 1].into_iter().find(fits)?;
+        (index > heading.index).then(|| (year, heading.value.clone()))
     }
 
     /// Whether a mention is a year in a line of its own.

@@ -179,6 +179,7 @@ impl Resolver<'_> {
         let told = || self.year_in_text(calendar, month, index);
         let told = if point.turn.is_some() { None } else { told() };
         let told = told.filter(|(year, _)| !self.is_staged_again(*year, calendar, index));
+        let told = told.or_else(|| self.year_below(point, calendar, month, index));
         if let Some((year, anchor)) =
             told.or_else(|| self.year_of_story(point, calendar, month, index))
         {

@@ -202,6 +202,14 @@ impl Parser<'_> {
         Some((Expr::Point(point), i + 1 + usize::from(era.is_some())))
     }
 
+    /// “1872” as a line of its own: the year of what the next lines tell.
+    pub(super) fn year_of_line(&self) -> Option<Point> {
+        let (value, digits) = self.digits(0).filter(|_| self.toks.len() == 1)?;
+        let known = digits == 4 && (1500..2100).contains(&value);
+        let year = Year::Number { value: i32::try_from(value).ok()?, digits };
+        known.then(|| Point { year: Some(year), ..Point::default() })
+    }
+
     /// “the 2022-2023 season”, “in 2021/22”
     fn english_years(&self, i: usize) -> Option<(Expr, usize)> {
         // “1963–1967 – Scientists drill a well”

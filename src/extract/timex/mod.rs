@@ -91,6 +91,9 @@ impl Parser<'_> {
         if let Some(past) = self.trap(i) {
             return Step::Skip(past);
         }
+        if let Some(year) = self.year_of_line() {
+            return Step::Found(Expr::Point(year), None, 1);
+        }
         let read = if self.is_latin(i) || (self.is_number(i) && self.is_english_number(i)) {
             self.english(i)
         } else {

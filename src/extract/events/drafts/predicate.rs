@@ -139,6 +139,12 @@ impl Hang<'_> {
             let found = &predicates[*index];
             found.verb >= self.words.end && !leads(*index) && !bracket(found)
         });
+        // “A week after the images are published on January 20, crowds throw stones”
+        if self.counts_from_event()
+            && let Some(main) = self.behind_counted(self.words.end)
+        {
+            return Some(main);
+        }
         let counted = self.counted_at();
         // “On Friday, two days after I saw it, he called”
         if let Some(main) =

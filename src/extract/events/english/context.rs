@@ -61,6 +61,14 @@ pub(super) fn is_adverb(word: &str) -> bool {
 /// before, and behind it what begins a phrase.
 pub(super) fn is_third(words: &Words<'_>, at: usize, limit: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| !words.get(at).first) else { return false };
+    let object = at + 1 < limit
+        && matches!(
+            words.text(at + 1),
+            "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "every" | "each"
+        );
+    if object && is_behind_aside(words, at) {
+        return true;
+    }
     if !words.is_letters(before) || words.is_capital(at) {
         return false;
     }
@@ -73,12 +81,20 @@ pub(super) fn is_third(words: &Words<'_>, at: usize, limit: usize) -> bool {
     let plural =
         who.ends_with('s') && !who.ends_with("ss") && !words.is_capital(before) && !owned();
     let subject = who.len() > 1 && !plural && !is_stop_word(who) && !is_adverb(who);
-    let object = at + 1 < limit
-        && matches!(
-            words.text(at + 1),
-            "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "every" | "each"
-        );
     subject && object
+}
+
+/// “An officer, Frederic Goldsmid, divides the river”: behind the comma that closes an aside.
+fn is_behind_aside(words: &Words<'_>, at: usize) -> bool {
+    const REACH: usize = 16;
+    let comma = |at: usize| words.mark(at) == Some(',');
+    let Some(close) = at.checked_sub(1).filter(|close| comma(*close)) else { return false };
+    let floor = close.saturating_sub(REACH);
+    let mut before = (floor..close).rev().take_while(|at| !words.get(at + 1).first);
+    let open = before.find(|at| words.mark(*at).is_some()).filter(|open| comma(*open));
+    open.is_some_and(|open| {
+        open > 0 && close > open + 1 && words.is_letters(open - 1) && words.is_capital(open + 1)
+    })
 }
 
 /// Whether a word before a past form leaves it a verb: no article, preposition,
