@@ -4,6 +4,7 @@
 mod clause;
 mod english;
 mod english_end;
+mod english_tail;
 mod english_owner;
 mod finite;
 mod lead;
@@ -23,6 +24,7 @@ use super::compress::is_preposition;
 use super::drafts::{Draft, Focus};
 use super::story::{Sentence, Story};
 use super::words::Kind;
+use english_tail::without_lone_quotes;
 use pronouns::is_earlier;
 use tidy::capitalise;
 
@@ -39,6 +41,9 @@ pub(super) fn title(story: &Story<'_>, draft: &Draft) -> String {
         Focus::Whole => None,
     };
     let made = made.unwrap_or_else(|| cut.whole());
+    if story.is_english() {
+        return shorten(capitalise(without_lone_quotes(tidy(&made))));
+    }
     shorten(capitalise(tidy(&made)))
 }
 

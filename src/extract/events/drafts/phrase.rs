@@ -21,8 +21,8 @@ impl Hang<'_> {
             _ if self.is_object() => Vec::new(),
             // “in Monday's final”: without its day the noun has no article.
             _ if self.is_possessive() => Vec::new(),
-            // “the 2001 crisis”: the year is the name's; “is scheduled for …”.
-            _ if self.names_the_next() || self.schedules() => Vec::new(),
+            // “the 2001 crisis”: the year is the name's.
+            _ if self.names_the_next() => Vec::new(),
             // «شش ماه پس از رأی اعتماد کنار رفت»: the event belongs to the
             // phrase; without a comma nobody knows where it ends.
             _ if self.counts_from_event() => {
@@ -58,13 +58,6 @@ impl Hang<'_> {
         let next = self.words.end + 1;
         // «، سالروز درگذشت نوبل، …» would stay alone.
         whole.then_some(open..next)
-    }
-
-    pub(super) fn schedules(&self) -> bool {
-        self.story.is_english()
-            && self
-                .main_predicate()
-                .is_some_and(|main| self.sentence.predicates[main].state && self.is_scheduled(main))
     }
 
     /// “in the 2001 crisis”: a year between article and noun.

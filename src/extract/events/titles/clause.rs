@@ -235,6 +235,9 @@ impl Cut<'_> {
         if let Some((place, object)) = self.object_meant(main, &kept) {
             kept.splice(place..=place, object);
         }
+        if self.story.is_english() {
+            self.drop_open_end(main, &mut kept);
+        }
         kept
     }
 

@@ -27,9 +27,10 @@ impl Cut<'_> {
         let found = (words.start..words.end.min(words.start + 16)).find(closes);
         // “Kassala, Sudan – More than …”: a place of few words, all of them names.
         let place = |dash: usize| {
-            dash <= words.start + 5
+            let bracket = (words.start..dash).any(|at| self.story.words.mark(at) == Some('('));
+            dash <= words.start + if bracket { 10 } else { 5 }
                 && self.story.words.mark(dash) != Some(':')
-                && (words.start..dash).any(|at| self.is_comma(at))
+                && (bracket || (words.start..dash).any(|at| self.is_comma(at)))
                 && (words.start..dash).all(|at| {
                     self.story.words.is_capital(at) || self.story.words.mark(at).is_some()
                 })
@@ -275,6 +276,17 @@ impl Cut<'_> {
         (floor..verb).find(joins).or_else(article).unwrap_or(floor)
     }
 
+    /// “Ziad Hamdani, an adviser to the premier, told”: where the name of a speaker ends.
+    fn behind_name(&self, from: usize, verb: usize) -> usize {
+        let first = from + usize::from(self.is_comma(from));
+        let role = |at: &usize| {
+            let next = self.word(at + 1);
+            let article = matches!(next, "a" | "an" | "the" | "who" | "whose");
+            self.is_comma(*at) && *at > first && article
+        };
+        (first..verb).find(role).unwrap_or(verb)
+    }
+
     /// “We are fighting,” he said: who speaks, and the words in quotes.
     pub(super) fn english_speech(&self, main: usize) -> Option<String> {
         let verb = self.sentence.predicates[main].verb;
@@ -288,8 +300,9 @@ impl Cut<'_> {
         }
         let speaker = match self.pronoun(close + 1, verb) {
             Some((names, _)) => names,
-            None => self.render(&self.kept(close + 1..verb)),
+            None => self.render(&self.kept(close + 1..self.behind_name(close + 1, verb))),
         };
+        let speaker = speaker.trim_matches([',', ' ']);
         let said = self.render(&(open..end).collect::<Vec<_>>());
         (!speaker.is_empty() && !said.is_empty()).then(|| format!("{speaker}: “{said}”"))
     }

@@ -106,6 +106,14 @@ impl Cut<'_> {
                     | "no"
                     | "mt"
                     | "ft"
+                    | "jan"
+                    | "feb"
+                    | "aug"
+                    | "sept"
+                    | "sep"
+                    | "oct"
+                    | "nov"
+                    | "dec"
             );
         let initial = initial || short;
         self.story.words.mark(at) == Some('.') && !initial

@@ -169,10 +169,19 @@ impl Cut<'_> {
             let closes = (at + 2..verb.min(at + 6)).any(mark);
             at > start && closes && (next == "of" || age && !next.is_empty())
         };
+        // “The crew, all of them foreigners, are to appear”
+        let counted = |at: usize| {
+            let some = matches!(
+                self.word(at + 1),
+                "all" | "some" | "most" | "many" | "both" | "two" | "three" | "one" | "including"
+            );
+            some && (self.word(at + 2) == "of" || self.word(at + 1) == "including")
+        };
         let opened = |at: &usize| {
             mark(*at)
                 && *at + 1 < verb
                 && (matches!(self.word(*at + 1), "who" | "which")
+                    || counted(*at)
                     || told_of(*at)
                     || participle(*at + 1)
                     || (*at + 2..verb.min(*at + 7)).any(|who| {
@@ -183,6 +192,8 @@ impl Cut<'_> {
         let open = (start..verb).find(opened).filter(|_| self.story.is_english());
         let close = open.and_then(|open| (open + 1..verb).rev().find(|at| mark(*at)));
         match (open, close) {
+            // “The dealer, Anton Rüegg, 66, pleaded”: the comma of what stays.
+            (Some(open), Some(close)) if (start..open).any(mark) => open..close,
             (Some(open), Some(close)) => open..close + 1,
             _ => verb..verb,
         }

@@ -134,6 +134,7 @@ fn is_connector(folded: &str) -> bool {
             | "and"
             | "but"
             | "that"
+            | "when"
             | "meanwhile"
             | "also"
             | "then"

@@ -290,7 +290,8 @@ impl Cut<'_> {
 
     /// The first noun phrase from a word of the sentence on.
     pub(super) fn subject_from(&self, from: usize) -> Option<Range<usize>> {
-        let range = from..self.sentence.words.end;
+        let dateline = if self.story.is_english() { self.behind_dateline() } else { from };
+        let range = from.max(dateline)..self.sentence.words.end;
         let mut start = self.skip_lead(range.start, range.end);
         for _ in 0..3 {
             if start >= range.end || !self.opens_adverbial(start) {
