@@ -10,6 +10,7 @@ mod phrase;
 mod pointed;
 mod predicate;
 mod qualify;
+mod reduced;
 mod states;
 mod terms;
 mod verb;

@@ -7,7 +7,8 @@ mod gerund;
 
 use self::context::{
     can_act, is_adjective, is_adverb, is_auxiliary, is_behind_article, is_behind_be_to,
-    is_behind_plural, is_behind_will, is_compound, is_first_done, is_present, is_third,
+    is_behind_plural, is_behind_will, is_compound, is_first_done, is_joined_act, is_present,
+    is_third,
 };
 use self::gerund::{is_dated_gerund, is_gerund_clause, is_going_on};
 use super::entities::is_stop_word;
@@ -123,7 +124,16 @@ fn unknown_past(words: &Words<'_>, at: usize) -> Option<Predicate> {
         return None;
     }
     let before = at.checked_sub(1).filter(|before| words.is_letters(*before))?;
-    if words.get(at).first || !can_act(words.text(before)) && !is_first_done(words, at) {
+    // “tons of semi-finished and finished products”
+    let paired = at > 3
+        && words.text(before) == "and"
+        && words.text(before - 1).ends_with("ed")
+        && words.mark(before - 2) == Some('-');
+    if paired {
+        return None;
+    }
+    let acts = can_act(words.text(before)) || is_first_done(words, at) || is_joined_act(words, at);
+    if words.get(at).first || !acts {
         return None;
     }
     let tense = if is_auxiliary(words, at) { Tense::Future } else { Tense::Past };

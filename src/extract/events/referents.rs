@@ -102,7 +102,41 @@ pub(super) fn the_person<'s>(
             None => break,
         }
     }
-    only_person(story, sentence)
+    if story.is_english() { topic(story, sentence, at) } else { only_person(story, sentence) }
+}
+
+/// “She retired in 1999”: the one person whom an English article is about, named often and
+/// from its lead on, when nobody else was named since, and most of its pronouns are of
+/// one gender.
+#[cold]
+fn topic<'s>(story: &'s Story<'_>, sentence: usize, at: usize) -> Option<&'s Entity> {
+    const OFTEN: usize = 3;
+    const PEOPLE: usize = 120;
+    let word = |at: usize| story.words.text(at);
+    let mine = if at < story.words.len() { word(at) } else { return None };
+    let all = &story.sentences[..story.sentences.len().min(2 * MEMORY)];
+    let named = || all.iter().flat_map(|near| &near.entities).filter(|one| is_person(one));
+    let people = || named().take(PEOPLE);
+    let lead = all[..all.len().min(LEAD + 1)].iter().flat_map(|lead| &lead.entities);
+    let count = |one: &Entity| people().filter(|other| is_named_alike(one, other)).count();
+    let topic = lead.filter(|one| is_person(one)).max_by_key(|one| count(one))?;
+    let often = count(topic);
+    let rival = people().filter(|one| !is_named_alike(one, topic)).map(count).max();
+    if often < OFTEN || rival.is_some_and(|rival| 2 * rival > often) {
+        return None;
+    }
+    let (mut same, mut other) = (0, 0);
+    for at in all.iter().flat_map(|near| near.words.clone()) {
+        same += usize::from(word(at) == mine);
+        other += usize::from(is_other_gender(mine, word(at)));
+    }
+    if same < 2 || 2 * other > same {
+        return None;
+    }
+    let told = story.sentences[..=sentence].iter().rev().take(MEMORY);
+    let mut told = told.flat_map(|near| near.entities.iter().rev());
+    let last = told.find(|one| is_person(one) && one.words.end <= at)?;
+    is_named_alike(last, topic).then_some(topic)
 }
 
 /// Whether a pronoun is of the other gender than the one whose person is looked for.

@@ -4,8 +4,9 @@
 mod clause;
 mod english;
 mod english_end;
-mod english_tail;
+mod english_hung;
 mod english_owner;
+mod english_tail;
 mod finite;
 mod lead;
 mod noun;
@@ -88,6 +89,8 @@ impl Cut<'_> {
             "کمتر" | "بیش" | "بیشتر" => {
                 self.draft.is_date(at + 1) && self.word(at + 1) == "از"
             }
+            // “earlier this month”
+            "earlier" | "later" if self.story.is_english() => self.draft.is_date(at + 1),
             word => {
                 is_earlier(word)
                     && self.sentence.words.contains(&(at + 1))

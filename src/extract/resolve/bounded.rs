@@ -34,7 +34,7 @@ impl Resolver<'_> {
         let (first, end) = bounds(&last.value)?;
         if let Some(day) = weekday_beside(bound, first, end) {
             let anchor = Some(last.value.clone());
-            let value = Edtf::day(day?);
+            let value = Edtf::day(day);
             return Some(Resolved { value, alt: Vec::new(), rule: Rule::Offset, anchor, ..last });
         }
         let value = if bound == Bound::Ending {
@@ -102,14 +102,14 @@ impl Resolver<'_> {
 }
 
 /// The weekday before or after what begins and ends on two days, when that is the bound.
-fn weekday_beside(bound: Bound, first: NaiveDate, end: NaiveDate) -> Option<Option<NaiveDate>> {
+fn weekday_beside(bound: Bound, first: NaiveDate, end: NaiveDate) -> Option<NaiveDate> {
     let days = |from: u8, to: u8| match (to + 7 - from) % 7 {
         0 => 7,
         days => i64::from(days),
     };
     match bound {
-        Bound::WeekdayBefore(day) => Some(shift_days(first, -days(day, units::weekday(first)))),
-        Bound::WeekdayAfter(day) => Some(shift_days(end, days(units::weekday(end), day))),
+        Bound::WeekdayBefore(day) => shift_days(first, -days(day, units::weekday(first))),
+        Bound::WeekdayAfter(day) => shift_days(end, days(units::weekday(end), day)),
         Bound::Ending | Bound::Left | Bound::Gone => None,
     }
 }

@@ -136,6 +136,21 @@ pub(super) fn is_first_done(words: &Words<'_>, at: usize) -> bool {
     at > 1 && words.text(at - 1) == "first" && by && (noun(at - 2) || apart(at - 2))
 }
 
+/// “left port and switched off its lights”: behind “and” what acts on something, not “tired
+/// and worried about it”.
+pub(super) fn is_joined_act(words: &Words<'_>, at: usize) -> bool {
+    if at < 3 || words.text(at - 1) != "and" || at + 2 >= words.len() {
+        return false;
+    }
+    let before = words.text(at - 2);
+    let quality = before.ends_with("ed") || is_stop_word(before) || is_adverb(before);
+    let particle = matches!(words.text(at + 1), "off" | "up" | "out" | "down" | "over" | "away");
+    let object = words.text(at + 1 + usize::from(particle));
+    !quality
+        && words.mark(at - 2).is_none()
+        && matches!(object, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "them" | "it")
+}
+
 /// “opens”, “comes into force”.
 pub(super) fn is_present(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss") && word != "was"

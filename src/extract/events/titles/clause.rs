@@ -83,12 +83,17 @@ impl Cut<'_> {
                 None => Opening::of(self.render(&self.kept(antecedent)), from),
             };
         }
+        if let Some(opening) = self.english_opening(main, start) {
+            return opening;
+        }
         if let Some((owner, from)) = self.english_restrictive(main) {
             return Opening::of(self.render(&self.kept(owner)), from);
         }
         if let Some((owner, from)) = self.english_owner(start, predicate.verb) {
             let mut subject = self.render(&self.kept(owner.clone()));
-            if from == predicate.verb && owner.end + 1 == from && self.is_passive(main) {
+            let behind_comma = owner.end + 1 == from && self.is_comma(owner.end);
+            let first = from + 1 >= predicate.verb && behind_comma;
+            if first && self.is_passive(main) {
                 subject.push_str(if self.is_plural(&owner) { " were" } else { " was" });
             }
             return Opening::of(subject, from);
@@ -120,6 +125,20 @@ impl Cut<'_> {
             }
         }
         Opening::of(subject, start)
+    }
+
+    /// “Dismissed in June, she …”, “with Hoekstra winning it”, “the deal, which Trump left”:
+    /// openings of clauses that hang on another.
+    fn english_opening(&self, main: usize, start: usize) -> Option<Opening> {
+        if !self.story.is_english() {
+            return None;
+        }
+        let hung = self.behind_participle(main, start);
+        if let Some((subject, from)) = hung.or_else(|| self.absolute_subject(main, start)) {
+            return Some(Opening::of(subject, from));
+        }
+        let (_, from) = self.object_of_relative(main)?;
+        Some(Opening { start: from, ..Opening::default() })
     }
 
     /// The subject of a clause that names none itself.
@@ -237,6 +256,13 @@ impl Cut<'_> {
         }
         if self.story.is_english() {
             self.drop_open_end(main, &mut kept);
+            if let Some((object, from)) = self.object_of_relative(main).filter(|_| aside.is_empty())
+                && start == from
+                && let Some(place) =
+                    kept.iter().position(|at| *at >= predicate.words.end).or(Some(kept.len()))
+            {
+                kept.splice(place..place, object);
+            }
         }
         kept
     }

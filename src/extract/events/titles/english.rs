@@ -54,7 +54,8 @@ impl Cut<'_> {
         let floor = floor.map(|found| found.words.end);
         let floor = floor.unwrap_or(first).max(first);
         // “Inflation slowed last month, the office said on Dec. 3.”
-        if self.is_attribution(main) {
+        // “A plan to freeze it, first floated by Oman”
+        if self.is_attribution(main) || self.is_reduced_subject(main, first) {
             return first;
         }
         let colon = |at: &usize| {
@@ -66,6 +67,22 @@ impl Cut<'_> {
             return colon + 1;
         }
         if floor == first { self.behind_adverbial(floor, verb) } else { self.opener(floor, verb) }
+    }
+
+    /// “A plan to freeze enrichment, first floated by Oman”: a participle of what opens the
+    /// sentence, with nothing but infinitives before it.
+    fn is_reduced_subject(&self, main: usize, first: usize) -> bool {
+        let predicates = &self.sentence.predicates;
+        let verb = predicates[main].verb;
+        let comma = (verb.saturating_sub(2)..verb).rev().find(|at| self.is_comma(*at));
+        let adverb = comma.is_some_and(|comma| comma + 1 == verb || self.word(verb - 1) == "first");
+        let infinitive = |found: &Predicate| found.verb > 0 && self.word(found.verb - 1) == "to";
+        adverb
+            && main > 0
+            && comma.is_some_and(|comma| comma > first)
+            && !(first..comma.unwrap_or(first)).any(|at| self.is_comma(at))
+            && predicates[..main].iter().all(infinitive)
+            && self.is_passive(main)
     }
 
     /// “In April, the club won …”: the main clause begins after the comma.
@@ -227,7 +244,15 @@ impl Cut<'_> {
         let subordinates = |at: &usize| {
             matches!(
                 self.word(*at),
-                "after" | "when" | "while" | "because" | "until" | "before" | "where" | "as"
+                "after"
+                    | "when"
+                    | "while"
+                    | "because"
+                    | "until"
+                    | "before"
+                    | "where"
+                    | "as"
+                    | "once"
             ) && *at + 1 < verb
                 // “since the season started”, not “since Thanksgiving he …”
                 || self.word(*at) == "since" && *at + 2 < verb && !self.draft.is_date(*at + 1)

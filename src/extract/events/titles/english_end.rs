@@ -33,7 +33,8 @@ impl Cut<'_> {
         let open = (from..next.verb)
             .all(|at| !matches!(self.story.words.mark(at), Some(',' | ';' | ':' | '"' | '”')));
         let word = |back: usize| next.verb.checked_sub(back).map_or("", |at| self.word(at));
-        let infinitive = word(1) == "to" && next.verb <= from + 6 && !predicate.state;
+        let between = (from..next.verb).filter(|at| !self.draft.is_date(*at)).count();
+        let infinitive = word(1) == "to" && between <= 6 && !predicate.state;
         // “heard on Monday that …”
         let told = (from..next.verb).find(|at| !self.draft.is_date(*at));
         let said = told.is_some_and(|at| self.word(at) == "that")

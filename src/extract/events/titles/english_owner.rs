@@ -17,6 +17,12 @@ impl Cut<'_> {
         if comma.is_some_and(|comma| comma + 1 == verb && comma > start) {
             return Some((start..verb - 1, verb));
         }
+        // “A plan, first floated by Oman”
+        if let Some(comma) = comma.filter(|comma| comma + 2 == verb && *comma > start)
+            && matches!(self.word(verb - 1), "first" | "originally" | "initially" | "since")
+        {
+            return Some((start..comma, comma + 1));
+        }
         let who = (start..verb).rev().find(|at| self.is_relative(*at, verb))?;
         if (who..verb).any(|at| self.story.words.mark(at) == Some(',')) {
             return None;
@@ -67,19 +73,57 @@ impl Cut<'_> {
                 || self.draft.is_date(predicate.words.end))
     }
 
-    /// “he fled to Spain and was not extradited”: the subject that an English clause shares
-    /// with the one before.
+    /// “he fled to Spain and was not extradited”, “The vessel left port and switched off its
+    /// lights”: the subject that an English clause shares with the one before.
     pub(super) fn english_shared(&self, main: usize, start: usize) -> Option<String> {
-        if !self.story.is_english() || main == 0 || self.sentence.predicates[main - 1].say {
+        const LONGEST: usize = 9;
+        if !self.story.is_english() || main == 0 {
             return None;
         }
-        let before = &self.sentence.predicates[main - 1];
-        let joined = (before.words.end..=start.min(self.sentence.predicates[main].verb))
-            .any(|at| matches!(self.word(at), "and" | "but"));
-        let from = self.skip_lead(self.english_start(main - 1), before.words.start);
-        let pronoun = matches!(self.word(from), "he" | "she");
-        let words = from..from + 1;
-        (joined && pronoun && from < start).then(|| self.named(words))
+        let predicates = &self.sentence.predicates;
+        let before = predicates[..main].iter().enumerate().rev();
+        let before = before.filter(|(_, found)| found.words.end <= start && !found.state);
+        for (index, verb) in before {
+            let joined = (verb.words.end..=start.min(predicates[main].verb))
+                .any(|at| matches!(self.word(at), "and" | "but"));
+            if verb.say || !joined {
+                return None;
+            }
+            let mut from = self.skip_lead(self.english_start(index), verb.words.start);
+            while from < verb.verb && matches!(self.story.words.mark(from), Some('"' | '“')) {
+                from += 1;
+            }
+            let led = |at: &usize| is_english_auxiliary(self.word(*at));
+            let end = (from..verb.verb).find(led).unwrap_or(verb.verb);
+            if from < end
+                && end - from <= LONGEST
+                && end <= start
+                && self.is_plain_subject(from..end)
+            {
+                return Some(self.named(from..end));
+            }
+        }
+        None
+    }
+
+    /// Whether words can be a subject as they stand: no object, no clause.
+    fn is_plain_subject(&self, words: Range<usize>) -> bool {
+        let first = self.word(words.start);
+        let led = words.start.checked_sub(1).map_or("", |at| self.word(at));
+        let object = matches!(first, "them" | "him" | "us" | "me" | "to") || is_preposition(first);
+        let plain = |at: usize| {
+            self.story.words.mark(at).is_none_or(|mark| matches!(mark, '-' | '\'' | '’'))
+                && !matches!(self.word(at), "who" | "which" | "that" | "after" | "when")
+        };
+        let hung = matches!(
+            led,
+            "whose" | "which" | "who" | "as" | "when" | "after" | "because" | "while" | "before"
+        );
+        let verbs = self.sentence.predicates.iter().filter(|found| !found.state);
+        !object
+            && !hung
+            && !verbs.into_iter().any(|found| words.contains(&found.verb))
+            && words.into_iter().all(plain)
     }
 
     /// “was bought …, seized in 1943 and presumed burned”: the auxiliary that participles of a
@@ -110,7 +154,8 @@ impl Cut<'_> {
     /// Whether a noun phrase is one of several things, by its last word.
     pub(super) fn is_plural(&self, words: &Range<usize>) -> bool {
         let last = self.word(words.end - 1);
-        last.ends_with('s')
+        !matches!(self.word(words.start), "a" | "an" | "this" | "each" | "every")
+            && last.ends_with('s')
             && !last.ends_with("ss")
             && !last.ends_with("us")
             && !self.story.words.is_capital(words.end - 1)
@@ -129,9 +174,13 @@ impl Cut<'_> {
         let start = self.behind_dateline();
         let relative = |at: &usize| self.word(*at) == "who" || self.is_relative(*at, at + 1);
         let who = (start..told.verb).find(relative).filter(|who| {
-            self.word(*who) == "who" || self.word(*who) == "that" && who + 1 == told.words.start
+            let led = |at: usize| is_english_auxiliary(self.word(at));
+            self.word(*who) == "who"
+                || self.word(*who) == "that" && (who + 1..told.words.start).all(led)
         })?;
-        let alone = predicates.iter().all(|found| found.verb >= told.verb || found.verb > verb);
+        let alone = predicates.iter().all(|found| {
+            found.verb >= told.verb || found.verb > verb || found.state && found.verb > who
+        });
         let plain = |at: usize| {
             self.story.words.mark(at).is_none_or(|mark| mark == '-')
                 && !matches!(self.word(at), "and" | "but" | "that" | "when" | "after" | "because")
@@ -141,7 +190,7 @@ impl Cut<'_> {
             && who - start <= 6
             && alone
             && first > told.words.end
-            && (start..first).all(plain)
+            && (start..first).all(|at| at == who || plain(at))
             && !is_preposition(self.word(start));
         fits.then_some((start..who, first))
     }
@@ -150,7 +199,8 @@ impl Cut<'_> {
     pub(super) fn is_relative(&self, at: usize, verb: usize) -> bool {
         match self.word(at) {
             "who" | "which" => true,
-            "that" => at + 1 == verb,
+            // “the cement that was applied”
+            "that" => (at + 1..verb).all(|at| is_english_auxiliary(self.word(at))),
             _ => false,
         }
     }

@@ -21,12 +21,23 @@ impl Cut<'_> {
         let modal = |at: usize| {
             matches!(
                 self.word(at),
-                "should" | "can" | "could" | "may" | "might" | "must" | "would" | "will" | "do"
-                    | "does" | "did" | "don"
+                "should"
+                    | "can"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "must"
+                    | "would"
+                    | "will"
+                    | "do"
+                    | "does"
+                    | "did"
+                    | "don"
             )
         };
         let told = |from: usize| {
-            let mut verbs = self.sentence.predicates.iter().filter(|found| found.verb >= kept[from]);
+            let mut verbs =
+                self.sentence.predicates.iter().filter(|found| found.verb >= kept[from]);
             verbs.any(|found| kept[from..].contains(&found.verb))
                 || kept[from..].iter().any(|at| modal(*at))
         };
@@ -91,12 +102,12 @@ impl Cut<'_> {
 
 /// Quotation marks that stand alone go.
 pub(super) fn without_lone_quotes(title: String) -> String {
+    const ENOUGH: usize = 30;
     let straight = title.matches('"').count() % 2 == 1;
     let curled = title.matches('“').count() != title.matches('”').count();
     if !straight && !curled {
         return title;
     }
-    const ENOUGH: usize = 30;
     let lone = |mark: char| straight && mark == '"' || curled && matches!(mark, '“' | '”');
     let rest = title.trim_start_matches(lone).trim_start();
     // “We will go,” a man …: behind what is said stands who says it.

@@ -119,6 +119,7 @@ impl Cut<'_> {
             match self.story.words.mark(at) {
                 Some('«' | '(') => depth += 1,
                 Some('»' | ')') if depth > 0 => depth -= 1,
+                Some(',') if depth == 0 && self.is_list_of_names(from, at, limit) => {}
                 Some(mark) if depth == 0 && mark != '/' && !self.is_hyphen(at) => return at,
                 _ => {}
             }
@@ -166,6 +167,17 @@ impl Cut<'_> {
             }
         }
         limit
+    }
+
+    /// “Britain, France and Germany”: a comma between names that “and” joins.
+    fn is_list_of_names(&self, from: usize, at: usize, limit: usize) -> bool {
+        const REACH: usize = 8;
+        let words = &self.story.words;
+        let named = |at: usize| words.is_capital(at) || self.is_comma(at);
+        let and = (at + 1..limit.min(at + REACH)).find(|at| self.word(*at) == "and");
+        self.story.is_english()
+            && (from..at).all(|at| named(at) || matches!(self.word(at), "the" | "of"))
+            && and.is_some_and(|and| (at + 1..and).all(named) && words.is_capital(and + 1))
     }
 
     /// “An-12”, «تهران-قم»: a hyphen without spaces.

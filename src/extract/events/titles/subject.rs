@@ -211,7 +211,11 @@ impl Cut<'_> {
     pub(super) fn has_subject(&self, start: usize, verb: usize) -> bool {
         let english = self.story.is_english();
         let start = if english { start } else { self.behind_length(start, verb) };
-        if english && (start..verb).all(|at| is_english_auxiliary(self.word(at))) {
+        let led = matches!(
+            self.word(start),
+            "was" | "were" | "is" | "are" | "has" | "had" | "will" | "would"
+        );
+        if english && (led || (start..verb).all(|at| is_english_auxiliary(self.word(at)))) {
             return false;
         }
         let adverb = matches!(

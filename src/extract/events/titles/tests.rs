@@ -1,5 +1,7 @@
 //! Titles of sentences of our own, by the class of what an editor would mind.
 
+mod hung;
+
 use crate::article::read;
 use crate::extract::{Context, analyse};
 
