@@ -1,6 +1,7 @@
 //! Whole articles through the event stages, with mentions made by hand.
 
 mod counted;
+mod days;
 mod english;
 mod tellings;
 

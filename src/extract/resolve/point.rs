@@ -4,7 +4,7 @@
 use super::periods::{edged_season, fraction_value, listed, other_calendar, sliced_season};
 use super::units::{bounds, parts, shift_days, weekday};
 use super::year::YearRead;
-use super::{Clash, Resolved, Resolver};
+use super::{Clash, Past, Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, NaiveTime, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Part;
@@ -53,9 +53,13 @@ impl Resolver<'_> {
     }
 
     pub(super) fn same_day(&self, shift: i32) -> Option<Resolved> {
-        let Some((day, past)) =
-            self.previous_day(Precision::Day).filter(|(_, past)| past.value.as_day().is_some())
-        else {
+        let last = self.previous_day(Precision::Day);
+        // «دیدار دیگر این هفته که همان روز برگزار شد»: a week is no day.
+        let week = last.as_ref().is_some_and(|(_, past)| {
+            self.found[past.index].expr.point().is_some_and(|point| point.week.is_some())
+        });
+        let last = last.filter(|(_, past)| past.value.as_day().is_some());
+        let Some((day, past)) = last.or_else(|| self.day_before_week().filter(|_| week)) else {
             return if shift == 0 { None } else { self.day_shift(shift) };
         };
         let value = Edtf::day(shift_days(day, shift.into())?);
@@ -63,6 +67,13 @@ impl Resolver<'_> {
         let mut resolved = Resolved::new(value, Rule::Anaphora).anchored(Some(past.value.clone()));
         resolved.calendar = calendar;
         Some(resolved)
+    }
+
+    /// The last single day that is not too far back.
+    fn day_before_week(&self) -> Option<(NaiveDate, &Past)> {
+        const BACK: usize = 3;
+        let day = |past: &Past| past.value.clone().without_time().as_day();
+        self.values.iter().rev().take(BACK).find_map(|past| Some((day(past)?, past)))
     }
 
     pub(super) fn this_day(&self) -> Option<Resolved> {

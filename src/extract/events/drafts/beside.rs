@@ -5,6 +5,7 @@
 use super::verb::start_of;
 use super::{Draft, Focus, Hang};
 use crate::calendar::Edtf;
+use crate::extract::TimexKind;
 use crate::extract::events::kinds;
 use crate::extract::events::link::{self, Governor, Link};
 use crate::extract::events::predicates::{EventNoun, is_class};
@@ -283,9 +284,9 @@ impl Hang<'_> {
             "the" => at == self.words.end && matches!(word(at + 2), "day" | "night"),
             _ => false,
         };
-        let next = self
-            .mentions
-            .get(self.mention_index + 1)
+        let next = self.mentions[self.mention_index + 1..]
+            .iter()
+            .find(|next| next.kind != TimexKind::Duration)
             .map_or(usize::MAX, |next| words.range(next.span).start);
         let limit = self.sentence.words.end.min(next).min(self.words.end + 3 * FAR);
         let at = (self.words.end..limit).find(|at| mark(*at) && opens(*at))?;

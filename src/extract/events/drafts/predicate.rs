@@ -63,8 +63,26 @@ impl Hang<'_> {
         });
         self.presents(index)
             || opened
+            || self.is_quoted_aside(from, index)
             || self.is_background(index)
             || self.is_circumstance_of_time(from, index)
+    }
+
+    /// «دوشنبه «آرام، همان‌طور که می‌خواست» از دنیا رفت»: a verb in quotation marks, behind
+    /// which the clause of the date goes on.
+    fn is_quoted_aside(&self, from: usize, index: usize) -> bool {
+        let words = &self.story.words;
+        let predicates = &self.sentence.predicates;
+        let (own, next) = (&predicates[index], &predicates[index + 1]);
+        let open = (from..own.words.start).rev().find(|at| words.mark(*at) == Some('«'));
+        let close = (own.words.end..next.words.start).find(|at| words.mark(*at) == Some('»'));
+        let (Some(open), Some(close)) = (open, close) else { return false };
+        let led = open > 0 && words.mark(open - 1) == Some(':');
+        let inside = (open..own.words.start).all(|at| words.mark(at) != Some('»'));
+        let goes_on = close + 1 < next.words.end
+            && words.mark(close + 1).is_none()
+            && !matches!(words.text(close + 1), "و" | "اما" | "ولی" | "که");
+        inside && !led && goes_on && !next.say && !self.story.is_english()
     }
 
     /// «دو سال پیش بود که …»: the verb only brings the date in.

@@ -97,7 +97,14 @@ impl Hang<'_> {
         };
         // “picked up a tremor from about 03:30”
         let clock = || self.mention.kind == TimexKind::Time && !self.is_since_word();
-        let point = point || spanned || becomes() || self.story.is_english() && clock();
+        // «از فردا رایگان جابه‌جا می‌کنند»: what is still to come begins on the day.
+        let ahead = || {
+            let days = self.mention.value.as_ref().map(|value| value.day_numbers().0);
+            let now = self.mention.why.anchor.as_ref().map(|now| now.day_numbers().0);
+            let later = matches!((days, now), (Some(Some(day)), Some(Some(now))) if day > now);
+            later && self.is_fine() && predicate.tense == Tense::Present && !self.story.is_english()
+        };
+        let point = point || spanned || becomes() || ahead() || self.story.is_english() && clock();
         if self.link == Link::Since && lasts && !point && (past || !step) {
             let open = |value: Edtf| Edtf::open_end(start_of(value));
             draft.value = draft.value.take().map(open);

@@ -15,7 +15,7 @@ fn told(sentence: &str) -> Vec<(String, String)> {
 }
 
 /// Checks that each sentence tells an event of a date with some words in its title.
-fn tells(rows: &[(&str, &str, &str)]) {
+pub(super) fn tells(rows: &[(&str, &str, &str)]) {
     for (sentence, date, words) in rows {
         let told = told(sentence);
         let fits = |(value, title): &(String, String)| {
@@ -26,7 +26,7 @@ fn tells(rows: &[(&str, &str, &str)]) {
 }
 
 /// Checks that no sentence tells an event of a date.
-fn leaves(rows: &[(&str, &str)]) {
+pub(super) fn leaves(rows: &[(&str, &str)]) {
     for (sentence, date) in rows {
         let told = told(sentence);
         assert!(!told.iter().any(|(value, _)| value == date), "{sentence}\n{told:#?}");
