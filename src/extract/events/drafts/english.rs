@@ -85,8 +85,19 @@ impl Hang<'_> {
     /// “in the first half of the year (ended March 20)”: which period is meant.
     pub(super) fn is_bracketed_bound(&self) -> bool {
         let word = |back: usize| self.story.word(self.from.checked_sub(back), &self.sentence.words);
-        let opened = self.from.checked_sub(2).map(|at| self.story.words.mark(at));
-        opened == Some(Some('('))
+        let opened = self.from.checked_sub(2).and_then(|at| self.story.words.mark(at));
+        // “In fiscal 2024, ended September 30, it grew”
+        let period = || {
+            let before = self.mention_index.checked_sub(1).map(|before| &self.mentions[before]);
+            before.is_some_and(|before| self.story.words.range(before.span).end + 2 == self.from)
+        };
+        let close = match opened {
+            Some('(') => ')',
+            Some(',') if period() => ',',
+            _ => return false,
+        };
+        self.sentence.words.contains(&self.words.end)
+            && self.story.words.mark(self.words.end) == Some(close)
             && matches!(
                 word(1),
                 "ended"
@@ -98,7 +109,55 @@ impl Hang<'_> {
                     | "began"
                     | "beginning"
             )
-            && self.story.words.mark(self.words.end) == Some(')')
+    }
+
+    /// “rising 4% from August”, “compared with 512 in 2025”: what is compared with.
+    pub(super) fn is_base_of_comparison(&self) -> bool {
+        const REACH: usize = 8;
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let words = &self.story.words;
+        let percent = self.from.checked_sub(1).is_some_and(|at| {
+            words.mark(at) == Some('%') || matches!(word(at), "percent" | "pct" | "points")
+        });
+        // “wages rise 5% from 1 July”: since that day.
+        if word(self.from) == "from" && percent && !self.is_fine() {
+            return true;
+        }
+        let floor = self.from.saturating_sub(REACH).max(self.sentence.words.start);
+        let open = |at: &usize| !matches!(words.mark(*at), Some(',' | ';' | ':'));
+        (floor..self.from)
+            .rev()
+            .take_while(open)
+            .any(|at| word(at) == "compared" && matches!(word(at + 1), "with" | "to"))
+    }
+
+    /// “all hospitals built before 1990”: which of them are meant.
+    pub(super) fn is_bounding_year(&self) -> bool {
+        let bounds = matches!(self.story.words.text(self.words.start), "before" | "after");
+        let made = self.words.start.checked_sub(1).is_some_and(|at| {
+            matches!(
+                self.story.word(Some(at), &self.sentence.words),
+                "built"
+                    | "made"
+                    | "born"
+                    | "completed"
+                    | "issued"
+                    | "registered"
+                    | "constructed"
+                    | "produced"
+                    | "manufactured"
+                    | "sold"
+                    | "bought"
+                    | "signed"
+                    | "founded"
+            )
+        });
+        let led = |back: usize| {
+            let at = self.words.start.checked_sub(back);
+            let word = self.story.word(at, &self.sentence.words);
+            matches!(word, "was" | "were" | "be" | "been" | "is" | "are" | "had" | "has" | "have")
+        };
+        bounds && made && !self.is_fine() && !led(2) && !led(3)
     }
 
     /// “The Vision Plan (2005-25) calls for …”: the years of what is named.

@@ -169,6 +169,8 @@ impl Hang<'_> {
             || self.is_of_a_document()
             || self.is_bracketed_bound()
             || self.is_bracketed_years()
+            || self.is_bounding_year()
+            || self.is_base_of_comparison()
     }
 
     /// “held every year since 1948”

@@ -49,7 +49,13 @@ fn what_brackets_only_explain_is_no_event() {
             "Mills shipped 2 tons in the last Iranian year (ended March 19).",
             &["2023-03-21/2024-03-19"],
         ),
+        ("Orders rebounded in September, rising 4% from August.", &["2024-09"]),
+        (
+            "Doctors reported 90 cases on Monday, compared with 512 in the whole of 2023.",
+            &["2024-11-18"],
+        ),
         ("The Growth Plan (2005-25) calls for 55 million tons.", &[]),
+        ("He ordered on Monday inspections of all schools built before 1990.", &["2024-11-18"]),
     ]);
 }
 
