@@ -25,7 +25,7 @@ use super::compress::is_preposition;
 use super::drafts::{Draft, Focus};
 use super::story::{Sentence, Story};
 use super::words::Kind;
-use english_tail::without_lone_quotes;
+use english_tail::{without_lone_quotes, without_open_phrase};
 use pronouns::is_earlier;
 use tidy::capitalise;
 
@@ -43,7 +43,8 @@ pub(super) fn title(story: &Story<'_>, draft: &Draft) -> String {
     };
     let made = made.unwrap_or_else(|| cut.whole());
     if story.is_english() {
-        return shorten(capitalise(without_lone_quotes(tidy(&made))));
+        let title = shorten(capitalise(without_lone_quotes(tidy(&made))));
+        return without_open_phrase(title);
     }
     shorten(capitalise(tidy(&made)))
 }

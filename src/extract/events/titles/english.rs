@@ -87,6 +87,12 @@ impl Cut<'_> {
 
     /// “In April, the club won …”: the main clause begins after the comma.
     fn behind_adverbial(&self, floor: usize, verb: usize) -> usize {
+        // “A week after images are published on January 20”: the images are.
+        let counted = self.draft.other_dates.contains(&floor);
+        let after = |at: &usize| matches!(self.word(*at), "after" | "before");
+        if let Some(after) = (floor..verb.min(floor + 5)).find(after).filter(|_| counted) {
+            return after + 1;
+        }
         let opens =
             matches!(self.word(floor), "when" | "after" | "before" | "while" | "as" | "once");
         // “whose founding document was signed”: the document was.

@@ -119,3 +119,17 @@ pub(super) fn without_lone_quotes(title: String) -> String {
     let said = said.trim().trim_end_matches(',');
     said.strip_prefix("and ").unwrap_or(said).to_owned()
 }
+
+/// “handed over to the company in line”: what a phrase that was cut had begun.
+pub(super) fn without_open_phrase(mut title: String) -> String {
+    const OPEN: [&str; 5] = [" in line", " in order", " as part", " such as", " like"];
+    for end in OPEN {
+        if let Some(rest) = title.strip_suffix(end)
+            && rest.split_whitespace().count() > 3
+        {
+            title.truncate(title.len() - end.len());
+            break;
+        }
+    }
+    title
+}
