@@ -65,7 +65,7 @@ fn in_half(hour: u32, afternoon: Option<bool>) -> u32 {
     }
 }
 
-/// “09.45 GMT”: minutes behind a full stop, before a zone.
+/// “09.45 GMT”, “12.01am”: minutes behind a full stop, before a zone or a half of the day.
 fn read_dotted(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     let (Some((_, 2)), true) = (tokens.get(at)?.number(), tokens.get(at + 1)?.is_mark(&['.']))
     else {
@@ -73,7 +73,8 @@ fn read_dotted(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     };
     let (value, digits) = tokens.get(at + 2)?.number()?;
     let zone = tokens.get(at + 3).is_some_and(is_abbreviation);
-    (digits == 2 && value < 60 && zone).then_some((value, at + 3))
+    let half = || read_half(tokens, at + 3).0.is_some();
+    (digits == 2 && value < 60 && (zone || half())).then_some((value, at + 3))
 }
 
 /// «(ساعت ۱۲) و ۳۰ دقیقه».

@@ -18,6 +18,7 @@ mod labels;
 mod language;
 mod legacy;
 mod line;
+mod loose;
 mod markdown;
 mod markup;
 mod metadata;

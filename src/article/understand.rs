@@ -3,13 +3,14 @@
 
 use super::byline::{self, Byline};
 use super::dateline::{self, Candidate, Rank};
+use super::dates::Run;
 use super::decode::Decoded;
 use super::noise::end_mark;
 use super::order::turn_by_text;
 use super::paragraphs::{find_headline, is_section, join_paragraphs, part_where_taken};
 use super::plain::trim;
 use super::reader::{Block, Outline, Role};
-use super::{Article, MetaKind, Origin, Span, language, title};
+use super::{Article, MetaKind, Origin, Span, language, loose, title};
 use crate::calendar::Language;
 
 /// Paragraphs that may open with a byline.
@@ -48,6 +49,7 @@ pub(super) fn understand(name: &str, decoded: Decoded, outline: &Outline) -> Art
         draft.take_field(field, value, value);
     }
     let mut lines = draft.take_metadata(&outline.blocks);
+    draft.take_loose_date(&mut lines);
     draft.take_title(&mut lines);
     let taken = draft.meta.iter().map(|(_, span)| span.start).chain(draft.title.map(|t| t.start));
     part_where_taken(&mut lines, taken.collect());
@@ -156,6 +158,25 @@ impl Draft<'_> {
             self.take_byline(found);
             *paragraph = trim(self.text, Span { start: end, end: paragraph.end });
         }
+    }
+
+    /// Takes the line that may be a dateline, when there is no better.
+    fn take_loose_date(&mut self, lines: &mut Vec<Block>) {
+        let dated = |run: &Run| !run.dates.is_empty();
+        let heads = lines.iter().take(2 * BYLINE_PARAGRAPHS);
+        let mut bylines = heads.filter_map(|line| byline::read(self.text, line.span)?.date);
+        if self.dates.iter().any(|found| dated(&found.run)) || bylines.any(|run| dated(&run)) {
+            return;
+        }
+        let other = self.meta.iter().filter(|(kind, _)| *kind == MetaKind::Other);
+        let spans = lines.iter().map(|line| line.span).chain(other.map(|(_, span)| *span));
+        let mut spans: Vec<Span> = spans.collect();
+        spans.sort_unstable_by_key(|span| span.start);
+        let Some((line, run)) = loose::find(self.text, &spans) else { return };
+        self.meta.retain(|(_, span)| *span != line);
+        lines.retain(|block| block.span != line);
+        self.meta.push((MetaKind::Dateline, line));
+        self.dates.push(Candidate { rank: Rank::Bottom, run });
     }
 
     fn take_byline(&mut self, found: Byline) {
