@@ -8,8 +8,11 @@ fn articles_give_the_events_a_reader_would_mark() {
     let (latest, outlets) = (evaluation::events::latest(), evaluation::events::outlets());
     let (english, voices) = (evaluation::events::english(), evaluation::events::voices());
     let (sixth, seventh) = (evaluation::events::sixth(), evaluation::events::seventh());
-    let (other, aside) = (evaluation::events::seventh_english(), evaluation::events::held_out());
-    for part in [own, sections, latest, outlets, english, voices, sixth, seventh, other, aside] {
+    let (other, eighth) = (evaluation::events::seventh_english(), evaluation::events::eighth());
+    let aside = evaluation::events::held_out();
+    let parts =
+        [own, sections, latest, outlets, english, voices, sixth, seventh, other, eighth, aside];
+    for part in parts {
         println!("{}\n{:#?}", part.failures.join("\n"), part.figures);
         part.hold();
     }

@@ -6,7 +6,7 @@
 use super::dates::{Greed, Run, read_run, to_day};
 use super::tokens::{Token, tokenize_first};
 use super::words::{self, Class};
-use super::{Span, agencies, labels};
+use super::{Span, agencies, labels, line};
 use crate::calendar::NaiveDate;
 use std::ops::Range;
 
@@ -50,25 +50,31 @@ fn day_of(run: &Run) -> Option<NaiveDate> {
 }
 
 /// The date of a line that may head an article.
-fn read(text: &str, line: Span) -> Option<Run> {
-    let tokens = tokenize_first(text, line.start..line.end, MOST_TOKENS + 1);
+fn read(text: &str, span: Span) -> Option<Run> {
+    let tokens = tokenize_first(text, span.start..span.end, MOST_TOKENS + 1);
     let ends = tokens.last()?.is_mark(&['.', '!', '؟', '?', '…']);
     if tokens.len() > MOST_TOKENS || ends {
         return None;
     }
     let (date, run) = only_date(&tokens)?;
+    // What reads as a dateline and was taken for none stands beside a place or a picture.
+    let other = |word| words::is(word, Class::Occasion) || words::is(word, Class::Picture);
+    if tokens.iter().filter_map(Token::word).any(other) || line::read(text, span).is_some() {
+        return None;
+    }
     let known = known(&tokens);
     let strange = (0..tokens.len()).filter(|at| !date.contains(at) && !known[*at]);
     let mut words = strange.filter_map(|at| tokens[at].word());
+    let gaps: Vec<bool> = gaps(text, &tokens);
+    let other_columns = gaps.contains(&true)
+        || tokens.iter().any(|token| token.is_mark(BARS))
+        || (0..tokens.len()).any(|at| known[at] && !date.contains(&at));
     let two = run.dates.iter().any(|one| one.calendar != run.dates[0].calendar);
-    let gap = |at: usize| at > 0 && is_gap(text, &tokens[at - 1], &tokens[at]);
-    let columns = tokens.iter().any(|token| token.is_mark(BARS)) || (0..tokens.len()).any(gap);
-    let beside = (0..tokens.len()).any(|at| known[at] && !date.contains(&at));
-    let signed = run.time.is_some() || two || columns || beside;
-    let parts = |at: usize| gap(at) || is_apart(&tokens, at);
-    let apart = (date.start == 0 || gap(date.start) || is_apart(&tokens, date.start - 1))
-        && (columns || beside || date.end == tokens.len() || parts(date.end));
-    (signed && apart && !words.any(is_of_text)).then_some(run)
+    let is_signed = run.time.is_some() || two || other_columns;
+    let parts = |at: usize| tokens.get(at).is_none_or(|token| token.is_mark(PARTING));
+    let begins = date.start == 0 || gaps[date.start] || parts(date.start - 1);
+    let ends = other_columns || parts(date.end);
+    (is_signed && begins && ends && !words.any(is_of_text)).then_some(run)
 }
 
 /// The one run of a line that names a whole day, with its tokens from the first of
@@ -96,11 +102,16 @@ fn only_date(tokens: &[Token]) -> Option<(Range<usize>, Run)> {
 /// Which tokens belong to labels, to names of agencies and papers, or name an author.
 fn known(tokens: &[Token]) -> Vec<bool> {
     let mut known = vec![false; tokens.len()];
+    let is_at = |at: usize, class| tokens[at].word().is_some_and(|word| words::is(word, class));
     for at in 0..tokens.len() {
-        let is = |class| tokens[at].word().is_some_and(|word| words::is(word, class));
         let label = labels::at(tokens, at).map(|(_, past)| past);
         let agency = || agencies::find(tokens, at, false).map(|(_, past)| past);
-        let single = || (is(Class::Outlet) || is(Class::Credit)).then_some(at + 1);
+        let single = || {
+            [Class::Outlet, Class::Credit, Class::Numbered]
+                .into_iter()
+                .any(|class| is_at(at, class))
+                .then_some(at + 1)
+        };
         if let Some(past) = label.or_else(agency).or_else(single) {
             known[at..past.min(tokens.len())].fill(true);
         }
@@ -111,22 +122,19 @@ fn known(tokens: &[Token]) -> Vec<bool> {
 /// Words that sentences have, and heads of articles do not.
 fn is_of_text(word: &str) -> bool {
     let joint = matches!(word, "و" | "and" | "of" | "the" | "in" | "by" | "در" | "از");
-    !joint && words::is(word, Class::Unnamed)
-        || words::is(word, Class::Occasion)
-        || words::is(word, Class::Temporal)
-        || words::is(word, Class::Picture)
+    !joint && words::is(word, Class::Unnamed) || words::is(word, Class::Temporal)
 }
 
-/// Whether a token parts a date from other words.
-fn is_apart(tokens: &[Token], at: usize) -> bool {
-    tokens[at].is_mark(PARTING)
-}
-
-/// Whether two columns meet between two tokens.
-fn is_gap(text: &str, before: &Token, behind: &Token) -> bool {
+/// Before which tokens a column ends.
+fn gaps(text: &str, tokens: &[Token]) -> Vec<bool> {
     const WIDE: usize = 3;
-    let between = &text[before.span.end..behind.span.start];
-    between.contains('\t') || between.chars().filter(|c| c.is_whitespace()).count() >= WIDE
+    let mut end = tokens.first().map_or(0, |token| token.span.start);
+    let gap = |token: &Token| {
+        let between = &text[end..token.span.start];
+        end = token.span.end;
+        between.contains('\t') || between.chars().filter(|c| c.is_whitespace()).count() >= WIDE
+    };
+    tokens.iter().map(gap).collect()
 }
 
 #[cfg(test)]

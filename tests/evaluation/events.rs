@@ -15,6 +15,7 @@ const ENGLISH: &str = include_str!("../data/events/fifth-english.txt");
 const SIXTH: &str = include_str!("../data/events/sixth.txt");
 const SEVENTH: &str = include_str!("../data/events/seventh.txt");
 const SEVENTH_ENGLISH: &str = include_str!("../data/events/seventh-english.txt");
+const EIGHTH: &str = include_str!("../data/events/eighth.txt");
 const ASIDE: &str = include_str!("../data/events/aside-later.txt");
 
 /// An event that a reader would mark: one of these values, told with all words
@@ -71,6 +72,11 @@ pub(crate) fn seventh() -> Part {
 /// English articles in the styles of as many outlets, which few rules have met.
 pub(crate) fn seventh_english() -> Part {
     measured("events of the seventh English articles", &[SEVENTH_ENGLISH])
+}
+
+/// Long articles, of which heads only taught rules.
+pub(crate) fn eighth() -> Part {
+    measured("events of the eighth articles", &[EIGHTH])
 }
 
 /// Articles that no rule was made with.
