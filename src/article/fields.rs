@@ -3,6 +3,7 @@
 use super::dateline::{Candidate, Rank};
 use super::dates::{Greed, read_run};
 use super::labels::Field;
+use super::metadata::is_number;
 use super::notes;
 use super::tokens::tokenize;
 use super::understand::Draft;
@@ -25,6 +26,7 @@ impl Draft<'_> {
                 let name = self.agency_name(value);
                 self.agency = self.agency.take().or(name);
             }
+            Field::Reporter if is_number(self.slice(value)) => {}
             Field::Reporter => {
                 let name = self.slice(value).to_owned();
                 let is_agency = agencies::find(&tokens, 0, false);

@@ -260,7 +260,10 @@ impl Draft<'_> {
             Field::Time => at_edge && words <= 6,
             Field::Source => words <= 20,
             Field::Agency => at_edge && words <= 6 && words > 0,
-            Field::Reporter => at_edge && !speaks && byline::is_name(self.text, labelled.value),
+            Field::Reporter => {
+                let name = byline::is_name(self.text, labelled.value) || is_number(value);
+                at_edge && !speaks && name
+            }
             Field::Lead => at_edge,
             Field::Other => at_edge || words <= 25,
             Field::Comments => words <= 1,
@@ -371,4 +374,9 @@ fn meta_kind(field: Field) -> MetaKind {
             MetaKind::Other
         }
     }
+}
+
+/// «خبرنگار: ۷۱۴۸۳»: a reporter by a number.
+pub(super) fn is_number(value: &str) -> bool {
+    value.chars().all(char::is_numeric) && !value.is_empty()
 }

@@ -20,24 +20,43 @@ pub(super) fn find_headline(text: &str, lines: &[Block]) -> Option<usize> {
     };
     let section = |block: &&Block| is_section(text, block) || is_path(text, block.span);
     let sections = lines.iter().take(3).take_while(section).count();
-    // «… مطرح شد؛»: a line that leads up to the headline.
+    // «… مطرح شد؛»: a line that leads up to the headline below a section.
     let led = lines.get(sections).is_some_and(|line| {
-        let line = &text[line.span.start..line.span.end];
-        line.ends_with('؛') && is_path(text, lines[0].span)
+        text[line.span.start..line.span.end].ends_with('؛')
+            || sections < 2 && is_kicker(text, &lines[sections..])
     });
-    let sections = sections + usize::from(led && sections > 0);
-    if sections > 0 && lines.len() > sections + 1 && words(sections, 4) == 4 && is_title(sections) {
-        return Some(sections);
+    let before = sections + usize::from(led);
+    if before > 0 && lines.len() > before + 1 && words(before, 4) == 4 && is_title(before) {
+        return Some(before);
     }
     // Below the second line a headline is one between the parts of the text.
     (0..lines.len().min(2)).find(|&at| (at == 0 || lines[at].parted) && is_title(at))
 }
 
+/// Whether the first of some lines above a headline is no text: the name of a section,
+/// a path, or what leads up to the headline.
+pub(super) fn stands_above(text: &str, lines: &[Block]) -> bool {
+    is_section(text, &lines[0]) || is_path(text, lines[0].span) || is_kicker(text, lines)
+}
+
 /// «سیاست خارجی»: a line too short for a headline, if a better one follows.
-pub(super) fn is_section(text: &str, block: &Block) -> bool {
+fn is_section(text: &str, block: &Block) -> bool {
     block.role == Role::Text
         && count_words(text, block.span, 4) < 4
         && title::is_headline(text, block.span)
+}
+
+/// «رئیس کل دادگستری استان البرز خبر داد», «… در گفت‌وگو با ایسنا:»: who told it, right above
+/// the headline that says what.
+fn is_kicker(text: &str, lines: &[Block]) -> bool {
+    const LONGEST: usize = 12;
+    let [line, next, ..] = lines else { return false };
+    let told = &text[line.span.start..line.span.end];
+    let ends =
+        ["خبر داد", "اعلام کرد", "مطرح کرد", "تشریح کرد", "عنوان کرد", "تأکید کرد", "تاکید کرد"];
+    let speaks = ends.iter().any(|end| told.ends_with(end)) || told.ends_with(':');
+    let plain = line.role == Role::Text && next.role == Role::Text && !next.parted;
+    plain && speaks && !told.contains('«') && count_words(text, line.span, LONGEST + 1) <= LONGEST
 }
 
 /// «هنر > سینمای ایران», «ورزشی » فوتبال», «پایگاه خبری وزارت راه»: where on a site the
@@ -47,7 +66,7 @@ fn is_path(text: &str, span: Span) -> bool {
     let line = &text[span.start..span.end];
     let site =
         ["پایگاه خبری", "پایگاه اطلاع\u{200c}رسانی"].iter().any(|site| line.starts_with(site));
-    let path = [" > ", " » ", " › "].iter().any(|step| line.contains(step));
+    let path = [" > ", " » ", " › ", " | "].iter().any(|step| line.contains(step));
     (site || path) && line.split_whitespace().count() <= NAME && title::is_headline(text, span)
 }
 

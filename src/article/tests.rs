@@ -203,3 +203,25 @@ fn two_figures_of_a_year_are_read_in_persian_only() {
         "Flood hits town\n10/12/24\n\nA flood hit the town yesterday and closed all roads.\n";
     assert_eq!(published(english), None);
 }
+
+#[test]
+fn the_headline_is_below_what_leads_up_to_it() {
+    let body = "وزیر نیرو دیروز سد تازه را در استان افتتاح کرد و گفت آب آن به دشت می‌رسد و کشاورزان \
+                از آن بهره می‌برند.";
+    for head in [
+        "خبرنگار : 71483\n\nدیرینه‌شناس دانشگاه اصفهان در گفت‌وگو با ایسنا:",
+        "ایلنا - کارگری\nسیر رویدادها؛",
+        "اخبار فرهنگی | اخبار دین و اندیشه\n",
+        "رئیس کل دادگستری استان البرز خبر داد",
+    ] {
+        let text = format!("{head}\nسد تازه دشت قزوین به بهره‌برداری رسید\n\n{body}\n");
+        let article = read("a.txt", text.as_bytes()).expect("text");
+        assert_eq!(article.title, "سد تازه دشت قزوین به بهره‌برداری رسید", "{head}");
+        assert_eq!(article.reporter, None, "{head}");
+        assert_eq!(article.body.len(), 1, "{head}: {:?}", article.body);
+    }
+    // What somebody announced is a headline where none follows.
+    let text = format!("رئیس کل دادگستری البرز آغاز کار سد را اعلام کرد\n\n{body}\n");
+    let article = read("a.txt", text.as_bytes()).expect("text");
+    assert_eq!(article.title, "رئیس کل دادگستری البرز آغاز کار سد را اعلام کرد");
+}

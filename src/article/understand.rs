@@ -7,7 +7,7 @@ use super::dates::Run;
 use super::decode::Decoded;
 use super::noise::end_mark;
 use super::order::turn_by_text;
-use super::paragraphs::{find_headline, is_section, join_paragraphs, part_where_taken};
+use super::paragraphs::{find_headline, join_paragraphs, part_where_taken, stands_above};
 use super::plain::trim;
 use super::reader::{Block, Outline, Role};
 use super::{Article, MetaKind, Origin, Span, language, loose, title};
@@ -135,9 +135,11 @@ impl Draft<'_> {
             return;
         }
         let Some(at) = find_headline(self.text, lines) else { return };
+        // What stands above it in a word or two is the name of a section, or leads up to it.
+        let leads = |place| stands_above(self.text, &lines[place..]);
+        let above = (0..at).all(leads);
         self.title = Some(lines.remove(at).span);
-        // What stood above it in a word or two was the name of a section.
-        if lines[..at].iter().all(|block| is_section(self.text, block)) {
+        if above {
             self.meta.extend(lines.drain(..at).map(|block| (MetaKind::Other, block.span)));
         }
     }

@@ -222,7 +222,7 @@ impl Parser<'_> {
         Some(self.continued(point, past))
     }
 
-    /// The same day in another calendar: «(۳ سپتامبر)», «برابر با ۷ اکتبر».
+    /// The same day in another calendar: «(۳ سپتامبر)», «برابر با ۷ اکتبر», «، برابر ۱۳ مرداد».
     fn dual(&self, point: &Point, i: usize) -> (Option<Point>, usize) {
         let bracket = matches!(self.sign(i), Some('(' | '['));
         let dash = self.is_dash(i) || self.is_comma(i) || self.is_sign(i, '/');
@@ -232,7 +232,8 @@ impl Parser<'_> {
         }
         let mut at = i + 1;
         at += usize::from(
-            bracket && self.lex.is_equal_to(self.token(at).map_or(0, |token| token.key)),
+            (bracket || self.is_comma(i))
+                && self.lex.is_equal_to(self.token(at).map_or(0, |token| token.key)),
         );
         at += usize::from(self.is(at, Kw::With));
         let read = self
