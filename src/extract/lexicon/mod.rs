@@ -105,6 +105,8 @@ pub struct Lexicon {
     state: Vec<Key>,
     /// «باز», «بسته»
     ajar: Vec<Key>,
+    /// «شکست», «انفجار»
+    outcomes: Vec<Key>,
     /// «داد», «داده»
     give: Vec<Key>,
     /// «دارد», «باید»
@@ -264,6 +266,11 @@ impl Lexicon {
     /// «باز», «بسته»: how something stands that was opened or shut.
     pub fn is_ajar(&self, key: Key) -> bool {
         key != 0 && self.ajar.contains(&key)
+    }
+
+    /// «شکست», «انفجار»: what nobody knows before it has happened.
+    pub fn is_outcome(&self, key: Key) -> bool {
+        key != 0 && self.outcomes.contains(&key)
     }
 
     /// «داد», «داده»: what was given.

@@ -324,7 +324,11 @@ impl Resolver<'_> {
                 !sentence.contains(&self.found[past.index].first) || past.index + 1 == index;
             let limit = self.found[index].first;
             let last = past.index + 1 == index;
+            // “resumed on Thursday, four days after …”: no day of what is counted from.
+            let end = self.found[past.index].past;
+            let beside = last && end + 1 == limit && self.site.is_closed(end);
             elsewhere
+                && !beside
                 && past.value.precision() >= Precision::Month
                 && (self.site.shared(past.index, limit, &words) >= needed
                     || last && self.site.tells(past.index, limit, words[0]))

@@ -6,7 +6,7 @@ use crate::calendar::{Calendar, Edtf, NaiveDate, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Unit;
 use crate::extract::timex;
-use crate::extract::timex::expr::{Direction, Expr, From, Point, Quantity};
+use crate::extract::timex::expr::{Day, Direction, Expr, Found, From, Point, Quantity};
 use crate::extract::tokens::Tokens;
 use chrono::Datelike;
 
@@ -93,6 +93,11 @@ impl Resolver<'_> {
         };
         match from {
             From::Document => document(),
+            // «نه روز پس از آن که … ۱۲ مهر برخورد کرد، …»
+            From::Previous if self.site.opens_clause(self.found[index].past) => {
+                let told = self.event_dated_here(index);
+                told.or_else(previous).or_else(|| document().filter(|_| self.leans_ahead(index)))
+            }
             // «شش روز بعد ادامه می‌یابد»
             From::Previous => previous().or_else(|| document().filter(|_| self.leans_ahead(index))),
             From::Earlier => previous().or_else(document),
@@ -134,7 +139,8 @@ impl Resolver<'_> {
     /// same clause, with no sign between.
     fn event_dated_here(&self, index: usize) -> Option<Base> {
         let next = self.found.get(index + 1)?;
-        let near = self.site.is_same_clause(self.found[index].past, next.first);
+        let near = self.site.is_same_clause(self.found[index].past, next.first)
+            && !self.is_of_main_clause(index, next);
         // «دو روز پس از نوروز», “the day after Christmas”
         let dated =
             matches!(next.expr, Expr::Named(..)) || next.expr.point().is_some_and(Point::is_dated);
@@ -157,6 +163,17 @@ impl Resolver<'_> {
             rule: Rule::EventRelative,
             note: None,
         })
+    }
+
+    /// «سه روز بعد از شکستن لوله لکه‌ها امروز به دریا رسید»: a day as the article calls it, so
+    /// far behind the event that it dates what came of it.
+    fn is_of_main_clause(&self, index: usize, next: &Found) -> bool {
+        const NEAR: usize = 3;
+        let deictic = next.expr.point().is_some_and(|point| {
+            matches!(point.day, Some(Day::Shift(_)))
+                || point.weekday.is_some() && point.day.is_none() && point.turn.is_none()
+        });
+        deictic && next.first > self.found[index].past + NEAR && !self.site.is_closed(next.past)
     }
 
     /// The Jalali year as the other reading of «دو سال پیش».

@@ -37,7 +37,7 @@ impl Site<'_> {
         if self.is_for(found.first) || self.is_deferred(index) {
             return Looks::Ahead;
         }
-        if self.is_answered(found, &sentence) {
+        if self.is_answered(found, &sentence) || self.is_own_outcome(found) {
             return Looks::Back;
         }
         if self.is_until(found) && self.is_term_given(found.past) {

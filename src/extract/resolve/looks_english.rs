@@ -34,6 +34,9 @@ impl Site<'_> {
         if self.is_english_for(found) || self.is_put_off(found) || self.is_start(found) {
             return Looks::Ahead;
         }
+        if self.is_outcome_on(found) {
+            return Looks::Back;
+        }
         let before = (sentence.start..found.first).rev();
         let looks = before.chain(found.past..sentence.end).find_map(|i| self.english_verb(i));
         match looks {
@@ -50,6 +53,10 @@ impl Site<'_> {
             Some(Looks::Back) if self.is_until_then(found) => Looks::Limit,
             // “gave the parties until May 5”, “invited them to talks on May 14”
             Some(Looks::Back) if self.is_given_until(sentence.start, found) => Looks::Limit,
+            // “asked for a ransom by Friday”
+            Some(Looks::Back) if self.is_demanded_by(sentence.start, found) => Looks::Limit,
+            // “candidates in the June 28 election”
+            Some(Looks::Back) if self.is_before_noun(found) => Looks::Present,
             looks => looks.unwrap_or(Looks::Unknown),
         }
     }
@@ -88,6 +95,10 @@ impl Site<'_> {
 
     /// “until May”, “by Friday”; “to” is no limit.
     fn is_english_limit(&self, found: &Found) -> bool {
+        // “are guaranteed until the end of December”: the word is read as part of the date.
+        if self.is_until_word(&self.tokens[found.first]) {
+            return true;
+        }
         let Some(before) = found.first.checked_sub(1).map(|i| &self.tokens[i]) else {
             return false;
         };
@@ -144,6 +155,10 @@ impl Site<'_> {
         if spelled && i > 0 && (led || will()) && !self.is_have(i - 1) {
             return None;
         }
+        // “let them go on Friday”
+        if matches!(word.tense, Some(Tense::Present | Tense::Bare)) && self.is_let(i) {
+            return None;
+        }
         match word.tense {
             // “who was to fly there on Tuesday”
             Some(Tense::Past) if self.was_to(i) => Some(Looks::Ahead),
@@ -190,15 +205,30 @@ impl Site<'_> {
             Some(Tense::Present) => (!self.is_counted(i)).then_some(Looks::Present),
             None if self.is_third_person(i) => Some(Looks::Present),
             None if token.key & LATIN != 0 && token.key & 0xfff == ED => {
-                (!self.is_eed(i)).then_some(Looks::Back)
+                (!self.is_no_past(i)).then_some(Looks::Back)
             }
             _ => None,
         }
     }
 
-    /// “the No 9 seed”, “the need”, “at full speed”: what only ends as the past does.
-    fn is_eed(&self, i: usize) -> bool {
+    /// “the No 9 seed”, “the red planet”, “Manchester United”: what only ends as the past
+    /// does.
+    fn is_no_past(&self, i: usize) -> bool {
         const EED: u128 = (5 << 12) | (5 << 6) | 4;
+        const OTHERS: [u128; 12] = [
+            spelled(b"red"),
+            spelled(b"bed"),
+            spelled(b"shed"),
+            spelled(b"hundred"),
+            spelled(b"sacred"),
+            spelled(b"hatred"),
+            spelled(b"naked"),
+            spelled(b"united"),
+            spelled(b"ahmed"),
+            spelled(b"hamed"),
+            spelled(b"mohammed"),
+            spelled(b"mohamed"),
+        ];
         const PAST: [u128; 5] = [
             spelled(b"agreed"),
             spelled(b"freed"),
@@ -207,7 +237,14 @@ impl Site<'_> {
             spelled(b"guaranteed"),
         ];
         let key = self.tokens[i].key;
-        key & 0x3_ffff == EED && !PAST.contains(&key)
+        key & 0x3_ffff == EED && !PAST.contains(&key) || OTHERS.contains(&key)
+    }
+
+    /// “let them go”, “let the ship leave”: a verb without a tense of its own.
+    fn is_let(&self, i: usize) -> bool {
+        const REACH: usize = 4;
+        let lets = [spelled(b"let"), spelled(b"lets")];
+        self.tokens[i.saturating_sub(REACH)..i].iter().any(|token| lets.contains(&token.key))
     }
 
     /// “stay”, “remain”: what was shut by then is so until the day.

@@ -1,17 +1,17 @@
 //! Days to come that were given or set for somebody: “gave the parties until May 5”,
-//! “invited the leaders to a meeting on May 14”.
+//! “invited the leaders to a meeting on May 14”; and days that a noun has of its own.
 
 use super::site::Site;
 use crate::extract::lexicon::Kw;
 use crate::extract::timex::expr::Found;
 use crate::extract::timex::spelled;
-use crate::extract::tokens::Shape;
+use crate::extract::tokens::{Glue, LATIN, Shape};
 
 /// How many words before its day what was given may stand.
 const REACH: usize = 9;
 
 /// “given until”
-const GIVING: [u128; 14] = [
+const GIVING: [u128; 22] = [
     spelled(b"gave"),
     spelled(b"given"),
     spelled(b"giving"),
@@ -27,7 +27,32 @@ const GIVING: [u128; 14] = [
     spelled(b"have"),
     spelled(b"having"),
     spelled(b"set"),
+    // “released on bail until September”, “banned until May”
+    spelled(b"released"),
+    spelled(b"remanded"),
+    spelled(b"bailed"),
+    spelled(b"banned"),
+    spelled(b"barred"),
+    spelled(b"suspended"),
+    spelled(b"extended"),
+    spelled(b"guaranteed"),
 ];
+
+/// “asked for a ransom by Friday”
+const DEMANDING: [u128; 9] = [
+    spelled(b"asked"),
+    spelled(b"demanded"),
+    spelled(b"ordered"),
+    spelled(b"told"),
+    spelled(b"urged"),
+    spelled(b"requested"),
+    spelled(b"required"),
+    spelled(b"promised"),
+    spelled(b"pledged"),
+];
+
+/// “its close on Monday”
+const OWN: [u128; 4] = [spelled(b"its"), spelled(b"his"), spelled(b"her"), spelled(b"their")];
 
 /// “invited to”
 const INVITING: [u128; 8] = [
@@ -91,11 +116,59 @@ impl Site<'_> {
                 .any(|token| OUTCOMES.contains(&token.key))
     }
 
-    /// Whether a day with its month was given as a limit, or somebody was bidden to it.
+    /// “a premium to its close on Monday”, “the attack on Friday is the third”: what the day
+    /// belongs to stands right before it.
+    pub(super) fn is_outcome_on(&self, found: &Found) -> bool {
+        let weekday = found.expr.point().is_some_and(|p| p.weekday.is_some() && p.turn.is_none());
+        let Some(noun) = found.first.checked_sub(2).filter(|noun| weekday && *noun > 0) else {
+            return false;
+        };
+        let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
+        let (noun_key, before) = (self.tokens[noun].key, &self.tokens[noun - 1]);
+        // “its close”, “Kestrel's close”, not “banks close”
+        let owned = before.sign().is_none() && (before.key & !LATIN) >> 6 == 0
+            || OWN.contains(&before.key)
+            || kw(noun - 1) == Some(Kw::The);
+        let outcome = OUTCOMES.contains(&noun_key) || noun_key == spelled(b"close");
+        kw(noun + 1) == Some(Kw::On) && outcome && owned
+    }
+
+    /// “the June 28 election”: a day and month that tell which one is meant, whatever the
+    /// verb before says of it.
+    pub(super) fn is_before_noun(&self, found: &Found) -> bool {
+        let dated = found.expr.point().is_some_and(|p| p.day.is_some() && p.month.is_some());
+        let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
+        // “the” is read as part of the date.
+        let led = kw(found.first) == Some(Kw::The);
+        let noun = self.tokens.get(found.past).is_some_and(|token| {
+            let word = self.lexicon.word(token.word);
+            let plain = word.kw.is_none() && word.tense.is_none();
+            plain && token.key & LATIN != 0 && token.glue <= Glue::Space
+        });
+        dated && led && noun
+    }
+
+    /// Whether a weekday is the limit of what was asked for: “demanded $4 million by Friday”.
+    #[cold]
+    pub(super) fn is_demanded_by(&self, start: usize, found: &Found) -> bool {
+        let weekday = found.expr.point().is_some_and(|p| p.weekday.is_some() && p.turn.is_none());
+        let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
+        let led = found.first.checked_sub(1).filter(|led| weekday && kw(*led) == Some(Kw::By));
+        led.is_some_and(|led| {
+            let from = led.saturating_sub(REACH).max(start);
+            self.tokens[from..led].iter().any(|token| DEMANDING.contains(&token.key))
+        })
+    }
+
+    /// Whether a month, or a day of one, was given as a limit, or somebody was bidden to it.
     #[cold]
     pub(super) fn is_given_until(&self, start: usize, found: &Found) -> bool {
-        let dated = found.expr.point().is_some_and(|p| p.day.is_some() && p.month.is_some());
-        let Some(led) = found.first.checked_sub(1).filter(|led| dated && *led > start) else {
+        let point = found.expr.point();
+        let month = point.is_some_and(|p| p.month.is_some());
+        let dated = month && point.is_some_and(|p| p.day.is_some());
+        let own = self.is_until_word(&self.tokens[found.first]);
+        let led = if own { Some(found.first) } else { found.first.checked_sub(1) };
+        let Some(led) = led.filter(|led| (month || own) && *led > start) else {
             return false;
         };
         let from = led.saturating_sub(REACH).max(start);
@@ -106,7 +179,7 @@ impl Site<'_> {
         }
         let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
         let on = matches!(kw(led), Some(Kw::On | Kw::In));
-        let bidden = holds(&INVITING).filter(|_| on);
+        let bidden = holds(&INVITING).filter(|_| on && dated);
         bidden.is_some_and(|at| {
             before[at..].iter().any(|token| {
                 let to = self.lexicon.word(token.word).kw;

@@ -42,6 +42,24 @@ impl Site<'_> {
             }) == Some(true)
     }
 
+    /// Whether a comma or «که» stands at a token.
+    pub(super) fn is_closed(&self, i: usize) -> bool {
+        let comma = self.tokens.get(i).is_some_and(|t| matches!(t.sign(), Some('،' | ',')));
+        comma || self.opens_clause(i)
+    }
+
+    /// «که» at a token.
+    pub(super) fn opens_clause(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| self.lexicon.word(t.word).kw == Some(Kw::Which))
+    }
+
+    /// «شکست چهارشنبه را می‌پذیرد»: a weekday of what nobody knows before it has happened.
+    pub(super) fn is_own_outcome(&self, found: &Found) -> bool {
+        let weekday = found.expr.point().is_some_and(|p| p.weekday.is_some() && p.turn.is_none());
+        let noun = found.first.checked_sub(1).filter(|_| weekday && !self.starts_line(found.first));
+        noun.is_some_and(|i| self.lexicon.is_outcome(self.tokens[i].key))
+    }
+
     /// «را که … کمک می‌کند، معرفی کرد»: whether a comma or «را» ends a clause that «که»
     /// opened before `rest`, and the verb of the outer one is still to come.
     pub(super) fn is_set_apart(&self, mut rest: Range<usize>) -> bool {

@@ -169,6 +169,8 @@ impl Resolver<'_> {
         };
         let year = match point.turn {
             Some(1..) => next(&|first, _| first > now),
+            // “failed all this summer”, told in September
+            Some(0) if self.looks_back(index) => last(&|first, _| first <= now),
             Some(0) => next(&|_, last| last >= now),
             Some(_) => last(&|_, last| last < now),
             None if self.looks_ahead(index) && !self.site.is_reckoned(index) => {

@@ -123,7 +123,10 @@ impl Parser<'_> {
         use Direction::{Ahead, Back};
         let offset = |direction, from| Expr::Offset(quantity, unit, direction, from);
         match self.kw(i)? {
-            Kw::Ago if self.is(i + 1, Kw::From) && self.is_journey(i + 2) => {
+            Kw::Ago
+                if self.is(i + 1, Kw::From)
+                    && (self.is_journey(i + 2) || self.is_of_happening(i)) =>
+            {
                 Some((offset(Back, From::Document), i + 1))
             }
             Kw::Ago | Kw::Earlier if self.is(i + 1, Kw::From) => {
@@ -148,6 +151,19 @@ impl Parser<'_> {
             Kw::Earlier => Some((offset(Back, From::Earlier), i + 1)),
             _ => None,
         }
+    }
+
+    /// «حادثهٔ سه روز پیش از بی‌احتیاطی راننده بود»: the time before «پیش» tells which
+    /// happening is meant, and «از» leads to nothing that happens.
+    fn is_of_happening(&self, ago: usize) -> bool {
+        const REACH: usize = 8;
+        let noun = ago.checked_sub(3).is_some_and(|i| self.word(i).happening);
+        let at = ago + 2;
+        let free = |i: usize| !self.word(i).happening && !self.word(i).eventful;
+        let named = || self.named_day(at).is_some() || self.point(at).is_some();
+        let limit = (at..at + REACH).find(|i| !self.is_word(*i)).unwrap_or(at + REACH);
+        let copula = || limit > at + 1 && self.lex.is_copula(self.toks[limit - 1].key);
+        noun && self.is_noun(at) && (at..limit).all(free) && copula() && !named()
     }
 
     /// «دو روز قبل از کابل به دوبی رفت», «یک سال پیش از همسرش جدا شد»: «از» belongs to

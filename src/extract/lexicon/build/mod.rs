@@ -54,6 +54,31 @@ struct Builder {
     epochs: Vec<Epoch>,
 }
 
+/// What nobody knows before it has happened.
+const OUTCOMES: [&str; 21] = [
+    "شکست",
+    "پیروزی",
+    "برد",
+    "باخت",
+    "تساوی",
+    "انفجار",
+    "زلزله",
+    "سیل",
+    "سیلاب",
+    "تصادف",
+    "تصادم",
+    "سقوط",
+    "فاجعه",
+    "حادثه",
+    "رویداد",
+    "کشتار",
+    "قتل",
+    "ترور",
+    "مرگ",
+    "سرقت",
+    "تیراندازی",
+];
+
 impl Builder {
     fn word(&mut self, form: &str) -> &mut Word {
         let key = fold(form);
@@ -242,6 +267,7 @@ impl Builder {
             has: suffix_keys(&["دارد", "دارند", "باید"]),
             state: suffix_keys(&["است", "هست", "هستند", "نیست", "نیستند"]),
             ajar: suffix_keys(&["باز", "بسته", "قطع"]),
+            outcomes: suffix_keys(&OUTCOMES),
             give: suffix_keys(&["داد", "دادند", "داده", "دادهاست", "دادهاند"]),
             side: suffix_keys(&["سو", "سوی", "طرف"]),
             baraye: fold("برای"),
