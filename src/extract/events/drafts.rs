@@ -98,7 +98,7 @@ pub(super) fn dated(
     mentions: &[Mention],
     published: Option<&Edtf>,
 ) -> Vec<Draft> {
-    let mut drafts = Vec::new();
+    let (mut drafts, mut open) = (Vec::new(), Vec::new());
     for (index, mention) in mentions.iter().enumerate() {
         let dates = is_dating(story, mention, published.is_some());
         let counts = mention.why.rule == Rule::Anaphora || mention.kind == TimexKind::Duration;
@@ -116,7 +116,10 @@ pub(super) fn dated(
             let counted = hang.only_counts().then(counted).flatten();
             let counted = counted.or_else(|| hang.looked_back_at(published));
             let counted = counted.or_else(|| hang.been_so_long(published));
-            drafts.extend(counted.or_else(|| hang.pointed_draft(&drafts)));
+            match counted.or_else(|| hang.pointed_draft(&drafts)) {
+                Some(draft) => drafts.push(draft),
+                None => open.push((index, sentence)),
+            }
         } else if let Some(draft) = hang.cleft_draft(&drafts) {
             drafts.push(draft);
         } else {
@@ -130,7 +133,30 @@ pub(super) fn dated(
             }
         }
     }
+    told_below(story, mentions, &open, &mut drafts);
     shared::one_per_focus(story, drafts)
+}
+
+/// «یک روز پس از تصادم رفت. در آن تصادم که ۲۴ ثور اتفاق افتاد …»: what is counted from a
+/// happening that one of the next sentences dates.
+fn told_below(
+    story: &Story<'_>,
+    mentions: &[Mention],
+    open: &[(usize, usize)],
+    drafts: &mut Vec<Draft>,
+) {
+    const NEAR: usize = 2;
+    let told = drafts.len();
+    for (index, sentence) in open {
+        let from = drafts[..told].partition_point(|draft| draft.sentence <= *sentence);
+        let past = drafts[..told].partition_point(|draft| draft.sentence <= sentence + NEAR);
+        let hang = Hang::new(story, *sentence, mentions, *index);
+        let draft = hang.pointed_draft(&drafts[from..past]);
+        drafts.extend(draft);
+    }
+    if drafts.len() > told {
+        drafts.sort_by_key(|draft| draft.sentence);
+    }
 }
 
 /// Whether a mention can date anything: a date that is neither the present nor
@@ -235,7 +261,7 @@ impl<'a> Hang<'a> {
             }
             return;
         }
-        if self.shares_purpose() {
+        if self.shares_purpose() || self.only_counts_from_clause() {
             return;
         }
         let main = self.main_predicate();

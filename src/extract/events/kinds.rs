@@ -115,6 +115,42 @@ pub(super) fn is_raid(name: &str, head: &str) -> bool {
     name == "attack" && matches!(head, "theft" | "abduct" | "explosion" | "war" | "occupy")
 }
 
+/// Whether news may call what it told by a verb of the class `head` by a noun of another
+/// class later: “was attacked”, and then “the killing”; “beat”, and then “the final”.
+pub(super) fn may_be_called(class: &str, noun: &str, head: &str) -> bool {
+    let harm = is_harm(class) && is_harm(head);
+    let any = is_any_misfortune(noun) && is_incident("incident", head);
+    let start = is_launch(noun) && head == "launch";
+    let ended = is_match(noun) && matches!(head, "win" | "lose" | "draw" | "score");
+    is_incident(class, head) || harm || is_raid(class, head) || any || start || ended
+}
+
+/// “the accident”, “the disaster”: what any misfortune is called by, once it is told.
+fn is_any_misfortune(noun: &str) -> bool {
+    matches!(noun, "accident" | "disaster" | "tragedy" | "catastrophe" | "incident")
+}
+
+/// «پرتاب», which is also an attack; “lift-off”.
+fn is_launch(noun: &str) -> bool {
+    matches!(noun, "پرتاب" | "launch" | "liftoff" | "lift-off" | "blast-off")
+}
+
+/// «فینال», “the match”: what is told by how it ended.
+fn is_match(noun: &str) -> bool {
+    matches!(
+        noun,
+        "فینال"
+            | "بازی"
+            | "مسابقه"
+            | "دیدار"
+            | "دربی"
+            | "match"
+            | "game"
+            | "final"
+            | "derby"
+    )
+}
+
 /// Whether a noun names a misfortune of the class `head`, or one of any class.
 pub(super) fn is_misfortune(name: &str, head: &str) -> bool {
     is_incident(name, head) || name == head && (DISASTERS.contains(&name) || name == "attack")

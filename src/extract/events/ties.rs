@@ -133,7 +133,8 @@ fn on_its_day(story: &Story<'_>, index: usize, drafts: &[Draft]) -> Option<(Edtf
     let noun = sentence.nouns.iter().find(|noun| noun.from == at + 3 && !noun.say)?;
     let told = drafts.partition_point(|draft| draft.sentence < index);
     let is_kin = |draft: &&Draft| {
-        let happened = hours && pointed_at(noun.class, &draft.head);
+        let name = story.words.text(noun.to - 1);
+        let happened = hours && kinds::may_be_called(noun.class, name, &draft.head);
         draft.head == noun.class || happened || !hours && tells(story, draft, noun.class)
     };
     let last = drafts[..told].iter().rev().find(is_kin)?;
@@ -142,12 +143,6 @@ fn on_its_day(story: &Story<'_>, index: usize, drafts: &[Draft]) -> Option<(Edtf
         return Some((day.approximate(), at..noun.to));
     }
     Some((day, at.saturating_sub(2)..noun.to))
-}
-
-/// Whether news may call what was told as `head` by a noun of another class later.
-fn pointed_at(noun: &str, head: &str) -> bool {
-    let harm = kinds::is_harm(noun) && kinds::is_harm(head);
-    kinds::is_incident(noun, head) || harm || kinds::is_raid(noun, head)
 }
 
 /// Whether the sentence of a draft names a happening of a class: “took part in the offering

@@ -118,6 +118,11 @@ impl Hang<'_> {
                 .map_or(self.sentence.words.end, |verb| self.sentence.predicates[verb].words.start);
             let from = self.sentence.nouns[noun].from;
             let limit = limit.unwrap_or(self.sentence.words.end).min(next);
+            // «سه روز بعد از انفجار معدن جسدها دیروز پیدا شد»: of the rest nobody knows.
+            let day = self.mentions.get(self.mention_index + 1);
+            let day = day.map(|day| self.story.words.range(day.span).start);
+            let open = !self.story.is_english() && day.is_some_and(|day| day < limit);
+            let limit = if open { self.sentence.nouns[noun].to + 1 } else { limit };
             return Some((Focus::Noun(noun), from..limit.max(self.sentence.nouns[noun].to)));
         }
         let verb = verb.filter(|_| clause || self.story.is_english())?;
@@ -196,8 +201,11 @@ impl Hang<'_> {
         let next = self.mention_index + 1;
         let mention = self.mentions.get(next).filter(|next| next.span.start < here.end)?;
         let words = self.story.words.range(mention.span);
+        // «سه روز بعد از شکستن لوله لکه‌ها امروز به دریا رسید»
+        let called = matches!(mention.why.rule, Rule::Offset | Rule::Weekday);
+        let apart = called && words.start >= self.words.end + NOUN_REACH;
         let comma = self.comma_between(self.words.end, words.start);
-        (opens && comma)
+        (opens && (comma || apart))
             .then(|| valued(next).map(|value| MainDay { value, before: false }))
             .flatten()
     }

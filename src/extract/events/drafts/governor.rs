@@ -109,6 +109,7 @@ impl Hang<'_> {
             if outside
                 || self.is_known_or_named(noun)
                 || verbal(noun)
+                || self.is_counted_from(noun)
                 || self.comma_between(noun.to, self.from)
             {
                 continue;
@@ -124,6 +125,18 @@ impl Hang<'_> {
             }
         }
         best.map(|(index, governor, _)| (index, governor))
+    }
+
+    /// «سه روز بعد از انفجار معدن جسدها دیروز پیدا شد»: the day is of what came so long after.
+    fn is_counted_from(&self, noun: &EventNoun) -> bool {
+        const FAR: usize = 3;
+        let before = self.mention_index.checked_sub(1).map(|before| &self.mentions[before]);
+        before.is_some_and(|before| {
+            let words = self.story.words.range(before.span);
+            let counts = words.len() > 2 && self.story.words.text(words.end - 1) == "از";
+            let called = matches!(self.mention.why.rule, Rule::Offset | Rule::Weekday);
+            counts && called && words.end == noun.from && self.from >= noun.to + FAR
+        })
     }
 
     /// «این حکم دوم بهمن …»: which one is known already; «وزارت مبارزه با حوادث دیروز گفت»:

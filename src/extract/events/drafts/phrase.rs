@@ -81,6 +81,27 @@ impl Hang<'_> {
         self.words.len() > 1 && matches!(last, "از" | "after" | "before")
     }
 
+    /// «نه روز پس از آن که …», «یک روز بعد از اینکه …»: what is counted from has a verb of
+    /// its own.
+    pub(super) fn counts_from_clause(&self) -> bool {
+        let end = self.words.end;
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let from = |at: usize| at > self.words.start && self.story.words.text(at) == "از";
+        self.words.len() > 2
+            && (from(end - 1) && matches!(word(end), "انکه" | "اینکه")
+                || from(end - 2) && word(end) == "که")
+    }
+
+    /// Whether such a clause is the last of its sentence that has a verb: what came of it
+    /// is told by none.
+    pub(super) fn only_counts_from_clause(&self) -> bool {
+        self.counts_from_clause()
+            && self.main_predicate().is_none_or(|main| {
+                let verb = self.sentence.predicates[main].verb;
+                !self.comma_between(self.words.end, verb)
+            })
+    }
+
     /// «دو هفته پس از امضای …»: whether the mention ends in the noun that it
     /// counts from.
     fn counts_within(&self) -> bool {

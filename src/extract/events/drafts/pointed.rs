@@ -4,9 +4,10 @@
 use super::{Draft, Focus, Hang};
 use crate::article::Known;
 use crate::calendar::Edtf;
+use crate::extract::events::compress::is_preposition;
 use crate::extract::events::kinds;
 use crate::extract::events::link;
-use crate::extract::events::predicates::EventNoun;
+use crate::extract::events::predicates::{EventNoun, is_class};
 use crate::extract::events::verbs::Tense;
 use crate::extract::{Derivation, Rule, counted_to};
 use std::ops::Range;
@@ -31,9 +32,11 @@ impl Hang<'_> {
         let this = matches!(word(end), "این" | "ان" | "همین");
         let at = end + usize::from(this);
         let noun = self.sentence.nouns.iter().find(|noun| noun.from == at);
+        let incident = noun.is_some_and(|noun| noun.class == "incident");
         let anchor = noun
-            .and_then(|noun| told_of(noun, told))
-            .or_else(|| self.told_last(told).filter(|_| this && is_act(word(at))))?;
+            .and_then(|noun| self.told_as(noun, told))
+            .or_else(|| self.told_last(told).filter(|_| this && is_act(word(at))))
+            .or_else(|| self.ill_told_last(told).filter(|_| incident))?;
         let phrase = if morrow {
             "یک روز پس از"
         } else {
@@ -42,8 +45,12 @@ impl Hang<'_> {
         let value = counted_to(phrase, anchor)?;
         let main = self.main_predicate().filter(|main| self.sentence.predicates[*main].verb > at);
         let draft = self.main_draft(main)?;
-        let date = self.from..noun.map_or(at + 1, |noun| noun.to);
-        Some(self.counted_to_be(value, anchor, date, draft))
+        let past = noun.map_or(at + 1, |noun| noun.to);
+        // «یک روز پس از تصادم مرگبار زابل به آنجا رفت»: nobody sees where the phrase ends.
+        let goes_on = !this && !is_preposition(word(past)) && self.story.words.is_letters(past);
+        let ends = draft.scope.end <= past || self.sentence.predicates[main?].words.start <= past;
+        let end = if goes_on && !ends { self.from } else { past };
+        Some(self.counted_to_be(value, anchor, self.from..end, draft))
     }
 
     /// “were held two days after the killing”: so long after what was told earlier.
@@ -51,19 +58,21 @@ impl Hang<'_> {
         const NEAR: usize = 3;
         let end = self.words.end;
         let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let pointed = matches!(word(end), "the" | "his" | "her" | "their" | "its" | "that");
         let counts = self.mention.why.rule == Rule::Anaphora
             && self.mention.value.is_none()
-            && matches!(word(end - 1), "after" | "before")
-            && matches!(word(end), "the" | "his" | "her" | "their" | "its" | "that");
-        if !counts {
+            && matches!(word(end - 1), "after" | "before");
+        let noun = self.sentence.nouns.iter().find(|noun| noun.from >= end)?;
+        // “two hours after lift-off”
+        let alone = noun.from == end && noun.class == "launch";
+        if !counts || !pointed && !alone {
             return None;
         }
-        let noun = self.sentence.nouns.iter().find(|noun| noun.from > end)?;
         let near = noun.from <= end + NEAR && !self.comma_between(end, noun.from);
         // What another verb or date stands before is told here for the first time.
         let verb =
             self.sentence.predicates.iter().any(|found| (end..noun.from).contains(&found.verb));
-        let anchor = told_of(noun, told).filter(|_| near && !verb)?;
+        let anchor = self.told_as(noun, told).filter(|_| near && !verb)?;
         // “the day after the crash”
         let phrase = match word(self.words.start) {
             "the" if word(end - 1) == "after" => "one day after",
@@ -160,8 +169,36 @@ impl Hang<'_> {
         let first = self.story.words.text(self.words.start);
         let same = self.mention.why.rule == Rule::Anaphora && matches!(first, "همان" | "همین");
         let noun = self.sentence.nouns.iter().find(|noun| noun.from == self.words.end)?;
-        let day = told_of(noun, told).filter(|_| same && noun.alone)?.clone();
+        let day = self.told_as(noun, told).filter(|_| same && noun.alone)?.clone();
         Some((Edtf::day(day.without_time().as_day()?), noun.from..noun.to))
+    }
+
+    /// When the last happening was that a noun may name: «حادثه», “the killing”.
+    fn told_as<'d>(&self, noun: &EventNoun, told: &'d [Draft]) -> Option<&'d Edtf> {
+        let word = self.story.words.text(noun.to - 1);
+        let is_kin = |draft: &&Draft| {
+            draft.head == noun.class
+                || kinds::may_be_called(noun.class, word, &draft.head)
+                || self.takes_part(draft, noun)
+        };
+        let last = told.iter().rev().find(is_kin)?;
+        last.value.as_ref().filter(|value| link::is_fine(value))
+    }
+
+    /// “took part in the offering”, “lost a vote of no confidence”: whether a draft whose verb
+    /// says little tells a happening by a noun of a noun's class.
+    fn takes_part(&self, draft: &Draft, noun: &EventNoun) -> bool {
+        let vague = matches!(&*draft.head, "hold" | "begin" | "open" | "end" | "lose" | "win");
+        let held = matches!(noun.class, "sell" | "launch" | "elect" | "dismiss" | "sign");
+        let named =
+            |other: &EventNoun| other.class == noun.class && draft.scope.contains(&other.from);
+        vague && held && self.story.sentences[draft.sentence].nouns.iter().any(named)
+    }
+
+    /// The same of what no lexicon calls anything better than a misfortune: «زیر برف ماند».
+    fn ill_told_last<'d>(&self, told: &'d [Draft]) -> Option<&'d Edtf> {
+        let last = told.last().filter(|last| !is_class(&last.head) || last.head == "strand")?;
+        self.told_last(told).filter(|_| !last.say)
     }
 
     /// When that was which the sentence before tells, if it tells one thing.
@@ -171,17 +208,6 @@ impl Hang<'_> {
         let value = values.next()??;
         (values.next().is_none() && link::is_fine(value)).then_some(value)
     }
-}
-
-/// When the last happening of a noun's kind was that is told before it.
-fn told_of<'d>(noun: &EventNoun, told: &'d [Draft]) -> Option<&'d Edtf> {
-    let is_kin = |draft: &&Draft| {
-        let harm = kinds::is_harm(noun.class) && kinds::is_harm(&draft.head);
-        let told = kinds::is_incident(noun.class, &draft.head);
-        draft.head == noun.class || told || harm || kinds::is_raid(noun.class, &draft.head)
-    };
-    let last = told.iter().rev().find(is_kin)?;
-    last.value.as_ref().filter(|value| link::is_fine(value))
 }
 
 /// «این فرمان», «این تصمیم»: what somebody did, whatever it was.

@@ -59,7 +59,7 @@ impl Hang<'_> {
         let predicate = &self.sentence.predicates[index];
         let opened = (from..predicate.words.start).any(|at| {
             let opens = matches!(self.story.words.text(at), "که" | "اینکه" | "انکه");
-            opens && at > self.words.end
+            opens && (at > self.words.end || self.counts_from_clause())
         });
         self.presents(index)
             || opened

@@ -45,3 +45,74 @@ fn a_dig_dates_what_was_found_in_it() {
     let told = told(news, sentence);
     assert!(told.iter().any(|(value, _)| value.starts_with("1983-03-21")), "{told:#?}");
 }
+
+#[test]
+fn a_happening_may_be_called_something_else_later() {
+    for (news, sentence, date, words) in [
+        (
+            "A storm hit the coast on Saturday.",
+            "Two captains were detained the day after the disaster.",
+            "2025-04-27",
+            "captains",
+        ),
+        (
+            "Ruritania beat Freedonia 2-1 on Saturday.",
+            "Its coach had resigned three days before the match.",
+            "2025-04-23",
+            "coach",
+        ),
+        (
+            "An express ran off the line on Saturday.",
+            "Its driver was arrested the day after the crash.",
+            "2025-04-27",
+            "driver",
+        ),
+        (
+            "قطار تبریز شنبه از ریل خارج شد.",
+            "وزیر راه دو روز پس از این حادثه استعفا کرد.",
+            "2025-04-28",
+            "استعفا",
+        ),
+        ("دو نوجوان شنبه زیر بهمن ماندند.", "پیکر آنان فردای حادثه پیدا شد.", "2025-04-27", "پیکر"),
+        (
+            "نخستین ماهواره این کشور شنبه به مدار رفت.",
+            "نشانه\u{200c}های آن دو ساعت پس از پرتاب دریافت شد.",
+            "2025-04-26~",
+            "دریافت",
+        ),
+    ] {
+        let told = told(news, sentence);
+        let fits = |(value, title): &(String, String)| value == date && title.contains(words);
+        assert!(told.iter().any(fits), "{sentence}\n{told:#?}");
+    }
+    // Nothing ill was told before.
+    let told = told("مجلس شنبه لایحه را تصویب کرد.", "مردم دو روز پس از حادثه تجمع کردند.");
+    assert!(!told.iter().any(|(_, title)| title.contains("تجمع")), "{told:#?}");
+}
+
+#[test]
+fn what_is_counted_from_may_be_dated_in_the_next_sentence() {
+    let told = told(
+        "هیئتی یک روز پس از تصادم به ساحه رفت.",
+        "تصادم که ۲۴ اپریل در زابل رخ داد، هفده کشته داشت.",
+    );
+    let fits = |(value, title): &(String, String)| value == "2025-04-25" && title.contains("ساحه");
+    assert!(told.iter().any(fits), "{told:#?}");
+}
+
+#[test]
+fn a_clause_that_is_counted_from_has_a_day_of_its_own() {
+    let told = told(
+        "نه روز پس از آن که لنج ماهیگیران ۱۷ آوریل با قایقی برخورد کرد، صیادان به دریا بازگشتند.",
+        "سه روز بعد از انفجار معدن دو پیکر دیگر دیروز پیدا شد.",
+    );
+    for (date, words) in [
+        ("2025-04-17", "برخورد"),
+        ("2025-04-26", "صیادان"),
+        ("2025-04-27", "پیکر"),
+        ("2025-04-24", "انفجار"),
+    ] {
+        let fits = |(value, title): &(String, String)| value == date && title.contains(words);
+        assert!(told.iter().any(fits), "{date} {words}\n{told:#?}");
+    }
+}
