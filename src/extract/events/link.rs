@@ -40,6 +40,14 @@ pub(super) fn link(story: &Story<'_>, sentence: &Sentence, at: usize) -> (Link, 
     while from > within.start && is_time_noun(story.words.text(from - 1)) {
         from -= 1;
     }
+    // «آن یکشنبه»
+    if from == at
+        && from > within.start
+        && story.words.text(from - 1) == "ان"
+        && is_weekday(story.words.text(at))
+    {
+        from -= 1;
+    }
     // «دوشنبه (۲۷ آذر)»: the weekday before the bracket is part of the date.
     if from > within.start + 1
         && story.words.mark(from - 1) == Some('(')
@@ -146,6 +154,10 @@ fn is_share(word: &str) -> bool {
 /// “shortly before dawn on Tuesday”: the time of day, not a bound.
 fn is_turn_of_day(word: &str) -> bool {
     matches!(word, "dawn" | "daybreak" | "sunrise" | "sunset" | "dusk" | "midnight" | "noon")
+}
+
+fn is_weekday(folded: &str) -> bool {
+    matches!(folded, "شنبه" | "یکشنبه" | "دوشنبه" | "سهشنبه" | "چهارشنبه" | "پنجشنبه" | "جمعه")
 }
 
 /// Words that belong to a date but may stand outside its span.

@@ -25,6 +25,7 @@ mod outlook;
 mod predicates;
 mod referents;
 mod same;
+mod scenes;
 mod shared;
 mod signs;
 mod spelling;

@@ -8,6 +8,7 @@ use super::headline::lead;
 use super::kinds;
 use super::lead::add_headline;
 use super::same::{self, Days, Telling};
+use super::scenes;
 use super::story::Story;
 use super::ties;
 use super::titles;
@@ -57,6 +58,7 @@ pub(super) fn tell(
 ) -> Vec<(Event, EventClues)> {
     let drafts = drafts::dated(story, mentions, published);
     let drafts = ties::with_ties(story, mentions, drafts, published);
+    let drafts = scenes::with_scenes(story, mentions, drafts);
     let mut groups: Vec<Group> = Vec::with_capacity(drafts.len() + 1);
     for draft in drafts {
         add(story, draft, wording, &mut groups);

@@ -8,7 +8,7 @@ use super::outlook;
 use super::story::{Sentence, Story};
 use super::verbs::Tense;
 use crate::article::Known;
-use crate::calendar::{Edtf, NaiveDate};
+use crate::calendar::{Edtf, NaiveDate, Precision};
 use crate::extract::{Derivation, Mention, Rule};
 use std::ops::Range;
 
@@ -179,11 +179,13 @@ impl Days {
     }
 }
 
-/// Whether a time stands in a sentence that gives it a date of its own.
-fn is_dated(mentions: &[Mention], sentence: &Sentence) -> bool {
+/// Whether a time stands in a sentence that gives it a date of its own; a bare year in it is
+/// of something else.
+pub(super) fn is_dated(mentions: &[Mention], sentence: &Sentence) -> bool {
     let from = mentions.partition_point(|mention| mention.span.start < sentence.span.start);
     let here = mentions[from..].iter().take_while(|next| next.span.start < sentence.span.end);
-    here.into_iter().any(|mention| mention.value.is_some())
+    let fine = |value: &Edtf| value.precision() >= Precision::Month;
+    here.into_iter().any(|mention| mention.value.as_ref().is_some_and(fine))
 }
 
 /// The words of a sentence that tie it to the day before, and how.
@@ -218,6 +220,16 @@ fn tie_at(story: &Story<'_>, within: &Range<usize>, at: usize) -> Option<(Tie, R
             let points = matches!(word(3), "ان" | "این");
             return points.then_some((tie, at..at + 4));
         }
+        // «پس از چاشت», «بعد از ظهر» of the day told last
+        "پس" | "بعد" | "پیش" | "قبل" if word(1) == "از" && matches!(word(2), "چاشت" | "ظهر") => {
+            (Tie::Day, 3)
+        }
+        // “By evening hundreds had gathered”, “rose 38% by noon”
+        "by" if is_hour(word(1)) => (Tie::Day, 2),
+        // “Within an hour the governor had arrived”
+        "within" if matches!((word(1), word(2)), ("an", "hour") | ("a", "minute")) => (Tie::Day, 3),
+        "within" if word(1) == "minutes" => (Tie::Day, 2),
+        "within" if word(1) == "hours" => (Tie::About, 2),
         "minutes" if matches!(word(1), "later" | "earlier") => (Tie::Day, 2),
         "hours" if matches!(word(1), "later" | "earlier") => (Tie::About, 2),
         "later" | "earlier" if word(1) == "in" && word(2) == "the" && word(3) == "day" => {
@@ -231,6 +243,14 @@ fn tie_at(story: &Story<'_>, within: &Range<usize>, at: usize) -> Option<(Tie, R
     Some((tie, counted_from(story, within, at)..at + count))
 }
 
+/// “by noon”, “by nightfall”: by when it was so on the day told last.
+fn is_hour(word: &str) -> bool {
+    matches!(
+        word,
+        "noon" | "midday" | "afternoon" | "evening" | "nightfall" | "dusk" | "sunset" | "midnight"
+    )
+}
+
 /// “a few hours later”: where the words begin that say how many.
 fn counted_from(story: &Story<'_>, within: &Range<usize>, at: usize) -> usize {
     let word = |back: usize| story.word(at.checked_sub(back), within);
@@ -240,7 +260,12 @@ fn counted_from(story: &Story<'_>, within: &Range<usize>, at: usize) -> usize {
 }
 
 /// What a tied sentence tells, by its first verb that tells something over.
-fn draft(story: &Story<'_>, index: usize, value: Edtf, tie: Range<usize>) -> Option<Draft> {
+pub(super) fn draft(
+    story: &Story<'_>,
+    index: usize,
+    value: Edtf,
+    tie: Range<usize>,
+) -> Option<Draft> {
     let sentence = &story.sentences[index];
     let from = if story.is_english() { sentence.words.start } else { tie.end };
     let main = sentence.predicates.iter().position(|found| found.verb >= from && !found.state)?;

@@ -48,6 +48,18 @@ impl Site<'_> {
         comma || self.opens_clause(i)
     }
 
+    /// «روز قبل», «روز پیش», not «روز گذشته».
+    pub(super) fn is_day_ago(&self, index: usize) -> bool {
+        let found = &self.found[index];
+        let last = &self.tokens[found.past - 1];
+        found.past == found.first + 2 && self.lexicon.word(last.word).kw == Some(Kw::Ago)
+    }
+
+    /// Whether a mention ends in a plural: «چنین روزهایی».
+    pub(super) fn ends_in_plural(&self, index: usize) -> bool {
+        self.tokens[self.found[index].past - 1].plural
+    }
+
     /// «که» at a token.
     pub(super) fn opens_clause(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|t| self.lexicon.word(t.word).kw == Some(Kw::Which))

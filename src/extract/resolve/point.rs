@@ -8,7 +8,7 @@ use super::{Clash, Past, Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, NaiveTime, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Part;
-use crate::extract::timex::expr::{Day, Fraction, Point};
+use crate::extract::timex::expr::{Day, Fraction, Month, Point};
 
 impl Resolver<'_> {
     pub(super) fn point(&self, point: &Point, index: usize) -> Option<Resolved> {
@@ -27,6 +27,7 @@ impl Resolver<'_> {
             return self.age(point, index);
         }
         match point.day {
+            Some(Day::Shift(-1)) if self.is_day_before_told(index) => return self.same_day(-1),
             Some(Day::Shift(shift)) => return self.day_shift(shift),
             Some(Day::Same(shift)) => return self.same_day(shift),
             Some(Day::This) => return self.this_day(),
@@ -52,7 +53,47 @@ impl Resolver<'_> {
         Some(Resolved::new(Edtf::day(day), Rule::Offset).anchored(self.doc()))
     }
 
+    /// «دوشنبه گفت روز قبل سه نفر بازداشت شدند»: the day before one of the same sentence,
+    /// where «روز گذشته» would be yesterday.
+    fn is_day_before_told(&self, index: usize) -> bool {
+        let sentence = self.site.sentence(index);
+        let told = self.values.last().is_some_and(|past| {
+            let here = sentence.contains(&self.found[past.index].first);
+            here && past.value.as_day().is_some()
+        });
+        told && self.site.is_day_ago(index)
+    }
+
+    /// “took the prize in August. On the same evening …”: of a month that another sentence
+    /// told last, nobody knows which day is meant.
+    fn month_told_last(&self) -> Option<Resolved> {
+        let past = self.values.last()?;
+        let found = &self.found[past.index];
+        let month = found.expr.point().is_some_and(|point| {
+            let named = matches!(point.month, Some(Month::Named(_)));
+            named && point.day.is_none() && point.weekday.is_none() && point.slice.is_none()
+        });
+        let sentence = self.site.sentence(past.index);
+        let alone = || {
+            let mut before = self.values.iter().rev().skip(1).take(2);
+            !before.any(|other| sentence.contains(&self.found[other.index].first))
+        };
+        let here = sentence.contains(&self.found[self.resolving].first);
+        let part = self.found[self.resolving].expr.point().is_some_and(|p| p.part.is_some());
+        let next =
+            month && part && !here && self.site.is_near(past.index, self.resolving) && alone();
+        next.then(|| {
+            let value = Resolved::new(past.value.clone(), Rule::Anaphora);
+            value.anchored(Some(past.value.clone()))
+        })
+    }
+
     pub(super) fn same_day(&self, shift: i32) -> Option<Resolved> {
+        if shift == 0
+            && let Some(month) = self.month_told_last()
+        {
+            return Some(month);
+        }
         let last = self.previous_day(Precision::Day);
         // «دیدار دیگر این هفته که همان روز برگزار شد»: a week is no day.
         let week = last.as_ref().is_some_and(|(_, past)| {
@@ -192,6 +233,9 @@ impl Resolver<'_> {
         let (year, month, day) = parts(calendar, self.published?);
         let year = year.checked_sub(i32::try_from(back).ok()?)?;
         let value = super::units::day_value(calendar, year, month, day)?;
+        // «سال پیش در چنین روزهایی»
+        let about = self.site.ends_in_plural(index);
+        let value = if about { value.approximate() } else { value };
         Some(Resolved::new(value, Rule::Offset).anchored(self.doc()).in_calendar(calendar))
     }
 

@@ -71,6 +71,8 @@ impl Resolver<'_> {
             // «سه‌شنبه را عزای عمومی اعلام کرد», told on Wednesday.
             None if back == 1 && self.site.is_object_told(index) => -back,
             None if back != 0 && self.leans_ahead(index) => 7 - back,
+            // «آن یکشنبه نیامد»: not of the day on which it is told.
+            None if back == 0 && self.site.is_pointed(index) => -7,
             None => -back,
         };
         let value = Edtf::day(shift_days(now, days)?);

@@ -1,5 +1,5 @@
 //! Lengths that a written date bounds: «۱۲ ماه منتهی به خرداد ۱۴۰۳», «سه روز مانده
-//! به نوروز», “the year to June”.
+//! به نوروز», “the year to June”; and days of other years that are like today.
 
 use super::expr::{Bound, Day, Direction, Expr, From, Month, Point, Quantity, Span};
 use super::parser::Parser;
@@ -29,6 +29,42 @@ impl Parser<'_> {
             let stem = stem.trim_end_matches('\u{200c}');
             stem.ends_with("دن") || stem.ends_with("تن")
         })
+    }
+
+    /// «۴۶ سال پیش در چنین روزی», «پارسال همین روز»: a day of another year.
+    pub(super) fn such_day(&self, i: usize) -> Option<(Expr, usize)> {
+        let (years, past) = if self.word(i).year_shift == Some(-1) {
+            (1, i + 1)
+        } else if self.unit(i) == Some(Unit::Year) && self.any(i + 1, &[Kw::Past, Kw::Ago]) {
+            (1, i + 2)
+        } else {
+            let (quantity, past) = self.quantity(i).filter(|(q, _)| !q.vague && !q.half)?;
+            let ago = self.unit(past) == Some(Unit::Year) && self.is(past + 1, Kw::Ago);
+            if !ago {
+                return None;
+            }
+            (quantity.whole, past + 2)
+        };
+        let at = past + usize::from(self.is_comma(past));
+        let at = at + usize::from(self.is(at, Kw::In));
+        let day = self.any(at, &[Kw::Such, Kw::ThisSame])
+            && self.unit(at + 1).or(self.word(at + 1).length) == Some(Unit::Day);
+        // «در چنین روزهایی» is about that day.
+        let which = !self.plural(at + 1) || self.is(at, Kw::Such);
+        (day && which).then_some((Expr::SameDay(years), at + 2))
+    }
+
+    /// «حادثهٔ سه روز پیش از بی‌احتیاطی راننده بود»: the time before «پیش» tells which
+    /// happening is meant, and «از» leads to nothing that happens.
+    pub(super) fn is_of_happening(&self, ago: usize) -> bool {
+        const REACH: usize = 8;
+        let noun = ago.checked_sub(3).is_some_and(|i| self.word(i).happening);
+        let at = ago + 2;
+        let free = |i: usize| !self.word(i).happening && !self.word(i).eventful;
+        let named = || self.named_day(at).is_some() || self.point(at).is_some();
+        let limit = (at..at + REACH).find(|i| !self.is_word(*i)).unwrap_or(at + REACH);
+        let copula = || limit > at + 1 && self.lex.is_copula(self.toks[limit - 1].key);
+        noun && self.is_noun(at) && (at..limit).all(free) && copula() && !named()
     }
 
     /// What stands after a length: «منتهی به …», «مانده به …».

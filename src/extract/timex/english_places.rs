@@ -1,6 +1,7 @@
 //! English days, weeks, months and years by their place: “the first Monday of
 //! September”, “yesterday”, “last week”, “the following year”.
 
+use super::english::spelled;
 use super::expr::{Day, Fraction, Month, Point, Slice, Week, Year};
 use super::parser::Parser;
 use crate::extract::lexicon::{Kw, Unit};
@@ -233,11 +234,30 @@ impl Parser<'_> {
         match self.kw(i).filter(|_| self.is_latin(i) && self.word(i + 1).part.is_some())? {
             Kw::Same if the => Some(0),
             // “that evening”; “said that morning traffic …” joins a clause.
-            Kw::That if !the && (self.starts_sentence(i) || self.ends_english(i + 2)) => Some(0),
+            Kw::That
+                if !the
+                    && (self.starts_sentence(i)
+                        || self.ends_english(i + 2)
+                        || self.is_where(i + 2)) =>
+            {
+                Some(0)
+            }
             Kw::Next | Kw::Following if the => Some(1),
             Kw::Previous if the => Some(-1),
             _ => None,
         }
+    }
+
+    /// “near”, “outside”: what begins the phrase of a place.
+    fn is_where(&self, i: usize) -> bool {
+        const WHERE: [u128; 5] = [
+            spelled(b"near"),
+            spelled(b"outside"),
+            spelled(b"inside"),
+            spelled(b"along"),
+            spelled(b"around"),
+        ];
+        self.token(i).is_some_and(|token| WHERE.contains(&token.key))
     }
 
     /// A part of the day, so many days from what was mentioned.

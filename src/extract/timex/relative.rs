@@ -153,19 +153,6 @@ impl Parser<'_> {
         }
     }
 
-    /// «حادثهٔ سه روز پیش از بی‌احتیاطی راننده بود»: the time before «پیش» tells which
-    /// happening is meant, and «از» leads to nothing that happens.
-    fn is_of_happening(&self, ago: usize) -> bool {
-        const REACH: usize = 8;
-        let noun = ago.checked_sub(3).is_some_and(|i| self.word(i).happening);
-        let at = ago + 2;
-        let free = |i: usize| !self.word(i).happening && !self.word(i).eventful;
-        let named = || self.named_day(at).is_some() || self.point(at).is_some();
-        let limit = (at..at + REACH).find(|i| !self.is_word(*i)).unwrap_or(at + REACH);
-        let copula = || limit > at + 1 && self.lex.is_copula(self.toks[limit - 1].key);
-        noun && self.is_noun(at) && (at..limit).all(free) && copula() && !named()
-    }
-
     /// «دو روز قبل از کابل به دوبی رفت», «یک سال پیش از همسرش جدا شد»: «از» belongs to
     /// the verb, when nothing happens that the time could lie before.
     pub(super) fn is_journey(&self, i: usize) -> bool {
@@ -260,7 +247,7 @@ impl Parser<'_> {
         if written.is_some() && written == year { at + 1 } else { i }
     }
 
-    fn is_noun(&self, i: usize) -> bool {
+    pub(super) fn is_noun(&self, i: usize) -> bool {
         self.is_word(i) && self.kw(i).is_none() && !self.word(i).verb
     }
 
@@ -364,27 +351,6 @@ impl Parser<'_> {
     /// «سال‌هاست که …», «ماه‌هاست»: the copula is joined to the plural.
     fn is_for_ages(&self, i: usize) -> bool {
         self.token(i).is_some_and(|token| self.text[..token.end as usize].ends_with("هاست"))
-    }
-
-    /// «۴۶ سال پیش در چنین روزی», «پارسال همین روز»: a day of another year.
-    pub(super) fn such_day(&self, i: usize) -> Option<(Expr, usize)> {
-        let (years, past) = if self.word(i).year_shift == Some(-1) {
-            (1, i + 1)
-        } else if self.unit(i) == Some(Unit::Year) && self.any(i + 1, &[Kw::Past, Kw::Ago]) {
-            (1, i + 2)
-        } else {
-            let (quantity, past) = self.quantity(i).filter(|(q, _)| !q.vague && !q.half)?;
-            let ago = self.unit(past) == Some(Unit::Year) && self.is(past + 1, Kw::Ago);
-            if !ago {
-                return None;
-            }
-            (quantity.whole, past + 2)
-        };
-        let at = past + usize::from(self.is_comma(past));
-        let at = at + usize::from(self.is(at, Kw::In));
-        let day = self.any(at, &[Kw::Such, Kw::ThisSame])
-            && self.unit(at + 1).or(self.word(at + 1).length) == Some(Unit::Day);
-        (day && !self.plural(at + 1)).then_some((Expr::SameDay(years), at + 2))
     }
 
     /// «دهه گذشته», «دهه اخیر»: one whole unit.

@@ -237,7 +237,14 @@ impl Hang<'_> {
             let last = self.words.end.checked_sub(1).map_or("", |at| self.story.words.text(at));
             matches!(last, "month" | "week" | "weekend")
         };
-        let planned = tense == Tense::Future && self.story.is_english() && !by() && !near();
+        // “will continue until the end of May”
+        let lasts = || {
+            let verb = self.sentence.predicates[main].verb;
+            self.story.words.text(self.words.start) == "until"
+                && matches!(self.story.words.text(verb), "continue" | "last" | "run" | "remain")
+        };
+        let planned =
+            tense == Tense::Future && self.story.is_english() && !by() && !near() && !lasts();
         (tense == Tense::Subjunctive || planned)
             && matches!(open, Some((None, Some(_))))
             && (self.story.is_english() || !self.is_due(main))

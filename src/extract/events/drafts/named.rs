@@ -48,13 +48,30 @@ impl Hang<'_> {
     /// The noun with the mention's date, where the clause has no event of its own.
     pub(super) fn spoken_of(&self, main: Option<usize>) -> Option<Draft> {
         let state = self.is_state(main);
-        if self.story.is_english() || !state || !matches!(self.link, Link::At | Link::Bare) {
+        if self.story.is_english() {
+            return main.and_then(|main| self.was_on(main));
+        }
+        if !state || !matches!(self.link, Link::At | Link::Bare) {
             return None;
         }
         let from = self.clause_before();
         let bears = |noun: &EventNoun| self.bears(noun, &from);
         let noun = self.sentence.nouns.iter().rposition(bears)?;
         Some(self.noun_draft(noun, 0.65))
+    }
+
+    /// “The deadliest blast of the year was on Monday”: the subject of a copula that the date
+    /// stands right behind.
+    fn was_on(&self, main: usize) -> Option<Draft> {
+        let predicate = &self.sentence.predicates[main];
+        let copula = matches!(self.story.words.text(predicate.verb), "was" | "were" | "is" | "are");
+        let dated = copula && predicate.words.end == self.from && self.from < self.words.start;
+        let clause = self.sentence.clause_start(main);
+        let noun = self.sentence.nouns.iter().position(|noun| {
+            noun.from >= clause && noun.to <= predicate.verb && !noun.say && self.is_thing(noun)
+        });
+        let noun = noun.filter(|_| dated && predicate.state)?;
+        Some(Draft { scope: clause..predicate.verb, ..self.noun_draft(noun, 0.65) })
     }
 
     /// «فاجعه بهار ۱۳۸۱ را به یاد دارند»: not only a label, though it is an object.

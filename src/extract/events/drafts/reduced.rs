@@ -101,9 +101,11 @@ impl Hang<'_> {
                     | "read"
                     | "set"
             );
-        let Some(article) = self.article_before(verb.verb, !main.say).filter(|_| participle) else {
-            return false;
-        };
+        // “a school in the town was closed”
+        let led = |back: usize| is_auxiliary(word(verb.verb.wrapping_sub(back)));
+        let whole = led(1) || led(2) && word(verb.verb.wrapping_sub(1)).ends_with("ly");
+        let article = self.article_before(verb.verb, !main.say);
+        let Some(article) = article.filter(|_| participle && !whole) else { return false };
         let framed = matches!(word(article.wrapping_sub(1)), "in" | "at" | "during" | "under");
         let joined = (main.words.end..verb.verb).any(|at| {
             matches!(words.mark(at), Some(',' | ';' | ':' | '"' | '“' | '”' | '—' | '–'))
@@ -136,4 +138,8 @@ impl Hang<'_> {
         let object = object && matches!(word(verb.words.end), "in" | "by" | "to" | "on" | "at");
         !joined && !verb.state && verb.words.len() == 1 && (framed || object)
     }
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    matches!(word, "was" | "were" | "is" | "are" | "be" | "been" | "being" | "had" | "has" | "have")
 }

@@ -90,3 +90,41 @@ fn what_was_first_done_before_is_an_event() {
         ("April said she had never seen the man.", &[]),
     ]);
 }
+
+#[test]
+fn a_verb_behind_its_auxiliary_belongs_to_no_noun_before_it() {
+    check(&[
+        ("A school in the province was closed in July.", &["2024-07"]),
+        ("Traffic in the old town was halted on Friday.", &["2024-11-15"]),
+        ("In June a fault had frozen deals for an hour.", &["2024-06"]),
+        ("Drought cost the farmers half of their harvest last year.", &["2023"]),
+        ("Ferries will run until the end of December.", &["../2024-12-31"]),
+        ("The deadliest blast of the war was on Monday.", &["2024-11-18"]),
+        ("The next election is on December 1.", &["2024-12-01"]),
+        ("He was on leave in May.", &[]),
+    ]);
+}
+
+#[test]
+fn a_day_goes_on_by_its_hours() {
+    check(&[
+        (
+            "A mill burned on Sunday. By nightfall two walls had collapsed.",
+            &["2024-11-17", "2024-11-17"],
+        ),
+        (
+            "A mill burned on Sunday. Within an hour the mayor had arrived.",
+            &["2024-11-17", "2024-11-17"],
+        ),
+        (
+            "A mill burned on Sunday. Its owner reached the mill later in the day and shut all mills built before 1990.",
+            &["2024-11-17", "2024-11-17"],
+        ),
+        ("A mill burned on Sunday. Walls built by night watchmen collapsed.", &["2024-11-17"]),
+        (
+            "A mill burned on Sunday. It was May 3. Two boats sank near the shore.",
+            &["2024-05-03", "2024-11-17"],
+        ),
+        ("A mill burned on Sunday. Its feast was May 3. Two boats sank.", &["2024-11-17"]),
+    ]);
+}

@@ -12,6 +12,10 @@ impl Cut<'_> {
     pub(super) fn noun_title(&self, index: usize) -> Option<String> {
         let noun = &self.sentence.nouns[index];
         let end = self.phrase_end(noun.to, self.draft.scope.end, true);
+        // “The worst attack was on 3 May”: the subject says which.
+        if self.story.is_english() && self.draft.scope.start < noun.from {
+            return Some(self.render(&self.kept(self.draft.scope.clone())));
+        }
         if let Some(dated) = self.dated_phrase(noun.from, noun.to) {
             return Some(self.render(&dated.collect::<Vec<_>>()));
         }
