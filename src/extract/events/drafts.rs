@@ -4,6 +4,7 @@ mod beside;
 mod counted;
 mod english;
 mod governor;
+mod inner;
 mod lasting;
 mod named;
 mod phrase;
@@ -275,6 +276,10 @@ impl<'a> Hang<'a> {
         }
         if let Some(noun) = self.announced(main) {
             drafts.push(self.noun_draft(noun, 0.7));
+            return;
+        }
+        if let Some(draft) = self.inner(main) {
+            drafts.push(draft);
             return;
         }
         let told = drafts.len();

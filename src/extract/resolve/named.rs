@@ -162,7 +162,15 @@ impl Resolver<'_> {
         let (first, _) = bounds(&dated.value)?;
         let (year, month, day) = units::parts(calendar, first);
         let this = units::parts(calendar, now).0;
-        if (this - year).abs() <= 1 {
+        // “the first anniversary of the crash on 12 November 2023”, told in 2024
+        let next_year =
+            units::day_value(calendar, year + 1, month, day).and_then(|day| day.as_day());
+        let away = |day: NaiveDate| (now - day).num_days().abs();
+        let of_event = ordinal == 1
+            && matches!(point.year, Some(Year::Number { .. }))
+            && dated.value.as_day().is_some()
+            && next_year.is_some_and(|next| away(next) < away(first));
+        if (this - year).abs() <= 1 && !of_event {
             return Some(Resolved { rule: Rule::Anniversary, ..dated });
         }
         let year = year.checked_add(i32::try_from(ordinal).ok()?)?;

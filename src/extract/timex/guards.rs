@@ -148,7 +148,23 @@ impl Parser<'_> {
         let monday = *point == Point { weekday: Some(2), ..Point::default() } && past == i + 1;
         // «در دوشنبه» without «روز» is the city, too.
         let inside = i > 0 && self.is(i - 1, Kw::In);
-        monday && i > 0 && (inside || self.lex.is_city_word(self.toks[i - 1].key))
+        monday
+            && i > 0
+            && (inside || self.lex.is_city_word(self.toks[i - 1].key) || self.is_of_two(i))
+    }
+
+    /// «روابط تهران و دوشنبه»: the second of two capitals.
+    fn is_of_two(&self, i: usize) -> bool {
+        let Some(first) = i.checked_sub(3) else { return false };
+        let word = |i: usize| {
+            let token = &self.toks[i];
+            &self.text[token.start as usize..token.end as usize]
+        };
+        let between = matches!(
+            word(first),
+            "روابط" | "مناسبات" | "میان" | "بین" | "همکاری" | "همکاری\u{200c}های" | "مذاکرات"
+        );
+        between && self.word(first + 1).evidence && self.is(i - 1, Kw::And)
     }
 
     fn is_friday_leader(&self, i: usize, point: &Point) -> bool {

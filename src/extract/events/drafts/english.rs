@@ -7,6 +7,7 @@ use super::{Draft, Focus, Hang};
 use crate::article::Known;
 use crate::calendar::Edtf;
 use crate::extract::events::link::Link;
+use crate::extract::events::words::Kind;
 use std::borrow::Cow;
 
 impl Hang<'_> {
@@ -121,6 +122,17 @@ impl Hang<'_> {
         });
         // “wages rise 5% from 1 July”: since that day.
         if word(self.from) == "from" && percent && !self.is_fine() {
+            return true;
+        }
+        // “quickened to 4.0% in May from 3.7% in April”
+        let counted = |at: usize| {
+            words.mark(at) == Some('%')
+                || matches!(word(at), "percent" | "pct" | "points" | "million" | "billion")
+        };
+        let figure = |at: usize| words.get(at).kind == Kind::Number && counted(at + 1);
+        let base = (self.from.saturating_sub(4)..self.from.saturating_sub(1))
+            .any(|at| word(at) == "from" && figure(at + 1) && at + 1 < self.from);
+        if base && !self.is_fine() && self.is_dated_before() {
             return true;
         }
         let floor = self.from.saturating_sub(REACH).max(self.sentence.words.start);

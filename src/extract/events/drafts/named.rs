@@ -24,7 +24,7 @@ impl Hang<'_> {
             focus: Focus::Noun(index),
             head: Cow::Borrowed(noun.class),
             say: noun.say,
-            scope: noun.from..self.own_end(noun.to, clause.max(noun.to)),
+            scope: noun.from..self.own_end(noun, clause.max(noun.to)),
             outlook: outlook::of_noun(self.story, self.sentence, noun.from),
             ..base
         }
@@ -83,9 +83,9 @@ impl Hang<'_> {
             && self.sentence.nouns.iter().any(touches)
     }
 
-    /// Where the phrase of a noun that ends before word `to` ends, of the words up to
-    /// `end`: «آتش‌سوزی دیروز در پاساژ عمدی نبود», «سانحه شنبه در سمیرم امروز …».
-    pub(super) fn own_end(&self, to: usize, end: usize) -> usize {
+    /// Where the phrase of a noun ends, of the words up to `end`: «آتش‌سوزی دیروز در پاساژ عمدی نبود», «سانحه شنبه در سمیرم امروز …».
+    fn own_end(&self, noun: &EventNoun, end: usize) -> usize {
+        let to = noun.to;
         if self.story.is_english() {
             // “after a derailment on 22 August the trains stopped”
             let next = self.story.word(Some(self.words.end), &self.sentence.words);
@@ -107,7 +107,11 @@ impl Hang<'_> {
         });
         let named =
             || self.sentence.entities.iter().any(|entity| entity.words.contains(&(end - 1)));
-        let governed = || end > after + 1 && is_preposition(self.story.words.text(end - 2));
+        // «خشم آنان از رویداد جمعه در کورس کاج بود»: what is said of it stands before.
+        let led = self.story.word(noun.from.checked_sub(1), &self.sentence.words);
+        let governed = || {
+            is_preposition(led) || end > after + 1 && is_preposition(self.story.words.text(end - 2))
+        };
         if copula && end > after && !governed() && !named() { end - 1 } else { end }
     }
 

@@ -131,6 +131,8 @@ impl Hang<'_> {
             "تعطیل" | "بسته" | "مسدود" if past => {
                 Some(Draft { head: Cow::Borrowed("close"), ..draft })
             }
+            // «دوشنبه در آیین گشایش حاضر بود»
+            "حاضر" if past => Some(Draft { head: Cow::Borrowed("attend"), ..draft }),
             "همراه" if past => {
                 let from = self.words.end;
                 let noun =
@@ -150,7 +152,9 @@ impl Hang<'_> {
     fn last_of_its_kind(&self, main: usize, past: bool) -> Option<Draft> {
         let predicate = &self.sentence.predicates[main];
         let word = |at: usize| self.story.words.text(at);
+        // «گفت که آخرین دیدار …»
         let from = self.sentence.clause_start(main);
+        let from = from + usize::from(word(from) == "که");
         let apart = |at: usize| matches!(word(at), "اخرین" | "نخستین" | "اولین" | "واپسین");
         let end = self.words.end;
         let placed = end == predicate.verb || self.is_within_year() && word(end) == "در";

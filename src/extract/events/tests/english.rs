@@ -128,3 +128,19 @@ fn a_day_goes_on_by_its_hours() {
         ("A mill burned on Sunday. Its feast was May 3. Two boats sank.", &["2024-11-17"]),
     ]);
 }
+
+#[test]
+fn a_noun_within_a_clause_may_have_a_day_of_its_own() {
+    check(&[
+        ("The firm was fined on Monday over a spill on October 2.", &["2024-10-02", "2024-11-18"]),
+        ("He was jailed on Friday for an attack in May.", &["2024-05", "2024-11-15"]),
+        ("Riga began a census of voters for the December 8 election.", &["2024-12-08"]),
+        ("Critics scolded her for her gown at the October 5 premiere.", &["2024-10-05"]),
+        (
+            "Mourners marked the first anniversary of the crash on November 12, 2023.",
+            &["2023-11-12", "2024-11-12"],
+        ),
+        ("Rents rose by 4.0% in May from 3.7% in April.", &["2024-05"]),
+        ("The envoy flew on Friday to talks in Doha.", &["2024-11-15"]),
+    ]);
+}
