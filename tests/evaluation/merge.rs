@@ -8,7 +8,7 @@ use gahnegar::extract::{ArticleFacts, Context, Event, analyse, merge};
 /// The collections that the rules have met, in the order in which they were
 /// written: each before the rules had met it. The weights are fitted on all of them.
 /// From the eleventh on, those with odd numbers are articles of an agency's length.
-const COLLECTIONS: [(&str, &str); 42] = [
+const COLLECTIONS: [(&str, &str); 46] = [
     ("first collection", include_str!("../data/merge/groups.txt")),
     ("second collection", include_str!("../data/merge/groups-2.txt")),
     ("third collection", include_str!("../data/merge/groups-3.txt")),
@@ -51,6 +51,10 @@ const COLLECTIONS: [(&str, &str); 42] = [
     ("fortieth collection", include_str!("../data/merge/groups-40.txt")),
     ("forty-first collection", include_str!("../data/merge/groups-41.txt")),
     ("forty-second collection", include_str!("../data/merge/groups-42.txt")),
+    ("fiftieth collection", include_str!("../data/merge/groups-50.txt")),
+    ("fifty-first collection", include_str!("../data/merge/groups-51.txt")),
+    ("fifty-second collection", include_str!("../data/merge/groups-52.txt")),
+    ("fifty-third collection", include_str!("../data/merge/groups-53.txt")),
 ];
 
 /// Collections that no weight was fitted on and no rule made with.

@@ -17,18 +17,18 @@ pub const COMPANY: usize = 12;
 
 /// What is weighed, by the names it is fitted under, and its weight.
 pub const COMPANY_WEIGHTS: [(&str, f32); COMPANY] = [
-    ("others told alike", 0.29),
-    ("ahead of rivals", 2.22),
-    ("likeliest of both", 0.37),
-    ("few rivals", 0.73),
-    ("one day, others told alike", 0.35),
-    ("one day, likeliest of both", 0.41),
-    ("likeliest of both, others told alike", 0.93),
-    ("one day, likeliest of both, others told alike", 0.93),
-    ("likeliest of both, few rivals", -0.52),
-    ("topics alike, others told alike", -0.23),
-    ("a longer time, likeliest of both, others told alike", -0.16),
-    ("one day, few rivals, others told alike", 0.18),
+    ("others told alike", 0.99),
+    ("ahead of rivals", 2.12),
+    ("likeliest of both", 0.46),
+    ("few rivals", -0.04),
+    ("one day, others told alike", 0.26),
+    ("one day, likeliest of both", 0.09),
+    ("likeliest of both, others told alike", 1.12),
+    ("one day, likeliest of both, others told alike", 1.32),
+    ("likeliest of both, few rivals", -0.39),
+    ("topics alike, others told alike", -0.12),
+    ("a longer time, likeliest of both, others told alike", 0.74),
+    ("one day, few rivals, others told alike", 0.31),
 ];
 
 /// What the company of a pair says.

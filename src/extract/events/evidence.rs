@@ -1,69 +1,88 @@
 //! How likely two tellings of different articles are one event: what speaks for
 //! it and against it, each with its weight, added up.
 //!
-//! The sum is the logarithm of odds. The weights were fitted on our own
-//! collections of articles (`examples/fit_merging`) and checked on those left
-//! out; none of them knows a word.
+//! The sum is the logarithm of odds; boosted trees (`trees`) see the same things and
+//! what the sum came to, and have their say beside it. Both were fitted on our own
+//! collections of articles (`examples/fit_merging`) and checked on those left out;
+//! none of them knows a word.
 
-use super::company::{COMPANY_WEIGHTS, Company};
+use super::company::{COMPANY, COMPANY_WEIGHTS, Company};
 use super::kinds::{Kinds, is_saying};
 use super::merge::Item;
 use super::same::{self, Dates};
 use super::signs::Signs;
+use super::surroundings::{self, AROUND};
+use super::trees::{self, Trees};
 use super::vocabulary::MOST_WEIGHT;
+use std::sync::Arc;
 
-/// How many things are weighed.
-pub const COUNT: usize = 42;
+/// How many things are weighed, those of [`surroundings`] last.
+pub const COUNT: usize = 54;
 
 /// Log-odds from which two tellings are taken for one event.
-const ENOUGH: f32 = 0.47;
+const ENOUGH: f32 = 0.38;
 
 /// What is weighed, by the names it is fitted under, with its weight alone and in
 /// the company of the other pairs of two articles.
 pub const WEIGHTS: [(&str, f32, f32); COUNT] = [
-    ("any", -5.15, -6.45),
-    ("one day", 1.77, 0.70),
-    ("the day of the news", -1.24, 0.09),
-    ("a day in a longer time", 0.82, 0.58),
-    ("time unknown", -0.83, -0.63),
-    ("days apart", -3.38, -2.18),
-    ("counted days apart", -2.31, -1.08),
-    ("same happening", 0.84, 0.51),
-    ("two sides of a happening", 0.66, 0.34),
-    ("unknown happening", 0.48, 0.39),
-    ("contrary happenings", -0.52, -0.96),
-    ("both say it", -0.02, -0.13),
-    ("direct signs", 3.66, 1.54),
-    ("signs crosswise", -1.21, -1.20),
-    ("known to one", -0.26, 1.42),
-    ("unknown to either", -1.49, -0.87),
-    ("other countries", -1.53, -1.18),
-    ("known to both", 1.00, 1.13),
-    ("different counts", -0.33, -0.56),
-    ("others act", -1.71, -1.28),
-    ("others act in two scripts", 0.16, -0.04),
-    ("other places", -1.68, -1.42),
-    ("shared actors", 1.11, 0.84),
-    ("two scripts", 1.36, 1.32),
-    ("main news of both", -1.08, -1.21),
-    ("main news of one", -0.33, -0.40),
-    ("same fields", 1.42, 0.91),
-    ("actors of other countries", -0.19, -0.27),
-    ("topics alike", 1.94, 2.02),
-    ("told in the topic of one", 0.04, 0.24),
-    ("told in the topic of both", 0.23, 0.21),
-    ("rarest sign", 0.38, 0.45),
-    ("rarest sign crosswise", 1.86, 1.80),
-    ("names known to one", 1.18, 1.71),
-    ("names known to both", 0.33, -0.02),
-    ("says little", 1.35, 0.96),
-    ("says little of the same happening", 0.50, 0.56),
-    ("points back, topics alike", 1.32, 1.51),
-    ("points back to the same happening", 0.28, 0.07),
-    ("one day, long past", 5.72, 2.60),
-    ("one day, long past, topics alike", 1.01, 0.52),
-    ("a longer time, long past", 2.02, 0.77),
+    ("any", -3.66, -4.09),
+    ("one day", 1.53, 0.82),
+    ("the day of the news", 0.27, 0.25),
+    ("a day in a longer time", 0.21, 0.36),
+    ("time unknown", -1.02, -0.84),
+    ("days apart", -3.63, -2.24),
+    ("counted days apart", -2.67, -1.29),
+    ("same happening", 0.70, 0.38),
+    ("two sides of a happening", 0.50, 0.24),
+    ("unknown happening", 0.41, 0.34),
+    ("contrary happenings", -0.61, -1.05),
+    ("both say it", 0.17, -0.05),
+    ("direct signs", 3.76, 1.84),
+    ("signs crosswise", -0.82, -0.68),
+    ("known to one", 0.15, 1.73),
+    ("unknown to either", -1.44, -0.91),
+    ("other countries", -1.37, -1.11),
+    ("known to both", 1.45, 1.51),
+    ("different counts", -0.29, -0.33),
+    ("others act", -1.62, -1.22),
+    ("others act in two scripts", 0.13, -0.08),
+    ("other places", -1.37, -1.25),
+    ("shared actors", 0.87, 0.73),
+    ("two scripts", 1.32, 1.10),
+    ("main news of both", -1.24, -1.36),
+    ("main news of one", -0.16, -0.52),
+    ("same fields", 1.36, 0.93),
+    ("actors of other countries", -0.30, -0.38),
+    ("topics alike", 1.50, 1.61),
+    ("told in the topic of one", -0.43, -0.26),
+    ("told in the topic of both", -0.20, -0.34),
+    ("rarest sign", 0.34, 0.26),
+    ("rarest sign crosswise", 1.81, 1.61),
+    ("names known to one", 1.19, 1.35),
+    ("names known to both", 0.19, 0.16),
+    ("says little", 1.07, 0.59),
+    ("says little of the same happening", 0.34, 0.45),
+    ("points back, topics alike", 1.61, 1.68),
+    ("points back to the same happening", 0.21, 0.13),
+    ("one day, long past", 5.37, 2.41),
+    ("one day, long past, topics alike", 1.01, 0.51),
+    ("a longer time, long past", 0.55, 0.84),
+    ("articles days apart", 1.85, 1.55),
+    ("long before one article", 1.47, 1.08),
+    ("long before both articles", -1.10, -0.48),
+    ("a long time for one", 1.36, -0.30),
+    ("a long time for both", 0.03, -0.62),
+    ("late in one article", 0.32, -0.77),
+    ("late in both articles", -1.15, -0.88),
+    ("both in English", -0.14, -0.41),
+    ("dated alike", -0.01, -0.31),
+    ("dated by the news", -2.20, -0.97),
+    ("a short article", 1.07, -0.39),
+    ("two long articles", -3.91, -3.05),
 ];
+
+/// How much the sum says in what a pair comes to; the trees say the rest.
+pub const SUM: f32 = 0.4;
 
 /// What a telling says that says neither little nor much.
 const LITTLE: f32 = 6.0;
@@ -90,9 +109,14 @@ pub struct Weights {
     pub each: Features,
     /// What the company itself adds, in the order of [`COMPANY_WEIGHTS`].
     pub company: Company,
+    /// What trees add that see the features, the company and the sum of both.
+    pub trees: Arc<Trees>,
     /// Log-odds from which two tellings are taken for one event.
     pub enough: f32,
 }
+
+/// What the trees see in a pair: its features, its company, and the sum of both.
+pub type Seen = [f32; COUNT + COMPANY + 1];
 
 impl Default for Weights {
     /// Those that were fitted.
@@ -101,6 +125,7 @@ impl Default for Weights {
             alone: WEIGHTS.map(|(_, weight, _)| weight),
             each: WEIGHTS.map(|(_, _, weight)| weight),
             company: COMPANY_WEIGHTS.map(|(_, weight)| weight),
+            trees: Arc::clone(&trees::MERGING),
             enough: ENOUGH,
         }
     }
@@ -114,7 +139,17 @@ impl Weights {
 
     /// The same, with what stands around them.
     pub fn odds(&self, features: &Features, company: &Company) -> f32 {
-        sum(features, &self.each) + sum(company, &self.company)
+        let seen = self.seen(features, company);
+        SUM * seen[COUNT + COMPANY] + (1.0 - SUM) * self.trees.of(&seen)
+    }
+
+    /// What the trees see.
+    pub fn seen(&self, features: &Features, company: &Company) -> Seen {
+        let mut seen = [0.0; COUNT + COMPANY + 1];
+        seen[..COUNT].copy_from_slice(features);
+        seen[COUNT..COUNT + COMPANY].copy_from_slice(company);
+        seen[COUNT + COMPANY] = sum(features, &self.each) + sum(company, &self.company);
+        seen
     }
 }
 
@@ -173,7 +208,8 @@ pub(super) fn features(
     let distance = if forced { 0 } else { items[first].distance().min(items[second].distance()) };
     let past = |half: f32| saturated(distance as f32, half);
     let points = is(a.clues.points || b.clues.points);
-    Some([
+    let around = surroundings::of(&items[first], &items[second], days);
+    let own: [f32; COUNT - AROUND] = [
         1.0,
         is(one_day),
         is(matches!(dates, Dates::Within | Dates::Overlap) && fine && same::is_day_of_news(a, b)),
@@ -216,7 +252,11 @@ pub(super) fn features(
         is(one_day) * past(20.0),
         is(one_day) * past(20.0) * near.topics,
         is(dates == Dates::Equal && !fine) * past(300.0),
-    ])
+    ];
+    let mut all = [0.0; COUNT];
+    all[..COUNT - AROUND].copy_from_slice(&own);
+    all[COUNT - AROUND..].copy_from_slice(&around);
+    Some(all)
 }
 
 fn sum<const N: usize>(values: &[f32; N], weights: &[f32; N]) -> f32 {
@@ -224,6 +264,6 @@ fn sum<const N: usize>(values: &[f32; N], weights: &[f32; N]) -> f32 {
 }
 
 /// 0–1: the more there is, the less a little more says.
-fn saturated(much: f32, half: f32) -> f32 {
+pub(super) fn saturated(much: f32, half: f32) -> f32 {
     much / (much + half)
 }

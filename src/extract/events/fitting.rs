@@ -4,9 +4,10 @@
 use super::company::{Alone, Neighbours};
 pub use super::company::{COMPANY, COMPANY_WEIGHTS, Company};
 use super::evidence;
-pub use super::evidence::{COUNT, Features, WEIGHTS, Weights};
+pub use super::evidence::{COUNT, Features, SUM, Seen, WEIGHTS, Weights};
 use super::merge::{self, Item};
 use super::signs::Signs;
+pub use super::trees::{Tree, Trees, Unreadable};
 use crate::article::Article;
 use crate::extract::{ArticleFacts, Event, EventClues};
 

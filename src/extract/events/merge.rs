@@ -34,6 +34,8 @@ pub(super) struct Item<'a> {
     pub(super) topic: &'a Terms,
     pub(super) language: Language,
     pub(super) title: &'a str,
+    /// Bytes of its text.
+    pub(super) length: usize,
     /// The day on which its article appeared, as days since 1970-01-01.
     pub(super) appeared: Option<i64>,
 }
@@ -62,6 +64,12 @@ impl<'a> Item<'a> {
     /// Whether it is its article's own news, which comes first.
     pub(super) fn is_main(&self) -> bool {
         self.siblings.first().is_some_and(|first| std::ptr::eq(first, self.event))
+    }
+
+    /// How far down its article tells it, 0–1.
+    pub(super) fn down(&self) -> f32 {
+        let begins = self.event.sources.first().map_or(0, |source| source.sentence.start);
+        begins as f32 / self.length.max(1) as f32
     }
 
     /// How many days its date lies from that on which its article appeared; 0 where
@@ -283,6 +291,7 @@ pub(super) fn items<'a>(
                 clues: facts.clues.get(place).unwrap_or(none),
                 language: article.language,
                 title: &article.title,
+                length: article.text.len(),
                 siblings: &facts.events,
                 topic: &facts.topic,
                 appeared: facts.published.as_ref().and_then(|day| day.edtf.day_numbers().0),

@@ -30,11 +30,13 @@ mod shared;
 mod signs;
 mod spelling;
 mod story;
+mod surroundings;
 mod tell;
 #[cfg(test)]
 mod tests;
 mod ties;
 mod titles;
+mod trees;
 mod trie;
 mod unite;
 mod verbs;
