@@ -81,7 +81,8 @@ impl Hang<'_> {
             nouns.find(|noun| own(noun))
         } else {
             let from = self.sentence.clause_start(main);
-            let placed = word(end) == "در" && matches!(verb, "است" | "خواهدبود");
+            let next = self.story.word(Some(end), &self.sentence.words);
+            let placed = next == "در" && matches!(verb, "است" | "خواهدبود");
             let opens = |noun: &EventNoun| noun.from == from && noun.to + 2 > self.from;
             nouns.find(|noun| placed && opens(noun))
         }?;

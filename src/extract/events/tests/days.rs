@@ -1,6 +1,8 @@
 //! Which day a Persian clause is told of, and which days tell of nothing.
 
 use super::tellings::{leaves, tells};
+use crate::article::read;
+use crate::extract::{Context, analyse};
 
 #[test]
 fn what_begins_on_a_day_to_come_is_told_of_that_day() {
@@ -49,4 +51,14 @@ fn a_noun_within_a_clause_may_have_a_day_of_its_own() {
         ("سه روز بعد از شکستن لوله نفت، لکه\u{200c}ها دیروز به دریا رسید.", "2025-09-04", "شکستن"),
     ]);
     leaves(&[("شهردار جمعه درباره این نشست در ۲۵ شهریور سخن گفت.", "2025-09-16")]);
+}
+
+#[test]
+fn a_day_may_be_the_last_word_of_a_text() {
+    for last in ["فینال جام در سالن تازه است فردا", "مراسم در مسجد شهر است پنجشنبه"]
+    {
+        let article = read("a.txt", last.as_bytes()).expect("text");
+        let context = Context { published: "2025-09-08".parse().ok(), today: None };
+        assert_eq!(analyse(&article, &context).mentions.len(), 1);
+    }
 }
