@@ -168,17 +168,6 @@ impl Terms {
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.split_terminator('\n')
     }
-
-    /// Adds those of others that are not among them yet.
-    pub(super) fn unite(&mut self, others: &Self) {
-        // Two tellings of one sentence have the same around them.
-        if self == others {
-            return;
-        }
-        let mut all = Collected::from(std::mem::take(self));
-        others.iter().for_each(|term| all.add(term.into()));
-        *self = all.terms;
-    }
 }
 
 /// Terms to which others are being added.
@@ -208,6 +197,16 @@ impl Collected {
         }
     }
 
+    /// Adds those of others that are not among them yet.
+    pub(super) fn unite(&mut self, others: &Self) {
+        let hashes = others.seen.iter();
+        others
+            .terms
+            .iter()
+            .zip(hashes)
+            .for_each(|(text, hash)| self.add(Term { text, hash: *hash }));
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.seen.len()
@@ -216,17 +215,6 @@ impl Collected {
     /// All of them.
     pub(super) fn into_terms(self) -> Terms {
         self.terms
-    }
-}
-
-impl From<Terms> for Collected {
-    fn from(terms: Terms) -> Self {
-        let (mut seen, mut bits) = (Vec::with_capacity(terms.0.len() / 8), 0);
-        for term in terms.iter().map(Term::from) {
-            seen.push(term.hash);
-            bits |= term.bit();
-        }
-        Self { terms, seen, bits }
     }
 }
 

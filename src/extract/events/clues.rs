@@ -4,7 +4,7 @@ use super::drafts::{Draft, Focus};
 use super::entities::{Class, Entity};
 use super::glossary;
 use super::link::{self, Governor};
-use super::lookup;
+use super::lookup::{self, may};
 use super::predicates::{EventNoun, Predicate};
 use super::referents::antecedents;
 use super::story::{Sentence, Story};
@@ -43,7 +43,7 @@ pub(super) fn clues(story: &Story<'_>, draft: &Draft) -> EventClues {
 
 /// Whether a telling leaves to what stands before what it is about.
 fn points_back(story: &Story<'_>, scope: &Range<usize>) -> bool {
-    scope.clone().any(|at| {
+    story.words.that_may(may::POINT, scope.clone()).any(|at| {
         let next = || at + 1 < scope.end && story.words.is_letters(at + 1);
         match story.words.text(at) {
             "این" | "ان" | "همین" | "همان" => {
@@ -55,6 +55,16 @@ fn points_back(story: &Story<'_>, scope: &Range<usize>) -> bool {
             _ => false,
         }
     })
+}
+
+/// Whether a folded word is one of those that [`points_back`] and [`antecedents`] look for.
+pub(super) fn may_point(word: &str) -> bool {
+    let english = [
+        "this", "that", "these", "those", "he", "she", "they", "it", "his", "her", "their", "its",
+        "him", "them",
+    ];
+    let persian = ["این", "ان", "همین", "همان", "وی", "او", "انها", "انان", "اینها", "دو"];
+    english.contains(&word) || persian.contains(&word)
 }
 
 /// What happened, where the verb alone does not say it: what somebody
@@ -269,6 +279,14 @@ impl<'s> Happenings<'s> {
     /// All of a sentence.
     pub(super) fn of(sentence: &'s Sentence) -> Self {
         Self { nouns: &sentence.nouns, verbs: &sentence.predicates }
+    }
+
+    /// Where the first of those begins that do not end before the word that was asked for
+    /// last.
+    #[inline]
+    pub(super) fn ahead(&self) -> usize {
+        let noun = self.nouns.first().map_or(usize::MAX, |noun| noun.from);
+        noun.min(self.verbs.first().map_or(usize::MAX, |verb| verb.words.start))
     }
 
     /// The class of the happening that the word at `at` names; no word before

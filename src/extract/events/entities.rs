@@ -6,7 +6,7 @@ mod names;
 
 #[cfg(test)]
 use super::letters::fold_key;
-use super::lookup::{self, Lexicon as Book, flag};
+use super::lookup::{self, Lexicon as Book, flag, may};
 use super::words::Words;
 use rustc_hash::FxHashSet;
 use std::borrow::Cow;
@@ -94,6 +94,9 @@ fn initial(words: &Words<'_>, at: usize) -> u64 {
     }
 }
 
+/// «مارک روته، …»: at most so many words before a comma name somebody.
+const BEFORE_COMMA: usize = 4;
+
 /// A name stands among about so many words.
 const OFTEN: usize = 6;
 
@@ -106,24 +109,26 @@ pub(super) fn find(
 ) -> Vec<Entity> {
     let mut found = Vec::with_capacity(range.len() / OFTEN);
     let mut at = range.start;
-    let mut mark = range.start;
+    // The next mark, and the first of the words that it may make a name of.
+    let (mut mark, mut led) = (range.start, range.start);
     while at < range.end {
+        if mark <= at {
+            mark = words.first_that_may(may::MARK, at..range.end).unwrap_or(range.end);
+            let introduces = introduces(words, mark, range.end);
+            led = if introduces { mark.saturating_sub(BEFORE_COMMA) } else { mark };
+        }
+        // Most words are nobody's name, and their look says so.
+        let may_be_name =
+            |at: &usize| words.look(*at).may(may::NAME | may::LATIN) || book.has(words, *at);
+        at = (at..led).find(may_be_name).unwrap_or(led.max(at));
+        if at == range.end {
+            break;
+        }
         if !words.is_letters(at) {
             at += 1;
             continue;
         }
         let latin = words.is_latin(at);
-        if mark <= at {
-            mark = (at..range.end).find(|at| words.mark(*at).is_some()).unwrap_or(range.end);
-        }
-        // Most words are nobody's name, and their look says so.
-        let look = words.look(at);
-        let known_name = look.has(Book::Name) || look.is(flag::GIVEN | flag::HONOUR);
-        let before_comma = (2..=4).contains(&(mark - at));
-        if !known_name && !before_comma && !latin && !book.has(words, at) {
-            at += 1;
-            continue;
-        }
         let entity = known(text, words, at, range.end)
             .or_else(|| titled(words, &range, at, mark, book))
             .or_else(|| latin.then(|| latin::capitalised(text, words, &range, at, book)).flatten())
@@ -239,9 +244,18 @@ fn honoured(words: &Words<'_>, range: &Range<usize>, at: usize) -> Option<usize>
     given_and_surname(words, range, name).or(plain)
 }
 
+/// Whether a mark is a comma before a role, which may make a name of what stands before it.
+fn introduces(words: &Words<'_>, mark: usize, limit: usize) -> bool {
+    // «جیمی کارتر، سی‌ونهمین رئیس جمهور …»
+    let mut follows = mark + 1..limit.min(mark + 3);
+    mark < limit
+        && words.mark(mark) == Some('،')
+        && follows.any(|index| words.look(index).is(flag::ROLE))
+}
+
 /// «مارک روته، دبیرکل ناتو»: two to four words up to a comma and a role.
 fn introduced(words: &Words<'_>, range: &Range<usize>, at: usize, comma: usize) -> Option<usize> {
-    if !(2..=4).contains(&(comma - at)) || comma == range.end || words.mark(comma) != Some('،') {
+    if !(2..=BEFORE_COMMA).contains(&(comma - at)) || !introduces(words, comma, range.end) {
         return None;
     }
     let begins = at == range.start
@@ -250,11 +264,7 @@ fn introduced(words: &Words<'_>, range: &Range<usize>, at: usize, comma: usize) 
     if !begins {
         return None;
     }
-    let plain = (at..comma).all(|index| is_name_word(words, index, range.end));
-    // «جیمی کارتر، سی‌ونهمین رئیس جمهور …»
-    let follows =
-        (comma + 1..range.end.min(comma + 3)).any(|index| words.look(index).is(flag::ROLE));
-    (plain && follows).then_some(comma)
+    (at..comma).all(|index| is_name_word(words, index, range.end)).then_some(comma)
 }
 
 /// A surname that the article has introduced before.

@@ -48,6 +48,7 @@ pub(super) fn add_headline(
     }
     if !group.places.iter().any(|(place, _)| *place == at) {
         group.places.push((at, None));
+        group.told_in.push(at);
         unite(&mut group.clues, &clues);
         // The lead tells the news better than the line that dates it.
         if group.draft.say {

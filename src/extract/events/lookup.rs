@@ -3,14 +3,14 @@
 //! The modules that own a lexicon give its spellings; the walk finds for every
 //! word the longest entry of each lexicon that begins there.
 
-use super::letters::{CLASSES, fold_key};
-use super::trie::{Entry, Key, NONE, Trie};
+mod latest;
+
+use super::trie::{CLOSED, Door, Entry, Key, NONE, Trie, pair_of};
 use super::words::Words;
 use super::{clues, entities, glossary, idioms, predicates, verbs, wording};
-use crate::extract::memo::{Memo, Packed, pack};
-use std::cell::RefCell;
-use std::num::NonZeroU32;
 use std::sync::LazyLock;
+
+pub(super) use latest::{Latest, with_latest};
 
 /// The lexicons, by their place in an [`Entry`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,27 @@ pub(super) mod flag {
     pub(in crate::extract::events) const IDIOM: u8 = 128;
 }
 
+/// What a word may be, by which most words are passed by: each pass over a sentence asks
+/// for few.
+pub(super) mod may {
+    /// A noun of happening.
+    pub(in crate::extract::events) const HAPPEN: u8 = 1;
+    /// A verb.
+    pub(in crate::extract::events) const ACT: u8 = 2;
+    /// A name, or what stands before one.
+    pub(in crate::extract::events) const NAME: u8 = 4;
+    /// A number, in digits or letters.
+    pub(in crate::extract::events) const COUNT: u8 = 8;
+    /// What is called by a name of its own.
+    pub(in crate::extract::events) const SITE: u8 = 16;
+    /// A pronoun and its like, which point at what was told before.
+    pub(in crate::extract::events) const POINT: u8 = 32;
+    /// No word of Persian letters: a Latin one, or a number.
+    pub(in crate::extract::events) const LATIN: u8 = 64;
+    /// A mark.
+    pub(in crate::extract::events) const MARK: u8 = 128;
+}
+
 /// The longest entry of one lexicon that begins at a word.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hit {
@@ -61,6 +82,8 @@ pub(super) struct Hit {
 pub(super) struct Look {
     hits: [Hit; 4],
     flags: u8,
+    /// What it [may](may) be.
+    may: u8,
     /// Whether the word says something, found out from its spelling.
     says: bool,
     /// Bytes of the ending that is left out when words are compared.
@@ -68,9 +91,13 @@ pub(super) struct Look {
 }
 
 const MISS: Hit = Hit { value: NONE, words: 0, bent: false };
-pub(super) const BLANK: Look = Look { hits: [MISS; 4], flags: 0, says: false, ending: 0 };
-/// A number that is long enough to say something.
-pub(super) const LONG_NUMBER: Look = Look { says: true, ..BLANK };
+const BLANK: Look = Look { hits: [MISS; 4], flags: 0, may: 0, says: false, ending: 0 };
+/// A mark.
+pub(super) const MARK: Look = Look { may: may::MARK, ..BLANK };
+/// A number in digits.
+pub(super) const NUMBER: Look = Look { may: may::COUNT | may::LATIN, ..BLANK };
+/// One that is long enough to say something.
+pub(super) const LONG_NUMBER: Look = Look { says: true, ..NUMBER };
 
 impl Look {
     /// Whether a lexicon has an entry that begins with the word.
@@ -89,6 +116,31 @@ impl Look {
     /// Whether the word has a property.
     pub(super) fn is(&self, flag: u8) -> bool {
         self.flags & flag != 0
+    }
+
+    /// Whether the word may be one of several things.
+    #[inline]
+    pub(super) fn may(&self, be: u8) -> bool {
+        self.may & be != 0
+    }
+
+    /// Notes what the word may be by its entries and properties.
+    fn note_may(&mut self) {
+        let entry = |lexicon, may| if self.has(lexicon) { may } else { 0 };
+        let flag = |flag, may| if self.is(flag) { may } else { 0 };
+        self.may |= entry(Lexicon::Noun, may::HAPPEN)
+            | entry(Lexicon::Verb, may::ACT)
+            | entry(Lexicon::English, may::ACT)
+            | entry(Lexicon::Name, may::NAME)
+            | flag(flag::GIVEN | flag::HONOUR, may::NAME)
+            | flag(flag::NUMBER, may::COUNT)
+            | flag(flag::SITE, may::SITE);
+    }
+
+    /// Whether the word says something.
+    #[inline]
+    pub(super) fn says(&self) -> bool {
+        self.says
     }
 
     /// The stem of the folded word, if it says something.
@@ -144,94 +196,61 @@ fn means_something(flags: u8, verb: u16) -> bool {
     flags & flag::STOP == 0 && (verb == NONE || !verbs::is_light(usize::from(verb)))
 }
 
-/// What is known of a word alone, and the node behind it from which entries of
-/// several words go on.
+/// What is known of a word alone.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Known {
     pub(super) look: Look,
-    pub(super) on: Option<NonZeroU32>,
+    /// The door behind it through which entries of several words go on.
+    pub(super) door: u32,
+    /// What it begins with, by which doors are opened.
+    pub(super) pair: u8,
 }
 
 impl Default for Known {
     fn default() -> Self {
-        Self { look: BLANK, on: None }
+        Self { look: BLANK, door: CLOSED, pair: 0 }
     }
 }
 
-/// A word at the beginning of some characters, and what is known of it.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Plain {
-    pub(super) known: Known,
-    /// Its bytes; 0 if it is none of plain letters that certainly ends here.
-    pub(super) length: u8,
+/// Words behind which entries of several words go on, while a text is read.
+pub(super) struct Open {
+    doors: &'static [Door],
+    /// The door behind the word that was read last.
+    door: u32,
+    /// The words and the doors behind them.
+    pub(super) found: Vec<(usize, u32)>,
 }
 
-/// The same of a word that folds to something else.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Bent {
-    pub(super) known: Known,
-    pub(super) folded: Box<str>,
-    /// Its bytes as written; 0 if no word begins here.
-    pub(super) length: u8,
-}
+impl Open {
+    /// For about so many words.
+    pub(super) fn new(words: usize) -> Self {
+        Self { doors: TRIE.doors(), door: CLOSED, found: Vec::with_capacity(words / 6) }
+    }
 
-/// The latest words, by the characters beyond ASCII that stand together.
-pub(super) struct Latest {
-    /// With two in each place, room for about as many as an issue of a paper has.
-    plain: Memo<Plain, 11>,
-    bent: Memo<Bent, 10>,
-    /// Folded words that were read letter by letter.
-    folded: Memo<Known, 10>,
-}
-
-thread_local! {
-    static LATEST: RefCell<Latest> = RefCell::new(Latest {
-        plain: Memo::new(),
-        bent: Memo::new(),
-        folded: Memo::new(),
-    });
-}
-
-/// Runs `read` with what this thread knows of words.
-pub(super) fn with_latest<T>(read: impl FnOnce(&mut Latest) -> T) -> T {
-    LATEST.with_borrow_mut(read)
-}
-
-impl Latest {
-    /// The word of plain letters that some characters begin with.
+    /// Comes to word `at`, which is known.
     #[inline]
-    pub(super) fn plain<'t>(&mut self, packed: Packed, run: impl FnOnce() -> &'t str) -> &Plain {
-        self.plain.get(packed, || {
-            let run = run();
-            let length = CLASSES.behind_plain(run.as_bytes(), 0);
-            if length == 0 || !CLASSES.parts(run, length) {
-                return Plain::default();
-            }
-            Plain { known: know(&run[..length]), length: length as u8 }
-        })
-    }
-
-    /// The word of any letters that some characters begin with.
-    pub(super) fn bent(&mut self, packed: Packed, run: &str) -> &Bent {
-        self.bent.get(packed, || {
-            let length = CLASSES.behind_letters(run, 0);
-            let folded = fold_key(&run[..length]);
-            Bent { known: know(&folded), folded: folded.into(), length: length as u8 }
-        })
-    }
-
-    /// What the lexicons know of a folded word alone.
-    pub(super) fn folded(&mut self, word: &str) -> Known {
-        match pack(word.as_bytes(), 0, word.len()) {
-            Some(packed) => *self.folded.get(packed, || know(word)),
-            None => know(word),
+    pub(super) fn pass(&mut self, at: usize, known: &Known) {
+        if self.doors[self.door as usize].opens(known.pair) {
+            self.found.push((at - 1, self.door));
         }
+        self.door = known.door;
+    }
+
+    /// Comes to number `at`.
+    pub(super) fn pass_number(&mut self, at: usize, number: &str) {
+        self.pass(at, &Known { pair: pair_of(number), ..Known::default() });
+    }
+
+    /// Comes to where no entry goes on: a mark, or the end of a stretch.
+    pub(super) fn close(&mut self) {
+        self.door = CLOSED;
     }
 }
 
+/// What is known of a folded word, found out.
 fn know(word: &str) -> Known {
     let mut look = BLANK;
-    let node = pass(&TRIE, 0, word, 1, &mut look);
+    let door = pass(&TRIE, 0, word, 1, &mut look);
     let stem = clues::stem(word);
     let means = match word.len() - stem.len() {
         0 => means_something(look.flags, look.hits[Lexicon::Verb as usize].value),
@@ -242,39 +261,37 @@ fn know(word: &str) -> Known {
         look.says = true;
         look.ending = (word.len() - stem.len()) as u8;
     }
-    Known { look, on: node.and_then(NonZeroU32::new) }
+    let latin = if word.starts_with(|first: char| first.is_ascii()) { may::LATIN } else { 0 };
+    let points = if clues::may_point(word) { may::POINT } else { 0 };
+    look.may = latin | points;
+    look.note_may();
+    Known { look, door, pair: pair_of(word) }
 }
 
-/// Walks on from the node behind word `at` over the words after it; nothing when
-/// no entry goes on with the next.
-pub(super) fn go_on(words: &Words<'_>, at: usize, node: NonZeroU32) -> Option<Look> {
-    let (trie, mut node) = (&*TRIE, node.get());
-    let goes_on = |node: u32, index: usize| {
-        index < words.len() && !words.get(index).first && trie.may_go_on(node, words.text(index))
-    };
-    if !goes_on(node, at + 1) {
-        return None;
-    }
+/// Walks on through the door behind word `at` over the words after it.
+pub(super) fn go_on(words: &Words<'_>, at: usize, mut door: u32) -> Look {
+    let trie = &*TRIE;
     let mut look = *words.look(at);
-    let mut index = at + 1;
-    loop {
-        let count = (index - at + 1) as u8;
-        match pass(trie, node, words.text(index), count, &mut look) {
-            Some(end) if goes_on(end, index + 1) => (node, index) = (end, index + 1),
-            _ => return Some(look),
+    for index in at + 1..words.len() {
+        if words.get(index).first {
+            break;
         }
+        let Some(node) = trie.behind(door, words.text(index)) else { break };
+        door = pass(trie, node, words.text(index), (index - at + 1) as u8, &mut look);
     }
+    look.note_may();
+    look
 }
 
 /// Walks over one word, the `count`th of an entry, and notes the entries that
-/// end in it; gives the node from which entries go on behind it.
-fn pass(trie: &Trie, node: u32, word: &str, count: u8, look: &mut Look) -> Option<u32> {
+/// end in it; gives the door through which entries go on behind it.
+fn pass(trie: &Trie, node: u32, word: &str, count: u8, look: &mut Look) -> u32 {
     let bent = |entry: &Entry, rest: &str| take_bent(look, entry, rest, count);
-    let end = trie.walk(node, word, bent)?;
+    let Some(end) = trie.walk(node, word, bent) else { return CLOSED };
     if let Some(entry) = trie.entry(end) {
         take_whole(look, entry, count);
     }
-    trie.may_part(end).then_some(end)
+    trie.door(end)
 }
 
 fn take_whole(look: &mut Look, entry: &Entry, count: u8) {

@@ -5,7 +5,7 @@
 mod persian;
 
 use super::english;
-use super::lookup::{self, Lexicon, flag};
+use super::lookup::{self, Lexicon, flag, may};
 use super::trie::rows;
 use super::verbs::{self, Tense};
 use super::words::Words;
@@ -190,15 +190,13 @@ pub(super) fn english_verb(words: &Words<'_>, at: usize, limit: usize) -> Option
 pub(super) fn nouns(words: &Words<'_>, range: Range<usize>) -> Vec<EventNoun> {
     let mut found = Vec::with_capacity(range.len() / OFTEN);
     let mut at = range.start;
-    while at < range.end {
-        let noun =
-            if words.look(at).has(Lexicon::Noun) { noun_at(words, at, range.end) } else { None };
-        match noun {
+    while let Some(next) = words.first_that_may(may::HAPPEN, at..range.end) {
+        match noun_at(words, next, range.end) {
             Some(noun) => {
                 at = noun.to;
                 found.push(noun);
             }
-            None => at += 1,
+            None => at = next + 1,
         }
     }
     found
@@ -213,7 +211,8 @@ pub(super) fn predicates(
     let mut found: Vec<Predicate> = Vec::with_capacity(range.len() / OFTEN);
     let mut at = range.start;
     let mut loose = None;
-    while at < range.end {
+    while let Some(next) = words.first_that_may(may::ACT | may::LATIN, at..range.end) {
+        at = next;
         let look = words.look(at);
         if !look.has(Lexicon::Verb) && !look.has(Lexicon::English) {
             if words.is_latin(at) {

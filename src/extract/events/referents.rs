@@ -3,10 +3,12 @@
 use super::clues::stem;
 use super::compress::is_preposition;
 use super::entities::{Class, Entity, is_stop_word, name_of};
-use super::lookup::flag;
+use super::lookup::{flag, may};
 use super::story::Story;
 use std::ops::Range;
 
+/// Among how many words of a telling its pronoun stands.
+const REACH: usize = 24;
 /// In how many sentences the only person of an article is looked for.
 const MEMORY: usize = 40;
 /// In how many of them that person must be named first.
@@ -19,28 +21,31 @@ pub(super) fn antecedents<'s>(
     scope: &Range<usize>,
 ) -> Vec<&'s Entity> {
     let word = |at: usize| story.words.text(at);
-    let pronoun = scope.clone().take(24).find_map(|at| match (word(at), at + 1 < scope.end) {
-        ("دو", true) => match word(at + 1) {
-            "تیم" | "باشگاه" => Some((at, Class::Org, 2)),
-            "رهبر" | "رییسجمهور" | "وزیر" | "مقام" | "طرف" => {
-                Some((at, Class::Person, 2))
-            }
-            "کشور" | "دولت" | "ملت" => Some((at, Class::Country, 2)),
+    let reach = scope.start..scope.end.min(scope.start + REACH).max(scope.start);
+    let pronoun = story.words.that_may(may::POINT, reach).find_map(|at| {
+        match (word(at), at + 1 < scope.end) {
+            ("دو", true) => match word(at + 1) {
+                "تیم" | "باشگاه" => Some((at, Class::Org, 2)),
+                "رهبر" | "رییسجمهور" | "وزیر" | "مقام" | "طرف" => {
+                    Some((at, Class::Person, 2))
+                }
+                "کشور" | "دولت" | "ملت" => Some((at, Class::Country, 2)),
+                _ => None,
+            },
+            ("این" | "ان" | "همین", true) => match word(at + 1) {
+                "ولایت" | "شهر" | "استان" | "شهرستان" | "منطقه" | "بندر" => {
+                    Some((at, Class::Place, 1))
+                }
+                "کشور" => Some((at, Class::Country, 1)),
+                word if is_role(story, at + 1, word) => Some((at, Class::Person, 1)),
+                "گروه" | "سازمان" | "شرکت" | "باشگاه" | "تیم" | "حزب" => {
+                    Some((at, Class::Org, 1))
+                }
+                _ => None,
+            },
+            ("وی" | "او" | "he" | "she", _) => Some((at, Class::Person, 1)),
             _ => None,
-        },
-        ("این" | "ان" | "همین", true) => match word(at + 1) {
-            "ولایت" | "شهر" | "استان" | "شهرستان" | "منطقه" | "بندر" => {
-                Some((at, Class::Place, 1))
-            }
-            "کشور" => Some((at, Class::Country, 1)),
-            word if is_role(story, at + 1, word) => Some((at, Class::Person, 1)),
-            "گروه" | "سازمان" | "شرکت" | "باشگاه" | "تیم" | "حزب" => {
-                Some((at, Class::Org, 1))
-            }
-            _ => None,
-        },
-        ("وی" | "او" | "he" | "she", _) => Some((at, Class::Person, 1)),
-        _ => None,
+        }
     });
     match pronoun {
         Some((at, Class::Person, 1)) => the_person(story, sentence, at).into_iter().collect(),

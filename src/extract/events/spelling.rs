@@ -3,7 +3,7 @@
 
 use super::entities;
 use super::words::Words;
-use crate::extract::memo::{Memo, pack};
+use crate::extract::memo::{LONG, Memo, pack};
 use crate::text::orthography::{ZWNJ, restore_word};
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
@@ -83,7 +83,7 @@ pub(super) fn surface<'t>(text: &'t str, words: &Words<'_>, at: usize) -> Cow<'t
 }
 
 thread_local! {
-    static LATEST: RefCell<Memo<Surface, 11>> = RefCell::new(Memo::new());
+    static LATEST: RefCell<Memo<Surface, LONG, 11>> = RefCell::new(Memo::new());
 }
 
 /// The spelling of the word at `at` where it is not that of the text.

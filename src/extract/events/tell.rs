@@ -27,7 +27,10 @@ pub(super) struct Group {
     pub(super) draft: Draft,
     /// The days of its date.
     days: Option<Days>,
+    /// What it is recognised by, but for what stands around it.
     pub(super) clues: EventClues,
+    /// The sentences that tell it, in the order in which that was found.
+    pub(super) told_in: Vec<usize>,
     /// Sentences and mentions, best first.
     pub(super) places: Vec<(usize, Option<usize>)>,
 }
@@ -35,7 +38,7 @@ pub(super) struct Group {
 impl Group {
     pub(super) fn new(draft: Draft, clues: EventClues) -> Self {
         let places = vec![(draft.sentence, draft.mention)];
-        Self { days: days_of(&draft), draft, clues, places }
+        Self { days: days_of(&draft), told_in: vec![draft.sentence], draft, clues, places }
     }
 
     /// As it is compared.
@@ -65,7 +68,7 @@ pub(super) fn tell(
     }
     refer_back(story, &mut groups);
     add_headline(story, wording, published, &mut groups);
-    groups.into_iter().map(|group| finish(story, group)).collect()
+    groups.into_iter().map(|group| finish(story, wording, group)).collect()
 }
 
 /// Joins a draft to the event it tells again, or begins a new one.
@@ -95,14 +98,15 @@ fn add(story: &Story<'_>, draft: Draft, wording: &Wording<'_>, groups: &mut Vec<
         group.places.push(place);
         keep_alt(&mut group.draft, draft.value);
     }
+    group.told_in.push(place.0);
     unite(&mut group.clues, &clues);
 }
 
-/// What a draft is recognised by, here and in other articles.
+/// What a draft is recognised by, here and in other articles, but for what stands around
+/// it.
 pub(super) fn recognised_by(story: &Story<'_>, draft: &Draft, wording: &Wording<'_>) -> EventClues {
     let mut clues = clues(story, draft);
     wording::mark_names(story, draft, &mut clues.words);
-    clues.around = wording.around(draft);
     clues.figures = wording.figures(draft);
     clues
 }
@@ -153,7 +157,6 @@ pub(super) fn unite(clues: &mut EventClues, more: &EventClues) {
     join(&mut clues.actors, &more.actors);
     join(&mut clues.places, &more.places);
     join(&mut clues.words, &more.words);
-    clues.around.unite(&more.around);
     join(&mut clues.figures, &more.figures);
 }
 
@@ -232,7 +235,8 @@ fn points_back(story: &Story<'_>, sentence: usize, from: usize, to: usize) -> bo
         || noun.ends_with("شون") && noun.chars().count() > 5
 }
 
-fn finish(story: &Story<'_>, group: Group) -> (Event, EventClues) {
+fn finish(story: &Story<'_>, wording: &Wording<'_>, mut group: Group) -> (Event, EventClues) {
+    group.clues.around = wording.around(&group.told_in);
     let mut title =
         own_title(story, &group.draft).unwrap_or_else(|| titles::title(story, &group.draft));
     // «این حادثه … رخ داد»: in the lead, the headline says which.

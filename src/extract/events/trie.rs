@@ -65,9 +65,8 @@ impl Key {
 pub(super) struct Trie {
     slots: Vec<Slot>,
     entries: Vec<Entry>,
-    /// For each node at which an entry may be parted the [`pair`]s of letters that
-    /// it goes on with.
-    doors: Vec<u64>,
+    /// The nodes at which an entry may be parted, behind one that is none.
+    doors: Vec<Door>,
     /// No slot before this one is free.
     taken: usize,
 }
@@ -77,19 +76,47 @@ struct Slot {
     base: u32,
     parent: u32,
     entry: u32,
-    /// Its place among the doors, if an entry that goes on from here may be parted
-    /// here.
+    /// Its place among the doors; [`CLOSED`] unless an entry that goes on from here may
+    /// be parted here.
     door: u32,
 }
 
-const NOBODY: u32 = u32::MAX;
-const FREE: Slot = Slot { base: 0, parent: NOBODY, entry: NOBODY, door: NOBODY };
+/// A node at which an entry may be parted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Door {
+    /// A bit for each [`pair`] of letters that entries go on with behind it.
+    pairs: Pairs,
+    node: u32,
+}
 
-/// A bit for the first two letters of a word, the second 0 if it has but one.
+type Pairs = [u64; 4];
+
+impl Door {
+    /// Whether an entry may go on with a word of such a [`pair`].
+    #[inline]
+    pub(super) fn opens(&self, pair: u8) -> bool {
+        self.pairs[usize::from(pair >> 6)] >> (pair & 63) & 1 != 0
+    }
+}
+
+/// The place of the door through which nothing goes on.
+pub(super) const CLOSED: u32 = 0;
+
+const NOBODY: u32 = u32::MAX;
+const FREE: Slot = Slot { base: 0, parent: NOBODY, entry: NOBODY, door: CLOSED };
+
+/// A number for the first two letters of a word, the second 0 if it has but one.
 #[inline]
-fn pair(first: u8, second: u8) -> u64 {
+fn pair(first: u8, second: u8) -> u8 {
     let both = u32::from(first) * CODES as u32 + u32::from(second);
-    1 << (both.wrapping_mul(0x9e37_79b1) >> 26)
+    (both.wrapping_mul(0x9e37_79b1) >> 24) as u8
+}
+
+/// The [`pair`] that a word begins with.
+#[inline]
+pub(super) fn pair_of(word: &str) -> u8 {
+    let mut letters = codes(word).map(|(_, letter)| letter);
+    pair(letters.next().unwrap_or(0), letters.next().unwrap_or(0))
 }
 
 impl Trie {
@@ -110,26 +137,29 @@ impl Trie {
         trie.grow(0, &keys, 0);
         // Every base plus every letter is a slot.
         trie.slots.extend([FREE; CODES]);
+        trie.doors.push(Door { pairs: [0; 4], node: NOBODY });
         for node in 0..trie.slots.len() {
-            if trie.may_part(node as u32) {
+            if trie.slots[node].door != CLOSED {
                 trie.slots[node].door = trie.doors.len() as u32;
-                trie.doors.push(trie.pairs_behind(node as u32));
+                let node = node as u32;
+                trie.doors.push(Door { pairs: trie.pairs_behind(node), node });
             }
         }
         trie
     }
 
     /// The pairs of letters with which entries go on from a node.
-    fn pairs_behind(&self, node: u32) -> u64 {
+    fn pairs_behind(&self, node: u32) -> Pairs {
         let letters = 1..CODES as u8;
-        let mut pairs = 0;
+        let mut pairs = [0; 4];
+        let mut note = |pair: u8| pairs[usize::from(pair >> 6)] |= 1 << (pair & 63);
         for first in letters.clone() {
             let Some(next) = self.step(node, first) else { continue };
-            pairs |= pair(first, 0);
+            note(pair(first, 0));
             for second in letters.clone() {
                 // Behind a whole entry may stand any ending.
                 if self.entry(next).is_some() || self.step(next, second).is_some() {
-                    pairs |= pair(first, second);
+                    note(pair(first, second));
                 }
             }
         }
@@ -140,7 +170,7 @@ impl Trie {
     fn grow(&mut self, node: usize, keys: &[(Key, Entry)], depth: usize) {
         let mut rest = keys;
         if keys.iter().any(|(key, _)| key.joints.contains(&depth)) {
-            self.slots[node].door = 0;
+            self.slots[node].door = !CLOSED;
         }
         if let Some((key, entry)) = rest.first()
             && key.letters.len() == depth
@@ -216,18 +246,20 @@ impl Trie {
         Some(node)
     }
 
-    /// Whether an entry that is parted at a node may go on with a word.
-    #[inline]
-    pub(super) fn may_go_on(&self, node: u32, word: &str) -> bool {
-        let mut letters = codes(word).map(|(_, letter)| letter);
-        let Some(first) = letters.next() else { return false };
-        let door = self.doors.get(self.slots[node as usize].door as usize);
-        door.is_some_and(|pairs| pairs & pair(first, letters.next().unwrap_or(0)) != 0)
+    /// The place of a node among the doors.
+    pub(super) fn door(&self, node: u32) -> u32 {
+        self.slots[node as usize].door
     }
 
-    /// Whether an entry that goes on from a node may have a space there.
-    pub(super) fn may_part(&self, node: u32) -> bool {
-        self.slots[node as usize].door != NOBODY
+    /// All doors.
+    pub(super) fn doors(&self) -> &[Door] {
+        &self.doors
+    }
+
+    /// The node at a door, when an entry may go on behind it with a word.
+    pub(super) fn behind(&self, door: u32, word: &str) -> Option<u32> {
+        let door = &self.doors[door as usize];
+        (!word.is_empty() && door.opens(pair_of(word))).then_some(door.node)
     }
 
     /// The entry of exactly this folded spelling.

@@ -4,7 +4,7 @@
 
 use super::clues::{Happenings, content_word};
 use super::drafts::Draft;
-use super::lookup::{Lexicon, flag};
+use super::lookup::{Lexicon, flag, may};
 use super::predicates;
 use super::story::Story;
 use super::words::{Kind, Words};
@@ -21,9 +21,6 @@ const MOST_AROUND: usize = 20;
 const MOST_FIGURES: usize = 8;
 /// Most words and names that are kept of what an article is about.
 const MOST_TOPIC: usize = 28;
-/// Names and words of a sentence that can be wanted: each is new, or one of those
-/// that are there already and need not be found any more.
-const MOST_GIST: usize = MOST_TOPIC;
 /// Sentences of the body that say what an article is about.
 const LEAD: usize = 2;
 /// Words after a number among which the thing that it counts stands.
@@ -46,15 +43,25 @@ impl<'s> Wording<'s> {
         Self { story, dates, gists: vec![OnceCell::new(); story.sentences.len()] }
     }
 
-    /// Names and words of a draft's sentence that its own clause lacks, and those
-    /// of the sentence before.
-    pub(super) fn around(&self, draft: &Draft) -> Terms {
-        let mut found = Collected::new(MOST_AROUND);
-        let before = draft.sentence.checked_sub(1);
-        for sentence in std::iter::once(draft.sentence).chain(before) {
-            self.collect(sentence, MOST_AROUND, &mut found);
+    /// What stands around an event in the sentences that tell it.
+    pub(super) fn around(&self, told_in: &[usize]) -> Terms {
+        let Some((first, more)) = told_in.split_first() else { return Terms::default() };
+        let mut found = self.near(*first);
+        for (count, sentence) in (1..).zip(more) {
+            if !told_in[..count].contains(sentence) {
+                found.unite(&self.near(*sentence));
+            }
         }
         found.into_terms()
+    }
+
+    /// The first names and words of a sentence and the one before it.
+    fn near(&self, sentence: usize) -> Collected {
+        let mut found = Collected::new(MOST_AROUND);
+        for sentence in std::iter::once(sentence).chain(sentence.checked_sub(1)) {
+            self.collect(sentence, MOST_AROUND, &mut found);
+        }
+        found
     }
 
     /// What the article is about: the names and words of its headline and lead.
@@ -76,18 +83,25 @@ impl<'s> Wording<'s> {
         }
     }
 
-    /// The first names and words of a sentence, each once.
+    /// The first names and words of a sentence, each once: as many as can be wanted, as
+    /// each is new, or one of those that are there already.
     fn gist(&self, sentence: usize) -> Vec<Term<'s>> {
         let story = self.story;
+        let most = if sentence < LEAD { MOST_TOPIC } else { MOST_AROUND };
         let sentence = &story.sentences[sentence];
         let mut entities = sentence.entities.iter().peekable();
         let mut happenings = Happenings::of(sentence);
-        let mut found: Vec<Term<'s>> = Vec::with_capacity(sentence.words.len().min(MOST_GIST));
+        let mut found: Vec<Term<'s>> = Vec::with_capacity(sentence.words.len().min(most));
         let (mut at, mut bits) = (sentence.words.start, 0);
         let mut dates = &self.dates[self.dates_before(at)..];
-        while at < sentence.words.end && found.len() < MOST_GIST {
+        // Where the next name or happening begins; English words are told otherwise.
+        let mut ahead = at;
+        while at < sentence.words.end && found.len() < most {
             let here = at;
             at += 1;
+            if here < ahead && !story.words.look(here).says() {
+                continue;
+            }
             while entities.next_if(|entity| entity.words.end <= here).is_some() {}
             while let [date, later @ ..] = dates
                 && date.end <= here
@@ -112,6 +126,10 @@ impl<'s> Wording<'s> {
                 bits |= term.bit();
                 found.push(term);
             }
+            if !story.is_english() {
+                let name = entities.peek().map_or(usize::MAX, |entity| entity.words.start);
+                ahead = name.min(happenings.ahead());
+            }
         }
         found
     }
@@ -133,7 +151,7 @@ impl<'s> Wording<'s> {
         let sentence = &story.sentences[draft.sentence];
         let mut happenings = Happenings::of(sentence);
         let mut found = Vec::new();
-        for at in sentence.words.clone() {
+        for at in story.words.that_may(may::COUNT, sentence.words.clone()) {
             let Some(number) = number(&story.words, at) else { continue };
             if self.is_date(at) || found.len() == MOST_FIGURES {
                 continue;
@@ -212,6 +230,10 @@ fn headline(article: &Article, english: bool) -> Collected {
 /// district or a village.
 pub(super) fn mark_names(story: &Story<'_>, draft: &Draft, own: &mut [CompactString]) {
     let sentence = &story.sentences[draft.sentence];
+    let sites = || story.words.first_that_may(may::SITE, sentence.words.clone());
+    if !story.is_english() && sites().is_none() {
+        return;
+    }
     for at in sentence.words.clone() {
         if !is_name(story, sentence.words.start, at) {
             continue;

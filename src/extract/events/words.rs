@@ -3,10 +3,11 @@
 //! have their own tokens.
 
 use super::letters::{CLASSES, Class, Classes, fold_into};
-use super::lookup::{self, BLANK, Known, LONG_NUMBER, Latest, Look};
+use super::lookup::{self, Known, LONG_NUMBER, Latest, Look, MARK, NUMBER, Open};
 use crate::article::Span;
-use crate::extract::memo::{Packed, pack_run};
-use std::num::NonZeroU32;
+use std::cell::Cell;
+use std::mem::take;
+use std::ops::Range;
 
 /// What a [`Word`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,11 +41,8 @@ pub(super) struct Word<'t> {
     pub(super) first: bool,
 }
 
-/// Words behind which entries of several words go on, each with the node there.
-type Open = Vec<(usize, NonZeroU32)>;
-
 /// All words of a text, in order, with folded spellings in one arena.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Words<'t> {
     text: &'t str,
     /// Folded spellings that differ from the text's.
@@ -55,16 +53,52 @@ pub(super) struct Words<'t> {
     latin: bool,
 }
 
+/// The memory of words that are done with, for those of the next text.
+#[derive(Debug)]
+struct Spare {
+    arena: String,
+    items: Vec<Word<'static>>,
+    looks: Vec<Look>,
+}
+
+/// Most words that memory is kept for when they are done with.
+const MOST_KEPT: usize = 1 << 14;
+
+thread_local! {
+    static SPARE: Cell<Option<Spare>> = const { Cell::new(None) };
+}
+
+impl Drop for Words<'_> {
+    fn drop(&mut self) {
+        let (mut items, mut looks) = (take(&mut self.items), take(&mut self.looks));
+        if items.capacity() > MOST_KEPT {
+            return;
+        }
+        let mut arena = take(&mut self.arena);
+        items.clear();
+        looks.clear();
+        arena.clear();
+        // None is left that lives as long as the text; only their memory is moved.
+        let items = items.into_iter().map(|_| unreachable!()).collect();
+        SPARE.set(Some(Spare { arena, items, looks }));
+    }
+}
+
 impl<'t> Words<'t> {
     /// Reads the stretches of `text` (the body's paragraphs) into words.
     pub(super) fn read(text: &'t str, stretches: &[Span]) -> Self {
-        let mut words = Self { text, ..Self::default() };
+        let spare = SPARE.take();
+        let (arena, items, looks) = match spare {
+            Some(Spare { arena, items, looks }) => (arena, items, looks),
+            None => Default::default(),
+        };
+        let mut words = Self { text, arena, items, looks, latin: false };
         let length: usize = stretches.iter().map(|stretch| stretch.end - stretch.start).sum();
         // A word of the press and its blank have more bytes.
         words.items.reserve(length / 5);
         words.looks.reserve(length / 5);
         words.arena.reserve(length / 4);
-        let mut open = Open::with_capacity(length / 32);
+        let mut open = Open::new(length / 5);
         lookup::with_latest(|latest| {
             for stretch in stretches {
                 let from = words.items.len();
@@ -74,10 +108,8 @@ impl<'t> Words<'t> {
                 }
             }
         });
-        for (at, node) in open {
-            if let Some(look) = lookup::go_on(&words, at, node) {
-                words.looks[at] = look;
-            }
+        for (at, door) in open.found {
+            words.looks[at] = lookup::go_on(&words, at, door);
         }
         words
     }
@@ -85,6 +117,20 @@ impl<'t> Words<'t> {
     /// What the lexicons know of the word at `index`.
     pub(super) fn look(&self, index: usize) -> &Look {
         &self.looks[index]
+    }
+
+    /// The words in `range` that [may](lookup::may) be something, in order.
+    #[inline]
+    pub(super) fn that_may(&self, be: u8, range: Range<usize>) -> impl Iterator<Item = usize> {
+        let looks = self.looks.get(range.clone()).unwrap_or_default().iter();
+        range.zip(looks).filter(move |(_, look)| look.may(be)).map(|(at, _)| at)
+    }
+
+    /// The first of them.
+    #[inline]
+    pub(super) fn first_that_may(&self, be: u8, range: Range<usize>) -> Option<usize> {
+        let mut looks = self.looks.get(range.clone())?.iter();
+        looks.position(|look| look.may(be)).map(|ahead| range.start + ahead)
     }
 
     /// Number of words and marks.
@@ -151,7 +197,7 @@ impl<'t> Words<'t> {
     }
 
     /// The words that lie in `span`, as a range of indices.
-    pub(super) fn range(&self, span: Span) -> std::ops::Range<usize> {
+    pub(super) fn range(&self, span: Span) -> Range<usize> {
         let from = self.items.partition_point(|word| word.span.start < span.start);
         let to = self.items.partition_point(|word| word.span.start < span.end);
         from..to.max(from)
@@ -161,6 +207,7 @@ impl<'t> Words<'t> {
         let classes = &*CLASSES;
         let text = &self.text[..stretch.end];
         let mut at = stretch.start;
+        open.close();
         while at < text.len() {
             if text.as_bytes()[at] == b' ' {
                 at += 1;
@@ -181,13 +228,16 @@ impl<'t> Words<'t> {
                 }
                 Class::Digit { .. } => {
                     at = self.word(classes, text, at, Kind::Number);
-                    let long = self.text(self.items.len() - 1).chars().nth(2).is_some();
-                    self.looks.push(if long { LONG_NUMBER } else { BLANK });
+                    let number = self.text(self.items.len() - 1);
+                    let long = number.chars().nth(2).is_some();
+                    open.pass_number(self.looks.len(), number);
+                    self.looks.push(if long { LONG_NUMBER } else { NUMBER });
                 }
                 Class::Joiner | Class::Blank => at += length,
                 Class::Mark(mark) => {
                     self.push(at, at + length, Folded::Same(""), Kind::Mark(mark));
-                    self.looks.push(BLANK);
+                    self.looks.push(MARK);
+                    open.close();
                     at += length;
                 }
             }
@@ -204,23 +254,21 @@ impl<'t> Words<'t> {
         latest: &mut Latest,
         open: &mut Open,
     ) -> Option<usize> {
-        let bytes = self.text.as_bytes();
-        if bytes[at].is_ascii() {
+        let (text, bytes) = (self.text, self.text.as_bytes());
+        if !matches!(bytes[at], 0xd8..=0xdb) {
             return None;
         }
-        let (packed, run) = pack_run(bytes, at)?;
+        let (plain, run) = latest.plain(text, at)?;
         let behind = at + run;
         if behind > limit || bytes.get(behind).is_some_and(u8::is_ascii_alphabetic) {
             return None;
         }
-        let text = self.text;
-        let plain = latest.plain(packed, || &text[at..behind]);
-        if plain.length == 0 {
-            return self.bent_word(at, latest, (packed, &text[at..behind]), open);
-        }
-        let end = at + usize::from(plain.length);
+        let Some(length) = plain.extent.bytes(run) else {
+            return self.bent_word(at, latest, &text[at..behind], open);
+        };
+        let end = at + length;
         self.note(&plain.known, open);
-        self.push(at, end, Folded::Same(&self.text[at..end]), Kind::Letters);
+        self.push(at, end, Folded::Same(&text[at..end]), Kind::Letters);
         Some(end)
     }
 
@@ -229,11 +277,11 @@ impl<'t> Words<'t> {
         &mut self,
         at: usize,
         latest: &mut Latest,
-        (packed, run): (Packed, &str),
+        run: &str,
         open: &mut Open,
     ) -> Option<usize> {
         let (Class::Letter { .. }, _) = CLASSES.at(run, 0) else { return None };
-        let bent = latest.bent(packed, run);
+        let bent = latest.bent(run)?;
         let (from, end) = (self.arena.len() as u32, at + usize::from(bent.length));
         self.arena.push_str(&bent.folded);
         self.note(&bent.known, open);
@@ -248,9 +296,7 @@ impl<'t> Words<'t> {
     /// Notes what is known of a word.
     #[inline]
     fn note(&mut self, known: &Known, open: &mut Open) {
-        if let Some(node) = known.on {
-            open.push((self.looks.len(), node));
-        }
+        open.pass(self.looks.len(), known);
         self.looks.push(known.look);
     }
 

@@ -3,7 +3,7 @@
 use super::letters::{ARABIC, Class, MAX_LETTERS, OTHER, Packer, arabic_index, class_at, count};
 use super::{Glue, Key, LATIN, Shape, Token};
 use crate::extract::lexicon::{Lexicon, Word, WordId, lexicon};
-use crate::extract::memo::{Memo, pack_run};
+use crate::extract::memo::{Extent, LONG, Memo, SHORT, pack_run};
 use std::cell::RefCell;
 
 /// Reads a text into a list of tokens.
@@ -17,8 +17,8 @@ pub(super) fn read(text: &str, list: &mut Vec<Token>) {
 /// What a word is by itself.
 #[derive(Debug, Clone, Copy)]
 struct Known {
-    /// Its bytes; 0 where they must be looked at one by one.
-    length: u8,
+    /// Its bytes, unless they must be looked at one by one.
+    extent: Extent,
     key: Key,
     word: WordId,
     plural: bool,
@@ -40,7 +40,7 @@ enum Suffix {
 impl Default for Known {
     fn default() -> Self {
         Self {
-            length: 0,
+            extent: Extent::Unknown,
             key: 0,
             word: WordId::NONE,
             plural: false,
@@ -63,7 +63,7 @@ impl Known {
         } else {
             lexicon.is_suffix(key).then_some(Suffix::Other)
         };
-        Self { length: 0, key, word, plural, starts, evidence, suffix }
+        Self { extent: Extent::Unknown, key, word, plural, starts, evidence, suffix }
     }
 
     /// The word that some characters beyond ASCII begin with, when it is one of
@@ -79,15 +79,20 @@ impl Known {
         if end == 0 || goes_on {
             return Self::default();
         }
-        Self { length: end as u8, ..Self::of(&Packer::of(&run.as_bytes()[..end]), lexicon) }
+        let extent = Extent::of(end, run.len());
+        Self { extent, ..Self::of(&Packer::of(&run.as_bytes()[..end]), lexicon) }
     }
 }
 
-/// With two words in each place, room for about as many as an issue of a paper has.
-type Words = Memo<Known, 11>;
+/// The latest words; with two in each place, there is room for about as many as an issue
+/// of a paper has.
+struct Words {
+    short: Memo<Known, SHORT, 11>,
+    long: Memo<Known, LONG, 9>,
+}
 
 thread_local! {
-    static KNOWN: RefCell<Words> = RefCell::new(Memo::new());
+    static KNOWN: RefCell<Words> = RefCell::new(Words { short: Memo::new(), long: Memo::new() });
 }
 
 struct Reader<'a> {
@@ -153,13 +158,18 @@ impl Reader<'_> {
     #[inline]
     fn known_word(&mut self) -> bool {
         let (start, lexicon) = (self.at, self.out.lexicon);
-        let Some((packed, run)) = pack_run(self.text.as_bytes(), start) else { return false };
-        let run = || &self.text[start..start + run];
-        let known = self.memo.get(packed, || Known::first_of(run(), lexicon));
-        if known.length == 0 {
+        let (text, bytes) = (self.text, self.text.as_bytes());
+        let (known, run) = if let Some((packed, run)) = pack_run::<SHORT>(bytes, start) {
+            let find = || Known::first_of(&text[start..start + run], lexicon);
+            (self.memo.short.get(packed, find), run)
+        } else if let Some((packed, run)) = pack_run::<LONG>(bytes, start) {
+            let find = || Known::first_of(&text[start..start + run], lexicon);
+            (self.memo.long.get(packed, find), run)
+        } else {
             return false;
-        }
-        let end = start + usize::from(known.length);
+        };
+        let Some(length) = known.extent.bytes(run) else { return false };
+        let end = start + length;
         self.out.put(start, end, known);
         self.at = end;
         if self.text.as_bytes().get(end) == Some(&b' ') {
@@ -262,7 +272,8 @@ impl Output<'_> {
         }
     }
 
-    /// Joins a word to the one before it, if it belongs there.
+    /// Joins a word to the one before it, if it belongs there, as few do.
+    #[inline(never)]
     fn join(&mut self, known: &Known, end: usize) -> bool {
         let half = self.glue == Glue::HalfSpace;
         let suffix = known.suffix.is_some() && self.absorb_suffix(known.suffix, end);

@@ -137,30 +137,39 @@ struct Marks {
 impl Marks {
     fn of(title: &str) -> Self {
         let (mut marks, bytes) = (Self::default(), title.as_bytes());
-        let mut blank = true;
-        for (at, byte) in bytes.iter().enumerate() {
-            match byte {
-                b' ' => {
-                    marks.spaced |= blank;
-                    blank = true;
-                    continue;
-                }
-                0xd8 => marks.commas |= bytes.get(at + 1) == Some(&0x8c),
-                b'(' | b')' => marks.brackets = true,
-                // Letters, and what follows the first byte of any.
-                b'!'..=b'~' | 0x80..=0xbf | 0xd9..=0xdb => {}
-                _ => marks.note(&title[at..]),
+        let (mut at, mut blank) = (0, true);
+        while let Some(first) = bytes.get(at) {
+            if *first == b' ' {
+                marks.spaced |= blank;
+                blank = true;
+                at += 1;
+                continue;
             }
             blank = false;
+            at += match first {
+                0xd8 => {
+                    marks.commas |= bytes.get(at + 1) == Some(&0x8c);
+                    2
+                }
+                0xd9..=0xdb => 2,
+                b'(' | b')' => {
+                    marks.brackets = true;
+                    1
+                }
+                b'!'..=b'~' => 1,
+                _ => marks.note(&title[at..]),
+            };
         }
         marks.spaced |= blank;
         marks
     }
 
-    /// Notes the first character of `rest`.
-    fn note(&mut self, rest: &str) {
-        self.quotes |= rest.starts_with(['«', '»']);
-        self.spaced |= rest.starts_with(char::is_whitespace);
+    /// Notes the first character of `rest`; gives its bytes.
+    fn note(&mut self, rest: &str) -> usize {
+        let first = rest.chars().next().unwrap_or_default();
+        self.quotes |= matches!(first, '«' | '»');
+        self.spaced |= first.is_whitespace();
+        first.len_utf8()
     }
 }
 
