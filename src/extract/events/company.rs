@@ -17,18 +17,18 @@ pub const COMPANY: usize = 12;
 
 /// What is weighed, by the names it is fitted under, and its weight.
 pub const COMPANY_WEIGHTS: [(&str, f32); COMPANY] = [
-    ("others told alike", 0.99),
-    ("ahead of rivals", 2.12),
-    ("likeliest of both", 0.46),
-    ("few rivals", -0.04),
-    ("one day, others told alike", 0.26),
-    ("one day, likeliest of both", 0.09),
-    ("likeliest of both, others told alike", 1.12),
-    ("one day, likeliest of both, others told alike", 1.32),
-    ("likeliest of both, few rivals", -0.39),
-    ("topics alike, others told alike", -0.12),
-    ("a longer time, likeliest of both, others told alike", 0.74),
-    ("one day, few rivals, others told alike", 0.31),
+    ("others told alike", 1.22),
+    ("ahead of rivals", 1.95),
+    ("likeliest of both", 0.83),
+    ("few rivals", 0.19),
+    ("one day, others told alike", 0.36),
+    ("one day, likeliest of both", 0.22),
+    ("likeliest of both, others told alike", 0.80),
+    ("one day, likeliest of both, others told alike", 1.23),
+    ("likeliest of both, few rivals", -0.50),
+    ("topics alike, others told alike", -0.27),
+    ("a longer time, likeliest of both, others told alike", 0.58),
+    ("one day, few rivals, others told alike", 0.23),
 ];
 
 /// What the company of a pair says.

@@ -90,7 +90,10 @@ impl Parser<'_> {
                 let plain = before.is_some_and(|k| !self.word(k).street) && is_plain_day(point);
                 let plain = plain || headed && self.is_weekday_told(past, point);
                 ((headed && !plain || quoted_head) && is_nameable(point))
-                    || (titled && point.day.is_none() && is_nameable(point))
+                    || (titled
+                        && point.day.is_none()
+                        && is_nameable(point)
+                        && self.is_given(i, point))
                     || (self.is_latin(i) && self.word(past).head && is_nameable(point))
                     || self.is_english_name(i, past, point)
                     || self.is_relative(i, point)
@@ -103,6 +106,13 @@ impl Parser<'_> {
             Expr::Duration => self.is_series(i),
             _ => false,
         }
+    }
+
+    /// «ملا جمعه», “Mr. March”, but not «پیکر استاد سه‌شنبه تشییع شد»: whether somebody may
+    /// be called by a day or a month.
+    fn is_given(&self, i: usize, point: &Point) -> bool {
+        // 0 is Saturday, 6 Friday.
+        matches!(point.weekday, None | Some(0 | 6)) || self.is_latin(i)
     }
 
     /// «آذر مهرگان»: a surname, behind the name of a month that is a given name as well.

@@ -74,7 +74,10 @@ impl Cut<'_> {
                 && entity.words.start >= at
                 && entity.words.start <= at + 3
         });
-        agency.map_or(at, |agency| agency.words.end)
+        // «به گفته او پیکر استاد تشییع می‌شود»
+        let said = matches!(word(2), "او" | "وی" | "ایشان" | "انان" | "انها")
+            && matches!(word(1), "گفته" | "نوشته" | "روایت");
+        agency.map_or(if said { at + 3 } else { at }, |agency| agency.words.end)
     }
 
     /// «پیش از این»، «با این حال»: adverbs that join a sentence to others.

@@ -304,6 +304,17 @@ fn what_is_said_needs_no_mark() {
 }
 
 #[test]
+fn who_said_it_is_left_out_without_a_mark() {
+    persian(&[
+        (
+            "به گفته او پیکر شاعر چهارشنبه از برابر تالار تشییع می‌شود.",
+            "پیکر شاعر از برابر تالار تشییع می‌شود",
+        ),
+        ("به گفته آنان دو پل سه‌شنبه در سیل فرو ریخت.", "دو پل در سیل فرو ریخت"),
+    ]);
+}
+
+#[test]
 fn what_belongs_together_stays_together() {
     persian(&[
         (
