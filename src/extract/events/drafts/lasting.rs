@@ -327,18 +327,7 @@ fn is_role(folded: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::read;
-    use crate::extract::{Context, analyse};
-
-    /// Values of the events that a body tells, published on 1 December 2024.
-    fn values(body: &str) -> Vec<String> {
-        let first = "موزه شهر در سال ۱۳۵۵ گشایش یافت.";
-        let text = format!("موزه شهر\n\nتاریخ انتشار: ۱۴۰۳/۰۹/۱۱\n\n{first}\n\n{body}");
-        let article = read("a.txt", text.as_bytes()).expect("text");
-        let events = analyse(&article, &Context::default()).events;
-        let values = events.iter().filter_map(|event| event.value.as_ref());
-        values.map(ToString::to_string).filter(|value| !value.starts_with("1976")).collect()
-    }
+    use super::super::terms::tests::values;
 
     #[test]
     fn what_lasted_is_told_with_its_bounds() {

@@ -152,12 +152,12 @@ impl Hang<'_> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use crate::article::read;
     use crate::extract::{Context, analyse};
 
     /// Values of the events that a body tells, published on 1 December 2024.
-    fn values(body: &str) -> Vec<String> {
+    pub(in super::super) fn values(body: &str) -> Vec<String> {
         let first = "موزه شهر در سال ۱۳۵۵ گشایش یافت.";
         let text = format!("موزه شهر\n\nتاریخ انتشار: ۱۴۰۳/۰۹/۱۱\n\n{first}\n\n{body}");
         let article = read("a.txt", text.as_bytes()).expect("text");
