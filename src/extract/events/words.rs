@@ -148,12 +148,13 @@ impl<'t> Words<'t> {
         self.items[index].span
     }
 
-    /// Folded spelling of the word at `index`; empty for marks.
+    /// Folded spelling of the word at `index`; empty for marks, and behind the last word.
     #[inline]
     pub(super) fn text(&self, index: usize) -> &str {
-        match self.items[index].folded {
-            Folded::Same(word) => word,
-            Folded::Other(from, to) => &self.arena[from as usize..to as usize],
+        match self.items.get(index).map(|word| &word.folded) {
+            Some(Folded::Same(word)) => word,
+            Some(Folded::Other(from, to)) => &self.arena[*from as usize..*to as usize],
+            None => "",
         }
     }
 
@@ -165,7 +166,7 @@ impl<'t> Words<'t> {
     /// The mark at `index`, when it is one.
     #[inline]
     pub(super) fn mark(&self, index: usize) -> Option<char> {
-        match self.items[index].kind {
+        match self.items.get(index)?.kind {
             Kind::Mark(mark) => Some(mark),
             _ => None,
         }
@@ -173,7 +174,7 @@ impl<'t> Words<'t> {
 
     /// Whether the word at `index` is made of letters.
     pub(super) fn is_letters(&self, index: usize) -> bool {
-        self.items[index].kind == Kind::Letters
+        self.items.get(index).is_some_and(|word| word.kind == Kind::Letters)
     }
 
     /// Whether the word at `index` begins with a letter or digit of ASCII; most texts
@@ -185,7 +186,8 @@ impl<'t> Words<'t> {
 
     /// Whether the word at `index` begins with a Latin capital.
     pub(super) fn is_capital(&self, index: usize) -> bool {
-        self.text.as_bytes()[self.items[index].span.start].is_ascii_uppercase()
+        let first = self.items.get(index).map(|word| word.span.start);
+        first.is_some_and(|first| self.text.as_bytes()[first].is_ascii_uppercase())
     }
 
     /// A folded English word as it is written where it has a capital: in the

@@ -180,7 +180,7 @@ impl Hang<'_> {
             let end = self.story.words.range(before.span).end;
             before.kind == TimexKind::Set
                 && end == self.from
-                && self.sentence.words.contains(&(end - 1))
+                && end.checked_sub(1).is_some_and(|last| self.sentence.words.contains(&last))
         })
     }
 

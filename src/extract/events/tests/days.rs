@@ -39,6 +39,16 @@ fn a_day_may_be_said_in_a_sentence_of_its_own() {
 }
 
 #[test]
+fn a_text_may_end_anywhere() {
+    let ends = ["Hanging from the wreckage on Monday was", "A week earlier, a", "جام فردا است"];
+    for text in ends.map(|end| format!("Published: 13 October 2025\n\nسه بار مصر ۲۰۱۷\n\n{end}"))
+    {
+        let article = crate::article::read("a.txt", text.as_bytes()).expect("text");
+        crate::extract::analyse(&article, &crate::extract::Context::default());
+    }
+}
+
+#[test]
 fn who_stays_or_is_kept_somewhere_is_told() {
     tells(&[
         ("مسافران جمعه در ایستگاه معطل ماندند.", "2025-09-05", "معطل"),
