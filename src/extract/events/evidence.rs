@@ -16,7 +16,7 @@ use super::trees::{self, Trees};
 use super::vocabulary::MOST_WEIGHT;
 use std::sync::Arc;
 
-/// How many things are weighed, those of [`surroundings`] last.
+/// How many things are weighed, those of `surroundings` last.
 pub const COUNT: usize = 54;
 
 /// Log-odds from which two tellings are taken for one event.
