@@ -82,7 +82,7 @@ pub const WEIGHTS: [(&str, f32, f32); COUNT] = [
 ];
 
 /// How much the sum says in what a pair comes to; the trees say the rest.
-pub const SUM: f32 = 0.4;
+const SUM: f32 = 0.4;
 
 /// What a telling says that says neither little nor much.
 const LITTLE: f32 = 6.0;

@@ -4,7 +4,7 @@
 use super::company::{Alone, Neighbours};
 pub use super::company::{COMPANY, COMPANY_WEIGHTS, Company};
 use super::evidence;
-pub use super::evidence::{COUNT, Features, SUM, Seen, WEIGHTS, Weights};
+pub use super::evidence::{COUNT, Features, Seen, WEIGHTS, Weights};
 use super::merge::{self, Item};
 use super::signs::Signs;
 pub use super::trees::{Tree, Trees, Unreadable};
