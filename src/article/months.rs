@@ -51,6 +51,10 @@ static MONTHS: LazyLock<HashMap<String, Month>> = LazyLock::new(|| {
     for MonthSpelling { form, calendar, number, .. } in spellings::months() {
         let (name, month) = (squash(form), Month { calendar, number });
         months.insert(format!("{name}ماه"), month);
+        // «۱۶ جوزای ۱۴۰۳», «۹ ژانویه‌ی ۲۰۲۴»: behind a vowel the ezafe is written.
+        if name.ends_with(['ا', 'ه']) {
+            months.insert(format!("{name}ی"), month);
+        }
         months.insert(name, month);
     }
     months

@@ -374,7 +374,7 @@ impl Site<'_> {
     }
 
     /// «قرار بود»: it was planned, and may be over.
-    fn is_over(&self, i: usize) -> bool {
+    pub(super) fn is_over(&self, i: usize) -> bool {
         let word = self.tokens.get(i).map(|token| self.lexicon.word(token.word));
         word.is_some_and(|word| word.tense == Some(Tense::Past))
     }

@@ -17,6 +17,7 @@ mod named;
 mod over;
 mod periods;
 mod point;
+mod same;
 mod site;
 mod span;
 #[cfg(test)]

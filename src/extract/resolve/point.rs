@@ -4,11 +4,11 @@
 use super::periods::{edged_season, fraction_value, listed, other_calendar, sliced_season};
 use super::units::{bounds, parts, shift_days, weekday};
 use super::year::YearRead;
-use super::{Clash, Past, Resolved, Resolver};
+use super::{Clash, Resolved, Resolver};
 use crate::calendar::{Calendar, Edtf, NaiveDate, NaiveTime, Precision};
 use crate::extract::Rule;
 use crate::extract::lexicon::Part;
-use crate::extract::timex::expr::{Day, Fraction, Month, Point};
+use crate::extract::timex::expr::{Day, Fraction, Point};
 
 impl Resolver<'_> {
     pub(super) fn point(&self, point: &Point, index: usize) -> Option<Resolved> {
@@ -29,6 +29,8 @@ impl Resolver<'_> {
         match point.day {
             Some(Day::Shift(-1)) if self.is_day_before_told(index) => return self.same_day(-1),
             Some(Day::Shift(shift)) => return self.day_shift(shift),
+            // «همان روز سه‌شنبه»
+            Some(Day::Same(0)) if point.weekday.is_some() => return self.weekly(point, index),
             Some(Day::Same(shift)) => return self.same_day(shift),
             Some(Day::This) => return self.this_day(),
             _ => {}
@@ -62,59 +64,6 @@ impl Resolver<'_> {
             here && past.value.as_day().is_some()
         });
         told && self.site.is_day_ago(index)
-    }
-
-    /// “took the prize in August. On the same evening …”: of a month that another sentence
-    /// told last, nobody knows which day is meant.
-    fn month_told_last(&self) -> Option<Resolved> {
-        let past = self.values.last()?;
-        let found = &self.found[past.index];
-        let month = found.expr.point().is_some_and(|point| {
-            let named = matches!(point.month, Some(Month::Named(_)));
-            named && point.day.is_none() && point.weekday.is_none() && point.slice.is_none()
-        });
-        let sentence = self.site.sentence(past.index);
-        let alone = || {
-            let mut before = self.values.iter().rev().skip(1).take(2);
-            !before.any(|other| sentence.contains(&self.found[other.index].first))
-        };
-        let here = sentence.contains(&self.found[self.resolving].first);
-        let part = self.found[self.resolving].expr.point().is_some_and(|p| p.part.is_some());
-        let next =
-            month && part && !here && self.site.is_near(past.index, self.resolving) && alone();
-        next.then(|| {
-            let value = Resolved::new(past.value.clone(), Rule::Anaphora);
-            value.anchored(Some(past.value.clone()))
-        })
-    }
-
-    pub(super) fn same_day(&self, shift: i32) -> Option<Resolved> {
-        if shift == 0
-            && let Some(month) = self.month_told_last()
-        {
-            return Some(month);
-        }
-        let last = self.previous_day(Precision::Day);
-        // «دیدار دیگر این هفته که همان روز برگزار شد»: a week is no day.
-        let week = last.as_ref().is_some_and(|(_, past)| {
-            self.found[past.index].expr.point().is_some_and(|point| point.week.is_some())
-        });
-        let last = last.filter(|(_, past)| past.value.as_day().is_some());
-        let Some((day, past)) = last.or_else(|| self.day_before_week().filter(|_| week)) else {
-            return if shift == 0 { None } else { self.day_shift(shift) };
-        };
-        let value = Edtf::day(shift_days(day, shift.into())?);
-        let calendar = past.calendar;
-        let mut resolved = Resolved::new(value, Rule::Anaphora).anchored(Some(past.value.clone()));
-        resolved.calendar = calendar;
-        Some(resolved)
-    }
-
-    /// The last single day that is not too far back.
-    fn day_before_week(&self) -> Option<(NaiveDate, &Past)> {
-        const BACK: usize = 3;
-        let day = |past: &Past| past.value.clone().without_time().as_day();
-        self.values.iter().rev().take(BACK).find_map(|past| Some((day(past)?, past)))
     }
 
     pub(super) fn this_day(&self) -> Option<Resolved> {

@@ -11,6 +11,60 @@ const OWN: [u128; 5] =
     [spelled(b"his"), spelled(b"her"), spelled(b"its"), spelled(b"their"), spelled(b"our")];
 
 impl Site<'_> {
+    /// Whether one story may go on between two mentions, perhaps in the next paragraph, with
+    /// something told by the way between them.
+    pub(super) fn is_of_story(&self, before: usize, after: usize) -> bool {
+        const REACH: usize = 70;
+        let (from, to) = (self.found[before].past, self.found[after].first);
+        let lines = (from..=to.max(from)).filter(|i| self.starts_line(*i)).count();
+        to >= from && to - from <= REACH && lines <= 1
+    }
+
+    /// Whether a mention stands in a quotation that is over before another.
+    pub(super) fn is_quoted_apart(&self, before: usize, after: usize) -> bool {
+        const REACH: usize = 80;
+        let (from, to) = (self.found[before].past, self.found[after].first);
+        let mut between = (from..to.max(from)).take(REACH);
+        let mark = between.find_map(|i| {
+            self.tokens[i].sign().filter(|sign| matches!(sign, '«' | '»' | '“' | '”' | '"'))
+        });
+        match mark {
+            Some('"') => {
+                let first = self.found[before].first;
+                let line = (first.saturating_sub(REACH)..=first).rev();
+                let line = line.take_while(|i| *i == first || !self.starts_line(i + 1));
+                line.filter(|i| self.tokens[*i].is_sign('"')).count() % 2 == 1
+            }
+            mark => matches!(mark, Some('»' | '”')),
+        }
+    }
+
+    /// Whether what is told at a mention is none of what happened then: said in a quotation
+    /// that is over, begun then («از فروردین»), or over before («باخته بود», “had lost”).
+    pub(super) fn is_by_the_way(&self, before: usize, after: usize) -> bool {
+        let had = spelled(b"had");
+        let first = self.found[before].first;
+        let kw = first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
+        let led = matches!(kw, Some(Some(Kw::From | Kw::Since | Kw::To)));
+        let been = |i: usize| {
+            let token = &self.tokens[i];
+            token.key == had || self.lexicon.is_copula(token.key) && self.is_over(i)
+        };
+        led || self.is_quoted_apart(before, after) || self.sentence(before).any(been)
+    }
+
+    /// «همان شنبه», “that same Saturday”, “the same Saturday”, “that Saturday”.
+    pub(super) fn is_called_same(&self, index: usize) -> bool {
+        let first = self.found[index].first;
+        let before = first.checked_sub(1).filter(|i| !self.starts_line(i + 1));
+        before.is_some_and(|i| match self.lexicon.word(self.tokens[i].word).kw {
+            Some(Kw::Same) => true,
+            // “said that Saturday's vote …”
+            Some(Kw::That) => i > 0 && !self.lexicon.word(self.tokens[i - 1].word).saying,
+            _ => false,
+        })
+    }
+
     /// The keys of the words that name what a mention is counted from.
     pub(super) fn words_after(&self, index: usize, count: usize) -> Vec<u128> {
         let found = &self.found[index];

@@ -52,6 +52,9 @@ impl Resolver<'_> {
             });
         }
         let wanted = point.weekday?;
+        if let Some(same) = self.same_weekday(point, wanted, index) {
+            return Some(same);
+        }
         if let Some(same) = self.told_weekday(point, wanted, index) {
             return Some(same);
         }

@@ -1,0 +1,147 @@
+//! Days that are told before: «همان روز», “that evening”, «همان شنبه».
+
+use super::units::{bounds, shift_days, weekday};
+use super::{Past, Resolved, Resolver};
+use crate::calendar::{Edtf, NaiveDate, Precision};
+use crate::extract::Rule;
+use crate::extract::timex::expr::{Day, Month, Point};
+
+/// How many mentions back a day may be that is called the same.
+const BACK: usize = 8;
+
+impl Resolver<'_> {
+    /// «همان روز», «فردای آن روز»: the day told last, or so many days from it.
+    pub(super) fn same_day(&self, shift: i32) -> Option<Resolved> {
+        if shift == 0
+            && let Some(month) = self.month_told_last()
+        {
+            return Some(month);
+        }
+        let last = self.previous_day(Precision::Day);
+        // «دیدار دیگر این هفته که همان روز برگزار شد»: a week is no day.
+        let week = last.as_ref().is_some_and(|(_, past)| {
+            self.found[past.index].expr.point().is_some_and(|point| point.week.is_some())
+        });
+        let last = last.filter(|(_, past)| past.value.as_day().is_some());
+        let told = self.day_under_way().or(last);
+        let Some((day, past)) = told.or_else(|| self.day_before_week().filter(|_| week)) else {
+            return if shift == 0 { None } else { self.day_shift(shift) };
+        };
+        let value = Edtf::day(shift_days(day, shift.into())?);
+        let calendar = past.calendar;
+        let mut resolved = Resolved::new(value, Rule::Anaphora).anchored(Some(past.value.clone()));
+        resolved.calendar = calendar;
+        Some(resolved)
+    }
+
+    /// The last single day of the story where what was told after it is none of its days:
+    /// «سارقان شنبه وارد شدند. موزه از خرداد تعطیل است. همان شب …».
+    fn day_under_way(&self) -> Option<(NaiveDate, &Past)> {
+        let index = self.resolving;
+        // «تا آن روز ما خاک شده‌ایم»: of what was told as a limit nobody knows the day.
+        if self.site.is_until(&self.found[index]) {
+            return None;
+        }
+        let mut pasts = self.values.iter().rev().take(BACK).peekable();
+        if !pasts.peek().is_some_and(|past| self.is_passed_by(past, None)) {
+            return None;
+        }
+        let mut skipped: Vec<&Past> = Vec::new();
+        let found = pasts.find_map(|past| match day_of(past) {
+            Some(day) if !self.is_passed_by(past, None) => Some((day, past)),
+            _ => {
+                skipped.push(past);
+                None
+            }
+        })?;
+        let near = self.site.is_of_story(found.1.index, index);
+        let background = skipped.iter().all(|past| self.is_passed_by(past, Some(found.0)));
+        (near && background).then_some(found)
+    }
+
+    /// Whether what was told at `past` is no day that «همان روز» could mean: it is long, or
+    /// told as still to come where the clause tells what is over, or only the day on which
+    /// somebody says so. What is long and begins behind `day` may be the story itself, but in
+    /// a quotation that is over.
+    fn is_passed_by(&self, past: &Past, day: Option<NaiveDate>) -> bool {
+        const LONG: i64 = 7;
+        let Some((first, last)) = bounds(&past.value) else { return true };
+        let ahead = self.published.is_some_and(|now| last > now);
+        if day_of(past).is_some() {
+            return ahead && self.looks_back(self.resolving) || self.is_only_said(past);
+        }
+        let apart = || self.site.is_quoted_apart(past.index, self.resolving);
+        let before = || ahead || day.is_none_or(|day| first <= day);
+        (last - first).num_days() >= LONG && (before() || apart())
+    }
+
+    /// «پلیس امروز گفت دو نفر همان شب بازداشت شدند»: the day on which somebody says so, when
+    /// another was told before.
+    fn is_only_said(&self, past: &Past) -> bool {
+        let today = self.found[past.index].expr.point().and_then(|point| point.day);
+        today == Some(Day::Shift(0)) && self.site.is_said(past.index)
+    }
+
+    /// “took the prize in August. On the same evening …”: of a month that another sentence
+    /// told last, nobody knows which day is meant.
+    fn month_told_last(&self) -> Option<Resolved> {
+        let past = self.values.last()?;
+        let found = &self.found[past.index];
+        let month = found.expr.point().is_some_and(|point| {
+            let named = matches!(point.month, Some(Month::Named(_)));
+            named && point.day.is_none() && point.weekday.is_none() && point.slice.is_none()
+        });
+        let sentence = self.site.sentence(past.index);
+        let alone = || {
+            let mut before = self.values.iter().rev().skip(1).take(2);
+            !before.any(|other| sentence.contains(&self.found[other.index].first))
+        };
+        // «از فروردین طلبمان مانده», “had been on sale since June”: what was so all the while.
+        let by_the_way = || self.site.is_by_the_way(past.index, self.resolving);
+        let here = sentence.contains(&self.found[self.resolving].first);
+        let part = self.found[self.resolving].expr.point().is_some_and(|p| p.part.is_some());
+        let next = month
+            && part
+            && !here
+            && self.site.is_near(past.index, self.resolving)
+            && alone()
+            && !(by_the_way() && self.day_under_way().is_some());
+        next.then(|| {
+            let value = Resolved::new(past.value.clone(), Rule::Anaphora);
+            value.anchored(Some(past.value.clone()))
+        })
+    }
+
+    /// The last single day that is not too far back.
+    fn day_before_week(&self) -> Option<(NaiveDate, &Past)> {
+        const BACK: usize = 3;
+        self.values.iter().rev().take(BACK).find_map(|past| Some((day_of(past)?, past)))
+    }
+
+    /// «همان شنبه شب», “that same Saturday”, «همان روز شنبه»: the last day told that was this
+    /// weekday.
+    pub(super) fn same_weekday(&self, point: &Point, wanted: u8, index: usize) -> Option<Resolved> {
+        const FAR: usize = 24;
+        let bare = point.turn.is_none() && point.week.is_none();
+        let same = point.day == Some(Day::Same(0)) || self.site.is_called_same(index);
+        if !bare || !same {
+            return None;
+        }
+        let ahead = self.leans_ahead(index);
+        // The article's own day stands in its dateline, too.
+        let told = |day: NaiveDate| match self.published {
+            Some(now) => day < now || ahead && day > now,
+            None => true,
+        };
+        let fits =
+            |past: &&Past| day_of(past).is_some_and(|day| weekday(day) == wanted && told(day));
+        let past = self.values.iter().rev().take(FAR).find(fits)?;
+        let value = Resolved::new(Edtf::day(day_of(past)?), Rule::Anaphora);
+        Some(value.anchored(Some(past.value.clone())))
+    }
+}
+
+/// The single day of what was told.
+fn day_of(past: &Past) -> Option<NaiveDate> {
+    past.value.clone().without_time().as_day()
+}
