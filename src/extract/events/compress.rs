@@ -122,7 +122,9 @@ fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
                 || is_score(story, at)
                 || word == "از" && matches!(before, "پس" | "پیش" | "بعد" | "قبل")
         };
+        let object = opens && at < verb_from && is_object_behind_date(story, kept, start, place);
         if (begins && !chained)
+            || object
             || (at >= verb_from && kept[place - 1.min(place)] < verb_from && place > start)
         {
             push(story, kept, start..place, verb_from, &mut found);
@@ -140,6 +142,20 @@ fn phrases(story: &Story<'_>, kept: &[usize], verb_from: usize) -> Vec<Phrase> {
     keep_complement(story, kept, verb_from, &mut found);
     spare_nested(story, kept, verb_from, &mut found);
     found
+}
+
+/// «در اعتراض به نپرداختن یارانه دیروز | تنورها را»: the date that was cut parted the object
+/// from the phrase before.
+fn is_object_behind_date(story: &Story<'_>, kept: &[usize], start: usize, place: usize) -> bool {
+    const LONGEST: usize = 5;
+    if kept[place] == kept[place - 1] + 1 || !is_preposition(story.words.text(kept[start])) {
+        return false;
+    }
+    kept[place..]
+        .iter()
+        .take(LONGEST)
+        .take_while(|at| !is_preposition(story.words.text(**at)))
+        .any(|at| story.words.text(*at) == "را")
 }
 
 /// «پس از», «پیش از»: a preposition of two words.

@@ -2,6 +2,7 @@
 //! light verb its meaning («امضا کردند»), and nouns that name happenings
 //! («انفجار», «امضای …»).
 
+mod names;
 mod persian;
 
 use super::english;
@@ -9,6 +10,7 @@ use super::lookup::{self, Lexicon, flag, may};
 use super::trie::rows;
 use super::verbs::{self, Tense};
 use super::words::Words;
+use names::is_in_name;
 use persian::{is_light_noun, is_managed, persian};
 use rustc_hash::FxHashSet;
 use std::borrow::Cow;
@@ -246,6 +248,7 @@ pub(super) fn predicates(
     if let Some(at) = loose.filter(|_| found.is_empty()) {
         found.extend(english::loose_third(words, at, range.end));
     }
+    found.retain(|verb| !is_in_name(words, verb.words.end, &range));
     found
 }
 

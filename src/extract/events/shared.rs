@@ -202,7 +202,9 @@ fn take_gapped(story: &Story<'_>, draft: &mut Draft) {
     let last = predicate.words.end - 1;
     let first = story.words.text(predicate.verb);
     let own = first.ends_with('ه') && !matches!(first, "شده" | "کرده" | "داده");
-    draft.tail = if own { last } else { predicate.verb }..predicate.words.end;
+    // «کشته و … بیمار کرده است» → «کشته است»: so has a participle.
+    let done = story.words.text(noun.to - 1) == "کشته" && first.starts_with("کرد");
+    draft.tail = if own || done { last } else { predicate.verb }..predicate.words.end;
 }
 
 /// Nouns that are the first half of a verb, not a thing: «بازداشت شد».
@@ -299,6 +301,10 @@ impl List<'_> {
             None if !own.is_empty() && is_verbal(self.story.words.text(own.end - 1)) => {
                 sentence.predicates[self.main].verb
             }
+            // «زنبوردار را دوشنبه بازجویی و روز بعد بازداشت کرد»
+            None if self.is_half_verb(sentence, scope.start..own.end) => {
+                sentence.predicates[self.main].verb
+            }
             None => self.own_end(sentence, &own, last),
         };
         let tail = tail..scope.end;
@@ -310,6 +316,7 @@ impl List<'_> {
             draft.tail = tail.clone();
             draft.several = true;
         }
+        self.share_object(&mut found, &own, &lead);
         if let Some(noun) = verb {
             found[0].head = Cow::Borrowed(sentence.nouns[noun].class);
         }
@@ -332,6 +339,28 @@ impl List<'_> {
             draft.scope = start..end;
         }
         found
+    }
+
+    /// «دادگاه سه‌شنبه او را محاکمه و چهارشنبه محکوم کرد»: the object of the first is that of
+    /// the others, too.
+    fn share_object(&self, found: &mut [Draft], own: &Range<usize>, lead: &Range<usize>) {
+        let object = |at: &usize| self.story.words.text(*at) == "را";
+        let Some(end) = own.clone().find(object).filter(|_| !lead.is_empty()) else { return };
+        let dates = found[0].date_words.clone();
+        for draft in &mut found[1..] {
+            if !draft.scope.clone().any(|at| object(&at)) {
+                draft.lead = lead.start..end + 1;
+                draft.asides.extend(dates.iter().cloned());
+            }
+        }
+    }
+
+    /// «… را بازجویی و»: one word behind an object, which wants the light verb of the rest.
+    fn is_half_verb(&self, sentence: &Sentence, words: Range<usize>) -> bool {
+        let predicate = &sentence.predicates[self.main];
+        let letters = words.end > words.start + 2 && self.story.words.is_letters(words.end - 1);
+        let object = words.rev().skip(1).take(2).any(|at| self.story.words.text(at) == "را");
+        letters && object && predicate.words.start < predicate.verb
     }
 
     /// «بازداشت و …» has its own noun; «در مسقط و …» shares that of the verb.

@@ -8,6 +8,7 @@ mod english_hung;
 mod english_owner;
 mod english_tail;
 mod finite;
+mod heads;
 mod lead;
 mod noun;
 mod phrase;
@@ -110,6 +111,10 @@ impl Cut<'_> {
         let near = kept.len().min(NEAR);
         let time = |place: &usize| {
             let at = kept[*place];
+            // «کتاب «وقتی نیچه گریست»»
+            if *place > 0 && self.story.words.mark(kept[*place - 1]) == Some('«') {
+                return false;
+            }
             match self.word(at) {
                 "وقتی" | "هنگامیکه" | "وقتیکه" | "زمانیکه" => true,
                 "که" => *place == 0 || matches!(self.word(at - 1), "هنگامی" | "زمانی" | "موقعی"),
@@ -150,6 +155,7 @@ impl Cut<'_> {
             && !is_preposition(self.word(kept[place - 1]))
             // «… زائر و آن هم با هواپیما».
             && self.word(kept[place - 1]) != "ان"
+            && !pronouns::is_mutual(self.word(kept[place - 1]))
         {
             kept.remove(place);
         }

@@ -43,8 +43,14 @@ impl Hang<'_> {
         let comma = |at: usize| matches!(self.story.words.mark(at), Some('،'));
         let that = (self.words.end + 1..predicates[next].words.start).find(opens)?;
         // «، زمانی که …،»
-        let time = |at: usize| matches!(self.story.words.text(at), "زمانی" | "هنگامی" | "موقعی");
-        let that = if that > 1 && time(that - 1) && comma(that - 2) { that - 1 } else { that };
+        // «دوشنبه هنگامی که بیرون می‌آمد», «دیروز در حالی که …»
+        let time = |at: usize| {
+            matches!(self.story.words.text(at), "زمانی" | "هنگامی" | "موقعی" | "وقتی" | "حالی")
+        };
+        let that = if that > 1 && time(that - 1) { that - 1 } else { that };
+        let led =
+            that > 1 && time(that) && matches!(self.story.words.text(that - 1), "در" | "از" | "تا");
+        let that = that - usize::from(led && that > self.words.end + 1);
         // «، آن‌طور که معاون وعده داده، …»
         let source = matches!(self.story.words.text(that - 1), "انطور" | "همانطور" | "انگونه");
         let that = that - usize::from(source && that > 1);

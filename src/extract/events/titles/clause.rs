@@ -208,7 +208,21 @@ impl Cut<'_> {
             && first == told.words.end
             && !told.say
             && !(first..verb.words.start).any(parts);
-        if joined && !self.is_arranged(main) { self.sentence.clause_start(before) } else { first }
+        // «از کارگران خواسته است که شنبه گرد هم آیند»: without that they would do so.
+        let asked = verb.tense == Tense::Subjunctive
+            && told.say
+            && self.word(told.words.start).starts_with("خواست")
+            && self.sentence.next_predicate(told.words.end) == Some(main)
+            && !self.comma_within(told.words.end, verb.words.start);
+        if joined && !self.is_arranged(main) || asked {
+            self.sentence.clause_start(before)
+        } else {
+            first
+        }
+    }
+
+    fn comma_within(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| matches!(self.story.words.mark(at), Some('،' | '؛' | ':')))
     }
 
     /// Where the verb begins, which never holds the «را» before it.

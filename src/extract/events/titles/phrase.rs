@@ -156,7 +156,7 @@ impl Cut<'_> {
                 );
             if depth == 0
                 && (matches!(word, "که" | "را")
-                    || !noun && at > from && matches!(word, "متولد" | "زاده")
+                    || !noun && at > from && opens_complement(word)
                     || is_adverb(word)
                     || adjunct
                     || after
@@ -202,4 +202,9 @@ impl Cut<'_> {
         let length = counts && end > from + 2 && is_unit_of_time(self.word(end - 1));
         end - if length { 2 } else { 0 }
     }
+}
+
+/// «وزیر راهی محل حادثه شد», «شجریان متولد مهر است»: words that begin what is said of a subject.
+fn opens_complement(folded: &str) -> bool {
+    matches!(folded, "متولد" | "زاده" | "راهی" | "عازم" | "روانه" | "وارد")
 }

@@ -66,3 +66,41 @@ pub(in crate::extract::events::titles) fn is_earlier(folded: &str) -> bool {
 pub(in crate::extract::events::titles) fn is_pronoun(folded: &str) -> bool {
     is_personal(folded) || matches!(folded, "ان" | "این" | "اینها")
 }
+
+/// «روبه‌روی هم», «به جان هم»: nouns behind which «هم» stands for two or more of one another.
+pub(in crate::extract::events::titles) fn is_mutual(folded: &str) -> bool {
+    matches!(
+        folded,
+        "روبهروی"
+            | "روبروی"
+            | "رودرروی"
+            | "جان"
+            | "کنار"
+            | "گرد"
+            | "دور"
+            | "پشت"
+            | "پشتسر"
+            | "سر"
+            | "پیش"
+            | "مقابل"
+            | "برابر"
+            | "دنبال"
+            | "همراه"
+            | "پهلوی"
+            | "بغل"
+            | "روی"
+            | "دست"
+            | "رقیب"
+            | "حریف"
+            | "مهمان"
+            | "میزبان"
+            | "عین"
+            | "شبیه"
+            | "مثل"
+            | "سوی"
+            | "نزدیک"
+            | "نزدیکی"
+            | "کمک"
+            | "یاری"
+    )
+}

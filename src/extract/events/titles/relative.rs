@@ -1,7 +1,7 @@
 //! Relative clauses: «انفجار در معدن طبس که … رخ داد» is told of the explosion.
 
 use super::Cut;
-use crate::extract::events::compress::{compress, is_preposition};
+use crate::extract::events::compress::{belongs, compress, is_preposition};
 use crate::extract::events::entities::Class;
 use std::ops::Range;
 
@@ -51,7 +51,8 @@ impl Cut<'_> {
             return Some((floor..comma, that + 1));
         }
         let from = (floor..end).rev().find(|at| self.parts(*at, end)).map_or(floor, |at| at + 1);
-        (from < end).then_some((from..end, that + 1))
+        let meant = self.head_meant(floor, from, end).unwrap_or(from..end);
+        (from < end).then_some((meant, that + 1))
     }
 
     /// «خانه‌ای که ثبت شد، میزبان نشستی است»: whom the main clause behind a
@@ -150,7 +151,7 @@ impl Cut<'_> {
     /// the news is what it says.
     pub(super) fn said_in_document(&self, main: usize) -> Option<String> {
         let (within, verb) = (&self.sentence.words, &self.sentence.predicates[main]);
-        let published = matches!(self.word(verb.words.start), "منتشر" | "پخش" | "ارسال" | "مخابره");
+        let published = is_publishing(self.word(verb.words.start));
         if self.story.is_english() || !published || !self.is_comma(verb.words.end) {
             return None;
         }
@@ -185,7 +186,8 @@ impl Cut<'_> {
             && start < open
             && !is_preposition(self.word(start));
         let words = subject.chain(verb.words.end + 1..told.words.end);
-        let kept: Vec<usize> = words.filter(|at| !self.draft.is_date(*at)).collect();
+        let also = |at: usize| at < open && matches!(self.word(at), "نیز" | "هم");
+        let kept: Vec<usize> = words.filter(|at| !self.draft.is_date(*at) && !also(*at)).collect();
         fits.then(|| {
             let kept = compress(self.story, kept, told.words.start, |kept| self.width(kept));
             self.render(&kept)
@@ -239,8 +241,10 @@ impl Cut<'_> {
             let open = (at..end).find(|at| self.story.words.mark(*at) == Some('»'));
             open.is_some_and(|close| !(at..close).any(|at| self.story.words.mark(at) == Some('«')))
         };
+        let opens =
+            is_preposition(self.word(at)) && !(at > 0 && belongs(self.word(at - 1), self.word(at)));
         !quoted
-            && (is_preposition(self.word(at))
+            && (opens
                 || matches!(self.word(at), "اما" | "نیز" | "هم")
                 || self.story.words.mark(at).is_some())
             && !within()
@@ -336,4 +340,10 @@ fn is_conjunctive(folded: &str) -> bool {
             | "ماهی"
             | "هفتهای"
     )
+}
+
+/// «منتشر شد», «نوشت», «به دادگاه داد»: what is done with a paper that says something.
+fn is_publishing(folded: &str) -> bool {
+    matches!(folded, "منتشر" | "پخش" | "ارسال" | "مخابره" | "ارائه" | "تنظیم" | "صادر")
+        || ["نوشت", "فرستاد", "داد"].iter().any(|stem| folded.starts_with(stem))
 }

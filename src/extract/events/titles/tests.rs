@@ -1,5 +1,6 @@
 //! Titles of sentences of our own, by the class of what an editor would mind.
 
+mod heads;
 mod hung;
 
 use crate::article::read;
