@@ -2,6 +2,7 @@
 //! purposes, examples, then other phrases, never the subject or the verb.
 
 mod prepositions;
+mod tail;
 
 pub(super) use self::prepositions::{belongs, is_preposition};
 use super::story::Story;
@@ -40,6 +41,12 @@ pub(super) fn compress(
     }
     if measure(&kept) <= LONGEST {
         return kept;
+    }
+    if story.is_english() {
+        tail::cut(story, &mut kept, verb_from, &measure);
+        if measure(&kept) <= LONGEST {
+            return kept;
+        }
     }
     let mut phrases = phrases(story, &kept, verb_from);
     let flat = |phrases: &[Phrase]| -> Vec<usize> {
@@ -228,7 +235,11 @@ fn push(
         found.push(Phrase { words, spare, nested: true });
         return;
     }
-    let spare = if found.is_empty() || first >= verb_from || has("را") {
+    // “the president of the court in the city of Mazar”: the first belongs to its head, the
+    // second to the phrase that it stands in.
+    let of = story.words.text(first) == "of";
+    let nested = of && found.len() > 1;
+    let spare = if found.is_empty() || first >= verb_from || has("را") || of && !nested {
         0
     } else if story.words.mark(first) == Some('(') {
         3
@@ -280,7 +291,7 @@ fn push(
             _ => 1,
         }
     };
-    found.push(Phrase { words, spare, nested: false });
+    found.push(Phrase { words, spare, nested });
 }
 
 fn next_is(story: &Story<'_>, inner: &[usize], list: &[&str]) -> bool {

@@ -17,6 +17,7 @@ mod terms;
 mod verb;
 
 pub(super) use self::beside::is_announced;
+pub(super) use self::reduced::is_completed;
 use super::letters::fold_key;
 use super::link::{self, Link};
 use super::shared;

@@ -69,7 +69,7 @@ fn found(words: &Words<'_>, at: usize, limit: usize, verb: EnglishVerb) -> Optio
     // “runs from 6 July”: so does the preposition of a date.
     let article = article
         || last == at + 1
-            && verb.class == "hold"
+            && matches!(verb.class, "hold" | "land")
             && matches!(words.text(last), "from" | "until" | "through" | "at" | "on");
     let idiom = idioms::english(words, at, limit);
     Some(Predicate {
@@ -123,6 +123,9 @@ fn unknown_past(words: &Words<'_>, at: usize) -> Option<Predicate> {
     if word.len() < 5 || words.is_capital(at) || not {
         return None;
     }
+    if closes_aside(words, at) {
+        return Some(of_unknown(at, word, Tense::Past));
+    }
     let before = at.checked_sub(1).filter(|before| words.is_letters(*before))?;
     // “tons of semi-finished and finished products”
     let paired = at > 3
@@ -138,6 +141,51 @@ fn unknown_past(words: &Words<'_>, at: usize) -> Option<Predicate> {
     }
     let tense = if is_auxiliary(words, at) { Tense::Future } else { Tense::Past };
     Some(of_unknown(at, word, tense))
+}
+
+/// “Thousands of people, many of them in tears, walked through the city”: behind what two
+/// commas hold apart.
+fn closes_aside(words: &Words<'_>, at: usize) -> bool {
+    const FAR: usize = 14;
+    let comma = |at: usize| words.mark(at) == Some(',');
+    if at < 4 || !comma(at - 1) || at + 1 >= words.len() {
+        return false;
+    }
+    let next = words.text(at + 1);
+    let acts = matches!(
+        next,
+        "through"
+            | "into"
+            | "to"
+            | "the"
+            | "a"
+            | "an"
+            | "across"
+            | "past"
+            | "along"
+            | "for"
+            | "at"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "out"
+            | "up"
+            | "down"
+            | "home"
+            | "around"
+            | "over"
+    );
+    let floor = at.saturating_sub(FAR);
+    let stops = |at: usize| matches!(words.mark(at), Some('.' | ';' | ':' | '"' | '”'));
+    let open = (floor..at - 1).rev().take_while(|at| !stops(*at)).find(|at| comma(*at));
+    let counted = |open: usize| {
+        matches!(
+            words.text(open + 1),
+            "many" | "some" | "most" | "all" | "several" | "few" | "half" | "including" | "both"
+        )
+    };
+    acts && open.is_some_and(counted)
 }
 
 /// “will headline”, “would soon vet”, “will be heard”: whatever stands behind “will”

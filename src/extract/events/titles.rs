@@ -6,6 +6,7 @@ mod english;
 mod english_end;
 mod english_hung;
 mod english_owner;
+mod english_reduced;
 mod english_tail;
 mod finite;
 mod heads;

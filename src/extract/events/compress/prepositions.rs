@@ -49,6 +49,32 @@ pub(in crate::extract::events) fn belongs(before: &str, preposition: &str) -> bo
                 | "منجر"
         ),
         "بر" => before == "بالغ",
+        "of" => matches!(
+            before,
+            "hundreds"
+                | "thousands"
+                | "dozens"
+                | "scores"
+                | "tens"
+                | "millions"
+                | "group"
+                | "number"
+                | "family"
+                | "members"
+                | "some"
+                | "one"
+                | "two"
+                | "three"
+                | "most"
+                | "all"
+                | "many"
+                | "part"
+                | "parts"
+                | "pair"
+                | "couple"
+                | "majority"
+                | "head"
+        ),
         _ => false,
     }
 }

@@ -159,15 +159,18 @@ impl Hang<'_> {
         let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
         let class = match (word(end), word(end + 1)) {
             ("down" | "offline" | "out" | "dark" | "off" | "without", _) => "cut",
-            ("shut" | "closed" | "empty" | "idle", _) => "close",
+            ("shut" | "closed" | "empty" | "idle", _) | ("under", "curfew" | "lockdown") => "close",
             ("missing", _) => "disappear",
             ("in", "custody" | "prison" | "jail" | "detention")
             | ("under", "arrest" | "investigation") => "arrest",
+            ("under", "house") if word(end + 2) == "arrest" => "arrest",
+            ("under", "siege" | "blockade" | "occupation") => "occupy",
             ("on", "strike") => "protest",
+            ("on", "hunger" | "general") if word(end + 2) == "strike" => "protest",
             ("on", "sale") => "sell",
             ("on", "display" | "show" | "view") => "hold",
             ("on", "trial") => "trial",
-            ("on", "leave" | "hold") => "suspend",
+            ("on", "leave" | "hold") | ("under", "suspension") => "suspend",
             ("under", "way" | "construction" | "repair") | ("underway", _) => "begin",
             ("in", "force" | "effect" | "place") => "execute",
             ("in", "hiding" | "exile") => "flee",

@@ -308,11 +308,17 @@ impl Hang<'_> {
         let comma = next < predicates.len()
             && self.comma_between(predicates[index].words.end, predicates[next].verb);
         // “When the team came back in 1936, there was only a scar”
+        // “When the train derailed on May 11, she was asleep”
+        let whole = |next: usize| {
+            let end = predicates[next].words.end;
+            let going = |at: usize| self.story.words.text(at).ends_with("ing");
+            predicates.get(next + 1).is_none_or(|after| after.verb > end + 1 || going(after.verb))
+        };
         let rests = comma
             && predicates[next].state
             && !predicates[index].state
-            && self.story.word(predicates[next].verb.checked_sub(1), &self.sentence.words)
-                == "there";
+            && first != "after"
+            && whole(next);
         if opens && early && comma && !rests { next } else { index }
     }
 

@@ -18,6 +18,14 @@ impl Hang<'_> {
             });
             return index + usize::from(next.is_some());
         }
+        // “was found burned out”, “stayed closed”: the first says that it became known, or so.
+        if let Some(before) = index.checked_sub(1).map(|before| &predicates[before])
+            && before.words.end == predicates[index].verb
+            && !before.state
+            && is_completed(self.story.words.text(before.verb))
+        {
+            return index - 1;
+        }
         if predicates.get(index + 1).is_some_and(|next| self.is_told_in(&predicates[index], next)) {
             return index + 1;
         }
@@ -138,6 +146,27 @@ impl Hang<'_> {
         let object = object && matches!(word(verb.words.end), "in" | "by" | "to" | "on" | "at");
         !joined && !verb.state && verb.words.len() == 1 && (framed || object)
     }
+}
+
+/// “found dead”, “stayed closed”, “were reported killed”: verbs that a participle completes.
+pub(in crate::extract::events) fn is_completed(word: &str) -> bool {
+    matches!(
+        word,
+        "found"
+            | "left"
+            | "stayed"
+            | "remained"
+            | "remain"
+            | "stay"
+            | "reported"
+            | "declared"
+            | "pronounced"
+            | "presumed"
+            | "feared"
+            | "believed"
+            | "kept"
+            | "got"
+    )
 }
 
 fn is_auxiliary(word: &str) -> bool {

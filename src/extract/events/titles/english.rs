@@ -49,7 +49,10 @@ impl Cut<'_> {
         let floor = predicates[..main].iter().rev().find(|found| {
             let auxiliary = self.is_auxiliary_of(found, led);
             led = if auxiliary { found.verb } else { led };
-            !auxiliary && !self.is_aside(found, verb) && !self.is_of_noun(found, verb)
+            !auxiliary
+                && !self.is_aside(found, verb)
+                && !self.is_of_noun(found, verb)
+                && !self.is_of_such_a_participle(found, verb)
         });
         let floor = floor.map(|found| found.words.end);
         let floor = floor.unwrap_or(first).max(first);
@@ -93,6 +96,13 @@ impl Cut<'_> {
         if let Some(after) = (floor..verb.min(floor + 5)).find(after).filter(|_| counted) {
             return after + 1;
         }
+        // “Since the pipeline was shut on March 4, prices have doubled”
+        if matches!(self.word(floor), "since" | "because" | "although" | "though" | "while")
+            && floor + 2 < verb
+            && !(floor..verb).any(|at| self.is_comma(at))
+        {
+            return floor + 1;
+        }
         let opens =
             matches!(self.word(floor), "when" | "after" | "before" | "while" | "as" | "once");
         // “whose founding document was signed”: the document was.
@@ -111,23 +121,6 @@ impl Cut<'_> {
         let behind = (at..self.sentence.words.end).find(mark);
         before.is_some_and(|at| self.story.words.mark(at) == Some('('))
             && behind.is_some_and(|at| self.story.words.mark(at) == Some(')'))
-    }
-
-    /// “an engineer hired by the province found”: a participle that only tells of the noun
-    /// before it which one is meant.
-    fn is_of_noun(&self, found: &Predicate, verb: usize) -> bool {
-        let at = found.verb;
-        let participle = self.word(at).ends_with("ed") && found.words.len() == 1 && !found.state;
-        let by = matches!(self.word(at + 1), "by");
-        let noun = at > self.sentence.words.start + 1
-            && self.story.words.is_letters(at - 1)
-            && !is_english_auxiliary(self.word(at - 1))
-            && (at.saturating_sub(4)..at - 1).any(|at| matches!(self.word(at), "a" | "an" | "the"));
-        let whole = (found.words.end..verb).all(|at| {
-            self.story.words.mark(at).is_none()
-                && !matches!(self.word(at), "and" | "but" | "that" | "who" | "which" | "after")
-        });
-        participle && by && noun && whole
     }
 
     /// “after climbing”, “since winning”, “having raised”.

@@ -2,7 +2,7 @@
 
 use super::Cut;
 use super::english::is_english_auxiliary;
-use crate::extract::events::drafts::Focus;
+use crate::extract::events::drafts::{Focus, is_completed};
 use crate::extract::events::predicates::Predicate;
 
 impl Cut<'_> {
@@ -41,7 +41,9 @@ impl Cut<'_> {
             || predicate.say
                 && ((from..next.verb).any(|at| self.word(at) == "that")
                     || self.says_directly(main));
-        open && (infinitive || said)
+        // “was found burned out”, “stayed closed”
+        let adjacent = next.verb == from && is_completed(self.word(predicate.verb));
+        open && (infinitive || said || adjacent)
     }
 
     /// “said on Wednesday it would cut jobs”: no “that” opens what is said, but

@@ -2,6 +2,7 @@
 //! it”, “the deal, which Trump left”.
 
 use super::english::is_english_auxiliary;
+use super::english_reduced::is_participle;
 use super::{Cut, join};
 use crate::extract::events::compress::is_preposition;
 use crate::extract::events::english::past_of_gerund;
@@ -14,8 +15,7 @@ impl Cut<'_> {
         const LONGEST: usize = 6;
         let predicate = &self.sentence.predicates[main];
         let word = self.word(predicate.verb);
-        let participle = word.ends_with("ed")
-            || matches!(word, "held" | "built" | "sold" | "sent" | "found" | "driven" | "shot");
+        let participle = is_participle(word);
         let first = self.behind_dateline();
         let opens = main == 0 && predicate.verb == first && start == first && !predicate.state;
         let next = self.sentence.predicates.get(1).filter(|_| opens && participle)?;

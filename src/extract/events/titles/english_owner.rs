@@ -3,7 +3,9 @@
 
 use super::Cut;
 use super::english::is_english_auxiliary;
+use super::english_reduced::is_participle;
 use crate::extract::events::compress::is_preposition;
+use crate::extract::events::words::Kind;
 use std::ops::Range;
 
 impl Cut<'_> {
@@ -64,10 +66,8 @@ impl Cut<'_> {
     pub(super) fn is_passive(&self, main: usize) -> bool {
         let predicate = &self.sentence.predicates[main];
         let word = self.word(predicate.verb);
-        let participle = word.ends_with("ed")
-            || matches!(word, "built" | "held" | "sold" | "bought" | "made" | "written" | "drawn");
         let next = self.next(predicate.words.end - 1);
-        participle
+        is_participle(word)
             && !predicate.state
             && (matches!(next, "in" | "by" | "on" | "at" | "as" | "from" | "to")
                 || self.draft.is_date(predicate.words.end))
@@ -83,6 +83,9 @@ impl Cut<'_> {
         let predicates = &self.sentence.predicates;
         let before = predicates[..main].iter().enumerate().rev();
         let before = before.filter(|(_, found)| found.words.end <= start && !found.state);
+        if let Some(subject) = self.subject_of_state_said(main, start) {
+            return Some(subject);
+        }
         for (index, verb) in before {
             let joined = (verb.words.end..=start.min(predicates[main].verb))
                 .any(|at| matches!(self.word(at), "and" | "but"));
@@ -104,6 +107,23 @@ impl Cut<'_> {
             }
         }
         None
+    }
+
+    /// “said help from Cyprus was on its way and would arrive”: the subject of how it was said
+    /// to be, right before.
+    fn subject_of_state_said(&self, main: usize, start: usize) -> Option<String> {
+        const LONGEST: usize = 9;
+        let predicates = &self.sentence.predicates;
+        let state = main.checked_sub(1).filter(|state| predicates[*state].state)?;
+        let said = state.checked_sub(1).map(|said| &predicates[said]).filter(|said| said.say)?;
+        let verb = &predicates[state];
+        let joined = (verb.words.end..=start.min(predicates[main].verb))
+            .any(|at| matches!(self.word(at), "and" | "but"));
+        let from = self.skip_lead(said.words.end, verb.words.start);
+        let words = from..verb.words.start;
+        let plain = words.clone().all(|at| self.story.words.is_letters(at));
+        let fits = joined && plain && !words.is_empty() && words.len() <= LONGEST;
+        fits.then(|| self.named(words))
     }
 
     /// Whether words can be a subject as they stand: no object, no clause.
@@ -130,13 +150,7 @@ impl Cut<'_> {
     /// chain share.
     pub(super) fn shared_auxiliary(&self, main: usize) -> Option<&str> {
         let verb = self.sentence.predicates[main].verb;
-        let participle = |at: usize| {
-            self.word(at).ends_with("ed")
-                || matches!(
-                    self.word(at),
-                    "sold" | "bought" | "built" | "held" | "sent" | "found" | "lost"
-                )
-        };
+        let participle = |at: usize| is_participle(self.word(at));
         let before = self.sentence.predicates[..main].iter().rfind(|found| !found.state)?;
         let led = before.verb.checked_sub(1).map_or("", |at| self.word(at));
         let chained = verb > self.sentence.words.start
@@ -181,8 +195,11 @@ impl Cut<'_> {
         let alone = predicates.iter().all(|found| {
             found.verb >= told.verb || found.verb > verb || found.state && found.verb > who
         });
+        // “A shepherd, 70, who …”
+        let number = |at: usize| self.story.words.get(at).kind == Kind::Number;
+        let age = |at: usize| self.is_comma(at) && (number(at + 1) || number(at - 1));
         let plain = |at: usize| {
-            self.story.words.mark(at).is_none_or(|mark| mark == '-')
+            (self.story.words.mark(at).is_none_or(|mark| mark == '-') || at > start && age(at))
                 && !matches!(self.word(at), "and" | "but" | "that" | "when" | "after" | "because")
         };
         let fits = self.story.is_english()
@@ -192,7 +209,8 @@ impl Cut<'_> {
             && first > told.words.end
             && (start..first).all(|at| at == who || plain(at))
             && !is_preposition(self.word(start));
-        fits.then_some((start..who, first))
+        let end = (start..who).find(|at| self.is_comma(*at)).unwrap_or(who);
+        fits.then_some((start..end, first))
     }
 
     /// “who”, “which”, and “that” right before its verb: “a battle that began”.
@@ -227,12 +245,18 @@ impl Cut<'_> {
             );
             some && (self.word(at + 2) == "of" || self.word(at + 1) == "including")
         };
+        // “Aq Qala, half-submerged since Wednesday night, …”
+        let since = |at: usize| {
+            let adjective = self.word(at + 1).ends_with("ed") || self.is_hyphen(at + 2);
+            adjective && (at + 2..verb.min(at + 6)).any(|at| self.draft.other_dates.contains(&at))
+        };
         let opened = |at: &usize| {
             mark(*at)
                 && *at + 1 < verb
                 && (matches!(self.word(*at + 1), "who" | "which")
                     || counted(*at)
                     || told_of(*at)
+                    || since(*at)
                     || participle(*at + 1)
                     || (*at + 2..verb.min(*at + 7)).any(|who| {
                         matches!(self.word(who), "who" | "which")

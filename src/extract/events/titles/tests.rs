@@ -2,6 +2,7 @@
 
 mod heads;
 mod hung;
+mod reduced;
 
 use crate::article::read;
 use crate::extract::{Context, analyse};

@@ -1,0 +1,166 @@
+//! English participles that tell which thing is meant and are no verbs of their own: “trucks
+//! loaded with grapes were stuck”, “a bridge built in Ottoman times collapsed”.
+
+use super::Cut;
+use super::english::is_english_auxiliary;
+use crate::extract::events::predicates::Predicate;
+
+impl Cut<'_> {
+    /// “an engineer hired by the province found”: whether a participle only tells of the noun
+    /// before it, whose verb is the one at word `verb`.
+    pub(super) fn is_of_noun(&self, found: &Predicate, verb: usize) -> bool {
+        let at = found.verb;
+        let participle = found.words.len() == 1 && !found.state && is_participle(self.word(at));
+        let next = self.next(found.words.end - 1);
+        let led = self.sentence.words.start < at && {
+            let before = self.word(at - 1);
+            self.story.words.is_letters(at - 1)
+                && !is_english_auxiliary(before)
+                && !matches!(before, "and" | "or" | "but" | "who" | "which" | "that")
+        };
+        if !participle || !led || !is_phrase_word(next) {
+            return false;
+        }
+        let bound = next == "by" || is_bound(self.word(at), next);
+        let joins = |at: usize| match self.word(at) {
+            // “loaded with pomegranates and grapes”, “fired at them and two were killed”
+            "and" => !bound,
+            "but" | "that" | "who" | "which" | "after" | "when" | "as" | "while" | "before"
+            | "because" | "where" | "if" | "until" => true,
+            _ => self.story.words.mark(at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’')),
+        };
+        let relative = |at: usize| matches!(self.word(at), "who" | "which");
+        // “A report published on Monday said …”
+        let dated = (found.words.end..verb).all(|at| self.draft.is_date(at));
+        (bound || !found.say)
+            && !dated
+            && !(found.words.end..verb).any(joins)
+            && !self.is_clause_between(found.words.end, verb)
+            && !(self.sentence.words.start..at).any(relative)
+    }
+
+    /// “believed to have carried the gang”: the infinitive that such a participle has.
+    pub(super) fn is_of_such_a_participle(&self, found: &Predicate, verb: usize) -> bool {
+        let mut verbs = self.sentence.predicates.iter();
+        let owner = verbs.find(|owner| owner.words.end + 3 > found.verb && owner.verb < found.verb);
+        owner
+            .is_some_and(|owner| self.word(owner.words.end) == "to" && self.is_of_noun(owner, verb))
+    }
+
+    /// Whether another finite verb stands between.
+    fn is_clause_between(&self, from: usize, to: usize) -> bool {
+        let mut verbs = self.sentence.predicates.iter();
+        // “believed to have carried the gang”
+        let infinitive =
+            |verb: usize| (verb.saturating_sub(3)..verb).any(|at| self.word(at) == "to");
+        verbs.any(|found| {
+            found.verb >= from
+                && found.words.end < to
+                && !found.state
+                && !infinitive(found.verb)
+                && !self.word(found.verb).ends_with("ing")
+        })
+    }
+}
+
+/// Words in -ed and the participles that are spelled otherwise.
+pub(super) fn is_participle(word: &str) -> bool {
+    word.ends_with("ed")
+        || matches!(
+            word,
+            "built"
+                | "made"
+                | "held"
+                | "caught"
+                | "taken"
+                | "sent"
+                | "found"
+                | "seen"
+                | "hit"
+                | "hurt"
+                | "stuck"
+                | "stolen"
+                | "hidden"
+                | "kept"
+                | "shot"
+                | "sold"
+                | "bought"
+                | "written"
+                | "drawn"
+                | "born"
+                | "known"
+                | "chosen"
+                | "given"
+                | "driven"
+                | "torn"
+                | "broken"
+                | "frozen"
+                | "struck"
+                | "brought"
+                | "won"
+                | "led"
+                | "run"
+                | "set"
+                | "laid"
+                | "thrown"
+                | "swept"
+                | "lost"
+                | "flown"
+                | "beaten"
+                | "bitten"
+                | "worn"
+                | "spent"
+                | "taught"
+                | "thought"
+        )
+}
+
+/// Words that open the phrase of a participle.
+fn is_phrase_word(word: &str) -> bool {
+    matches!(
+        word,
+        "by" | "with"
+            | "in"
+            | "on"
+            | "at"
+            | "from"
+            | "of"
+            | "to"
+            | "as"
+            | "for"
+            | "under"
+            | "near"
+            | "off"
+            | "outside"
+            | "inside"
+            | "during"
+            | "between"
+            | "behind"
+            | "beneath"
+            | "along"
+            | "over"
+            | "around"
+            | "against"
+            | "into"
+    )
+}
+
+/// Participles of verbs that want an object: without one they are no past.
+fn is_bound(word: &str, next: &str) -> bool {
+    match word {
+        "accused" | "suspected" | "convicted" | "deprived" | "stripped" | "made" => next == "of",
+        "charged" | "armed" | "loaded" | "laden" | "equipped" | "covered" | "infected" => {
+            next == "with"
+        }
+        "believed" | "thought" | "said" | "alleged" | "sentenced" | "linked" | "tied"
+        | "exposed" | "known" | "intended" | "attached" => matches!(next, "to" | "as"),
+        "wanted" => matches!(next, "for" | "in"),
+        "owned" | "employed" | "displaced" | "affected" | "funded" | "backed" => next == "by",
+        "trapped" | "based" | "buried" | "stranded" | "stuck" | "held" | "killed" | "injured"
+        | "wounded" | "arrested" | "detained" | "jailed" | "imprisoned" | "named" | "built"
+        | "stolen" | "seized" | "rescued" | "evacuated" | "found" | "caught" | "taken"
+        | "dressed" | "destroyed" | "damaged" | "housed" | "stationed" | "located" | "used"
+        | "seen" | "hospitalised" | "hospitalized" | "discovered" | "recovered" | "hidden" => true,
+        _ => false,
+    }
+}

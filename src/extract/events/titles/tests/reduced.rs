@@ -1,0 +1,113 @@
+//! Subjects of English titles with participles and relative clauses of their own.
+
+use super::english;
+
+#[test]
+fn a_participle_behind_its_noun_is_no_verb() {
+    english(&[
+        (
+            "Hundreds of trucks loaded with pomegranates and grapes were stuck for a fourth day on \
+             Monday at a crossing between Afghanistan and Pakistan closed by fighting.",
+            "Hundreds of trucks loaded with pomegranates and grapes were stuck for a fourth day",
+        ),
+        (
+            "Two men accused of selling weapons and drugs were jailed on Monday.",
+            "Two men accused of selling weapons and drugs were jailed",
+        ),
+        (
+            "A family of five trapped under the rubble were pulled out alive on Monday.",
+            "A family of five trapped under the rubble were pulled out alive",
+        ),
+        (
+            "Villages hit by the quake received tents on Saturday.",
+            "Villages hit by the quake received tents",
+        ),
+        (
+            "A bridge built in Ottoman times collapsed on Monday.",
+            "A bridge built in Ottoman times collapsed",
+        ),
+        (
+            "A teenager suspected of setting the fire was arrested on Monday.",
+            "A teenager suspected of setting the fire was arrested",
+        ),
+        // These are verbs of their own.
+        ("The army fired at protesters and two were killed on Monday.", "Two were killed"),
+        ("Police searched the house and arrested two men on Monday.", "Police arrested two men"),
+    ]);
+}
+
+#[test]
+fn what_a_participle_completes_is_one_verb() {
+    english(&[
+        (
+            "A van believed to have carried the gang was found burned out in Loures on Monday.",
+            "A van believed to have carried the gang was found burned out in Loures",
+        ),
+        ("Two climbers were reported killed on Monday.", "Two climbers were reported killed"),
+        ("Shops stayed closed on Monday in protest.", "Shops stayed closed in protest"),
+        (
+            "A 12-year-old girl was left paralysed by the crash on Monday.",
+            "A 12-year-old girl was left paralysed by the crash",
+        ),
+    ]);
+}
+
+#[test]
+fn what_stands_between_commas_is_no_subject() {
+    english(&[
+        (
+            "A shepherd, 70, who went back for his flock was found dead on Monday.",
+            "A shepherd was found dead",
+        ),
+        ("A nurse, 34, who treated the wounded was shot on Monday.", "A nurse was shot"),
+        (
+            "Residents of Aq Qala, half-submerged since Friday night, shouted at the minister on Saturday.",
+            "Residents of Aq Qala shouted at the minister",
+        ),
+        (
+            "Thousands of people, many of them carrying portraits, walked through Belgrade on Monday.",
+            "Thousands of people walked through Belgrade",
+        ),
+        (
+            "The driver, caught on Monday in the village of Karvandar, told police he was tired.",
+            "The driver was caught in the village of Karvandar",
+        ),
+        (
+            "The suspect, shot by officers on Monday, died in hospital.",
+            "The suspect was shot by officers",
+        ),
+    ]);
+}
+
+#[test]
+fn who_is_said_to_do_something_is_not_who_says_it() {
+    english(&[
+        (
+            "The minister said help from Romania and Cyprus was on its way and would arrive on Monday.",
+            "Help from Romania and Cyprus would arrive",
+        ),
+        (
+            "Officials said the dam was full and would be opened on Monday.",
+            "The dam would be opened",
+        ),
+    ]);
+}
+
+#[test]
+fn an_opening_clause_of_time_tells_what_happened_then() {
+    english(&[
+        ("When the train derailed on March 3, she was in the last carriage.", "The train derailed"),
+        ("When the dam burst on Monday, most villagers were asleep.", "The dam burst"),
+        ("Since the pipeline was shut on March 4, prices have doubled.", "The pipeline was shut"),
+        ("When he returned in 2004, he was arrested.", "He was arrested"),
+    ]);
+}
+
+#[test]
+fn a_long_clause_loses_its_last_phrases_first() {
+    english(&[(
+        "The president of the regional court in the northern city of Mazar sentenced two former \
+         officials to twelve years in prison for taking bribes from contractors on Monday.",
+        "The president of the regional court sentenced two former officials to twelve years",
+    )]);
+}
