@@ -5,11 +5,11 @@
 
 mod conjugation;
 
-pub(super) use self::conjugation::split_prefix;
 use self::conjugation::{FUTURE, IRREGULAR, NEVER, conjugate_past, conjugate_present};
 use super::lookup::{self, Hit, Lexicon, flag};
 use super::trie::rows;
 use super::words::Words;
+pub(super) use crate::extract::lexicon::stems::split_prefix;
 use crate::text::orthography::ZWNJ;
 use std::sync::LazyLock;
 

@@ -4,6 +4,7 @@
 //! What is done with them is the grammar's business.
 
 mod build;
+pub(in crate::extract) mod stems;
 mod word;
 
 use super::tokens::{Glue, Key, Shape, Token, fold};
@@ -113,6 +114,7 @@ pub struct Lexicon {
     has: Vec<Key>,
     asked: Key,
     both: [Key; 2],
+    became: [Key; 2],
     /// What makes a surname of a given name, with its bits.
     surname_ends: Vec<(Key, u32)>,
 }
@@ -298,6 +300,11 @@ impl Lexicon {
     /// «برد», «خورد»: behind «می» of the past and of the present alike.
     pub fn is_both(&self, key: Key) -> bool {
         self.both.contains(&key)
+    }
+
+    /// «شد», «شدند»
+    pub fn has_become(&self, key: Key) -> bool {
+        self.became.contains(&key)
     }
 
     /// «خواست» of «از مردم خواست …».

@@ -304,6 +304,12 @@ pub struct Word {
     pub measure: bool,
     /// See `guards.tsv`.
     pub games: bool,
+    /// See `guards.tsv`.
+    pub achieved: bool,
+    /// See `guards.tsv`.
+    pub without: bool,
+    /// See `guards.tsv`.
+    pub foreseen: bool,
     /// A given name, by `given-names.txt`.
     pub name: bool,
     /// Something that happens, by `event-nouns.tsv`.

@@ -37,7 +37,7 @@ impl Site<'_> {
         if self.is_for(found.first) || self.is_deferred(index) {
             return Looks::Ahead;
         }
-        if self.is_answered(found, &sentence) || self.is_own_outcome(found) {
+        if self.is_answered(found, &sentence) || self.is_own_outcome(found, sentence.end) {
             return Looks::Back;
         }
         if self.is_until(found) && self.is_term_given(found.past) {
@@ -54,7 +54,8 @@ impl Site<'_> {
             _ if self.is_object(found.past) => Looks::Present,
             looks => looks,
         };
-        if looks == Looks::Ahead && self.was_planned(sentence.start..found.first) {
+        let before = || sentence.start..found.first;
+        if looks == Looks::Ahead && (self.was_planned(before()) || self.was_done(before())) {
             return Looks::Unknown;
         }
         if looks == Looks::Unknown && self.is_announced(found, &sentence) {
@@ -113,6 +114,7 @@ impl Site<'_> {
             let rests = || i > first && !self.is_participle(i - 1);
             match self.lexicon.word(token.word).tense {
                 Some(Tense::Past) => Some(false),
+                Some(Tense::PastOrNoun) if self.is_light_past(i) => Some(false),
                 _ if self.lexicon.has_it(token.key) => Some(true),
                 _ => self.lexicon.is_state(token.key).then(rests),
             }
@@ -164,8 +166,9 @@ impl Site<'_> {
     }
 
     /// What the first verb after a mention says.
-    fn verdict(&self, range: Range<usize>) -> Looks {
+    pub(super) fn verdict(&self, range: Range<usize>) -> Looks {
         let (mut planned, mut announced, mut from, mut bound) = (false, false, false, false);
+        let mut purpose = false;
         let past = range.end;
         let mut clause = None;
         let back = |announced| if announced { Looks::Unknown } else { Looks::Back };
@@ -181,16 +184,21 @@ impl Site<'_> {
                 Some(Tense::PastOrNoun) if from && self.lexicon.is_asked(token.key) => {
                     return Looks::Back;
                 }
-                Some(Tense::PastOrNoun) if !self.after_will(i) && self.ends_clause(i) => {
+                Some(Tense::PastOrNoun)
+                    if !self.after_will(i) && (self.ends_clause(i) || self.is_light_past(i)) =>
+                {
                     return back(announced);
                 }
                 Some(Tense::Announce | Tense::Defer) => (planned, announced) = (true, true),
                 Some(Tense::Future | Tense::Subjunctive | Tense::Present)
                     if clause.is_some()
-                        && (bound && self.is_comma(i + 1) || self.is_set_apart(i + 1..past)) =>
+                        && (bound && (self.is_comma(i + 1) || self.is_told_after(i + 1..past))
+                            || self.is_set_apart(i + 1..past)) =>
                 {
                     (planned, announced) = clause.take().unwrap_or_default();
                 }
+                // «توری را درید تا ماهی خفه نشود»: what somebody did it for.
+                Some(Tense::Subjunctive) if purpose => return Looks::Unknown,
                 Some(Tense::Future | Tense::Subjunctive) => return Looks::Ahead,
                 Some(Tense::Plan) => planned = true,
                 Some(Tense::Present) => return present(planned),
@@ -198,6 +206,7 @@ impl Site<'_> {
             }
             match word.kw {
                 Some(Kw::From) => from = true,
+                Some(Kw::To) => purpose |= !self.is_time(i + 1),
                 Some(Kw::Which) => {
                     clause = Some((planned, announced));
                     bound = i > 0 && self.binds(i - 1);
@@ -240,7 +249,8 @@ impl Site<'_> {
         let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
         let this = i > 0 && matches!(kw(i), Some(Kw::This | Kw::That));
         let at = i - usize::from(this);
-        kw(at) == Some(Kw::From) || self.lexicon.is_for(self.tokens[at].key)
+        let without = self.lexicon.word(self.tokens[at].word).without;
+        kw(at) == Some(Kw::From) || without || self.lexicon.is_for(self.tokens[at].key)
     }
 
     fn is_comma(&self, i: usize) -> bool {
@@ -343,58 +353,17 @@ impl Site<'_> {
     }
 
     /// Whether a clause is over after a token.
-    fn ends_clause(&self, i: usize) -> bool {
+    pub(super) fn ends_clause(&self, i: usize) -> bool {
         self.tokens.get(i + 1).is_none_or(|next| {
-            let kw = self.lexicon.word(next.word).kw;
-            let over = next.shape == Shape::Sign || next.glue == Glue::Line;
-            over || kw == Some(Kw::And) || kw == Some(Kw::Which) && self.is_of_noun(i)
+            let word = self.lexicon.word(next.word);
+            let (kw, over) = (word.kw, next.shape == Shape::Sign || next.glue == Glue::Line);
+            over || word.without
+                || kw == Some(Kw::And)
+                || kw == Some(Kw::Which) && self.is_of_noun(i)
         })
     }
 
     fn after_will(&self, i: usize) -> bool {
         i > 0 && self.lexicon.word(self.tokens[i - 1].word).kw == Some(Kw::Will)
-    }
-
-    /// «قرار است», «باید», «مهلت» before a mention, not in what somebody is
-    /// quoted to have said.
-    fn is_led(&self, range: Range<usize>) -> bool {
-        let mut quoted = false;
-        range.into_iter().any(|i| {
-            let token = &self.tokens[i];
-            match token.sign() {
-                Some('«' | '“') => quoted = true,
-                Some('»' | '”') => quoted = false,
-                Some('"') => quoted = !quoted,
-                _ => {}
-            }
-            let word = self.lexicon.word(token.word);
-            let led = word.tense == Some(Tense::Lead) && !self.is_over(i + 1) && !self.is_up(i);
-            !quoted && (led || word.kw == Some(Kw::Will))
-        })
-    }
-
-    /// «قرار بود»: it was planned, and may be over.
-    pub(super) fn is_over(&self, i: usize) -> bool {
-        let word = self.tokens.get(i).map(|token| self.lexicon.word(token.word));
-        word.is_some_and(|word| word.tense == Some(Tense::Past))
-    }
-
-    /// «بود» after a participle.
-    fn is_pluperfect(&self, i: usize) -> bool {
-        self.is_over(i) && self.tokens.get(i).is_some_and(|t| self.lexicon.is_copula(t.key))
-    }
-
-    /// Whether «قرار بود» stands before a mention in its sentence.
-    fn was_planned(&self, range: Range<usize>) -> bool {
-        range.into_iter().any(|i| {
-            let tense = self.lexicon.word(self.tokens[i].word).tense;
-            // «وعده داده شده بود»
-            let promised = || (i + 1..i + 4).any(|k| self.is_pluperfect(k));
-            match tense {
-                Some(Tense::Lead) => self.is_over(i + 1),
-                Some(Tense::Announce) => promised(),
-                _ => false,
-            }
-        })
     }
 }

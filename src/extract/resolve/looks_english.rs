@@ -37,6 +37,9 @@ impl Site<'_> {
         if self.is_outcome_on(found) {
             return Looks::Back;
         }
+        if self.is_bidden_to(sentence.start, found) {
+            return Looks::Ahead;
+        }
         let before = (sentence.start..found.first).rev();
         let looks = before.chain(found.past..sentence.end).find_map(|i| self.english_verb(i));
         match looks {
@@ -123,14 +126,19 @@ impl Site<'_> {
     }
 
     /// What an English word tells: “will”, “scheduled”, “met”, “opened”.
-    fn english_verb(&self, i: usize) -> Option<Looks> {
+    pub(super) fn english_verb(&self, i: usize) -> Option<Looks> {
         const ED: u128 = (5 << 6) | 4;
         const S: u128 = 19;
         let token = &self.tokens[i];
         let word = self.lexicon.word(token.word);
         let before = i.checked_sub(1).map_or(0, |k| self.tokens[k].key);
         let led = i > 0 && self.lexicon.word(self.tokens[i - 1].word).kw == Some(Kw::To);
-        if word.kw == Some(Kw::Will) || token.key == self.lexicon.be() && led {
+        let be = token.key == self.lexicon.be() && led;
+        // “ordered him to be held on Tuesday”: the order's day, or nobody knows.
+        if be && self.is_ordered(i - 1) {
+            return None;
+        }
+        if word.kw == Some(Kw::Will) || be {
             return Some(Looks::Ahead);
         }
         // “will be held”, “would have expired”: the auxiliary decides.
@@ -201,6 +209,8 @@ impl Site<'_> {
                     .then_some(Looks::Present)
             }
             Some(Tense::Past) => Some(Looks::Back),
+            // “soldiers cut through the bank”, not “a rate cut”
+            None if self.is_unmarked_past(i) => Some(Looks::Back),
             // “by 12 runs”, “the starts”: things that are counted.
             Some(Tense::Present) => (!self.is_counted(i)).then_some(Looks::Present),
             None if self.is_third_person(i) => Some(Looks::Present),
@@ -254,13 +264,13 @@ impl Site<'_> {
     }
 
     /// “they return Friday”, “we meet on Monday”: behind who cannot be one.
-    fn is_behind_several(&self, i: usize) -> bool {
+    pub(super) fn is_behind_several(&self, i: usize) -> bool {
         const SEVERAL: [u128; 2] = [spelled(b"they"), spelled(b"we")];
         i > 0 && SEVERAL.contains(&self.tokens[i - 1].key)
     }
 
     /// “wages rise”, “two teams face”: whether a plural noun stands before a token.
-    fn is_behind_plural(&self, i: usize) -> bool {
+    pub(super) fn is_behind_plural(&self, i: usize) -> bool {
         const S: u128 = 19;
         const LONG: u32 = 18;
         let Some(before) = i.checked_sub(1).map(|k| &self.tokens[k]) else { return false };
@@ -287,6 +297,18 @@ impl Site<'_> {
         const S: u128 = 19;
         const OWN: [u128; 4] =
             [spelled(b"his"), spelled(b"her"), spelled(b"its"), spelled(b"their")];
+        // “water towards the wetlands”
+        const NONE: [u128; 9] = [
+            spelled(b"towards"),
+            spelled(b"besides"),
+            spelled(b"always"),
+            spelled(b"sometimes"),
+            spelled(b"perhaps"),
+            spelled(b"whereas"),
+            spelled(b"versus"),
+            spelled(b"minus"),
+            spelled(b"plus"),
+        ];
         let plain = |i: usize| {
             let token = &self.tokens[i];
             let word = self.lexicon.word(token.word);
@@ -305,6 +327,7 @@ impl Site<'_> {
         let who = i > 0 && self.tokens[i - 1].key == spelled(b"who");
         ends(self.tokens[i].key)
             && i > 0
+            && !NONE.contains(&self.tokens[i].key)
             && article(i + 1)
             && !self.starts_line(i)
             && plain(i)
@@ -345,37 +368,7 @@ impl Site<'_> {
         i > 0 && kw(i - 1) == Some(Kw::And) && matches!(kw(i + 1), Some(Kw::The | Kw::A))
     }
 
-    /// Whether “had”, “having” or «بود» stands between two mentions: what is told behind it
-    /// was before.
-    pub(super) fn has_been_between(&self, before: usize, after: usize) -> bool {
-        let (from, to) = (self.found[before].past, self.found[after].first);
-        (from..to.max(from)).any(|i| {
-            let key = self.tokens[i].key;
-            key == spelled(b"having") || key == spelled(b"had") || self.lexicon.is_copula(key)
-        })
-    }
-
-    /// “that Halloween”, “that same Christmas”, «آن نوروز»: whether a mention is pointed at.
-    pub(super) fn is_pointed(&self, index: usize) -> bool {
-        let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
-        let before = self.found[index].first.checked_sub(1);
-        let before = before
-            .filter(|i| kw(*i) != Some(Kw::Same) || !self.is_latin(*i))
-            .or_else(|| before.and_then(|i| i.checked_sub(1)));
-        before.is_some_and(|i| kw(i) == Some(Kw::That) && !self.starts_line(i + 1))
-    }
-
-    /// “By Christmas it had sold”: what was done by then.
-    pub(super) fn had_by(&self, index: usize) -> bool {
-        const REACH: usize = 4;
-        let found = &self.found[index];
-        let by = found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
-        let past = (found.past + REACH).min(self.sentence(index).end);
-        by == Some(Some(Kw::By))
-            && (found.past..past.max(found.past)).any(|i| self.tokens[i].key == spelled(b"had"))
-    }
-
-    fn is_latin(&self, i: usize) -> bool {
+    pub(super) fn is_latin(&self, i: usize) -> bool {
         self.tokens[i].key & LATIN != 0
     }
 

@@ -1,9 +1,10 @@
 //! Days to come that were given or set for somebody: “gave the parties until May 5”,
 //! “invited the leaders to a meeting on May 14”; and days that a noun has of its own.
 
+use super::looks::Looks;
 use super::site::Site;
-use crate::extract::lexicon::Kw;
-use crate::extract::timex::expr::Found;
+use crate::extract::lexicon::{Kw, Tense};
+use crate::extract::timex::expr::{Found, Slice};
 use crate::extract::timex::spelled;
 use crate::extract::tokens::{Glue, LATIN, Shape};
 
@@ -64,6 +65,30 @@ const INVITING: [u128; 8] = [
     spelled(b"convened"),
     spelled(b"convening"),
     spelled(b"proposed"),
+];
+
+/// “urged members to rally on Saturday”: whoever bids speaks of what is to come.
+const BIDDING: [u128; 6] = [
+    spelled(b"urged"),
+    spelled(b"invited"),
+    spelled(b"called"),
+    spelled(b"asked"),
+    spelled(b"summoned"),
+    spelled(b"appealed"),
+];
+
+/// Verbs whose past is spelled as their present, and nouns as well.
+const UNMARKED: [u128; 10] = [
+    spelled(b"cut"),
+    spelled(b"burst"),
+    spelled(b"cost"),
+    spelled(b"split"),
+    spelled(b"cast"),
+    spelled(b"shed"),
+    spelled(b"spread"),
+    spelled(b"hurt"),
+    spelled(b"bid"),
+    spelled(b"thrust"),
 ];
 
 /// What nobody knows before it has happened: “Sunday's win”, “Friday's blast”.
@@ -158,6 +183,58 @@ impl Site<'_> {
             let from = led.saturating_sub(REACH).max(start);
             self.tokens[from..led].iter().any(|token| DEMANDING.contains(&token.key))
         })
+    }
+
+    /// “has promised to publish its findings at the weekend”, “urged its members to rally on
+    /// Saturday”: what somebody promises and asks is done later. One who “agreed to resign
+    /// on Monday” may have agreed then, and only news of now says “has agreed”.
+    #[cold]
+    pub(super) fn is_bidden_to(&self, start: usize, found: &Found) -> bool {
+        const FAR: usize = 16;
+        const HAVE: [u128; 2] = [spelled(b"has"), spelled(b"have")];
+        let point = found.expr.point();
+        let weekend = point.is_some_and(|p| p.slice == Some(Slice::Weekend));
+        let near = point.is_some_and(|p| {
+            let day = p.weekday.is_some() && p.week.is_none() || weekend;
+            day && p.turn.is_none() && p.day.is_none() && p.month.is_none()
+        });
+        if !near {
+            return false;
+        }
+        let from = found.first.saturating_sub(FAR).max(start);
+        let mut to = false;
+        for i in (from..found.first).rev() {
+            let token = &self.tokens[i];
+            let word = self.lexicon.word(token.word);
+            if matches!(token.sign(), Some(',' | '“' | '”' | '"' | '—' | ':')) {
+                return false;
+            }
+            if word.tense == Some(Tense::Announce) || BIDDING.contains(&token.key) {
+                let has = |i: usize| HAVE.contains(&self.tokens[i].key);
+                let now = (i.saturating_sub(2).max(start)..i).any(has);
+                return to && (now || weekend || BIDDING.contains(&token.key));
+            }
+            let told = || self.english_verb(i) == Some(Looks::Back);
+            if told() || self.found.iter().any(|other| other.past == i + 1) {
+                return false;
+            }
+            to |= word.kw == Some(Kw::To) && !self.is_until_word(token);
+        }
+        false
+    }
+
+    /// “ordered him to be held”: whether somebody bade or allowed what the “to” at a token
+    /// opens.
+    pub(super) fn is_ordered(&self, to: usize) -> bool {
+        const REACH: usize = 5;
+        (to.saturating_sub(REACH)..to).any(|i| self.tokens[i].key == spelled(b"ordered"))
+    }
+
+    /// “soldiers cut through the bank”: a verb behind a plural or a pronoun whose past looks
+    /// like its present, which news seldom means.
+    pub(super) fn is_unmarked_past(&self, i: usize) -> bool {
+        UNMARKED.contains(&self.tokens[i].key)
+            && (self.is_behind_plural(i) || self.is_behind_several(i))
     }
 
     /// Whether a month, or a day of one, was given as a limit, or somebody was bidden to it.

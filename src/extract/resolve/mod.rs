@@ -12,6 +12,7 @@ mod hints;
 mod looks;
 mod looks_english;
 mod looks_given;
+mod looks_planned;
 mod month;
 mod named;
 mod over;

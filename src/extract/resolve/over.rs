@@ -66,10 +66,16 @@ impl Site<'_> {
     }
 
     /// «شکست چهارشنبه را می‌پذیرد»: a weekday of what nobody knows before it has happened.
-    pub(super) fn is_own_outcome(&self, found: &Found) -> bool {
+    pub(super) fn is_own_outcome(&self, found: &Found, past: usize) -> bool {
         let weekday = found.expr.point().is_some_and(|p| p.weekday.is_some() && p.turn.is_none());
         let noun = found.first.checked_sub(1).filter(|_| weekday && !self.starts_line(found.first));
-        noun.is_some_and(|i| self.lexicon.is_outcome(self.tokens[i].key))
+        noun.is_some_and(|i| {
+            let token = &self.tokens[i];
+            // «پیش‌بینی می‌شود سیلاب شنبه شب به شهر برسد»
+            let ahead = || self.verdict(found.past..past) == Looks::Ahead;
+            let foreseen = self.lexicon.word(token.word).foreseen && ahead();
+            self.lexicon.is_outcome(token.key) && !foreseen
+        })
     }
 
     /// «را که … کمک می‌کند، معرفی کرد»: whether a comma or «را» ends a clause that «که»

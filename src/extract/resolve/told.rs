@@ -65,6 +65,36 @@ impl Site<'_> {
         })
     }
 
+    /// Whether “had”, “having” or «بود» stands between two mentions: what is told behind it
+    /// was before.
+    pub(super) fn has_been_between(&self, before: usize, after: usize) -> bool {
+        let (from, to) = (self.found[before].past, self.found[after].first);
+        (from..to.max(from)).any(|i| {
+            let key = self.tokens[i].key;
+            key == spelled(b"having") || key == spelled(b"had") || self.lexicon.is_copula(key)
+        })
+    }
+
+    /// “that Halloween”, “that same Christmas”, «آن نوروز»: whether a mention is pointed at.
+    pub(super) fn is_pointed(&self, index: usize) -> bool {
+        let kw = |i: usize| self.lexicon.word(self.tokens[i].word).kw;
+        let before = self.found[index].first.checked_sub(1);
+        let before = before
+            .filter(|i| kw(*i) != Some(Kw::Same) || !self.is_latin(*i))
+            .or_else(|| before.and_then(|i| i.checked_sub(1)));
+        before.is_some_and(|i| kw(i) == Some(Kw::That) && !self.starts_line(i + 1))
+    }
+
+    /// “By Christmas it had sold”: what was done by then.
+    pub(super) fn had_by(&self, index: usize) -> bool {
+        const REACH: usize = 4;
+        let found = &self.found[index];
+        let by = found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
+        let past = (found.past + REACH).min(self.sentence(index).end);
+        by == Some(Some(Kw::By))
+            && (found.past..past.max(found.past)).any(|i| self.tokens[i].key == spelled(b"had"))
+    }
+
     /// The keys of the words that name what a mention is counted from.
     pub(super) fn words_after(&self, index: usize, count: usize) -> Vec<u128> {
         let found = &self.found[index];

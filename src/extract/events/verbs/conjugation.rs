@@ -1,6 +1,7 @@
 //! The forms of Persian verbs, spelled out.
 
 use super::{Form, J, Tense};
+use crate::extract::lexicon::stems::{negated, split_prefix, wished};
 
 /// Words that look like a form and never are one in news.
 pub(super) const NEVER: [&str; 32] = [
@@ -191,34 +192,5 @@ pub(super) fn conjugate_present(
                 put(format!("ن{root}{link}{ending}"), form(Tense::Subjunctive));
             }
         }
-    }
-}
-
-/// «بازگشت» is «باز» and «گشت»: «می» and «ن» go between.
-pub(in crate::extract::events) fn split_prefix(stem: &str) -> (&str, &str) {
-    for prefix in ["باز", "بر", "در", "فرو"] {
-        if let Some(root) = stem.strip_prefix(prefix)
-            && (root.chars().count() > 2 || root == "آی")
-        {
-            return (prefix, root);
-        }
-    }
-    ("", stem)
-}
-
-/// «بکند», «بیاورد», «بیفتد».
-fn wished(root: &str) -> String {
-    match root.strip_prefix(['آ', 'ا']) {
-        Some(rest) if root.starts_with('آ') => format!("بیا{rest}"),
-        Some(rest) => format!("بی{rest}"),
-        None => format!("ب{root}"),
-    }
-}
-
-fn negated(root: &str) -> String {
-    match root.strip_prefix(['آ', 'ا']) {
-        Some(rest) if root.starts_with('آ') => format!("نیا{rest}"),
-        Some(rest) => format!("نی{rest}"),
-        None => format!("ن{root}"),
     }
 }

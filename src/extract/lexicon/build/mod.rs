@@ -4,6 +4,7 @@
 mod phrases;
 mod spelled;
 mod values;
+mod verbs;
 
 use super::{
     Epoch, FILTER_BITS, Key, Kw, Lexicon, NamedRule, Phrase, Sense, Word, WordId, filter_bit,
@@ -35,6 +36,7 @@ pub(super) fn build() -> Lexicon {
     builder.happenings();
     builder.names();
     builder.tense();
+    builder.verb_forms();
     builder.phrases();
     builder.finish()
 }
@@ -168,6 +170,9 @@ impl Builder {
                     "ratio" => word.ratio = true,
                     "measure" => word.measure = true,
                     "games" => word.games = true,
+                    "achieved" => word.achieved = true,
+                    "without" => word.without = true,
+                    "foreseen" => word.foreseen = true,
                     "traded" => word.traded = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }
@@ -263,6 +268,7 @@ impl Builder {
                 .map(|end| (fold(end), 6 * end.chars().count() as u32))
                 .collect(),
             asked: fold("خواست"),
+            became: [fold("شد"), fold("شدند")],
             both: [fold("برد"), fold("خورد")],
             has: suffix_keys(&["دارد", "دارند", "باید"]),
             state: suffix_keys(&["است", "هست", "هستند", "نیست", "نیستند"]),
