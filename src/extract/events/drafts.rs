@@ -8,6 +8,7 @@ mod inner;
 mod lasting;
 mod named;
 mod phrase;
+mod placed;
 mod pointed;
 mod predicate;
 mod qualify;

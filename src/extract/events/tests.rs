@@ -3,6 +3,7 @@
 mod counted;
 mod days;
 mod english;
+mod placed;
 mod tellings;
 
 use super::*;

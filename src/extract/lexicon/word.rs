@@ -297,6 +297,8 @@ pub struct Word {
     /// See `guards.tsv`.
     pub traded: bool,
     /// See `guards.tsv`.
+    pub weekly: bool,
+    /// See `guards.tsv`.
     pub role: bool,
     /// See `guards.tsv`.
     pub ratio: bool,

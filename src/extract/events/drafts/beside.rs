@@ -277,9 +277,8 @@ impl Hang<'_> {
                 && matches!(words.mark(at), Some('،' | '؛' | ',' | '-' | '–' | '—'))
         };
         let opens = |at: usize| match word(at + 1) {
-            "روزی" | "شبی" | "سالی" | "ماهی" | "بهاری" | "تابستانی" | "پاییزی" | "زمستانی" => {
-                word(at + 2) == "که"
-            }
+            "روزی" | "شبی" | "سالی" | "ماهی" | "بهاری" | "تابستانی" | "پاییزی" | "زمستانی"
+            | "زمانی" | "هنگامی" => word(at + 2) == "که",
             "when" => at == self.words.end,
             "the" => at == self.words.end && matches!(word(at + 2), "day" | "night"),
             _ => false,

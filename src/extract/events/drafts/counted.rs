@@ -193,7 +193,8 @@ impl Hang<'_> {
             // “Tuesday's attack came a week after …”
             let came = self.words.start.checked_sub(1).filter(|at| self.is_coming(*at));
             let till = came.unwrap_or(self.words.start);
-            if mention.span.start >= here.start && !verb(words.end, till) {
+            let apart = verb(words.end, till) && !self.hangs_behind(before, till);
+            if mention.span.start >= here.start && !apart {
                 return valued(before).map(|value| MainDay { value, before: true });
             }
         }
@@ -208,6 +209,22 @@ impl Hang<'_> {
         (opens && (comma || apart))
             .then(|| valued(next).map(|value| MainDay { value, before: false }))
             .flatten()
+    }
+
+    /// «سرمربی دوشنبه استعفا داد، دو روز پس از شکست»: whether the phrase stands behind a comma
+    /// that closes the clause of the mention `before`, with one verb between.
+    fn hangs_behind(&self, before: usize, till: usize) -> bool {
+        let words = self.story.words.range(self.mentions[before].span);
+        let mut verbs = self
+            .sentence
+            .predicates
+            .iter()
+            .filter(|found| found.verb >= words.end && found.verb < till);
+        let verb = verbs.next().filter(|verb| !verb.state && !verb.say);
+        let comma = |verb: &crate::extract::events::predicates::Predicate| {
+            self.story.words.mark(verb.words.end) == Some('،') && verb.words.end + 1 == self.from
+        };
+        !self.story.is_english() && verb.is_some_and(comma) && verbs.next().is_none()
     }
 
     /// What the article looks back at from its own day, which is `published`.

@@ -4,9 +4,9 @@ use super::verb::start_of;
 use super::{Draft, Focus, Hang};
 use crate::article::Known;
 use crate::calendar::Edtf;
-use crate::extract::TimexKind;
-use crate::extract::events::link::Link;
+use crate::extract::events::link::{self, Link};
 use crate::extract::events::verbs::Tense;
+use crate::extract::{Rule, TimexKind};
 use std::borrow::Cow;
 
 impl Hang<'_> {
@@ -103,7 +103,7 @@ impl Hang<'_> {
             "ممنوع" | "متوقف" => "reject",
             "زندانی" | "بازداشت" | "زندان" | "حبس" => "arrest",
             "بستری" | "قرنطینه" => "injure",
-            _ => self.held_since(main)?,
+            _ => self.held_since(main).or_else(|| self.placed_since(main))?,
         };
         // «از جمعه به این سو» brings its own «از».
         let open = self.mention.value.as_ref().and_then(Edtf::ends);
@@ -138,6 +138,35 @@ impl Hang<'_> {
         let role = |at: usize| is_role(word(at));
         let begins = copula && (self.words.end..predicate.verb).take(3).any(role);
         (holds && office || begins).then_some("appoint")
+    }
+
+    /// «از چهارشنبه در اعتصاب غذا بودند», «از بامداد شنبه در لنگرگاه است», «از یکشنبه زیر آب است»,
+    /// «از ۱۴ خرداد بیمارستان چادری دارد»: the class of where somebody has been since a day, or of
+    /// what they have had.
+    fn placed_since(&self, main: usize) -> Option<&'static str> {
+        let predicate = &self.sentence.predicates[main];
+        let word = |at: usize| self.story.words.text(at);
+        let (verb, end) = (word(predicate.verb), self.words.end);
+        let copula = matches!(verb, "است" | "هستند" | "بود" | "بودند");
+        let has = matches!(verb, "دارد" | "دارند" | "داشت" | "داشتند");
+        let near = end < predicate.verb && predicate.verb - end <= 6;
+        let start = self.mention.value.clone().map(start_of);
+        // Of a year «از» leaves its first day, too.
+        let called = matches!(self.mention.why.rule, Rule::Weekday | Rule::Offset);
+        let fine = self.is_fine() || called && start.is_some_and(|start| link::is_fine(&start));
+        if !fine || !near || !copula && !has || self.is_of_hours(main) {
+            return None;
+        }
+        let inside = self.sentence.nouns.iter().find(|noun| {
+            noun.from == end + 1 && matches!(noun.class, "protest" | "occupy" | "war" | "trial")
+        });
+        match word(end) {
+            "در" if copula => Some(inside.map_or("happen", |noun| noun.class)),
+            "زیر" | "روی" | "بیرون" | "بدون" if copula => Some("happen"),
+            // «بیمارستان چادری دارد»: one that was not there before.
+            _ if has => word(predicate.verb - 1).ends_with('ی').then_some("happen"),
+            _ => None,
+        }
     }
 
     /// «زمستان ۱۳۵۷ را پشت میز روزنامه گذراند»: whether the time is what somebody spent.

@@ -54,6 +54,12 @@ impl Hang<'_> {
         if !state || !matches!(self.link, Link::At | Link::Bare) {
             return None;
         }
+        if let Some(noun) = main.and_then(|main| self.came_to_nothing(main)) {
+            return Some(Draft {
+                scope: self.sentence.nouns[noun].from..self.from,
+                ..self.noun_draft(noun, 0.65)
+            });
+        }
         let from = self.clause_before();
         let bears = |noun: &EventNoun| self.bears(noun, &from);
         let noun = self.sentence.nouns.iter().rposition(bears)?;

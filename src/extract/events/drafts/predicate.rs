@@ -21,7 +21,7 @@ impl Hang<'_> {
         let predicates = &self.sentence.predicates;
         let mut from = self.words.end;
         while index + 1 < predicates.len() && self.is_embedded(from, index) {
-            let presents = self.presents(index);
+            let presents = self.presents(index) || self.presented_doer(index).is_some();
             // «دوشنبه بود که زمین لرزید و …»: what «که» opens is told.
             from = predicates[index].words.end + usize::from(presents);
             index += 1;
@@ -36,6 +36,10 @@ impl Hang<'_> {
         let next = self.sentence.next_predicate(self.words.end)?;
         if self.story.is_english() || next >= main {
             return None;
+        }
+        // «… نخستین گروهی بود که رسید»
+        if let Some(told) = self.presented_doer(next) {
+            return Some(self.words.end..told);
         }
         let opens = |at: &usize| {
             matches!(self.story.words.text(*at), "که" | "اینکه" | "وقتی" | "وقتیکه" | "درحالیکه")
@@ -68,6 +72,7 @@ impl Hang<'_> {
             opens && (at > self.words.end || self.counts_from_clause())
         });
         self.presents(index)
+            || self.presented_doer(index).is_some()
             || opened
             || self.is_quoted_aside(from, index)
             || self.is_background(index)

@@ -129,7 +129,7 @@ impl Hang<'_> {
             return Some(Draft { head: Cow::Borrowed(noun.class), ..draft });
         }
         match word(at) {
-            "تعطیل" | "بسته" | "مسدود" if past => {
+            "تعطیل" | "بسته" | "مسدود" | "قطع" | "غیرحضوری" if past => {
                 Some(Draft { head: Cow::Borrowed("close"), ..draft })
             }
             // «دوشنبه در آیین گشایش حاضر بود»
@@ -141,10 +141,19 @@ impl Hang<'_> {
                 let head = noun.map_or("happen", |noun| noun.class);
                 Some(Draft { head: Cow::Borrowed(head), ..draft })
             }
+            // «سه‌شنبه و چهارشنبه تعطیل و آموزش مجازی بود»
+            _ if past && self.opens_shut() => Some(Draft { head: Cow::Borrowed("close"), ..draft }),
             _ => self
                 .placed_state(main, past)
                 .map(|class| Draft { head: Cow::Borrowed(class), ..draft }),
         }
+    }
+
+    /// «تعطیل و …» right behind the date.
+    fn opens_shut(&self) -> bool {
+        let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        let end = self.words.end;
+        matches!(word(end), "تعطیل" | "بسته" | "مسدود" | "قطع") && word(end + 1) == "و"
     }
 
     /// «آخرین اجرای او خرداد ۱۳۹۴ در تالار رودکی بود», «… در بهار ۲۰۱۹ بود»: one that is told

@@ -18,6 +18,8 @@ impl Hang<'_> {
             self.planned_state(main)
                 .or_else(|| self.past_state(main))
                 .or_else(|| self.english_past_state(main))
+                .or_else(|| self.happens_at(main))
+                .or_else(|| self.was_the_most(main))
         };
         if let Some(draft) = lasts().or_else(|| self.term(main)).or_else(state) {
             return Some(draft);

@@ -124,8 +124,9 @@ impl Cut<'_> {
                 _ => {}
             }
             let word = self.word(at);
+            let own = || at > from && belongs(self.word(at - 1), word) || self.is_in_name(at);
             let adjunct = is_preposition(word)
-                && !(at > from && belongs(self.word(at - 1), word))
+                && !own()
                 && !(noun
                     && matches!(
                         word,
@@ -178,6 +179,12 @@ impl Cut<'_> {
         self.story.is_english()
             && (from..at).all(|at| named(at) || matches!(self.word(at), "the" | "of"))
             && and.is_some_and(|and| (at + 1..and).all(named) && words.is_capital(and + 1))
+    }
+
+    /// «پزشکان بدون مرز»: a preposition within a name parts nothing.
+    pub(super) fn is_in_name(&self, at: usize) -> bool {
+        let mut names = self.sentence.entities.iter();
+        names.any(|name| name.words.start < at && at + 1 < name.words.end)
     }
 
     /// “An-12”, «تهران-قم»: a hyphen without spaces.

@@ -248,6 +248,7 @@ impl Cut<'_> {
                 || matches!(self.word(at), "اما" | "نیز" | "هم")
                 || self.story.words.mark(at).is_some())
             && !within()
+            && !self.is_in_name(at)
     }
 
     /// «مرز پس از آنکه چند ساعت بسته شد، …»: what stands before such a joint and

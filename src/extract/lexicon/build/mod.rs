@@ -174,6 +174,7 @@ impl Builder {
                     "without" => word.without = true,
                     "foreseen" => word.foreseen = true,
                     "traded" => word.traded = true,
+                    "weekly" => word.weekly = true,
                     other => panic!("unknown class {other} in guards.tsv"),
                 }
             }
