@@ -78,7 +78,8 @@ impl Resolver<'_> {
                 return Some(Base { day, anchor, precision, calendar, rule, note: None });
             }
             let (day, past) = self
-                .exact_day()
+                .day_under_way(false)
+                .or_else(|| self.exact_day())
                 .filter(|_| unit <= Unit::Week)
                 .or_else(|| self.previous_day(Precision::Century))?;
             let precision = past.value.precision();

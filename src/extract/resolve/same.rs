@@ -23,7 +23,7 @@ impl Resolver<'_> {
             self.found[past.index].expr.point().is_some_and(|point| point.week.is_some())
         });
         let last = last.filter(|(_, past)| past.value.as_day().is_some());
-        let told = self.day_under_way().or(last);
+        let told = self.day_under_way(true).or(last);
         let Some((day, past)) = told.or_else(|| self.day_before_week().filter(|_| week)) else {
             return if shift == 0 { None } else { self.day_shift(shift) };
         };
@@ -35,51 +35,48 @@ impl Resolver<'_> {
     }
 
     /// The last single day of the story where what was told after it is none of its days:
-    /// «سارقان شنبه وارد شدند. موزه از خرداد تعطیل است. همان شب …».
-    fn day_under_way(&self) -> Option<(NaiveDate, &Past)> {
+    /// «سارقان شنبه وارد شدند. موزه از خرداد تعطیل است. همان شب …». `background`: what is
+    /// long and begins before that day is told by the way.
+    pub(super) fn day_under_way(&self, background: bool) -> Option<(NaiveDate, &Past)> {
         let index = self.resolving;
         // «تا آن روز ما خاک شده‌ایم»: of what was told as a limit nobody knows the day.
         if self.site.is_until(&self.found[index]) {
             return None;
         }
-        let mut pasts = self.values.iter().rev().take(BACK).peekable();
-        if !pasts.peek().is_some_and(|past| self.is_passed_by(past, None)) {
-            return None;
-        }
-        let mut skipped: Vec<&Past> = Vec::new();
-        let found = pasts.find_map(|past| match day_of(past) {
-            Some(day) if !self.is_passed_by(past, None) => Some((day, past)),
-            _ => {
-                skipped.push(past);
-                None
-            }
+        let passes = |past: &Past| self.is_passed_by(past);
+        let last = self.values.last()?;
+        let passed = passes(last) || background && is_long(last);
+        let mut pasts = self.values.iter().rev().take(BACK);
+        let (day, past) = pasts.find_map(|past| {
+            let day = day_of(past).filter(|_| !passes(past));
+            Some((day?, past)).filter(|_| passed)
         })?;
-        let near = self.site.is_of_story(found.1.index, index);
-        let background = skipped.iter().all(|past| self.is_passed_by(past, Some(found.0)));
-        (near && background).then_some(found)
+        let first = |past: &Past| bounds(&past.value).map(|(first, _)| first);
+        let mut between = self.values.iter().rev().take_while(|other| other.index > past.index);
+        let by_the_way = between.all(|other| {
+            passes(other) || background && is_long(other) && first(other) <= Some(day)
+        });
+        (by_the_way && self.site.is_of_story(past.index, index)).then_some((day, past))
     }
 
-    /// Whether what was told at `past` is no day that «همان روز» could mean: it is long, or
-    /// told as still to come where the clause tells what is over, or only the day on which
-    /// somebody says so. What is long and begins behind `day` may be the story itself, but in
-    /// a quotation that is over.
-    fn is_passed_by(&self, past: &Past, day: Option<NaiveDate>) -> bool {
-        const LONG: i64 = 7;
-        let Some((first, last)) = bounds(&past.value) else { return true };
+    /// Whether what was told at `past` is no day that is called the same or counted from: told
+    /// as still to come where the clause tells what is over, said in a quotation that is over,
+    /// or only the day on which somebody says so.
+    fn is_passed_by(&self, past: &Past) -> bool {
+        let Some((_, last)) = bounds(&past.value) else { return true };
         let ahead = self.published.is_some_and(|now| last > now);
         if day_of(past).is_some() {
             return ahead && self.looks_back(self.resolving) || self.is_only_said(past);
         }
-        let apart = || self.site.is_quoted_apart(past.index, self.resolving);
-        let before = || ahead || day.is_none_or(|day| first <= day);
-        (last - first).num_days() >= LONG && (before() || apart())
+        is_long(past) && (ahead || self.site.is_quoted_apart(past.index, self.resolving))
     }
 
-    /// «پلیس امروز گفت دو نفر همان شب بازداشت شدند»: the day on which somebody says so, when
-    /// another was told before.
+    /// «پلیس امروز گفت دو نفر همان شب بازداشت شدند», «تا امروز ۴۰ تن مرده‌اند»: the article's
+    /// own day, on which somebody only says so or something is counted.
     fn is_only_said(&self, past: &Past) -> bool {
-        let today = self.found[past.index].expr.point().and_then(|point| point.day);
-        today == Some(Day::Shift(0)) && self.site.is_said(past.index)
+        let found = &self.found[past.index];
+        let today = found.expr.point().and_then(|point| point.day) == Some(Day::Shift(0));
+        today && (self.site.is_said(past.index) || self.site.is_limit(found))
     }
 
     /// “took the prize in August. On the same evening …”: of a month that another sentence
@@ -105,7 +102,7 @@ impl Resolver<'_> {
             && !here
             && self.site.is_near(past.index, self.resolving)
             && alone()
-            && !(by_the_way() && self.day_under_way().is_some());
+            && !(by_the_way() && self.day_under_way(true).is_some());
         next.then(|| {
             let value = Resolved::new(past.value.clone(), Rule::Anaphora);
             value.anchored(Some(past.value.clone()))
@@ -116,6 +113,20 @@ impl Resolver<'_> {
     fn day_before_week(&self) -> Option<(NaiveDate, &Past)> {
         const BACK: usize = 3;
         self.values.iter().rev().take(BACK).find_map(|past| Some((day_of(past)?, past)))
+    }
+
+    /// «ناپدید شد. شوهرش بامداد فردا به کلانتری رفت»: the day after the one told before, where
+    /// the clause tells what is over and that day is older than yesterday.
+    pub(super) fn morrow_told(&self, index: usize) -> Option<Resolved> {
+        let now = self.published?;
+        let past = self.values.last()?;
+        let day = shift_days(day_of(past)?, 1).filter(|day| *day < now)?;
+        let told = self.site.is_story(past.index, index)
+            && !self.site.is_of_happening(index)
+            && self.looks_back(index);
+        told.then(|| {
+            Resolved::new(Edtf::day(day), Rule::Anaphora).anchored(Some(past.value.clone()))
+        })
     }
 
     /// «همان شنبه شب», “that same Saturday”, «همان روز شنبه»: the last day told that was this
@@ -139,6 +150,12 @@ impl Resolver<'_> {
         let value = Resolved::new(Edtf::day(day_of(past)?), Rule::Anaphora);
         Some(value.anchored(Some(past.value.clone())))
     }
+}
+
+/// Whether what was told took a week or longer.
+fn is_long(past: &Past) -> bool {
+    const LONG: i64 = 6;
+    bounds(&past.value).is_some_and(|(first, last)| (last - first).num_days() >= LONG)
 }
 
 /// The single day of what was told.

@@ -3,6 +3,7 @@
 
 use super::site::Site;
 use crate::extract::lexicon::{Kw, Tense};
+use crate::extract::timex::expr::Found;
 use crate::extract::timex::spelled;
 use crate::extract::tokens::{LATIN, Shape, Token};
 
@@ -51,6 +52,19 @@ impl Site<'_> {
             token.key == had || self.lexicon.is_copula(token.key) && self.is_over(i)
         };
         led || self.is_quoted_apart(before, after) || self.sentence(before).any(been)
+    }
+
+    /// «تا امروز», “by today”, “until Friday”.
+    pub(super) fn is_limit(&self, found: &Found) -> bool {
+        let before = found.first.checked_sub(1).map(|i| self.lexicon.word(self.tokens[i].word).kw);
+        self.is_until(found) || matches!(before, Some(Some(Kw::By | Kw::Through)))
+    }
+
+    /// «نشست فردا», «بازی فردا»: whether a mention only tells which happening is meant.
+    pub(super) fn is_of_happening(&self, index: usize) -> bool {
+        let first = self.found[index].first;
+        let before = first.checked_sub(1).filter(|_| !self.starts_line(first));
+        before.is_some_and(|i| self.lexicon.word(self.tokens[i].word).happening)
     }
 
     /// «همان شنبه», “that same Saturday”, “the same Saturday”, “that Saturday”.
