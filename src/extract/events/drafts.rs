@@ -115,11 +115,12 @@ pub(super) fn dated(
         }
         let hang = Hang::new(story, sentence, mentions, index);
         if !dates {
-            let counted = || hang.counted_draft().or_else(|| hang.came_after(&drafts));
-            let counted = hang.only_counts().then(counted).flatten();
-            let counted = counted.or_else(|| hang.looked_back_at(published));
-            let counted = counted.or_else(|| hang.been_so_long(published));
-            match counted.or_else(|| hang.pointed_draft(&drafts)) {
+            let counts = hang.only_counts();
+            let counted = counts.then(|| hang.counted_draft()).flatten();
+            let counted = counted.or_else(|| hang.pointed_draft(&drafts));
+            let came = || counts.then(|| hang.came_after(&drafts)).flatten();
+            let counted = counted.or_else(came).or_else(|| hang.looked_back_at(published));
+            match counted.or_else(|| hang.been_so_long(published)) {
                 Some(draft) => drafts.push(draft),
                 None => open.push((index, sentence)),
             }
@@ -137,7 +138,20 @@ pub(super) fn dated(
         }
     }
     told_below(story, mentions, &open, &mut drafts);
+    drafts.retain(|draft| !is_too_early(draft, published));
     shared::one_per_focus(story, drafts)
+}
+
+/// Whether what is told as over lies behind the article's own day, as it was counted from
+/// something else than is meant.
+fn is_too_early(draft: &Draft, published: Option<&Edtf>) -> bool {
+    let counted = matches!(draft.why.rule, Rule::Anaphora | Rule::EventRelative);
+    if !counted || draft.outlook != Outlook::Past {
+        return false;
+    }
+    let first = |value: &Edtf| value.day_numbers().0;
+    let (value, now) = (draft.value.as_ref().and_then(first), published.and_then(first));
+    value.zip(now).is_some_and(|(value, now)| value > now)
 }
 
 /// «یک روز پس از تصادم رفت. در آن تصادم که ۲۴ ثور اتفاق افتاد …»: what is counted from a

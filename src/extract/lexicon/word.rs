@@ -312,6 +312,8 @@ pub struct Word {
     pub without: bool,
     /// See `guards.tsv`.
     pub foreseen: bool,
+    /// See `guards.tsv`.
+    pub mishap: bool,
     /// A given name, by `given-names.txt`.
     pub name: bool,
     /// Something that happens, by `event-nouns.tsv`.

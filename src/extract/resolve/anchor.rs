@@ -310,6 +310,10 @@ impl Resolver<'_> {
     pub(super) fn event_day(&self, index: usize) -> Option<&Past> {
         let words = self.site.words_after(index, 3);
         let needed = words.len().min(2);
+        // «دو روز پس از حادثه»: any misfortune, which only the events tell.
+        if words.len() == 1 && self.site.is_any_mishap(index) {
+            return None;
+        }
         if needed == 0 || (words.len() < 2 && self.values.len() > 4) {
             return None;
         }
@@ -319,7 +323,7 @@ impl Resolver<'_> {
             let first = bounds(&past.value).map(|(first, _)| first);
             self.leans_ahead(index) || first <= self.published || self.published.is_none()
         };
-        self.values.iter().rev().take(FAR).filter(|past| begun(past)).find(|past| {
+        let told = self.values.iter().rev().take(FAR).filter(|past| begun(past)).find(|past| {
             let elsewhere =
                 !sentence.contains(&self.found[past.index].first) || past.index + 1 == index;
             let limit = self.found[index].first;
@@ -332,7 +336,20 @@ impl Resolver<'_> {
                 && past.value.precision() >= Precision::Month
                 && (self.site.shared(past.index, limit, &words) >= needed
                     || last && self.site.tells(past.index, limit, words[0]))
-        })
+        })?;
+        Some(self.nearest_to(words[0], told))
+    }
+
+    /// «دهم تیر دستگیر شده بودند، سه‌شنبه بیرون آمدند»: of the days of one sentence the one that
+    /// stands nearest to a word.
+    fn nearest_to<'p>(&'p self, word: u128, told: &'p Past) -> &'p Past {
+        let sentence = self.site.sentence(told.index);
+        let here = |past: &&Past| sentence.contains(&self.found[past.index].first);
+        let Some(at) = self.site.place_of(word, &sentence) else { return told };
+        let all = self.values.iter().rev().filter(|past| past.index <= told.index);
+        let fine = |past: &&Past| past.value.precision() >= Precision::Month;
+        let near = all.take_while(here).filter(fine);
+        near.min_by_key(|past| self.site.way_to(at, past.index)).unwrap_or(told)
     }
 }
 

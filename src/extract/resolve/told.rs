@@ -6,6 +6,7 @@ use crate::extract::lexicon::{Kw, Tense};
 use crate::extract::timex::expr::Found;
 use crate::extract::timex::spelled;
 use crate::extract::tokens::{LATIN, Shape, Token};
+use std::ops::Range;
 
 /// “after her resignation”
 const OWN: [u128; 5] =
@@ -145,6 +146,28 @@ impl Site<'_> {
         let verb = |token: &Token| of_one_verb(token.key & !LATIN, noun & !LATIN);
         let english = noun & LATIN != 0;
         english && self.tokens[sentence.start..past].iter().any(|t| t.key & LATIN != 0 && verb(t))
+    }
+
+    /// Whether nothing but «حادثه», “the accident” names what a mention is counted from.
+    pub(super) fn is_any_mishap(&self, index: usize) -> bool {
+        let past = self.found[index].past;
+        self.tokens[past..self.tokens.len().min(past + 3)]
+            .iter()
+            .any(|token| self.lexicon.word(token.word).mishap)
+    }
+
+    /// Where a word stands in a sentence, as it is or in another form.
+    pub(super) fn place_of(&self, word: u128, sentence: &Range<usize>) -> Option<usize> {
+        sentence.clone().find(|i| alike(self.tokens[*i].key, word))
+    }
+
+    /// How far a mention is from a word; what a mark stands between is further.
+    pub(super) fn way_to(&self, word: usize, index: usize) -> usize {
+        const APART: usize = 20;
+        let found = &self.found[index];
+        let (from, to) = if word < found.first { (word, found.first) } else { (found.past, word) };
+        let marks = (from..to).filter(|i| self.tokens[*i].shape == Shape::Sign).count();
+        to.saturating_sub(from) + APART * marks
     }
 
     /// How many of some words a mention's sentence holds before a token.

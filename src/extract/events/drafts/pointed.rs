@@ -180,9 +180,24 @@ impl Hang<'_> {
             draft.head == noun.class
                 || kinds::may_be_called(noun.class, word, &draft.head)
                 || self.takes_part(draft, noun)
+                || self.is_collision(draft, noun)
         };
-        let last = told.iter().rev().find(is_kin)?;
-        last.value.as_ref().filter(|value| link::is_fine(value))
+        let last = if kinds::is_any_misfortune(word) || noun.class == "incident" {
+            // Of those whom a crash killed some die later.
+            let whole = |draft: &&Draft| kinds::is_disaster(&draft.head) || draft.head == "attack";
+            told.iter().rev().find(whole).or_else(|| told.iter().find(is_kin))
+        } else {
+            told.iter().rev().find(is_kin)
+        };
+        last?.value.as_ref().filter(|value| link::is_fine(value))
+    }
+
+    /// “A train hit a bus” may be called a crash later, where no earthquake is told of.
+    fn is_collision(&self, draft: &Draft, noun: &EventNoun) -> bool {
+        let quake = |other: &EventNoun| other.class == "quake";
+        noun.class == "crash"
+            && draft.head == "quake"
+            && !self.story.sentences[draft.sentence].nouns.iter().any(quake)
     }
 
     /// “took part in the offering”, “lost a vote of no confidence”: whether a draft whose verb
@@ -195,10 +210,13 @@ impl Hang<'_> {
         vague && held && self.story.sentences[draft.sentence].nouns.iter().any(named)
     }
 
-    /// The same of what no lexicon calls anything better than a misfortune: «زیر برف ماند».
+    /// The same of what no lexicon calls anything better than a misfortune: «زیر برف ماند»,
+    /// «قایق زیر و رو شد».
+    #[allow(clippy::unused_self, reason = "beside its siblings")]
     fn ill_told_last<'d>(&self, told: &'d [Draft]) -> Option<&'d Edtf> {
-        let last = told.last().filter(|last| !is_class(&last.head) || last.head == "strand")?;
-        self.told_last(told).filter(|_| !last.say)
+        let ill = |draft: &&Draft| !draft.say && (!is_class(&draft.head) || draft.head == "strand");
+        let last = told.iter().rev().find(ill)?;
+        last.value.as_ref().filter(|value| link::is_fine(value))
     }
 
     /// When that was which the sentence before tells, if it tells one thing.

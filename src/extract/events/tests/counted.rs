@@ -91,6 +91,69 @@ fn a_happening_may_be_called_something_else_later() {
 }
 
 #[test]
+fn of_several_happenings_the_one_that_is_named_is_counted_from() {
+    for (news, later, sentence, date, words) in [
+        (
+            "قایق گردشگران شنبه در راه جزیره زیر و رو شد.",
+            "گزارش حادثه یکشنبه منتشر شد.",
+            "ناخدا دو روز پس از حادثه دستگیر شد و هنوز در زندان است.",
+            "2025-04-28",
+            "ناخدا",
+        ),
+        (
+            "ده تن شنبه در سقوط اتوبوس به دره کشته شدند.",
+            "دو تن دیگر یکشنبه درگذشتند.",
+            "راننده یک روز پس از حادثه بازداشت شد.",
+            "2025-04-27",
+            "راننده",
+        ),
+        (
+            "پنج معلم که ۳ اردیبهشت دستگیر شده بودند، یکشنبه از زندان بیرون آمدند.",
+            "خانواده\u{200c}ها شنبه تجمع کردند.",
+            "بازپرس آنها را یک روز پس از دستگیری متهم کرد.",
+            "2025-04-24",
+            "بازپرس",
+        ),
+        (
+            "Ten people were killed when a bus plunged into a ravine on Saturday.",
+            "Two more died in hospital on Monday.",
+            "The driver was arrested the day after the accident.",
+            "2025-04-27",
+            "driver",
+        ),
+        (
+            "A train hit a bus on Saturday, killing four.",
+            "The minister resigned on Monday.",
+            "The driver was charged the day after the crash.",
+            "2025-04-27",
+            "driver",
+        ),
+        (
+            "Gunmen stormed a bank on Friday and fled with cash.",
+            "The mayor resigned on Sunday.",
+            "A car was found the day after the robbery.",
+            "2025-04-26",
+            "car",
+        ),
+    ] {
+        let told = told(news, &format!("{later} {sentence}"));
+        let fits = |(value, title): &(String, String)| value == date && title.contains(words);
+        assert!(told.iter().any(fits), "{sentence}\n{told:#?}");
+    }
+}
+
+#[test]
+fn what_is_over_was_not_counted_to_a_day_to_come() {
+    for (news, sentence) in [
+        ("دو تن دوشنبه در کابل دستگیر شدند.", "یک روز پس از دستگیری آنان دکانی سوخت."),
+        ("Two men were arrested in Kabul on Monday.", "A shop burned the day after the arrest."),
+    ] {
+        let told = told(news, sentence);
+        assert!(told.iter().all(|(value, _)| &**value <= "2025-04-28"), "{told:#?}");
+    }
+}
+
+#[test]
 fn what_is_counted_from_may_be_dated_in_the_next_sentence() {
     let told = told(
         "هیئتی یک روز پس از تصادم به ساحه رفت.",

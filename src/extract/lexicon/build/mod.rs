@@ -173,6 +173,7 @@ impl Builder {
                     "achieved" => word.achieved = true,
                     "without" => word.without = true,
                     "foreseen" => word.foreseen = true,
+                    "mishap" => word.mishap = true,
                     "traded" => word.traded = true,
                     "weekly" => word.weekly = true,
                     other => panic!("unknown class {other} in guards.tsv"),
