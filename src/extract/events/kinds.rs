@@ -121,10 +121,19 @@ pub(super) fn may_be_called(class: &str, noun: &str, head: &str) -> bool {
     let harm = is_harm(class) && is_harm(head);
     let any = is_any_misfortune(noun) && is_incident("incident", head);
     let start = is_launch(noun) && head == "launch";
+    // «در دریا ناپدید شدند», and then «حادثه»
+    let ill = class == "incident" && matches!(head, "disappear" | "strand" | "poison" | "abduct");
     // “stormed a bank”, and then “the robbery”
     let robbed = class == "theft" && head == "attack";
     let ended = is_match(noun) && matches!(head, "win" | "lose" | "draw" | "score");
-    is_incident(class, head) || harm || is_raid(class, head) || any || start || robbed || ended
+    is_incident(class, head)
+        || harm
+        || is_raid(class, head)
+        || any
+        || ill
+        || start
+        || robbed
+        || ended
 }
 
 /// “the accident”, “the disaster”: what any misfortune is called by, once it is told.

@@ -2,6 +2,8 @@
 //! last: «عصر نیز به دیدار امیر رفت», “hours later the group claimed the attack”.
 //! Nothing less than such words gives a date.
 
+mod day_of;
+
 use super::drafts::{Draft, Focus};
 use super::kinds;
 use super::outlook;
@@ -86,8 +88,11 @@ fn at_told(story: &Story<'_>, index: usize, drafts: &[Draft]) -> Option<(Edtf, R
     let sentence = &story.sentences[index];
     let first = sentence.words.start;
     let word = |at: usize| story.word(Some(at), &sentence.words);
+    if let Some(found) = day_of::day_of(story, index, drafts) {
+        return Some(found);
+    }
     if story.is_english() {
-        return on_its_day(story, index, drafts);
+        return None;
     }
     let inner = matches!(
         word(first + 1),
@@ -109,46 +114,6 @@ fn at_told(story: &Story<'_>, index: usize, drafts: &[Draft]) -> Option<(Edtf, R
     let last = near.into_iter().find(is_kin)?;
     let day = last.value.as_ref()?.clone().without_time().as_day()?;
     Some((Edtf::day(day), first..noun.to))
-}
-
-/// “added 1.2 percent on the day of the offering”, “went off hours after the blast”: the day
-/// of what was told so, and the words that point at it.
-fn on_its_day(story: &Story<'_>, index: usize, drafts: &[Draft]) -> Option<(Edtf, Range<usize>)> {
-    let sentence = &story.sentences[index];
-    let word = |at: usize| story.word(Some(at), &sentence.words);
-    let day = |at: &usize| match word(*at) {
-        "day" | "night" | "morning" | "evening" | "time" => word(at + 1) == "of",
-        "hours" | "minutes" | "moments" => matches!(word(at + 1), "after" | "before"),
-        _ => false,
-    };
-    let at = sentence.words.clone().find(day)?;
-    let hours = word(at + 1) != "of";
-    let before = at.checked_sub(1).map_or("", word);
-    // “up to 48 hours after the blast”
-    let counted = before.starts_with(|first: char| first.is_ascii_digit());
-    let pointed = matches!(word(at + 2), "the" | "his" | "her" | "their");
-    if !pointed || counted || !hours && before != "the" {
-        return None;
-    }
-    let noun = sentence.nouns.iter().find(|noun| noun.from == at + 3 && !noun.say)?;
-    let told = drafts.partition_point(|draft| draft.sentence < index);
-    let is_kin = |draft: &&Draft| {
-        let name = story.words.text(noun.to - 1);
-        let happened = hours && kinds::may_be_called(noun.class, name, &draft.head);
-        draft.head == noun.class || happened || !hours && tells(story, draft, noun.class)
-    };
-    let last = drafts[..told].iter().rev().find(is_kin)?;
-    let day = Edtf::day(last.value.as_ref()?.clone().without_time().as_day()?);
-    if hours {
-        return Some((day.approximate(), at..noun.to));
-    }
-    Some((day, at.saturating_sub(2)..noun.to))
-}
-
-/// Whether the sentence of a draft names a happening of a class: “took part in the offering
-/// on Wednesday”.
-fn tells(story: &Story<'_>, draft: &Draft, class: &str) -> bool {
-    story.sentences[draft.sentence].nouns.iter().any(|noun| noun.class == class)
 }
 
 /// Sentences with the one fresh day that each tells, in text order.

@@ -68,7 +68,11 @@ impl Resolver<'_> {
         if day_of(past).is_some() {
             return ahead && self.looks_back(self.resolving) || self.is_only_said(past);
         }
-        is_long(past) && (ahead || self.site.is_quoted_apart(past.index, self.resolving))
+        let apart = || {
+            self.site.is_quoted_apart(past.index, self.resolving)
+                || self.site.is_in_aside(past.index, self.resolving)
+        };
+        is_long(past) && (ahead || apart())
     }
 
     /// «پلیس امروز گفت دو نفر همان شب بازداشت شدند», «تا امروز ۴۰ تن مرده‌اند»: the article's

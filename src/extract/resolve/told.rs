@@ -12,6 +12,10 @@ use std::ops::Range;
 const OWN: [u128; 5] =
     [spelled(b"his"), spelled(b"her"), spelled(b"its"), spelled(b"their"), spelled(b"our")];
 
+/// “, who signed in January, …”
+const RELATIVE: [u128; 4] =
+    [spelled(b"who"), spelled(b"which"), spelled(b"whose"), spelled(b"where")];
+
 impl Site<'_> {
     /// Whether one story may go on between two mentions, perhaps in the next paragraph, with
     /// something told by the way between them.
@@ -53,6 +57,24 @@ impl Site<'_> {
             token.key == had || self.lexicon.is_copula(token.key) && self.is_over(i)
         };
         led || self.is_quoted_apart(before, after) || self.sentence(before).any(been)
+    }
+
+    /// “The manager, who signed in January, was sacked two days later”, «که در دی قرارداد بست، …»:
+    /// whether a clause between commas tells of a mention by the way, in the sentence of another.
+    pub(super) fn is_in_aside(&self, before: usize, after: usize) -> bool {
+        let sentence = self.sentence(after);
+        let (first, past) = (self.found[before].first, self.found[before].past);
+        if !sentence.contains(&first) {
+            return false;
+        }
+        let comma = |i: usize| matches!(self.tokens[i].sign(), Some('،' | ','));
+        let opens = |i: usize| {
+            let kw = self.lexicon.word(self.tokens[i].word).kw;
+            kw == Some(Kw::Which) || RELATIVE.contains(&self.tokens[i].key)
+        };
+        let clause = (sentence.start..first).rev().take_while(|i| !comma(*i));
+        let led = clause.into_iter().any(opens);
+        led && (past..self.found[after].first.max(past)).any(comma)
     }
 
     /// «تا امروز», “by today”, “until Friday”.

@@ -154,6 +154,41 @@ fn what_is_over_was_not_counted_to_a_day_to_come() {
 }
 
 #[test]
+fn a_day_may_be_called_by_what_happened_on_it() {
+    let blast = "انفجاری شنبه در بازار کابل رخ داد.";
+    let shot = "A gunman killed three people at a mall on Saturday.";
+    for (news, sentence, date, words) in [
+        (
+            blast,
+            "نگهبان که روز حادثه گریخته بود، در خانه عمویش پنهان شده است.",
+            "2025-04-26",
+            "نگهبان",
+        ),
+        (
+            blast,
+            "دکانداری که شب همان رویداد گرفتار شد، به پولیس چیزی نگفت.",
+            "2025-04-26",
+            "دکاندار",
+        ),
+        (blast, "همسایه\u{200c}ها شب پیش از انفجار دود دیدند.", "2025-04-25", "همسایه"),
+        (blast, "والی روز پس از انفجار به بازار رفت.", "2025-04-27", "والی"),
+        (shot, "He had posted a video the night before the attack.", "2025-04-25", "video"),
+        (shot, "A man was arrested on the night of the killing.", "2025-04-26", "man"),
+    ] {
+        let told = told(news, sentence);
+        let fits = |(value, title): &(String, String)| value == date && title.contains(words);
+        assert!(told.iter().any(fits), "{sentence}\n{told:#?}");
+    }
+    for sentence in [
+        "سه روز جنگ شهر را ویران کرد.",
+        "مردم هر شب اعتراض کردند.",
+        "رأی\u{200c}دهندگان روز انتخابات صف کشیدند.",
+    ] {
+        assert_eq!(told(blast, sentence).len(), 1, "{sentence}");
+    }
+}
+
+#[test]
 fn what_is_counted_from_may_be_dated_in_the_next_sentence() {
     let told = told(
         "هیئتی یک روز پس از تصادم به ساحه رفت.",
