@@ -294,6 +294,10 @@ impl<'a> Hang<'a> {
             drafts.push(self.noun_draft(noun, 0.7));
             return;
         }
+        if let Some(noun) = main.and_then(|main| self.followed(main)) {
+            drafts.push(self.noun_draft(noun, 0.65));
+            return;
+        }
         if let Some(draft) = self.inner(main) {
             drafts.push(draft);
             return;

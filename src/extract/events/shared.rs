@@ -6,6 +6,7 @@ use super::compress::is_preposition;
 use super::drafts::{Draft, Focus};
 use super::same::width;
 use super::story::{Sentence, Story};
+use super::words::Kind;
 use crate::article::Known;
 use crate::calendar::Edtf;
 use crate::extract::Rule;
@@ -189,7 +190,10 @@ fn take_gapped(story: &Story<'_>, draft: &mut Draft) {
     let gap = date.end..predicate.words.start.saturating_sub(2);
     let gapped = sentence.nouns.iter().find(|noun| {
         let governed = noun.from > date.end && is_preposition(story.words.text(noun.from - 1));
+        // «۱۱ کشته و ۲۳ زخمی بر جای گذاشت»: a number of them is no half of a verb.
+        let counted = noun.from > 0 && story.words.get(noun.from - 1).kind == Kind::Number;
         gap.contains(&noun.from)
+            && !counted
             && gap.contains(&noun.to)
             && story.words.text(noun.to) == "و"
             && !governed

@@ -222,9 +222,14 @@ impl Hang<'_> {
             .filter(|found| found.verb >= words.end && found.verb < till);
         let verb = verbs.next().filter(|verb| !verb.state && !verb.say);
         let comma = |verb: &crate::extract::events::predicates::Predicate| {
-            self.story.words.mark(verb.words.end) == Some('،') && verb.words.end + 1 == self.from
+            let comma = self.from.checked_sub(1).filter(|at| *at >= verb.words.end);
+            comma.is_some_and(|at| {
+                // The Persian verb stands last in its clause.
+                let last = self.story.is_english() || at == verb.words.end;
+                last && matches!(self.story.words.mark(at), Some('،' | ','))
+            })
         };
-        !self.story.is_english() && verb.is_some_and(comma) && verbs.next().is_none()
+        verb.is_some_and(comma) && verbs.next().is_none()
     }
 
     /// What the article looks back at from its own day, which is `published`.

@@ -54,7 +54,8 @@ impl Hang<'_> {
             let at = told.verb.checked_sub(back).unwrap_or(usize::MAX);
             matches!(word(at), "has" | "have")
         };
-        let fits = verb > since + 1
+        let fits = !self.comma_between(since, verb)
+            && verb > since + 1
             && verb <= since + 8
             && predicates[main].words.end <= self.from
             && (has(1) || has(2) || has(3));

@@ -26,6 +26,35 @@ impl Hang<'_> {
         Some(self.noun_draft(noun, 0.65))
     }
 
+    /// “The agreement followed a strike on July 15”, “comes a month after his death on 2 May”: the
+    /// day is that of what came first.
+    pub(super) fn followed(&self, main: usize) -> Option<usize> {
+        let predicate = &self.sentence.predicates[main];
+        let word = |at: usize| self.story.words.text(at);
+        let verb = predicate.verb;
+        let follows = matches!(word(verb), "followed" | "follows" | "follow")
+            && word(predicate.words.end) != "by";
+        let fits = self.story.is_english()
+            && predicate.words.end <= self.from
+            && matches!(self.link, Link::At | Link::Bare)
+            && self.is_fine();
+        if !fits || !follows && !self.is_coming(verb) {
+            return None;
+        }
+        let after = |at: &usize| matches!(word(*at), "after" | "before" | "following");
+        let from = if follows {
+            predicate.words.end
+        } else {
+            (predicate.words.end..self.from).find(after)? + 1
+        };
+        let told = self
+            .sentence
+            .predicates
+            .iter()
+            .any(|found| found.verb >= from && found.verb < self.from);
+        self.noun_between(&(from..self.from)).filter(|_| !told)
+    }
+
     /// “the June 28 election”, “its May 7 vote”: a day of a month before its noun.
     fn named_by_day(&self) -> Option<usize> {
         let word = |at: Option<usize>| self.story.word(at, &self.sentence.words);

@@ -113,6 +113,13 @@ impl Hang<'_> {
         });
         let named =
             || self.sentence.entities.iter().any(|entity| entity.words.contains(&(end - 1)));
+        // «در سیل شنبه غایب بود»
+        if copula && noun.to == self.from && end == after + 1 {
+            let led = self.story.word(noun.from.checked_sub(1), &self.sentence.words);
+            if led == "در" {
+                return after;
+            }
+        }
         // «خشم آنان از رویداد جمعه در کورس کاج بود»: what is said of it stands before.
         let led = self.story.word(noun.from.checked_sub(1), &self.sentence.words);
         let governed = || {

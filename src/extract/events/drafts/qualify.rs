@@ -261,7 +261,10 @@ impl Hang<'_> {
                 verb.words.start == self.words.end && is_planning(first) && self.is_passive(next)
             });
         }
-        matches!(before, "planned" | "scheduled" | "slated" | "set" | "due" | "expected" | "booked")
+        matches!(
+            before,
+            "planned" | "scheduled" | "slated" | "set" | "due" | "expected" | "booked" | "forecast"
+        )
     }
 
     /// «کارفرما سال ۱۳۹۹ سیستم را خاموش کرد»: a subject of one word, before an object of its

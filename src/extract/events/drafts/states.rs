@@ -216,7 +216,8 @@ impl Hang<'_> {
         // “is next due in court”
         let adverb = matches!(word(end), "next" | "now" | "also" | "still" | "currently");
         let next = end + usize::from(adverb);
-        let planned = matches!(word(next), "scheduled" | "set" | "planned" | "due" | "slated");
+        let planned =
+            matches!(word(next), "scheduled" | "set" | "planned" | "due" | "slated" | "forecast");
         // “is expected in orbit in April”; “rain is expected on Friday” is a forecast.
         let expected = word(next) == "expected"
             && matches!(word(next + 1), "in" | "at" | "back" | "home" | "before")

@@ -80,8 +80,11 @@ impl Cut<'_> {
                 Some(at) => {
                     Opening { start: from, resumed: Some((at, antecedent)), ..Opening::default() }
                 }
-                None => Opening::of(self.render(&self.kept(antecedent)), from),
+                None => Opening::of(self.of_all(&self.kept(antecedent)), from),
             };
+        }
+        if let Some(opening) = self.told_of_noun(main, start) {
+            return opening;
         }
         if let Some(opening) = self.english_opening(main, start) {
             return opening;
@@ -109,10 +112,14 @@ impl Cut<'_> {
         if let Some(start) = self.extraposed(main, start) {
             return Opening { start, dated: true, ..Opening::default() };
         }
+        if let Some(words) = self.object_before_relative(main, start) {
+            return Opening::of(self.render(&self.kept(words)), start);
+        }
         if let Some(owner) = self.before_relative(main, start) {
             return Opening::of(self.named(owner), start);
         }
-        let subject = self.subject_elsewhere(main, start).unwrap_or_default();
+        let subject = self.subject_elsewhere(main, start);
+        let subject = subject.or_else(|| self.subject_of_counted(main, start)).unwrap_or_default();
         // “She went up to Leeds, graduating in 1959”: she graduated.
         if self.story.is_english() && start == predicate.verb && !subject.is_empty() {
             let gerund = self.word(start).ends_with("ing") && predicate.words.len() == 1;
@@ -125,6 +132,40 @@ impl Cut<'_> {
             }
         }
         Opening::of(subject, start)
+    }
+
+    /// “said it would lay off 400, a week after losing a contract”: whoever the sentence is about.
+    fn subject_of_counted(&self, main: usize, start: usize) -> Option<String> {
+        const LONGEST: usize = 6;
+        let predicate = &self.sentence.predicates[main];
+        let gerund = self.word(predicate.verb).ends_with("ing") && start == predicate.verb;
+        let counted = self.draft.asides.iter().any(|aside| aside.end == start);
+        if !gerund || !counted || main == 0 || !self.story.is_english() {
+            return None;
+        }
+        let words = self.subject()?;
+        (words.end < start && words.len() <= LONGEST).then(|| self.named(words))
+    }
+
+    /// “A rover launched in 2023 sent back a picture”: of the participle's own time, the rover
+    /// was launched.
+    fn told_of_noun(&self, main: usize, start: usize) -> Option<Opening> {
+        const LONGEST: usize = 9;
+        if !self.story.is_english() {
+            return None;
+        }
+        let predicate = &self.sentence.predicates[main];
+        let next = self.sentence.predicates.get(main + 1)?.verb;
+        let owner = start..predicate.verb;
+        let plain = !owner.is_empty() && owner.len() <= LONGEST && self.is_passive(main);
+        let whole =
+            || owner.clone().all(|at| self.story.words.mark(at).is_none_or(|mark| mark == '-'));
+        if !plain || !whole() || !self.is_reduced(predicate, next) {
+            return None;
+        }
+        let mut subject = self.render(&self.kept(owner.clone()));
+        subject.push_str(if self.is_plural(&owner) { " were" } else { " was" });
+        Some(Opening::of(subject, predicate.verb))
     }
 
     /// “Dismissed in June, she …”, “with Hoekstra winning it”, “the deal, which Trump left”:

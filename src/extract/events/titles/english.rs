@@ -103,6 +103,10 @@ impl Cut<'_> {
         {
             return floor + 1;
         }
+        // “The mine, idle since a roof fall killed six men in 2019, …”
+        if let Some(since) = self.aside_since(floor, verb) {
+            return since + 1;
+        }
         let opens =
             matches!(self.word(floor), "when" | "after" | "before" | "while" | "as" | "once");
         // “whose founding document was signed”: the document was.

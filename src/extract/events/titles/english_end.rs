@@ -156,7 +156,12 @@ impl Cut<'_> {
             Focus::Noun(_) | Focus::Whole => usize::MAX,
         };
         let led = |at: usize| at != main && leads(at) && self.draft.is_date(at + 1);
-        while kept.last().is_some_and(|at| led(*at)) {
+        // “A hearing is set for Thursday”
+        let stands = |kept: &[usize]| {
+            let before = kept.len().checked_sub(2).map_or("", |at| self.word(kept[at]));
+            matches!(before, "is" | "are" | "was" | "were")
+        };
+        while kept.last().is_some_and(|at| led(*at)) && !stands(kept) {
             kept.pop();
         }
     }

@@ -159,6 +159,7 @@ impl Cut<'_> {
             matches!(self.next(verb), "the" | "a" | "an" | "its" | "his" | "her" | "their");
         (chained
             && !active
+            && !is_only_active(self.word(verb))
             && participle(verb)
             && participle(before.verb)
             && matches!(led, "was" | "were"))
@@ -200,7 +201,8 @@ impl Cut<'_> {
         let age = |at: usize| self.is_comma(at) && (number(at + 1) || number(at - 1));
         let plain = |at: usize| {
             (self.story.words.mark(at).is_none_or(|mark| mark == '-') || at > start && age(at))
-                && !matches!(self.word(at), "and" | "but" | "that" | "when" | "after" | "because")
+                && (self.word(at) != "and" || number(at + 1))
+                && !matches!(self.word(at), "but" | "that" | "when" | "after" | "because")
         };
         let fits = self.story.is_english()
             && who > start
@@ -247,7 +249,9 @@ impl Cut<'_> {
         };
         // “Aq Qala, half-submerged since Wednesday night, …”
         let since = |at: usize| {
-            let adjective = self.word(at + 1).ends_with("ed") || self.is_hyphen(at + 2);
+            let adjective = self.word(at + 1).ends_with("ed")
+                || self.is_hyphen(at + 2)
+                || self.word(at + 2) == "since";
             adjective && (at + 2..verb.min(at + 6)).any(|at| self.draft.other_dates.contains(&at))
         };
         let opened = |at: &usize| {
@@ -272,4 +276,44 @@ impl Cut<'_> {
             _ => verb..verb,
         }
     }
+}
+
+/// “was extradited and pleaded guilty”, “was born in Paris and moved to Lyon”: pasts that are
+/// no participles of something done to somebody.
+fn is_only_active(word: &str) -> bool {
+    matches!(
+        word,
+        "pleaded"
+            | "moved"
+            | "died"
+            | "studied"
+            | "worked"
+            | "returned"
+            | "served"
+            | "appeared"
+            | "joined"
+            | "lived"
+            | "remained"
+            | "stayed"
+            | "arrived"
+            | "married"
+            | "refused"
+            | "denied"
+            | "started"
+            | "continued"
+            | "apologised"
+            | "apologized"
+            | "confessed"
+            | "admitted"
+            | "promised"
+            | "resigned"
+            | "retired"
+            | "collapsed"
+            | "travelled"
+            | "traveled"
+            | "graduated"
+            | "agreed"
+            | "decided"
+            | "vowed"
+    )
 }

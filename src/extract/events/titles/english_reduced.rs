@@ -9,6 +9,13 @@ impl Cut<'_> {
     /// “an engineer hired by the province found”: whether a participle only tells of the noun
     /// before it, whose verb is the one at word `verb`.
     pub(super) fn is_of_noun(&self, found: &Predicate, verb: usize) -> bool {
+        // “A report published on Monday said …”
+        let dated = (found.words.end..verb).all(|at| self.draft.is_date(at));
+        !dated && self.is_reduced(found, verb)
+    }
+
+    /// The same, also where nothing but a date stands behind the participle.
+    pub(super) fn is_reduced(&self, found: &Predicate, verb: usize) -> bool {
         let at = found.verb;
         let participle = found.words.len() == 1 && !found.state && is_participle(self.word(at));
         let next = self.next(found.words.end - 1);
@@ -30,10 +37,7 @@ impl Cut<'_> {
             _ => self.story.words.mark(at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’')),
         };
         let relative = |at: usize| matches!(self.word(at), "who" | "which");
-        // “A report published on Monday said …”
-        let dated = (found.words.end..verb).all(|at| self.draft.is_date(at));
         (bound || !found.say)
-            && !dated
             && !(found.words.end..verb).any(joins)
             && !self.is_clause_between(found.words.end, verb)
             && !(self.sentence.words.start..at).any(relative)
@@ -45,6 +49,16 @@ impl Cut<'_> {
         let owner = verbs.find(|owner| owner.words.end + 3 > found.verb && owner.verb < found.verb);
         owner
             .is_some_and(|owner| self.word(owner.words.end) == "to" && self.is_of_noun(owner, verb))
+    }
+
+    /// “The mine, idle since a roof fall killed six men”: where “since” stands in an aside that
+    /// the verb closes.
+    pub(super) fn aside_since(&self, floor: usize, verb: usize) -> Option<usize> {
+        const NEAR: usize = 4;
+        let since = (floor + 2..verb).find(|at| self.word(*at) == "since")?;
+        let comma = (since.saturating_sub(NEAR)..since).rev().find(|at| self.is_comma(*at))?;
+        let open = !(since..verb).any(|at| self.is_comma(at));
+        (comma > floor && open && since + 2 < verb).then_some(since)
     }
 
     /// Whether another finite verb stands between.
@@ -142,6 +156,7 @@ fn is_phrase_word(word: &str) -> bool {
             | "around"
             | "against"
             | "into"
+            | "since"
     )
 }
 

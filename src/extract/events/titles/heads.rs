@@ -28,13 +28,33 @@ impl Cut<'_> {
         Some(head..end)
     }
 
+    /// «نامزدهایی که رد شدند» → «نامزدها»: without the clause that says which.
+    pub(super) fn of_all(&self, kept: &[usize]) -> String {
+        let mut text = self.render(kept);
+        if text.ends_with("هایی") {
+            text.truncate(text.len() - "یی".len());
+        }
+        text
+    }
+
+    /// «حکم اعدام مردی که همسرش را کشته بود»: the person that the phrase of a happening ends
+    /// with, where they do what is told.
+    pub(super) fn person_meant(&self, floor: usize, end: usize) -> Option<usize> {
+        let Focus::Verb(main) = self.draft.focus else { return None };
+        let person = (floor + 1..end).rev().take(4).find(|at| is_person(self.word(*at)))?;
+        let last = self.surface(end - 1);
+        let some = last.ends_with('ی') && !last.ends_with("\u{200c}های");
+        let predicate = &self.sentence.predicates[main];
+        let acts = !occurs(&predicate.class);
+        let plain = (person..end).all(|at| self.story.words.mark(at).is_none());
+        let counted = self.is_number(person - 1);
+        (some && acts && plain).then_some(person - usize::from(counted))
+    }
+
     /// «سفر به زابل، که دوشنبه آغاز شد»: what is published, signed or begun is a paper or a
     /// happening, and no place.
     fn happening_meant(&self, main: usize, floor: usize, near: usize, end: usize) -> Option<usize> {
-        let occurs = matches!(
-            &*self.sentence.predicates[main].class,
-            "hold" | "happen" | "execute" | "begin" | "end" | "publish" | "sign" | "adopt"
-        );
+        let occurs = occurs(&self.sentence.predicates[main].class);
         let noun = |at: usize| {
             is_paper(self.word(at))
                 || self.sentence.nouns.iter().any(|noun| noun.from == at && noun.to <= end)
@@ -63,6 +83,47 @@ impl Cut<'_> {
         (fits && self.is_indefinite(floor..opens)).then_some(floor)
     }
 
+    /// «مأموران قایقی را که گم شده بود»: where the object begins that a relative clause tells
+    /// of; all of it with «را», where the same one acts: «شورا طرحی را که پارسال رد کرد».
+    pub(super) fn object_told(&self, floor: usize, end: usize, that: usize) -> Range<usize> {
+        let Focus::Verb(main) = self.draft.focus else { return floor..end };
+        let predicate = &self.sentence.predicates[main];
+        let last = predicate.words.end - 1;
+        let verb = last - usize::from(matches!(self.word(last), "بود" | "است"));
+        let did = ["کرد", "داد", "گرفت"].iter().any(|stem| self.word(verb).starts_with(stem));
+        let bare = (that + 1..predicate.words.start).all(|at| self.draft.is_date(at));
+        if did && bare && end > floor + 1 {
+            return floor..that;
+        }
+        let pair = end == floor + 2 && self.surface(end - 1).ends_with('ی');
+        let from = if pair { floor + 1 } else { floor };
+        self.before_object(floor, end).unwrap_or(from)..end
+    }
+
+    /// «دادگاه متهم را که در زندان است، دوشنبه محکوم کرد»: what stands before the relative
+    /// clause of an object belongs to the verb behind it.
+    pub(super) fn object_before_relative(&self, main: usize, start: usize) -> Option<Range<usize>> {
+        let before = main.checked_sub(1)?;
+        let verb = &self.sentence.predicates[before];
+        if self.story.is_english() || before > 0 || !self.is_comma(verb.words.end) {
+            return None;
+        }
+        let first = self.sentence.words.start;
+        let that = (first + 2..verb.words.start).find(|at| self.word(*at) == "که")?;
+        let from = self.skip_lead(first, that);
+        let words = from..that;
+        let again =
+            (start..self.sentence.predicates[main].words.start).any(|at| self.word(at) == "را");
+        let fits = self.word(that - 1) == "را"
+            && start > verb.words.end
+            && words.len() > 1
+            && words.len() <= MOST_WORDS
+            && !again
+            && !is_preposition(self.word(from))
+            && words.clone().all(|at| self.story.words.mark(at).is_none());
+        fits.then_some(words)
+    }
+
     fn is_number(&self, at: usize) -> bool {
         self.story.words.get(at).kind == Kind::Number
     }
@@ -85,6 +146,11 @@ impl Cut<'_> {
         let ended = last.ends_with("\u{200c}ای");
         !named && (ended || alone || self.word(words.start) == "یک")
     }
+}
+
+/// Verbs of happenings and papers, not of people.
+fn occurs(class: &str) -> bool {
+    matches!(class, "hold" | "happen" | "execute" | "begin" | "end" | "publish" | "sign" | "adopt")
 }
 
 /// What is published, signed or adopted.
@@ -120,5 +186,38 @@ fn is_paper(folded: &str) -> bool {
             | "طرح"
             | "حکم"
             | "فرمان"
+    )
+}
+
+/// Somebody, by age or trade; with their indefinite endings.
+fn is_person(folded: &str) -> bool {
+    let bare = folded.strip_suffix("ی").unwrap_or(folded);
+    matches!(
+        bare,
+        "مرد"
+            | "زن"
+            | "پسر"
+            | "دختر"
+            | "جوان"
+            | "نوجوان"
+            | "کودک"
+            | "کارگر"
+            | "راننده"
+            | "معلم"
+            | "دانشجو"
+            | "دانشجوی"
+            | "سرباز"
+            | "پزشک"
+            | "پرستار"
+            | "شهروند"
+            | "متهم"
+            | "زندان"
+            | "روزنامهنگار"
+            | "وکیل"
+            | "افسر"
+            | "مامور"
+            | "خلبان"
+            | "کسان"
+            | "افراد"
     )
 }

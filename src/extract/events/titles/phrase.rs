@@ -78,7 +78,9 @@ impl Cut<'_> {
             );
             let within = start..object;
             let body = self.sentence.entities_in(&within).find(|body| body.class == Class::Org);
-            body.filter(|_| role).map(|body| body.words.end)
+            let body = body.filter(|_| role).map(|body| body.words.end);
+            // «دادگاه کیفری تهران متهم پرونده را»: so does one of a place.
+            body.or_else(|| self.local_body(start, object))
         };
         named
             .map(|entity| entity.words.end)
@@ -86,6 +88,41 @@ impl Cut<'_> {
             .or_else(quoted)
             .or_else(counted)
             .filter(|end| *end < object)
+    }
+
+    fn local_body(&self, start: usize, object: usize) -> Option<usize> {
+        const FAR: usize = 4;
+        let body = matches!(
+            self.word(start),
+            "دادگاه"
+                | "دادستان"
+                | "دادستانی"
+                | "دادسرای"
+                | "پلیس"
+                | "شهرداری"
+                | "شهردار"
+                | "استاندار"
+                | "استانداری"
+                | "فرماندار"
+                | "والی"
+                | "قوماندانی"
+                | "قوماندان"
+                | "شورای"
+                | "اداره"
+                | "سازمان"
+                | "وزارت"
+                | "وزیر"
+                | "رئیسجمهور"
+                | "نخستوزیر"
+                | "بانک"
+                | "دانشگاه"
+                | "باشگاه"
+                | "مقامهای"
+                | "دولت"
+        );
+        let within = start + 1..object.min(start + FAR);
+        let place = self.sentence.entities_in(&within).next().filter(|_| body);
+        place.map(|place| place.words.end)
     }
 
     /// Where the noun phrase that begins at `from` ends: before a mark, a

@@ -31,7 +31,8 @@ impl Cut<'_> {
         // nouns, the last one before «که» is meant.
         let event = self.sentence.nouns.iter().find(|noun| noun.from == floor && noun.alone);
         if event.is_some() {
-            return (floor < end).then_some((floor..end, that + 1));
+            let from = self.person_meant(floor, end).unwrap_or(floor);
+            return (floor < end).then_some((from..end, that + 1));
         }
         // «عزت‌الله انتظامی، بازیگر …، که …»: the name will do.
         let person = self.sentence.entities.iter().find(|entity| {
@@ -51,6 +52,11 @@ impl Cut<'_> {
             return Some((floor..comma, that + 1));
         }
         let from = (floor..end).rev().find(|at| self.parts(*at, end)).map_or(floor, |at| at + 1);
+        // «دادگاه تهران متهم پرونده را که در زندان است، …»: the accused is.
+        if self.word(end) == "را" && from == floor && floor < end {
+            return Some((self.object_told(floor, end, that), that + 1));
+        }
+        let from = self.person_meant(from, end).unwrap_or(from);
         let meant = self.head_meant(floor, from, end).unwrap_or(from..end);
         (from < end).then_some((meant, that + 1))
     }

@@ -60,6 +60,7 @@ pub(in crate::extract::events) fn tidy(title: &str) -> String {
                     | "عصر"
                     | "شامگاه"
                     | "بامداد"
+                    | "مدت"
                     | "the"
                     | "a"
                     | "and"

@@ -111,3 +111,36 @@ fn a_long_clause_loses_its_last_phrases_first() {
         "The president of the regional court sentenced two former officials to twelve years",
     )]);
 }
+
+#[test]
+fn the_day_behind_what_came_first_is_its_own() {
+    english(&[
+        ("The deal followed a one-day strike on February 15 at the port.", "Strike on February 15"),
+        (
+            "Her appointment comes a month after the sudden death of Judge Kiprono on February 2.",
+            "Death of Judge Kiprono",
+        ),
+        ("The march was followed by a concert on Monday.", "The march was followed by a concert"),
+    ]);
+}
+
+#[test]
+fn a_participle_with_its_own_time_needs_an_auxiliary() {
+    english(&[
+        ("A rover launched in 2023 sent back its last picture on Monday.", "A rover was launched"),
+        (
+            "He was extradited from Spain in May and pleaded not guilty at a hearing on Monday.",
+            "He pleaded not guilty at a hearing",
+        ),
+        (
+            "The mine, idle since a roof fall killed six men in 2019, reopened in June 2024.",
+            "A roof fall killed six men",
+        ),
+        (
+            "Researchers who tracked 40 wolves between 2018 and 2023 published their findings on Monday.",
+            "Researchers published their findings",
+        ),
+        ("Snow is forecast in the hills on Sunday.", "Snow is forecast in the hills"),
+        ("A hearing is set for Thursday.", "A hearing is set"),
+    ]);
+}
