@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 
 /// Consonants of a word that are compared, at most.
 const MOST: usize = 12;
+/// Letters of a verb before its ending, at the least.
+const SHORTEST_BASE: usize = 3;
 /// Fewer consonants say too little.
 const LEAST: usize = 3;
 
@@ -65,7 +67,25 @@ pub(super) fn is_short(word: &str) -> bool {
 /// The Persian word for an English one, as it is folded.
 pub(super) fn persian(english: &str) -> Option<&'static str> {
     let singular = || GLOSSARY.get(english.strip_suffix('s')?);
-    GLOSSARY.get(english).or_else(singular).map(String::as_str)
+    GLOSSARY.get(english).or_else(singular).or_else(|| of_base(english)).map(String::as_str)
+}
+
+/// The Persian word for the verb that a regular form in -ed or -ing is of: “jailed”,
+/// “baking”, “denied”, “banned”.
+fn of_base(english: &str) -> Option<&'static String> {
+    let base = english.strip_suffix("ed").or_else(|| english.strip_suffix("ing"))?;
+    let letters = base.as_bytes();
+    let (Some(last), Some(before)) = (letters.last(), letters.iter().nth_back(1)) else {
+        return None;
+    };
+    if !base.is_ascii() || base.len() < SHORTEST_BASE {
+        return None;
+    }
+    let but_last = || &base[..base.len() - 1];
+    let silent = || GLOSSARY.get(&*format!("{base}e"));
+    let doubled = || (last == before).then(|| GLOSSARY.get(but_last())).flatten();
+    let bent = || (*last == b'i').then(|| GLOSSARY.get(&*format!("{}y", but_last()))).flatten();
+    GLOSSARY.get(base).or_else(silent).or_else(doubled).or_else(bent)
 }
 
 /// Whether a word in Latin letters and one in Persian letters are the same
@@ -203,6 +223,15 @@ mod tests {
         }
         assert!(!sounds_alike("putin", "پکن"));
         assert!(!sounds_alike("rome", "رم"), "two consonants say too little");
+    }
+
+    #[test]
+    fn the_glossary_knows_regular_verbs_by_their_base() {
+        for (form, base) in [("jailed", "jail"), ("walking", "walk"), ("denied", "deny")] {
+            assert!(persian(base).is_some() && persian(form) == persian(base), "{form}");
+        }
+        assert_eq!(persian("sing"), None, "a base of one letter is none");
+        assert_eq!(persian("néed"), None);
     }
 
     #[test]
