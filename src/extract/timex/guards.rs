@@ -5,7 +5,7 @@ use super::expr::{Day, Era, Expr, Month, Point, Year};
 use super::is_trap;
 use super::parser::Parser;
 use crate::calendar::Calendar;
-use crate::extract::lexicon::{Kw, Strength};
+use crate::extract::lexicon::{Kw, Part, Strength, Unit};
 use crate::extract::tokens::{Glue, Shape};
 
 impl Parser<'_> {
@@ -90,6 +90,8 @@ impl Parser<'_> {
                 let plain = before.is_some_and(|k| !self.word(k).street) && is_plain_day(point);
                 let plain = plain || headed && self.is_weekday_told(past, point);
                 let plain = plain || before.is_some_and(|k| self.is_told_on(k, point));
+                let plain = plain || before.is_some_and(|k| self.is_told_today(k, point));
+                let plain = plain || point.weekday.is_some() && self.unit(i) == Some(Unit::Day);
                 ((headed && !plain || quoted_head) && is_nameable(point))
                     || (titled
                         && point.day.is_none()
@@ -140,6 +142,15 @@ impl Parser<'_> {
         bare_weekday(point).is_some_and(|day| {
             !word.weekly && !self.is_latin(head) && (!word.street || !matches!(day, 0 | 2 | 6))
         })
+    }
+
+    /// «رئیس بانک فردا می‌رود», «مدیر شبکه ظهر امروز آمد», but «رادیو فردا», «روزنامه صبح
+    /// امروز»: only papers, stations and circles are named after today and tomorrow.
+    fn is_told_today(&self, head: usize, point: &Point) -> bool {
+        let part = point.part.is_some() && !self.is_latin(head);
+        let morning = self.word(head + 1).part == Some(Part::Morning);
+        let near = matches!(point.day, Some(Day::Shift(0..)));
+        near && (!self.word(head).weekly || part && !morning)
     }
 
     /// «شنبه‌زاده», «آذر‌آب»: an unknown word joined behind a half-space.

@@ -1,6 +1,7 @@
 //! Months inside a date, and when a name that is also a word is a month.
 
 use super::expr::{Month, Point};
+use super::is_trap;
 use super::parser::Parser;
 use crate::calendar::Calendar;
 use crate::extract::lexicon::{Kw, MonthName, Strength, Unit};
@@ -236,7 +237,11 @@ impl Parser<'_> {
             return Some(past);
         }
         if let Some((name, past)) = self.month_name(i) {
-            if !self.month_stands(name, point, i, past) {
+            // «دیروز مهر و موم شد»: what only looks like a month behind another time.
+            let seems = || self.lex.phrase_at(self.toks, i, is_trap).is_some();
+            // «شنبه آذر محمدی اخراج شد»: somebody's given name, as no day stands before it.
+            let given = point.weekday.is_some() && !self.is_latin(i) && !name.with_mah;
+            if given || !self.month_stands(name, point, i, past) || seems() {
                 return None;
             }
             point.month = Some(Month::Named(name));
