@@ -73,6 +73,9 @@ impl Site<'_> {
         if open && self.is_prepared_for(found, &sentence) {
             return Looks::Ahead;
         }
+        if open && self.is_led_back(found, &sentence) {
+            return Looks::Back;
+        }
         if open && self.is_led(sentence.start..found.first) {
             return Looks::Ahead;
         }

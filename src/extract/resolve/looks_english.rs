@@ -52,6 +52,10 @@ impl Site<'_> {
             None | Some(Looks::Present | Looks::Unknown) if self.is_english_limit(found) => {
                 Looks::Limit
             }
+            // “Despite the walkout on Sunday, life goes on”
+            None | Some(Looks::Present | Looks::Unknown) if self.is_led_back(found, sentence) => {
+                Looks::Back
+            }
             // “granted him bail until sentencing in September”
             Some(Looks::Back) if self.is_until_then(found) => Looks::Limit,
             // “gave the parties until May 5”, “invited them to talks on May 14”
@@ -134,6 +138,14 @@ impl Site<'_> {
         let before = i.checked_sub(1).map_or(0, |k| self.tokens[k].key);
         let led = i > 0 && self.lexicon.word(self.tokens[i - 1].word).kw == Some(Kw::To);
         let be = token.key == self.lexicon.be() && led;
+        // “It follows a fire on Monday”; “its sequel follows in December”.
+        let named = |token: &Token| {
+            let kw = self.lexicon.word(token.word).kw;
+            token.shape == Shape::Word && !matches!(kw, Some(Kw::In | Kw::On | Kw::At | Kw::From))
+        };
+        if token.key == spelled(b"follows") && self.tokens.get(i + 1).is_some_and(named) {
+            return Some(Looks::Back);
+        }
         // “ordered him to be held on Tuesday”: the order's day, or nobody knows.
         if be && self.is_ordered(i - 1) {
             return None;

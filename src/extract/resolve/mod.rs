@@ -13,6 +13,7 @@ mod looks;
 mod looks_english;
 mod looks_given;
 mod looks_planned;
+mod looks_since;
 mod month;
 mod named;
 mod over;

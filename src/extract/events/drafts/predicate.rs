@@ -319,11 +319,7 @@ impl Hang<'_> {
             let going = |at: usize| self.story.words.text(at).ends_with("ing");
             predicates.get(next + 1).is_none_or(|after| after.verb > end + 1 || going(after.verb))
         };
-        let rests = comma
-            && predicates[next].state
-            && !predicates[index].state
-            && first != "after"
-            && whole(next);
+        let rests = comma && predicates[next].state && !predicates[index].state && whole(next);
         if opens && early && comma && !rests { next } else { index }
     }
 

@@ -98,6 +98,10 @@ fn an_opening_clause_of_time_tells_what_happened_then() {
     english(&[
         ("When the train derailed on March 3, she was in the last carriage.", "The train derailed"),
         ("When the dam burst on Monday, most villagers were asleep.", "The dam burst"),
+        (
+            "After the mayor was arrested on Monday, the town hall is empty.",
+            "The mayor was arrested",
+        ),
         ("Since the pipeline was shut on March 4, prices have doubled.", "The pipeline was shut"),
         ("When he returned in 2004, he was arrested.", "He was arrested"),
     ]);
