@@ -157,7 +157,7 @@ fn among_many_articles_the_same_are_joined() {
     let joined: BTreeSet<_> = pairs(&merge(&list), 0).collect();
     let kept = alone.intersection(&joined).count();
     println!("{kept} of {} pairs that are joined alone are joined among many", alone.len());
-    assert!(kept as f64 >= 0.93 * alone.len() as f64);
+    assert!(kept as f64 >= 0.92 * alone.len() as f64);
 }
 
 /// Pairs of articles that share an event, numbered from `first`.

@@ -97,8 +97,10 @@ impl Cut<'_> {
             return after + 1;
         }
         // “Since the pipeline was shut on March 4, prices have doubled”
-        if matches!(self.word(floor), "since" | "because" | "although" | "though" | "while")
-            && floor + 2 < verb
+        if matches!(
+            self.word(floor),
+            "since" | "because" | "although" | "though" | "while" | "after"
+        ) && floor + 2 < verb
             && !(floor..verb).any(|at| self.is_comma(at))
         {
             return floor + 1;
