@@ -120,7 +120,9 @@ fn unknown_past(words: &Words<'_>, at: usize) -> Option<Predicate> {
     let word = words.text(at);
     // “left rates unchanged”: what did not happen is no verb.
     let not = word.starts_with("un") && !word.starts_with("under") && !word.starts_with("uni");
-    if word.len() < 5 || words.is_capital(at) || not {
+    // “in a letter dated 2 October”
+    let dated = word == "dated" && at > 0 && words.is_letters(at - 1);
+    if word.len() < 5 || words.is_capital(at) || not || dated {
         return None;
     }
     if closes_aside(words, at) {

@@ -92,6 +92,8 @@ impl Cut<'_> {
             "کمتر" | "بیش" | "بیشتر" => {
                 self.draft.is_date(at + 1) && self.word(at + 1) == "از"
             }
+            // “in a letter dated 2 October”
+            "dated" => self.draft.is_date(at + 1),
             // “earlier this month”
             "earlier" | "later" if self.story.is_english() => self.draft.is_date(at + 1),
             word => {

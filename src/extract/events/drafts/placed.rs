@@ -1,7 +1,11 @@
 //! Happenings that a copula puts on a day («نخستین نمایش فیلم هفتم آبان در سینما فرهنگ
 //! است»), and clauses that a copula only brings in («نخستین گروهی بود که رسید»).
 
+use super::verb::start_of;
 use super::{Draft, Focus, Hang};
+use crate::article::Known;
+use crate::calendar::Edtf;
+use crate::extract::Rule;
 use crate::extract::events::link::Link;
 use crate::extract::events::predicates::EventNoun;
 use std::borrow::Cow;
@@ -96,6 +100,34 @@ impl Hang<'_> {
         let first = (floor..verb).any(|at| is_ordered(word(at)) || word(at) == "تنها");
         let some = verb > floor && word(verb - 1).ends_with('ی');
         (first && some).then_some(predicate.words.end + 1)
+    }
+
+    /// «کارگران از دوشنبه در اعتصاب‌اند», «روستاها از یکشنبه زیر آب‌اند»: what has been so since a day,
+    /// with a copula that is joined to the last word.
+    #[cold]
+    pub(super) fn joined_state_since(&self) -> Option<Draft> {
+        let last = self.sentence.words.end.checked_sub(1)?;
+        let end = self.words.end;
+        let words = &self.story.words;
+        let last = (end..=last).rev().find(|at| words.is_letters(*at))?;
+        let joined = self.story.surface(last).ends_with("\u{200c}اند");
+        let placed = matches!(words.text(end), "در" | "زیر" | "روی" | "بیرون" | "بدون");
+        let called = matches!(self.mention.why.rule, Rule::Weekday | Rule::Offset);
+        let since = self.link == Link::Since && (called || self.is_fine());
+        if self.story.is_english() || !joined || !placed || !since || last > end + FAR {
+            return None;
+        }
+        let class = |noun: &&EventNoun| noun.from > end && noun.alone;
+        let head = self.sentence.nouns.iter().find(class).map_or("happen", |noun| noun.class);
+        let base = self.base(0.65);
+        let value = base.value.clone().map(|value| Edtf::open_end(start_of(value)));
+        Some(Draft {
+            head: Cow::Borrowed(head),
+            known: Known::Computed,
+            alt: Vec::new(),
+            value,
+            ..base
+        })
     }
 
     /// The words of a clause before its date, without what leads to it; none when a mark or

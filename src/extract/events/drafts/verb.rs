@@ -12,7 +12,9 @@ use std::borrow::Cow;
 
 impl Hang<'_> {
     pub(super) fn main_draft(&self, main: Option<usize>) -> Option<Draft> {
-        let Some(main) = main else { return self.without_verb() };
+        let Some(main) = main else {
+            return self.joined_state_since().or_else(|| self.without_verb());
+        };
         let lasts = || self.state_since(main).or_else(|| self.lasts_until(main));
         let state = || {
             self.planned_state(main)

@@ -49,6 +49,17 @@ impl Cut<'_> {
             |at: &usize| is_preposition(self.word(*at)) && (that || self.word(*at) != "of");
         let nearest = (from..end).rev().find(phrase);
         let nearest = nearest.filter(|_| behind && (that || self.is_comma(end)));
+        // “charged a nurse with the murder of three patients who died”: the patients did.
+        if behind && self.word(who) == "who" && !self.is_comma(end) {
+            let any = |at: &usize| is_preposition(self.word(*at)) || self.draft.is_date(*at);
+            let floor = told.map_or(start, |told| told.words.end);
+            let from = (floor..end).rev().find(any).map_or(floor, |at| at + 1);
+            // “a boy from the north who fell ill”: somebody not known yet, and no place.
+            let place = self.word(from) == "the" || self.story.words.is_capital(from);
+            let some = (floor..from).rev().find(|at| matches!(self.word(*at), "a" | "an"));
+            let from = some.filter(|_| place).unwrap_or(from);
+            return (end > from).then_some((from..end, who + 1));
+        }
         // “in defiance of the government”: one preposition of three words.
         let whole = |at: usize| at + 3 < end && self.word(at + 2) == "of";
         let from = nearest.map_or(from, |at| if whole(at) { at + 3 } else { at + 1 });
@@ -187,11 +198,11 @@ impl Cut<'_> {
         }
         let told = predicates[..main].iter().rev().find(|found| found.words.end <= first)?;
         let start = self.behind_dateline();
-        let relative = |at: &usize| self.word(*at) == "who" || self.is_relative(*at, at + 1);
+        let somebody = |at: usize| matches!(self.word(at), "who" | "whose");
+        let relative = |at: &usize| somebody(*at) || self.is_relative(*at, at + 1);
         let who = (start..told.verb).find(relative).filter(|who| {
             let led = |at: usize| is_english_auxiliary(self.word(at));
-            self.word(*who) == "who"
-                || self.word(*who) == "that" && (who + 1..told.words.start).all(led)
+            somebody(*who) || self.word(*who) == "that" && (who + 1..told.words.start).all(led)
         })?;
         let alone = predicates.iter().all(|found| {
             found.verb >= told.verb || found.verb > verb || found.state && found.verb > who

@@ -5,6 +5,9 @@ use super::Cut;
 use super::english::is_english_auxiliary;
 use crate::extract::events::predicates::Predicate;
 
+/// How far from its noun's verb such a participle stands.
+const FAR: usize = 24;
+
 impl Cut<'_> {
     /// “an engineer hired by the province found”: whether a participle only tells of the noun
     /// before it, whose verb is the one at word `verb`.
@@ -25,7 +28,8 @@ impl Cut<'_> {
                 && !is_english_auxiliary(before)
                 && !matches!(before, "and" | "or" | "but" | "who" | "which" | "that")
         };
-        if !participle || !led || !is_phrase_word(next) {
+        let near = verb > at && verb - at <= FAR;
+        if !near || !participle || !led || !is_phrase_word(next) {
             return false;
         }
         let bound = next == "by" || is_bound(self.word(at), next);
@@ -40,7 +44,7 @@ impl Cut<'_> {
         (bound || !found.say)
             && !(found.words.end..verb).any(joins)
             && !self.is_clause_between(found.words.end, verb)
-            && !(self.sentence.words.start..at).any(relative)
+            && !(self.sentence.words.start.max(at.saturating_sub(FAR))..at).any(relative)
     }
 
     /// “believed to have carried the gang”: the infinitive that such a participle has.

@@ -97,7 +97,8 @@ impl Cut<'_> {
         }
         let pair = end == floor + 2 && self.surface(end - 1).ends_with('ی');
         let from = if pair { floor + 1 } else { floor };
-        self.before_object(floor, end).unwrap_or(from)..end
+        let from = self.before_object(floor, end).unwrap_or(from);
+        self.person_meant(floor, end).unwrap_or(from).max(from)..end
     }
 
     /// «دادگاه متهم را که در زندان است، دوشنبه محکوم کرد»: what stands before the relative

@@ -148,3 +148,26 @@ fn a_participle_with_its_own_time_needs_an_auxiliary() {
         ("A hearing is set for Thursday.", "A hearing is set"),
     ]);
 }
+
+#[test]
+fn the_nearest_person_is_the_one_who_did_it() {
+    english(&[
+        (
+            "Prosecutors charged a nurse with the murder of three patients who died in January.",
+            "Three patients died",
+        ),
+        ("Police arrested a man who stabbed two people on Monday.", "A man stabbed two people"),
+        (
+            "Doctors treated a boy from the north who fell ill on Monday.",
+            "A boy from the north fell ill",
+        ),
+        (
+            "A woman whose husband was killed in the blast told a court on Monday that she had warned them.",
+            "A woman told a court that she had warned them",
+        ),
+        (
+            "In a letter dated March 2, the union asked for talks.",
+            "In a letter, the union asked for talks",
+        ),
+    ]);
+}
