@@ -4,6 +4,7 @@
 mod context;
 mod forms;
 mod gerund;
+mod participles;
 
 use self::context::{
     can_act, is_adjective, is_adverb, is_auxiliary, is_behind_article, is_behind_be_to,
@@ -20,6 +21,7 @@ use std::borrow::Cow;
 
 pub(super) use self::context::is_loose_third;
 pub(super) use self::forms::{FORMS, Form, irregular, past_of_gerund, spell};
+pub(super) use self::participles::{is_bound, is_participle};
 
 /// The verb of the lexicon that begins at word `at`.
 pub(super) fn predicate(words: &Words<'_>, at: usize, limit: usize) -> Option<Predicate> {

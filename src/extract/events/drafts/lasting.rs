@@ -1,5 +1,6 @@
 //! What lasts: states that began or ended on a date, and dates that only bound what goes on.
 
+use super::placed::is_measured;
 use super::verb::start_of;
 use super::{Draft, Focus, Hang};
 use crate::article::Known;
@@ -161,6 +162,8 @@ impl Hang<'_> {
             noun.from == end + 1 && matches!(noun.class, "protest" | "occupy" | "war" | "trial")
         });
         match word(end) {
+            // «در محدوده ۱۱۰ هزار تومان است»
+            "در" if is_measured(word(end + 1)) => None,
             "در" if copula => Some(inside.map_or("happen", |noun| noun.class)),
             "زیر" | "روی" | "بیرون" | "بدون" if copula => Some("happen"),
             // «بیمارستان چادری دارد»: one that was not there before.

@@ -211,3 +211,8 @@ fn is_outcome(folded: &str) -> bool {
 fn is_fruitless(folded: &str) -> bool {
     matches!(folded, "بینتیجه" | "بیثمر" | "بیحاصل" | "ناکام" | "بیفایده")
 }
+
+/// What somebody or something is only said to be at, not in.
+pub(super) fn is_measured(folded: &str) -> bool {
+    matches!(folded, "محدوده" | "سطح" | "کانال" | "حدود" | "فکر" | "ذهن" | "نظر" | "اندیشه")
+}

@@ -2,6 +2,7 @@
 //! sent to staff on Monday”, “a fisherman called Lie lowered a lantern”.
 
 use super::Hang;
+use crate::extract::events::english::is_bound;
 use crate::extract::events::predicates::Predicate;
 
 /// How many words a participle's noun has with its article.
@@ -89,6 +90,11 @@ impl Hang<'_> {
     fn is_reduced(&self, main: &Predicate, verb: &Predicate) -> bool {
         let words = &self.story.words;
         let word = |at: usize| self.story.word(Some(at), &self.sentence.words);
+        // “The bomb found in a suitcase exploded”: the first is none of its own.
+        let led = main.verb.checked_sub(1).is_some_and(|at| is_auxiliary(word(at)));
+        if !led && is_bound(word(main.verb), word(main.words.end)) {
+            return false;
+        }
         let participle = word(verb.verb).ends_with("ed")
             || matches!(
                 word(verb.verb),

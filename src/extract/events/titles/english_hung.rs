@@ -2,10 +2,9 @@
 //! it”, “the deal, which Trump left”.
 
 use super::english::is_english_auxiliary;
-use super::english_reduced::is_participle;
 use super::{Cut, join};
 use crate::extract::events::compress::is_preposition;
-use crate::extract::events::english::past_of_gerund;
+use crate::extract::events::english::{is_participle, past_of_gerund};
 use std::ops::Range;
 
 impl Cut<'_> {

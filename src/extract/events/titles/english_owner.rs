@@ -3,8 +3,8 @@
 
 use super::Cut;
 use super::english::is_english_auxiliary;
-use super::english_reduced::is_participle;
 use crate::extract::events::compress::is_preposition;
+use crate::extract::events::english::is_participle;
 use crate::extract::events::words::Kind;
 use std::ops::Range;
 

@@ -3,6 +3,7 @@
 
 use super::Cut;
 use super::english::is_english_auxiliary;
+use crate::extract::events::english::{is_bound, is_participle};
 use crate::extract::events::predicates::Predicate;
 
 /// How far from its noun's verb such a participle stands.
@@ -49,10 +50,13 @@ impl Cut<'_> {
 
     /// “believed to have carried the gang”: the infinitive that such a participle has.
     pub(super) fn is_of_such_a_participle(&self, found: &Predicate, verb: usize) -> bool {
-        let mut verbs = self.sentence.predicates.iter();
-        let owner = verbs.find(|owner| owner.words.end + 3 > found.verb && owner.verb < found.verb);
-        owner
-            .is_some_and(|owner| self.word(owner.words.end) == "to" && self.is_of_noun(owner, verb))
+        let verbs = &self.sentence.predicates;
+        let before = verbs.partition_point(|owner| owner.verb < found.verb);
+        verbs[..before].iter().rev().take(2).any(|owner| {
+            owner.words.end + 3 > found.verb
+                && self.word(owner.words.end) == "to"
+                && self.is_of_noun(owner, verb)
+        })
     }
 
     /// “The mine, idle since a roof fall killed six men”: where “since” stands in an aside that
@@ -67,70 +71,19 @@ impl Cut<'_> {
 
     /// Whether another finite verb stands between.
     fn is_clause_between(&self, from: usize, to: usize) -> bool {
-        let mut verbs = self.sentence.predicates.iter();
+        let verbs = &self.sentence.predicates;
+        let first = verbs.partition_point(|found| found.verb < from);
+        let mut verbs = verbs[first..].iter().take_while(|found| found.verb < to);
         // “believed to have carried the gang”
         let infinitive =
             |verb: usize| (verb.saturating_sub(3)..verb).any(|at| self.word(at) == "to");
         verbs.any(|found| {
-            found.verb >= from
-                && found.words.end < to
+            found.words.end < to
                 && !found.state
                 && !infinitive(found.verb)
                 && !self.word(found.verb).ends_with("ing")
         })
     }
-}
-
-/// Words in -ed and the participles that are spelled otherwise.
-pub(super) fn is_participle(word: &str) -> bool {
-    word.ends_with("ed")
-        || matches!(
-            word,
-            "built"
-                | "made"
-                | "held"
-                | "caught"
-                | "taken"
-                | "sent"
-                | "found"
-                | "seen"
-                | "hit"
-                | "hurt"
-                | "stuck"
-                | "stolen"
-                | "hidden"
-                | "kept"
-                | "shot"
-                | "sold"
-                | "bought"
-                | "written"
-                | "drawn"
-                | "born"
-                | "known"
-                | "chosen"
-                | "given"
-                | "driven"
-                | "torn"
-                | "broken"
-                | "frozen"
-                | "struck"
-                | "brought"
-                | "won"
-                | "led"
-                | "run"
-                | "set"
-                | "laid"
-                | "thrown"
-                | "swept"
-                | "lost"
-                | "flown"
-                | "beaten"
-                | "bitten"
-                | "worn"
-                | "spent"
-                | "taught"
-                | "thought"
-        )
 }
 
 /// Words that open the phrase of a participle.
@@ -162,24 +115,4 @@ fn is_phrase_word(word: &str) -> bool {
             | "into"
             | "since"
     )
-}
-
-/// Participles of verbs that want an object: without one they are no past.
-fn is_bound(word: &str, next: &str) -> bool {
-    match word {
-        "accused" | "suspected" | "convicted" | "deprived" | "stripped" | "made" => next == "of",
-        "charged" | "armed" | "loaded" | "laden" | "equipped" | "covered" | "infected" => {
-            next == "with"
-        }
-        "believed" | "thought" | "said" | "alleged" | "sentenced" | "linked" | "tied"
-        | "exposed" | "known" | "intended" | "attached" => matches!(next, "to" | "as"),
-        "wanted" => matches!(next, "for" | "in"),
-        "owned" | "employed" | "displaced" | "affected" | "funded" | "backed" => next == "by",
-        "trapped" | "based" | "buried" | "stranded" | "stuck" | "held" | "killed" | "injured"
-        | "wounded" | "arrested" | "detained" | "jailed" | "imprisoned" | "named" | "built"
-        | "stolen" | "seized" | "rescued" | "evacuated" | "found" | "caught" | "taken"
-        | "dressed" | "destroyed" | "damaged" | "housed" | "stationed" | "located" | "used"
-        | "seen" | "hospitalised" | "hospitalized" | "discovered" | "recovered" | "hidden" => true,
-        _ => false,
-    }
 }

@@ -30,6 +30,14 @@ fn a_participle_behind_its_noun_is_no_verb() {
             "A teenager suspected of setting the fire was arrested on Monday.",
             "A teenager suspected of setting the fire was arrested",
         ),
+        (
+            "The bomb found in a suitcase exploded on Monday.",
+            "The bomb found in a suitcase exploded",
+        ),
+        (
+            "A film made in 2012 and its sequel were shown on Monday.",
+            "A film made in 2012 and its sequel were shown",
+        ),
         // These are verbs of their own.
         ("The army fired at protesters and two were killed on Monday.", "Two were killed"),
         ("Police searched the house and arrested two men on Monday.", "Police arrested two men"),
