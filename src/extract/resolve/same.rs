@@ -80,7 +80,9 @@ impl Resolver<'_> {
     fn is_only_said(&self, past: &Past) -> bool {
         let found = &self.found[past.index];
         let today = found.expr.point().and_then(|point| point.day) == Some(Day::Shift(0));
-        today && (self.site.is_said(past.index) || self.site.is_limit(found))
+        // “Police said on Tuesday that …” of that Tuesday
+        let told = || day_of(past) == self.published && self.site.is_day_of_saying(found);
+        today && (self.site.is_said(past.index) || self.site.is_limit(found)) || told()
     }
 
     /// “took the prize in August. On the same evening …”: of a month that another sentence

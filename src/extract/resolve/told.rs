@@ -90,6 +90,16 @@ impl Site<'_> {
         before.is_some_and(|i| self.lexicon.word(self.tokens[i].word).happening)
     }
 
+    /// “said on Tuesday that”, «سه‌شنبه گفت»: a day that stands beside what is said.
+    pub(super) fn is_day_of_saying(&self, found: &Found) -> bool {
+        let word = |i: usize| self.lexicon.word(self.tokens[i].word);
+        let before = found.first.checked_sub(1).filter(|_| !self.starts_line(found.first));
+        let on = before.is_some_and(|i| word(i).kw == Some(Kw::On));
+        let verb = before.and_then(|i| i.checked_sub(usize::from(on)));
+        let behind = found.past < self.tokens.len() && !self.starts_line(found.past);
+        verb.is_some_and(|i| word(i).saying) || behind && word(found.past).saying
+    }
+
     /// «همان شنبه», “that same Saturday”, “the same Saturday”, “that Saturday”.
     pub(super) fn is_called_same(&self, index: usize) -> bool {
         let first = self.found[index].first;

@@ -205,9 +205,11 @@ impl Hang<'_> {
     fn takes_part(&self, draft: &Draft, noun: &EventNoun) -> bool {
         let vague = matches!(&*draft.head, "hold" | "begin" | "open" | "end" | "lose" | "win");
         let held = matches!(noun.class, "sell" | "launch" | "elect" | "dismiss" | "sign");
+        // «سیل به روستا رسید», “An earthquake struck Herat”
+        let struck = kinds::is_disaster(noun.class);
         let named =
             |other: &EventNoun| other.class == noun.class && draft.scope.contains(&other.from);
-        vague && held && self.story.sentences[draft.sentence].nouns.iter().any(named)
+        (struck || vague && held) && self.story.sentences[draft.sentence].nouns.iter().any(named)
     }
 
     /// The same of what no lexicon calls anything better than a misfortune: «زیر برف ماند»,

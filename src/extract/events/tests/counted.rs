@@ -214,3 +214,23 @@ fn a_clause_that_is_counted_from_has_a_day_of_its_own() {
         assert!(told.iter().any(fits), "{date} {words}\n{told:#?}");
     }
 }
+
+#[test]
+fn a_disaster_is_what_its_noun_says_whatever_the_verb() {
+    for (news, sentence, date) in [
+        ("سیل شنبه به روستای دره\u{200c}گاز رسید.", "فردای سیل استاندار به محل رفت.", "2025-04-27"),
+        (
+            "An earthquake struck Herat on Saturday.",
+            "A judge resigned a day after the quake.",
+            "2025-04-27",
+        ),
+        (
+            "An earthquake struck Herat on Saturday.",
+            "The market shut two days before the quake.",
+            "2025-04-24",
+        ),
+    ] {
+        let told = told(news, sentence);
+        assert!(told.iter().any(|(value, _)| value == date), "{sentence}\n{told:#?}");
+    }
+}
