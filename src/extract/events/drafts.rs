@@ -19,6 +19,8 @@ mod verb;
 
 pub(super) use self::beside::is_announced;
 pub(super) use self::reduced::is_completed;
+use super::compress::is_preposition;
+use super::kinds;
 use super::letters::fold_key;
 use super::link::{self, Link};
 use super::shared;
@@ -84,6 +86,17 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// «سیل دو روستا را برد», “the blast killed six”: whether it tells what a disaster of a
+    /// class did, and so the disaster.
+    pub(super) fn does_as(&self, story: &Story<'_>, class: &str) -> bool {
+        let names = |noun: &super::predicates::EventNoun| {
+            let before = noun.from.checked_sub(1).filter(|at| *at >= self.scope.start);
+            let free = before.is_none_or(|at| !is_preposition(story.words.text(at)));
+            noun.class == class && self.scope.contains(&noun.from) && free
+        };
+        kinds::is_disaster(class) && story.sentences[self.sentence].nouns.iter().any(names)
+    }
+
     /// Whether the word at `at` belongs to a date phrase of this event.
     pub(super) fn is_date(&self, at: usize) -> bool {
         self.date_words.iter().chain(&self.asides).any(|words| words.contains(&at))

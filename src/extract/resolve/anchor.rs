@@ -333,6 +333,7 @@ impl Resolver<'_> {
             let beside = last && end + 1 == limit && self.site.is_closed(end);
             elsewhere
                 && !beside
+                && !self.site.is_counted_from(words[0], past.index)
                 && past.value.precision() >= Precision::Month
                 && (self.site.shared(past.index, limit, &words) >= needed
                     || last && self.site.tells(past.index, limit, words[0]))

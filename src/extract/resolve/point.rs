@@ -30,7 +30,8 @@ impl Resolver<'_> {
             Some(Day::Shift(-1)) if self.is_day_before_told(index) => return self.same_day(-1),
             Some(Day::Shift(shift)) => {
                 let told = || self.morrow_told(index).filter(|_| shift == 1);
-                return told().or_else(|| self.day_shift(shift));
+                let said = self.as_said(shift, index);
+                return said.or_else(told).or_else(|| self.day_shift(shift));
             }
             // «همان روز سه‌شنبه»
             Some(Day::Same(0)) if point.weekday.is_some() => return self.weekly(point, index),

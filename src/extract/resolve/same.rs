@@ -135,6 +135,16 @@ impl Resolver<'_> {
         })
     }
 
+    /// «شنبه گفت از فردا مدارس باز است»: “tomorrow” and the like as somebody said on a day that
+    /// is told right before.
+    pub(super) fn as_said(&self, shift: i32, index: usize) -> Option<Resolved> {
+        let past = self.values.last().filter(|past| past.index + 1 == index)?;
+        let day = day_of(past).filter(|day| Some(*day) < self.published)?;
+        let value = Edtf::day(shift_days(day, shift.into())?);
+        let said = self.site.is_said_between(past.index, index);
+        said.then(|| Resolved::new(value, Rule::Anaphora).anchored(Some(past.value.clone())))
+    }
+
     /// «همان شنبه شب», “that same Saturday”, «همان روز شنبه»: the last day told that was this
     /// weekday.
     pub(super) fn same_weekday(&self, point: &Point, wanted: u8, index: usize) -> Option<Resolved> {

@@ -3,7 +3,7 @@
 
 use super::site::Site;
 use crate::extract::lexicon::{Kw, Tense};
-use crate::extract::timex::expr::Found;
+use crate::extract::timex::expr::{Expr, Found, From};
 use crate::extract::timex::spelled;
 use crate::extract::tokens::{LATIN, Shape, Token};
 use std::ops::Range;
@@ -75,6 +75,32 @@ impl Site<'_> {
         let clause = (sentence.start..first).rev().take_while(|i| !comma(*i));
         let led = clause.into_iter().any(opens);
         led && (past..self.found[after].first.max(past)).any(comma)
+    }
+
+    /// «شنبه گفت از فردا», «جمعه به خبرنگاران گفت: «امروز»: whether a Persian verb of saying,
+    /// and nothing else that is told, stands between two mentions.
+    pub(super) fn is_said_between(&self, before: usize, after: usize) -> bool {
+        const NEAR: usize = 9;
+        let (from, to) = (self.found[before].past, self.found[after].first);
+        if to <= from || to - from > NEAR || self.tokens[to].key & LATIN != 0 {
+            return false;
+        }
+        let word = |i: usize| self.lexicon.word(self.tokens[i].word);
+        let Some(said) = (from..to).find(|i| word(*i).saying) else { return false };
+        // «اعلام کرد»
+        let is_light = |i: usize| {
+            word(i).tense == Some(Tense::Past) || self.lexicon.is_given(self.tokens[i].key)
+        };
+        let light = said + 1 < to && is_light(said + 1);
+        let rest = said + 1 + usize::from(light);
+        let plain = |i: usize| {
+            if let Some(sign) = self.tokens[i].sign() {
+                return i >= rest && matches!(sign, ':' | '«' | '"');
+            }
+            let told = word(i).tense.is_some_and(|tense| tense != Tense::Plan);
+            i == said || i + 1 == rest || !told && word(i).kw != Some(Kw::And)
+        };
+        (from..to).all(|i| plain(i) && !self.starts_line(i) && !self.ends_sentence(i))
     }
 
     /// «تا امروز», “by today”, “until Friday”.
@@ -191,6 +217,18 @@ impl Site<'_> {
     /// Where a word stands in a sentence, as it is or in another form.
     pub(super) fn place_of(&self, word: u128, sentence: &Range<usize>) -> Option<usize> {
         sentence.clone().find(|i| alike(self.tokens[*i].key, word))
+    }
+
+    /// «شش روز پس از سرقت، موزه شنبه باز شد»: whether the sentence of a mention only counts from
+    /// what a word names, which was on another day.
+    pub(super) fn is_counted_from(&self, word: u128, index: usize) -> bool {
+        const NEAR: usize = 3;
+        let Some(at) = self.place_of(word, &self.sentence(index)) else { return false };
+        let before = self.found.partition_point(|found| found.past <= at);
+        self.found[..before].last().is_some_and(|found| {
+            let counts = matches!(found.expr, Expr::Offset(_, _, _, From::Event(None)));
+            counts && at < found.past + NEAR
+        })
     }
 
     /// How far a mention is from a word; what a mark stands between is further.

@@ -181,6 +181,7 @@ impl Hang<'_> {
                 || kinds::may_be_called(noun.class, word, &draft.head)
                 || self.takes_part(draft, noun)
                 || self.is_collision(draft, noun)
+                || draft.does_as(self.story, noun.class)
         };
         let last = if kinds::is_any_misfortune(word) || noun.class == "incident" {
             // Of those whom a crash killed some die later.

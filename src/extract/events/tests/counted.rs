@@ -135,6 +135,20 @@ fn of_several_happenings_the_one_that_is_named_is_counted_from() {
             "2025-04-26",
             "car",
         ),
+        (
+            "سیل جمعه دو روستا را برد.",
+            "پلی یکشنبه ساخته شد.",
+            "چادرها فردای سیل برپا شد.",
+            "2025-04-26",
+            "چادر",
+        ),
+        (
+            "شش روز پس از سرقت جواهرات، موزه شنبه درهای خود را گشود.",
+            "دو مرد چهارشنبه دستگیر شدند.",
+            "ون سوخته را فردای سرقت در لورش یافتند.",
+            "2025-04-21",
+            "ون",
+        ),
     ] {
         let told = told(news, &format!("{later} {sentence}"));
         let fits = |(value, title): &(String, String)| value == date && title.contains(words);

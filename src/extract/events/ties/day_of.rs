@@ -94,7 +94,9 @@ fn beside_its_day(story: &Story<'_>, index: usize, told: &[Draft]) -> Option<(Ed
 fn day_beside(story: &Story<'_>, noun: &EventNoun, told: &[Draft], way: i8) -> Option<Edtf> {
     let name = story.words.text(noun.to - 1);
     let is_kin = |draft: &&Draft| {
-        draft.head == noun.class || kinds::may_be_called(noun.class, name, &draft.head)
+        draft.head == noun.class
+            || kinds::may_be_called(noun.class, name, &draft.head)
+            || draft.does_as(story, noun.class)
     };
     let any = noun.class == "incident" || kinds::is_any_misfortune(name);
     let whole = |draft: &&Draft| kinds::is_disaster(&draft.head) || draft.head == "attack";
