@@ -76,6 +76,11 @@ impl Site<'_> {
         self.lexicon.is_given(self.tokens[i].key) && self.is_of_noun(i)
     }
 
+    /// Whether «شد» follows a mention in its sentence.
+    pub(super) fn becomes(&self, index: usize) -> bool {
+        (self.found[index].past..self.sentence(index).end).any(|i| self.has_become(i))
+    }
+
     /// «شد», «شدند»
     fn has_become(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|token| self.lexicon.has_become(token.key))

@@ -122,13 +122,17 @@ impl Resolver<'_> {
     }
 
     /// «ناپدید شد. شوهرش بامداد فردا به کلانتری رفت»: the day after the one told before, where
-    /// the clause tells what is over and that day is older than yesterday.
+    /// the clause tells what somebody did in a part of it and that day is older than yesterday.
+    /// «پروازهای فردا باطل شد» is told of the article's own morrow.
     pub(super) fn morrow_told(&self, index: usize) -> Option<Resolved> {
         let now = self.published?;
         let past = self.values.last()?;
         let day = shift_days(day_of(past)?, 1).filter(|day| *day < now)?;
-        let told = self.site.is_story(past.index, index)
+        let part = self.found[index].expr.point().is_some_and(|point| point.part.is_some());
+        let told = part
+            && self.site.is_story(past.index, index)
             && !self.site.is_of_happening(index)
+            && !self.site.becomes(index)
             && self.looks_back(index);
         told.then(|| {
             Resolved::new(Edtf::day(day), Rule::Anaphora).anchored(Some(past.value.clone()))
