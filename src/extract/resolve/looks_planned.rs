@@ -76,9 +76,11 @@ impl Site<'_> {
         self.lexicon.is_given(self.tokens[i].key) && self.is_of_noun(i)
     }
 
-    /// Whether «شد» follows a mention in its sentence.
+    /// Whether «شد» is the first verb behind a mention.
     pub(super) fn becomes(&self, index: usize) -> bool {
-        (self.found[index].past..self.sentence(index).end).any(|i| self.has_become(i))
+        let mut rest = self.found[index].past..self.sentence(index).end;
+        let verb = rest.find(|i| self.tense(*i) == Some(Tense::Past));
+        verb.is_some_and(|i| self.has_become(i))
     }
 
     /// «شد», «شدند»

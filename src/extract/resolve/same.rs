@@ -36,7 +36,8 @@ impl Resolver<'_> {
 
     /// The last single day of the story where what was told after it is none of its days:
     /// «سارقان شنبه وارد شدند. موزه از خرداد تعطیل است. همان شب …». `background`: what is
-    /// long and begins before that day is told by the way.
+    /// long and begins before that day is told by the way; what is longer than months are
+    /// always is.
     pub(super) fn day_under_way(&self, background: bool) -> Option<(NaiveDate, &Past)> {
         let index = self.resolving;
         // «تا آن روز ما خاک شده‌ایم»: of what was told as a limit nobody knows the day.
@@ -44,8 +45,9 @@ impl Resolver<'_> {
             return None;
         }
         let passes = |past: &Past| self.is_passed_by(past);
+        let glanced = |past: &Past| background && is_long(past) || is_beyond_count(past);
         let last = self.values.last()?;
-        let passed = passes(last) || background && is_long(last);
+        let passed = passes(last) || glanced(last);
         let mut pasts = self.values.iter().rev().take(BACK);
         let (day, past) = pasts.find_map(|past| {
             let day = day_of(past).filter(|_| !passes(past));
@@ -53,9 +55,8 @@ impl Resolver<'_> {
         })?;
         let first = |past: &Past| bounds(&past.value).map(|(first, _)| first);
         let mut between = self.values.iter().rev().take_while(|other| other.index > past.index);
-        let by_the_way = between.all(|other| {
-            passes(other) || background && is_long(other) && first(other) <= Some(day)
-        });
+        let by_the_way =
+            between.all(|other| passes(other) || glanced(other) && first(other) <= Some(day));
         (by_the_way && self.site.is_of_story(past.index, index)).then_some((day, past))
     }
 
@@ -66,7 +67,9 @@ impl Resolver<'_> {
         let Some((_, last)) = bounds(&past.value) else { return true };
         let ahead = self.published.is_some_and(|now| last > now);
         if day_of(past).is_some() {
-            return ahead && self.looks_back(self.resolving) || self.is_only_said(past);
+            // «سه‌شنبه گفت: «آن شب راه رفتیم»»
+            let said = || self.site.is_said_between(past.index, self.resolving);
+            return ahead && self.looks_back(self.resolving) || self.is_only_said(past) || said();
         }
         let apart = || {
             self.site.is_quoted_apart(past.index, self.resolving)
@@ -176,6 +179,12 @@ impl Resolver<'_> {
 fn is_long(past: &Past) -> bool {
     const LONG: i64 = 6;
     bounds(&past.value).is_some_and(|(first, last)| (last - first).num_days() >= LONG)
+}
+
+/// Whether what was told took so long that nobody counts days from it.
+fn is_beyond_count(past: &Past) -> bool {
+    const MONTHS: i64 = 62;
+    bounds(&past.value).is_some_and(|(first, last)| (last - first).num_days() > MONTHS)
 }
 
 /// The single day of what was told.
