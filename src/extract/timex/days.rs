@@ -3,7 +3,7 @@
 use super::expr::{Day, Month, Point, Week};
 use super::numbers::Numeral;
 use super::parser::Parser;
-use crate::extract::lexicon::{Kw, Part, Strength, Unit};
+use crate::extract::lexicon::{Edge, Kw, Part, Strength, Unit};
 
 impl Parser<'_> {
     /// «روز» and «تاریخ» before what they classify.
@@ -277,7 +277,14 @@ impl Parser<'_> {
                 point.week = Some(Week::Shift(-1));
                 return Some(i + 2);
             }
-            let (shift, past) = self.turn(i + 1)?;
+            let Some((shift, past)) = self.turn(i + 1) else {
+                // «اوایل هفته»: of this one; «آخر هفته» is the weekend.
+                let part = matches!(point.edge, Some(Edge::Early | Edge::Mid | Edge::Late));
+                let bare = part && *point == Point { edge: point.edge, ..Point::default() };
+                let counted = self.numeral(i + 1).is_some_and(|number| number.ordinal);
+                point.week = (bare && !counted).then_some(Week::Shift(0));
+                return point.week.map(|_| i + 1);
+            };
             point.week = Some(shift.week());
             return Some(past);
         }

@@ -87,7 +87,8 @@ impl Parser<'_> {
         let quoted_head = i >= 2 && self.sign(i - 1) == Some('«') && self.word(i - 2).head;
         match expr {
             Expr::Point(point) => {
-                let plain = before.is_some_and(|k| !self.word(k).street) && is_plain_day(point);
+                let plain =
+                    before.is_some_and(|k| !self.word(k).street && self.is_plain_day(k, point));
                 let plain = plain || headed && self.is_weekday_told(past, point);
                 let plain = plain || before.is_some_and(|k| self.is_told_on(k, point));
                 let plain = plain || before.is_some_and(|k| self.is_told_today(k, point));
@@ -133,6 +134,19 @@ impl Parser<'_> {
     /// named after part of a day of the week, nor after one that goes on with a place.
     fn is_weekday_told(&self, past: usize, point: &Point) -> bool {
         point.weekday.is_some() && (point.part.is_some() || self.is(past, Kw::In))
+    }
+
+    /// «جشنواره ۱۰ شهریور آغاز شد», «مدیر باشگاه ۳ اکتبر رفت»: a day that nothing is named
+    /// after; movements are named after Gregorian days («جنبش ۶ آوریل»).
+    fn is_plain_day(&self, head: usize, point: &Point) -> bool {
+        match (point.month, point.day) {
+            (Some(Month::Named(name)), Some(Day::Number(day))) => match name.calendar {
+                Calendar::Jalali => !NAMESAKES.contains(&(name.number, day)),
+                Calendar::Gregorian => !self.is_latin(head) && !self.word(head).weekly,
+                Calendar::Hijri => false,
+            },
+            _ => false,
+        }
     }
 
     /// «کلینیک یکشنبه پلمب شد», «کشتی دوشنبه غرق شد», «پل سه‌شنبه فرو ریخت»: hardly anything
@@ -374,16 +388,6 @@ const NAMESAKES: [(u8, u8); 31] = [
 /// A day of the week alone; 0 is Saturday, 6 Friday.
 fn bare_weekday(point: &Point) -> Option<u8> {
     point.weekday.filter(|_| *point == Point { weekday: point.weekday, ..Point::default() })
-}
-
-/// «جشنواره ۱۰ شهریور آغاز شد»: a day that nothing is named after.
-fn is_plain_day(point: &Point) -> bool {
-    match (point.month, point.day) {
-        (Some(Month::Named(name)), Some(Day::Number(day))) => {
-            name.calendar == Calendar::Jalali && !NAMESAKES.contains(&(name.number, day))
-        }
-        _ => false,
-    }
 }
 
 /// Dates that streets, hospitals and papers are named after: a day and month

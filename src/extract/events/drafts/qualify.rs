@@ -87,6 +87,9 @@ impl Hang<'_> {
             let tells = !predicate.state && (!spoken || self.is_of_speaker(main));
             tells && self.is_within_year()
         });
+        // «وزارت اواخر سال ۱۴۰۳ منحل شد»: a part of a year seldom says which.
+        let part = matches!(self.story.words.text(self.from), "اوایل" | "اواسط" | "اواخر");
+        let told = told || part && over;
         let told = told && !link::is_measure(self.story, self.sentence, self.from);
         let told = told || over && main.is_some_and(|main| self.is_of_first_word(main));
         !self.is_fine() && !event && !self.is_deictic() && !occurs && !told
