@@ -56,9 +56,9 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("events of what was left aside later", "recall", 0.86),
     ("datelines left aside later", "days of publication", 0.80),
     ("merging", "precision", 0.96),
-    ("merging", "recall", 0.825),
+    ("merging", "recall", 0.82),
     ("merging what was left aside", "precision", 0.93),
-    ("merging what was left aside", "recall", 0.66),
+    ("merging what was left aside", "recall", 0.69),
 ];
 
 /// What was measured on one set of data.

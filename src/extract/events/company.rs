@@ -17,17 +17,17 @@ pub const COMPANY: usize = 12;
 
 /// What is weighed, by the names it is fitted under, and its weight.
 pub const COMPANY_WEIGHTS: [(&str, f32); COMPANY] = [
-    ("others told alike", 1.22),
-    ("ahead of rivals", 1.95),
-    ("likeliest of both", 0.83),
-    ("few rivals", 0.19),
-    ("one day, others told alike", 0.36),
-    ("one day, likeliest of both", 0.22),
-    ("likeliest of both, others told alike", 0.80),
-    ("one day, likeliest of both, others told alike", 1.23),
-    ("likeliest of both, few rivals", -0.50),
-    ("topics alike, others told alike", -0.27),
-    ("a longer time, likeliest of both, others told alike", 0.58),
+    ("others told alike", 1.19),
+    ("ahead of rivals", 1.92),
+    ("likeliest of both", 0.50),
+    ("few rivals", 0.26),
+    ("one day, others told alike", 0.37),
+    ("one day, likeliest of both", 0.18),
+    ("likeliest of both, others told alike", 1.21),
+    ("one day, likeliest of both, others told alike", 1.27),
+    ("likeliest of both, few rivals", -0.37),
+    ("topics alike, others told alike", -0.61),
+    ("a longer time, likeliest of both, others told alike", 0.37),
     ("one day, few rivals, others told alike", 0.23),
 ];
 

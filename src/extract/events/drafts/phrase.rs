@@ -192,6 +192,24 @@ impl Hang<'_> {
         matches!(days, Some((Some(from), Some(to))) if to - from < 100)
     }
 
+    /// «به بالاترین سطح در ده سال گذشته رسید»: how long nothing was more, and not when.
+    pub(super) fn is_compared_with(&self) -> bool {
+        const NEAR: usize = 4;
+        const YEAR: i64 = 366;
+        let most = |at: usize| {
+            let word = self.story.word(Some(at), &self.sentence.words);
+            word.len() > "ترین".len() && word.ends_with("ترین")
+        };
+        let long = || {
+            let days = self.mention.value.as_ref().map(Edtf::day_numbers);
+            matches!(days, Some((Some(from), Some(to))) if to - from > YEAR)
+        };
+        self.mention.why.rule == Rule::Offset
+            && !self.story.is_english()
+            && (self.from.saturating_sub(NEAR)..self.from).any(most)
+            && long()
+    }
+
     /// “Monday's schedule”.
     pub(super) fn is_possessive(&self) -> bool {
         let next = self.words.end;

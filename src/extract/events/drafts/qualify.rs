@@ -30,6 +30,9 @@ impl Hang<'_> {
         if named || self.birth(self.main_predicate()).is_some() {
             return false;
         }
+        if self.is_compared_with() {
+            return true;
+        }
         if self.is_possessive() {
             return !self.lasts_since();
         }
