@@ -88,8 +88,8 @@ fn filled(frame: &str, subject: &str, time: &str, verb: &str) -> String {
     );
     let inner = if named { subject.to_owned() } else { uncapital(subject) };
     let text = frame.replace("{S}", subject).replace("{s}", &inner);
-    let text = text.replace("{t}", time).replace("{v}", verb);
-    text.replace(",,", ",").replace(", {", " {")
+    // “Ali Rezaei, 47,” may stand before a comma.
+    text.replace("{t}", time).replace("{v}", verb).replace(",,", ",")
 }
 
 fn uncapital(text: &str) -> String {
